@@ -1,0 +1,186 @@
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { createAuthMiddleware } from "better-auth/api";
+import { setSessionCookie } from "better-auth/cookies";
+import { betterAuth } from "better-auth/minimal";
+import { bearer } from "better-auth/plugins/bearer";
+import { emailOTP } from "better-auth/plugins/email-otp";
+import { organization } from "better-auth/plugins/organization";
+import { drizzle } from "drizzle-orm/d1";
+import { v7 } from "uuid";
+import { z } from "zod";
+import type { Config } from "../config";
+import type { Database } from "../db/database";
+import * as schema from "../db/schema";
+import { macHex } from "../keys/derive";
+import { describeError, log } from "../log";
+import { type CodeMailKind, oweCodeMail } from "../mail/outbox";
+import { normaliseAddress } from "../rules/email-address";
+import {
+	CODE_DIGITS,
+	CODE_LIFETIME_SECONDS,
+	RESET_LINK_LIFETIME_SECONDS,
+	SECOND_MS,
+	SESSION_FRESH_MS,
+	SESSION_LIFETIME_MS,
+	SESSION_RENEWAL_INTERVAL_MS,
+} from "../rules/limits";
+import { accessControl, accessRoles } from "./access";
+import { provesAddress } from "./invited-sign-up";
+
+export interface AuthDependencies {
+	config: Config;
+	d1: D1Database;
+	/** A fresh metered view of the database. */
+	openDatabase: () => Database;
+	now: () => number;
+	/** Tells the mail consumer of owed mail, after the answer. */
+	announceMail: (mailIds: readonly string[]) => void;
+}
+
+const invitedBody = z.object({ inviteToken: z.string(), rememberMe: z.boolean().optional() });
+const signedUp = z.object({ token: z.null(), user: z.object({ id: z.string(), emailVerified: z.literal(true) }) });
+
+const CODE_MAILS: Readonly<Record<string, CodeMailKind>> = {
+	"sign-in": "sign-in",
+	"email-verification": "verify-email",
+	"forget-password": "reset-password",
+};
+
+/** Better Auth on our tables: it signs people in; inviting and memberships are ours. */
+export function createAuth({ config, d1, openDatabase, now, announceMail }: AuthDependencies) {
+	async function mailSecret(
+		kind: CodeMailKind,
+		recipient: string,
+		secret: string,
+		lifetimeSeconds: number,
+	): Promise<void> {
+		const mailId = v7();
+		await oweCodeMail(openDatabase(), config.keys, { mailId, kind, recipient, secret, lifetimeSeconds, now: now() });
+		announceMail([mailId]);
+	}
+
+	const auth = betterAuth({
+		appName: "Muster",
+		baseURL: config.publicUrl,
+		basePath: "/api/auth",
+		secret: config.secret,
+		trustedOrigins: [...config.trustedOrigins],
+		database: drizzleAdapter(drizzle(d1), { provider: "sqlite", schema }),
+		advanced: {
+			database: { generateId: () => v7() },
+			ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
+		},
+		telemetry: { enabled: false },
+		// Bursts are limited in front of this, by the Workers rate limiting binding.
+		rateLimit: { enabled: false },
+		session: {
+			expiresIn: SESSION_LIFETIME_MS / SECOND_MS,
+			updateAge: SESSION_RENEWAL_INTERVAL_MS / SECOND_MS,
+			freshAge: SESSION_FRESH_MS / SECOND_MS,
+		},
+		verification: { storeIdentifier: "hashed" },
+		emailAndPassword: {
+			enabled: true,
+			requireEmailVerification: true,
+			revokeSessionsOnPasswordReset: true,
+			resetPasswordTokenExpiresIn: RESET_LINK_LIFETIME_SECONDS,
+			sendResetPassword: async ({ user, url }) => {
+				const link = new URL(url);
+				if (!link.searchParams.get("callbackURL")) link.searchParams.set("callbackURL", "/auth/forgot");
+				await mailSecret("reset-password-link", user.email, link.href, RESET_LINK_LIFETIME_SECONDS);
+			},
+		},
+		emailVerification: {
+			sendOnSignUp: true,
+			autoSignInAfterVerification: true,
+			sendVerificationEmail: async ({ user }) => {
+				// Someone who came with an invite has shown already that the address is theirs.
+				if (user.emailVerified) return;
+				await auth.api.sendVerificationOTP({ body: { email: user.email, type: "email-verification" } });
+			},
+		},
+		socialProviders: {
+			...(config.google ? { google: config.google } : {}),
+			...(config.github ? { github: config.github } : {}),
+		},
+		plugins: [
+			bearer({ requireSignature: true }),
+			emailOTP({
+				otpLength: CODE_DIGITS,
+				expiresIn: CODE_LIFETIME_SECONDS,
+				// Six digits are soon guessed from a plain hash; under the Worker's key they are not.
+				storeOTP: { hash: async (code) => macHex(await config.keys.codes, code, 32) },
+				sendVerificationOTP: async ({ email, otp, type }) => {
+					const kind = CODE_MAILS[type];
+					if (kind !== undefined) await mailSecret(kind, email, otp, CODE_LIFETIME_SECONDS);
+				},
+			}),
+			organization({
+				ac: accessControl,
+				roles: accessRoles,
+				creatorRole: "owner",
+				schema: {
+					organization: { modelName: "workspace" },
+					member: { modelName: "workspaceMember", fields: { organizationId: "workspaceId" } },
+					invitation: {
+						modelName: "workspaceInvite",
+						fields: { organizationId: "workspaceId", inviterId: "invitedBy" },
+						// Better Auth refuses a table with required columns that it does not know. It never writes one:
+						// its doors to invitations are shut.
+						additionalFields: {
+							recipientHash: { type: "string", input: false },
+							expiresInDays: { type: "number", input: false },
+							sendCount: { type: "number", input: false },
+							lastSentAt: { type: "date", input: false },
+						},
+					},
+					session: { fields: { activeOrganizationId: "activeWorkspaceId" } },
+				},
+			}),
+		],
+		databaseHooks: {
+			user: {
+				create: {
+					before: async (user, context) => {
+						const body = context?.path === "/sign-up/email" ? invitedBody.safeParse(context.body).data : undefined;
+						if (body === undefined) return;
+						const email = normaliseAddress(user.email);
+						if (await provesAddress(openDatabase(), config.keys, body.inviteToken, email, now())) {
+							return { data: { ...user, emailVerified: true } };
+						}
+					},
+				},
+			},
+		},
+		hooks: {
+			// Better Auth signs nobody in at sign-up while addresses have to be verified; an invitee's is verified by then.
+			after: createAuthMiddleware(async (context) => {
+				if (context.path !== "/sign-up/email") return;
+				const created = signedUp.safeParse(context.context.returned).data;
+				if (created === undefined) return;
+				const forgetful = invitedBody.safeParse(context.body).data?.rememberMe === false;
+				const user = await context.context.internalAdapter.findUserById(created.user.id);
+				if (user === null) return;
+				const session = await context.context.internalAdapter.createSession(user.id, forgetful);
+				await setSessionCookie(context, { session, user }, forgetful);
+				return context.json({ ...(context.context.returned as object), token: session.token });
+			}),
+		},
+		logger: {
+			level: "warn",
+			log: (level, message, ...details) =>
+				log({
+					event: "auth.log",
+					level,
+					message: describeError(message),
+					details: details.map(describeError).join("; ") || undefined,
+				}),
+		},
+		onAPIError: {
+			onError: (error) => log({ event: "auth.error", error: describeError(error) }),
+		},
+	});
+	return auth;
+}
+
+export type Auth = ReturnType<typeof createAuth>;

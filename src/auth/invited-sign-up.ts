@@ -1,0 +1,39 @@
+import { and, eq, sql } from "drizzle-orm";
+import { build, defineBatch, type Parameters, row } from "../db/batch";
+import type { Database } from "../db/database";
+import { workspaceInvite } from "../db/schema";
+import type { Keys } from "../keys/derive";
+import { readInviteToken } from "../keys/invite-token";
+import { isPending } from "../team/invite-sql";
+
+const batch = defineBatch((p: Parameters<{ inviteId: string; sending: number; email: string; now: number }>) => ({
+	invite: build
+		.select(row({ id: workspaceInvite.id }))
+		.from(workspaceInvite)
+		.where(
+			and(
+				eq(workspaceInvite.id, p.inviteId),
+				sql`${workspaceInvite.sendCount} = ${p.sending}`,
+				eq(workspaceInvite.email, p.email),
+				isPending(p),
+			),
+		),
+}));
+
+/**
+ * Whether an invite token shows that an address is the person's own: it went to that very address and nowhere else,
+ * and it is live.
+ */
+export async function provesAddress(
+	database: Database,
+	keys: Keys,
+	token: string,
+	email: string,
+	now: number,
+): Promise<boolean> {
+	const claim = await readInviteToken(keys, token);
+	if (claim === null || claim.expiresAt <= now) return false;
+	const { inviteId, sending } = claim;
+	const { invite } = await database.run(batch, { inviteId, sending, email, now });
+	return invite.length > 0;
+}

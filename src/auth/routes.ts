@@ -1,0 +1,153 @@
+/** `/api/auth`: an allow-list, our own answers where the plugin cannot keep a promise, and Better Auth for the rest. */
+import { type Context, Hono } from "hono";
+import { deleteCookie } from "hono/cookie";
+import { MusterError } from "../errors";
+import { brake, clientAddress } from "../http/burst";
+import type { Environment } from "../http/environment";
+import { normaliseAddress } from "../rules/email-address";
+import { slugProblem } from "../rules/slug";
+import type { Scope } from "../scope";
+import { cookieNames, usesCookie } from "../session/credential";
+import { isAllowed } from "./allow-list";
+import type { Auth } from "./better-auth";
+import { deleteUser } from "./delete-user";
+import { createWorkspace } from "./workspaces/create";
+import { deleteWorkspace } from "./workspaces/delete";
+import { getFullWorkspace, getWorkspace } from "./workspaces/get";
+import { listMembers } from "./workspaces/list-members";
+import { StockError } from "./workspaces/stock";
+import { updateWorkspace } from "./workspaces/update";
+
+/** Makes Better Auth at its first use: a request that does not need it does not pay for starting it. */
+export type AuthLoader = (context: Context<Environment>) => Promise<Auth>;
+
+/** Paths that send or try a code or password: bursts are limited by address and by IP. */
+const SIGN_IN_PATHS = /^\/(sign-up|sign-in|email-otp|forget-password|request-password-reset|reset-password)(\/|$)/;
+
+type OwnEndpoint = (scope: Scope, input: unknown) => Promise<unknown>;
+const OWN_POST: Readonly<Record<string, OwnEndpoint>> = {
+	"/organization/create": createWorkspace,
+	"/organization/update": updateWorkspace,
+	"/organization/delete": deleteWorkspace,
+};
+const OWN_GET: Readonly<Record<string, OwnEndpoint>> = {
+	"/organization/get-organization": getWorkspace,
+	"/organization/get-full-organization": getFullWorkspace,
+	"/organization/list-members": listMembers,
+};
+
+export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
+	const routes = new Hono<Environment>();
+
+	routes.use(async (context, next) => {
+		if (!isAllowed(context.req.method, pathBelow(context))) throw new MusterError("NOT_FOUND");
+		await next();
+	});
+
+	for (const [path, answer] of Object.entries(OWN_GET)) {
+		routes.get(path, async (c) => c.json((await answer(c.var.scope, queryOf(c))) as object | null));
+	}
+	for (const [path, answer] of Object.entries(OWN_POST)) {
+		routes.post(path, async (c) => {
+			requireStockOrigin(c);
+			return c.json((await answer(c.var.scope, await bodyOf(c))) as object);
+		});
+	}
+
+	routes.post("/delete-user", async (c) => {
+		requireStockOrigin(c);
+		const { password } = await (await loadAuth(c)).$context;
+		const answer = await deleteUser(c.var.scope, await bodyOf(c), password.verify);
+		const { publicUrl } = c.var.scope.config;
+		const secure = publicUrl.startsWith("https:");
+		for (const name of Object.values(cookieNames(publicUrl))) deleteCookie(c, name, { path: "/", secure });
+		return c.json(answer);
+	});
+
+	// A slug that nobody can take must not look free.
+	routes.post("/organization/check-slug", async (c, next) => {
+		const body = await bodyOf(c);
+		const slug = typeof body === "object" && body !== null && "slug" in body ? body.slug : undefined;
+		if (c.var.scope.credential !== null && typeof slug === "string" && slugProblem(slug) !== null) {
+			throw new StockError("ORGANIZATION_SLUG_ALREADY_TAKEN");
+		}
+		await next();
+	});
+
+	routes.all("*", async (c) => {
+		const { request, email } = await toBetterAuth(c);
+		if (c.req.method === "POST" && SIGN_IN_PATHS.test(pathBelow(c))) {
+			const { rateLimits } = c.var.scope.config;
+			await brake(c.env.SIGN_IN_IP_LIMITER, clientAddress(c.req.raw.headers), rateLimits);
+			if (email !== undefined) await brake(c.env.SIGN_IN_ADDRESS_LIMITER, email, rateLimits);
+		}
+		const auth = await loadAuth(c);
+		return auth.handler(request);
+	});
+
+	routes.onError((error, c) => {
+		if (!(error instanceof StockError)) throw error;
+		c.set("refusal", error.code);
+		return c.json({ code: error.code, message: error.message }, error.status);
+	});
+	return routes;
+}
+
+function pathBelow({ req }: Context<Environment>): string {
+	return req.path.replace(/^\/api\/auth/, "");
+}
+
+/** The query as the plugin parses it: a repeated name is a list. */
+function queryOf({ req }: Context<Environment>): unknown {
+	return Object.fromEntries(
+		Object.entries(req.queries()).map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
+	);
+}
+
+async function bodyOf({ req }: Context<Environment>): Promise<unknown> {
+	const text = await req.text();
+	if (text.trim() === "") return {};
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		throw new StockError("VALIDATION_ERROR", { message: "[body] Malformed JSON" });
+	}
+}
+
+/** The cookie and origin rule, in Better Auth's words. */
+function requireStockOrigin({ req, var: { scope } }: Context<Environment>): void {
+	const { trustedOrigins, publicUrl } = scope.config;
+	if (!usesCookie(req.raw.headers, publicUrl)) return;
+	const origin = req.header("origin");
+	if (origin === undefined || origin === "null") throw new StockError("MISSING_OR_NULL_ORIGIN");
+	if (!trustedOrigins.includes(origin)) throw new StockError("INVALID_ORIGIN");
+}
+
+/**
+ * The request as Better Auth gets it: an address trimmed and lower-cased, and no cookie beside an `Authorization`,
+ * which Better Auth would fall back on.
+ */
+async function toBetterAuth(context: Context<Environment>): Promise<{ request: Request; email: string | undefined }> {
+	const { req } = context;
+	const headers = new Headers(req.raw.headers);
+	if (headers.has("authorization")) headers.delete("cookie");
+	if (req.method === "GET" || req.method === "HEAD")
+		return { request: new Request(req.url, { method: req.method, headers }), email: undefined };
+	const text = await req.text();
+	const { body, email } = withNormalAddress(text);
+	headers.delete("content-length");
+	return { request: new Request(req.url, { method: req.method, headers, body }), email };
+}
+
+function withNormalAddress(text: string): { body: string; email: string | undefined } {
+	try {
+		const parsed: unknown = JSON.parse(text);
+		if (typeof parsed === "object" && parsed !== null && "email" in parsed && typeof parsed.email === "string") {
+			const email = normaliseAddress(parsed.email);
+			return { body: JSON.stringify({ ...parsed, email }), email };
+		}
+	} catch {
+		// Better Auth answers what it cannot parse.
+	}
+	return { body: text, email: undefined };
+}

@@ -1,0 +1,101 @@
+import type { SQLWrapper } from "drizzle-orm";
+import { MusterError } from "../errors";
+import { type Batch, bindings, type ResultOf, type Values } from "./batch";
+
+/** What D1 was asked for during one request, queue batch or job. */
+export interface Cost {
+	/** Round trips, retries included. */
+	trips: number;
+	rowsRead: number;
+	rowsWritten: number;
+	/** Time spent waiting for D1 (ms). */
+	durationMs: number;
+}
+
+export interface Database {
+	readonly cost: Readonly<Cost>;
+	/**
+	 * Runs a batch in one round trip, as one transaction.
+	 *
+	 * A lost connection leaves the outcome of a write unknown. Batches are written so that running one again
+	 * changes nothing more (ids are made by the Worker, effects hang on the decision's audit row), so it is
+	 * tried again.
+	 *
+	 * @throws MusterError `UNAVAILABLE` where D1 is overloaded or stays out of reach
+	 */
+	run<V extends Values, S extends Record<string, SQLWrapper>>(batch: Batch<V, S>, values: V): Promise<ResultOf<S>>;
+}
+
+export interface DatabaseOptions {
+	/** Milliseconds, from any fixed point. */
+	now: () => number;
+	/** 0 to 1. */
+	random: () => number;
+}
+
+const MAX_ATTEMPTS = 3;
+const RETRY_BASE_MS = 50;
+const UNAVAILABLE_RETRY_AFTER_SECONDS = 5;
+
+/** D1's own words for a failure that a second try may cure (D1 docs, "retry queries"). */
+const TRANSIENT = [
+	"Network connection lost",
+	"storage caused object to be reset",
+	"reset because its code was updated",
+	"Cannot resolve D1 DB due to transient issue",
+	"Internal error while starting up D1 DB storage",
+];
+/** … and for one that a second try would make worse. */
+const OVERLOADED = [
+	"D1 DB is overloaded",
+	"exceeded timeout",
+	"exceeded its CPU time limit",
+	"exceeded its memory limit",
+];
+
+/** A metered view of a D1 binding, for one request, queue batch or job. */
+export function openDatabase(d1: D1Database, { now, random }: DatabaseOptions): Database {
+	const cost: Cost = { trips: 0, rowsRead: 0, rowsWritten: 0, durationMs: 0 };
+
+	async function trip(statements: D1PreparedStatement[]): Promise<D1Result<unknown>[]> {
+		const started = now();
+		cost.trips += 1;
+		try {
+			return await d1.batch(statements);
+		} finally {
+			cost.durationMs += now() - started;
+		}
+	}
+
+	return {
+		cost,
+		async run(batch, values) {
+			const statements = batch
+				.compile()
+				.map((statement) => d1.prepare(statement.text).bind(...bindings(statement, values)));
+			for (let attempt = 1; ; attempt += 1) {
+				try {
+					const results = await trip(statements);
+					for (const { meta } of results) {
+						cost.rowsRead += meta.rows_read;
+						cost.rowsWritten += meta.rows_written;
+					}
+					const rows = batch.names.map((name, position) => [name, results[position]?.results ?? []]);
+					return Object.fromEntries(rows);
+				} catch (error) {
+					const message = String(error);
+					const transient = TRANSIENT.some((words) => message.includes(words));
+					const overloaded = OVERLOADED.some((words) => message.includes(words));
+					if (!transient && !overloaded) throw error;
+					if (overloaded || attempt === MAX_ATTEMPTS) {
+						throw new MusterError("UNAVAILABLE", {
+							retryAfterSeconds: UNAVAILABLE_RETRY_AFTER_SECONDS,
+							cause: error,
+						});
+					}
+					await new Promise((resolve) => setTimeout(resolve, random() * RETRY_BASE_MS * 2 ** attempt));
+				}
+			}
+		},
+	};
+}

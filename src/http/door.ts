@@ -1,0 +1,50 @@
+/** What every request passes before it reaches an operation, in the order of the answers. */
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import { MusterError } from "../errors";
+import { MAX_BODY_BYTES } from "../rules/limits";
+import { usesCookie } from "../session/credential";
+import type { Environment } from "./environment";
+
+/** Browsers of trusted origins may read our answers, with credentials; no other origin may. */
+export const answerTrustedOrigins: MiddlewareHandler<Environment> = (context, next) => {
+	const { trustedOrigins } = context.var.scope.config;
+	const answer = cors({
+		origin: (origin) => (trustedOrigins.includes(origin) ? origin : null),
+		credentials: true,
+		allowMethods: ["GET", "POST"],
+		allowHeaders: ["authorization", "content-type"],
+		exposeHeaders: ["retry-after", "server-timing", "set-auth-token"],
+		maxAge: 600,
+	});
+	return answer(context, next);
+};
+
+/** 413 for more than fits. */
+export const limitBody = bodyLimit({
+	maxSize: MAX_BODY_BYTES,
+	onError: () => {
+		throw new MusterError("PAYLOAD_TOO_LARGE");
+	},
+});
+
+/** 415 for a body that is not JSON: a form of another site could send it without asking first. */
+export const requireJson: MiddlewareHandler<Environment> = async ({ req }, next) => {
+	if (req.method === "POST") {
+		const type = (req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+		if (type !== "application/json") throw new MusterError("UNSUPPORTED_MEDIA_TYPE");
+	}
+	await next();
+};
+
+/** A browser sends cookies whoever asks it to; so what comes with one has to come from a page that we trust. */
+export const requireTrustedOrigin: MiddlewareHandler<Environment> = async (context, next) => {
+	if (context.req.method === "POST" && !isTrusted(context)) throw new MusterError("INVALID_ORIGIN");
+	await next();
+};
+
+function isTrusted({ req, var: { scope } }: Context<Environment>): boolean {
+	const { trustedOrigins, publicUrl } = scope.config;
+	return !usesCookie(req.raw.headers, publicUrl) || trustedOrigins.includes(req.header("origin") ?? "");
+}

@@ -1,0 +1,70 @@
+/** The Worker: wiring only. */
+import { waitUntil } from "cloudflare:workers";
+import type { Context } from "hono";
+import { v7 } from "uuid";
+import { createApp } from "./app";
+import type { Auth } from "./auth/better-auth";
+import { type Bindings, type MailMessage, readConfig } from "./config";
+import { openDatabase } from "./db/database";
+import type { Environment } from "./http/environment";
+import { runJobs } from "./jobs/run";
+import { log } from "./log";
+import { announceMails } from "./mail/announce";
+import { buryMails, type ConsumerDependencies, consumeMails } from "./mail/consumer";
+import { withMailbox } from "./mail/mailbox";
+import { cloudflareTransport } from "./mail/transports/cloudflare";
+
+const now = () => Date.now();
+const random = () => Math.random();
+const newId = () => v7();
+
+const auths = new WeakMap<object, Promise<Auth>>();
+
+/** Better Auth, one for each environment, made at its first use: team operations never evaluate it. */
+async function loadAuth({ env }: Context<Environment>): Promise<Auth> {
+	const known = auths.get(env);
+	if (known) return known;
+	const made = import("./auth/better-auth").then(({ createAuth }) =>
+		createAuth({
+			config: readConfig(env),
+			d1: env.DB,
+			openDatabase: () => openDatabase(env.DB, { now, random }),
+			now,
+			announceMail: (mailIds) => waitUntil(announceMails(env.MAIL_QUEUE, mailIds, log)),
+		}),
+	);
+	auths.set(env, made);
+	made.catch(() => auths.delete(env));
+	return made;
+}
+
+const app = createApp({ now, random, newId, loadAuth });
+
+function consumerDependencies(env: Bindings): ConsumerDependencies {
+	const config = readConfig(env);
+	const database = openDatabase(env.DB, { now, random });
+	const transport = cloudflareTransport(env.EMAIL);
+	return {
+		config,
+		database,
+		transport: config.devMailbox ? withMailbox(transport, database, now) : transport,
+		now,
+		log,
+	};
+}
+
+export default {
+	fetch: app.fetch,
+	async queue(batch, env) {
+		const dependencies = consumerDependencies(env);
+		await (batch.queue.endsWith("-dlq") ? buryMails(batch, dependencies) : consumeMails(batch, dependencies));
+	},
+	async scheduled(controller, env) {
+		await runJobs(controller.scheduledTime, {
+			config: readConfig(env),
+			database: openDatabase(env.DB, { now, random }),
+			announceMail: (mailIds) => announceMails(env.MAIL_QUEUE, mailIds, log),
+			log,
+		});
+	},
+} satisfies ExportedHandler<Bindings, MailMessage>;

@@ -1,0 +1,24 @@
+import type { MailMessage } from "../config";
+import { describeError, type LogLine } from "../log";
+
+/** How many messages one `sendBatch` takes (Cloudflare's limit). */
+const MAX_MESSAGES = 100;
+
+/**
+ * Tells the consumer of owed mail. What the queue does not take is not lost: the row says that it is owed, and the
+ * sweep announces it again.
+ */
+export async function announceMails(
+	queue: Queue<MailMessage>,
+	mailIds: readonly string[],
+	log: (line: LogLine) => void,
+): Promise<void> {
+	for (let from = 0; from < mailIds.length; from += MAX_MESSAGES) {
+		const messages = mailIds.slice(from, from + MAX_MESSAGES).map((mailId) => ({ body: { mailId } }));
+		try {
+			await queue.sendBatch(messages);
+		} catch (error) {
+			log({ event: "mail.not_announced", mails: messages.length, error: describeError(error) });
+		}
+	}
+}

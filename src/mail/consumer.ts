@@ -1,0 +1,237 @@
+/** Sends owed mail. Each message names a row; the row decides. */
+import { and, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Config, MailMessage } from "../config";
+import { build, defineBatch, type Parameters, row } from "../db/batch";
+import type { Database } from "../db/database";
+import { mailOutbox, workspaceInvite } from "../db/schema";
+import { describeError, type LogLine } from "../log";
+import { HOUR_MS, MINUTE_MS } from "../rules/limits";
+import { composeMail, type OwedMail } from "./compose";
+import { MailError, type Transport } from "./transport";
+
+export interface ConsumerDependencies {
+	config: Config;
+	database: Database;
+	transport: Transport;
+	now: () => number;
+	log: (line: LogLine) => void;
+}
+
+/** How long one consumer keeps a mail in hand; longer than a provider's slowest answer. */
+const LEASE_MS = 2 * MINUTE_MS;
+/** Retrying ends before providers forget an idempotency key (Resend: 24 hours), so that no late try doubles a mail. */
+const GIVE_UP_AFTER_MS = 23 * HOUR_MS;
+const MAX_ATTEMPTS = 10;
+const RETRY_BASE_SECONDS = 10;
+const MAX_RETRY_SECONDS = 3_600;
+
+const messageShape = z.object({ mailId: z.string().min(1).max(64) });
+
+const claimBatch = defineBatch((p: Parameters<{ ids: string; now: number; leaseUntil: number }>) => {
+	const named = sql`${mailOutbox.id} in (select "value" from json_each(${p.ids})) and ${mailOutbox.state} = 'queued' and ${mailOutbox.leaseUntil} <= ${p.now}`;
+	const stillInvited = sql`exists (
+		select 1 from ${workspaceInvite}
+		where ${workspaceInvite.id} = ${mailOutbox.inviteId} and ${workspaceInvite.status} = 'pending'
+			and ${workspaceInvite.sendCount} = ${mailOutbox.sending}
+	)`;
+	return {
+		// Nobody needs an invite that was closed, a link that was replaced or a code that has ended.
+		cancelled: build
+			.update(mailOutbox)
+			.set({ state: "cancelled", finishedAt: p.now, sealedSecret: null })
+			.where(
+				and(
+					named,
+					sql`(${mailOutbox.expiresAt} <= ${p.now} or (${mailOutbox.inviteId} is not null and not ${stillInvited}))`,
+				),
+			)
+			.returning(row({ id: mailOutbox.id })),
+		claimed: build
+			.update(mailOutbox)
+			.set({ leaseUntil: p.leaseUntil, attempts: sql`${mailOutbox.attempts} + 1` })
+			.where(named)
+			.returning(
+				row({
+					id: mailOutbox.id,
+					kind: mailOutbox.kind,
+					recipient: mailOutbox.recipient,
+					content: mailOutbox.content,
+					sealedSecret: mailOutbox.sealedSecret,
+					inviteId: mailOutbox.inviteId,
+					sending: mailOutbox.sending,
+					expiresAt: mailOutbox.expiresAt,
+					attempts: mailOutbox.attempts,
+					createdAt: mailOutbox.createdAt,
+				}),
+			),
+	};
+});
+
+type Outcome =
+	| { id: string; state: "sent"; providerId: string | null }
+	| { id: string; state: "failed"; failure: string }
+	| { id: string; state: "queued"; delaySeconds: number; failure: string };
+
+const recordBatch = defineBatch((p: Parameters<{ outcomes: string; now: number }>) => {
+	const outcomes = (states: string) => sql`
+		select "value" ->> 'id' as "id", "value" ->> 'state' as "state", "value" ->> 'providerId' as "provider_id",
+			"value" ->> 'failure' as "failure", "value" ->> 'delaySeconds' as "delay_seconds"
+		from json_each(${p.outcomes}) where "value" ->> 'state' in (${sql.raw(states)})`;
+	const field = (name: string, states: string) =>
+		sql`(select ${sql.raw(`"${name}"`)} from (${outcomes(states)}) as "outcome" where "outcome"."id" = ${mailOutbox.id})`;
+	const named = (states: string) => sql`${mailOutbox.id} in (select "id" from (${outcomes(states)}))`;
+	return {
+		// A mail that was cancelled while it was on its way has gone out all the same.
+		finished: build
+			.update(mailOutbox)
+			.set({
+				state: field("state", "'sent', 'failed'"),
+				providerId: field("provider_id", "'sent', 'failed'"),
+				failure: field("failure", "'sent', 'failed'"),
+				finishedAt: p.now,
+				sealedSecret: null,
+			})
+			.where(and(named("'sent', 'failed'"), sql`${mailOutbox.state} in ('queued', 'cancelled')`)),
+		released: build
+			.update(mailOutbox)
+			.set({
+				leaseUntil: 0,
+				queuedAt: sql`${p.now} + 1000 * ${field("delay_seconds", "'queued'")}`,
+				failure: field("failure", "'queued'"),
+			})
+			.where(and(named("'queued'"), sql`${mailOutbox.state} = 'queued'`)),
+	};
+});
+
+/**
+ * Handles one batch of messages: two round trips, however many mails. It never throws: a batch that fails as a whole
+ * would bring back the mails that were sent (and locally even those that were acknowledged).
+ *
+ * The one window in which a mail can go out twice: the provider has taken it, and the record of that is lost before
+ * it is committed. Under an idempotency key the provider drops the second; the `send_email` binding has none.
+ */
+export async function consumeMails(
+	batch: MessageBatch<MailMessage>,
+	dependencies: ConsumerDependencies,
+): Promise<void> {
+	const { database, now, log } = dependencies;
+	const messages = new Map<string, Message<MailMessage>[]>();
+	for (const message of batch.messages) {
+		const body = messageShape.safeParse(message.body);
+		if (!body.success) {
+			log({ event: "mail.message_unreadable", messageId: message.id });
+			message.ack();
+			continue;
+		}
+		messages.set(body.data.mailId, [...(messages.get(body.data.mailId) ?? []), message]);
+	}
+
+	try {
+		const time = now();
+		const { claimed, cancelled } = await database.run(claimBatch, {
+			ids: JSON.stringify([...messages.keys()]),
+			now: time,
+			leaseUntil: time + LEASE_MS,
+		});
+		const outcomes = await Promise.all(claimed.map((mail) => deliver(mail, dependencies)));
+		if (outcomes.length > 0) await database.run(recordBatch, { outcomes: JSON.stringify(outcomes), now: now() });
+		for (const outcome of outcomes) log({ event: "mail", ...logged(outcome, claimed) });
+		for (const { id } of cancelled) log({ event: "mail", mailId: id, outcome: "cancelled" });
+
+		const delays = new Map(
+			outcomes.map((outcome) => [outcome.id, outcome.state === "queued" ? outcome.delaySeconds : 0]),
+		);
+		for (const [mailId, copies] of messages) {
+			const delaySeconds = delays.get(mailId) ?? 0;
+			// The first copy carries on; a duplicate has nothing left to do.
+			for (const [copy, message] of copies.entries()) {
+				if (delaySeconds > 0 && copy === 0) message.retry({ delaySeconds });
+				else message.ack();
+			}
+		}
+	} catch (error) {
+		log({ event: "mail.batch_failed", messages: batch.messages.length, error: describeError(error) });
+		for (const copies of messages.values()) {
+			for (const message of copies) message.retry({ delaySeconds: retryDelay(message.attempts) });
+		}
+	}
+	log({
+		event: "mail.batch",
+		messages: batch.messages.length,
+		trips: database.cost.trips,
+		read: database.cost.rowsRead,
+		written: database.cost.rowsWritten,
+	});
+}
+
+type ClaimedMail = OwedMail & { attempts: number; createdAt: number };
+
+async function deliver(mail: ClaimedMail, { config, transport, now }: ConsumerDependencies): Promise<Outcome> {
+	const { id } = mail;
+	try {
+		const composed = await composeMail(mail, config);
+		if (composed === null) return { id, state: "failed", failure: "The mail could not be composed: its key is gone." };
+		const { providerId } = await transport.send({
+			...composed,
+			to: mail.recipient,
+			from: config.mailFrom,
+			idempotencyKey: id,
+		});
+		return { id, state: "sent", providerId };
+	} catch (error) {
+		const known =
+			error instanceof MailError
+				? error
+				: new MailError("The mail could not be sent.", { permanent: false, cause: error });
+		const delaySeconds = retryDelay(mail.attempts);
+		const late = now() + delaySeconds * 1_000 >= mail.createdAt + GIVE_UP_AFTER_MS;
+		if (known.permanent || late || mail.attempts >= MAX_ATTEMPTS) return { id, state: "failed", failure: known.reason };
+		return { id, state: "queued", delaySeconds, failure: known.reason };
+	}
+}
+
+/** Twice as long after each attempt: 10 s, 20 s, … up to an hour. */
+function retryDelay(attempts: number): number {
+	return Math.min(MAX_RETRY_SECONDS, RETRY_BASE_SECONDS * 2 ** Math.max(0, attempts - 1));
+}
+
+function logged(outcome: Outcome, claimed: readonly ClaimedMail[]) {
+	const mail = claimed.find(({ id }) => id === outcome.id);
+	return {
+		mailId: outcome.id,
+		kind: mail?.kind,
+		attempt: mail?.attempts,
+		outcome: outcome.state === "queued" ? "retry" : outcome.state,
+		reason: outcome.state === "sent" ? undefined : outcome.failure,
+	};
+}
+
+const buryBatch = defineBatch((p: Parameters<{ ids: string; now: number }>) => ({
+	failed: build
+		.update(mailOutbox)
+		.set({
+			state: "failed",
+			finishedAt: p.now,
+			sealedSecret: null,
+			failure: sql`coalesce(${mailOutbox.failure}, 'The mail could not be sent after many tries.')`,
+		})
+		.where(sql`${mailOutbox.id} in (select "value" from json_each(${p.ids})) and ${mailOutbox.state} = 'queued'`)
+		.returning(row({ id: mailOutbox.id })),
+}));
+
+/** What ends in the dead letter queue shows as failed on its invite. */
+export async function buryMails(
+	batch: MessageBatch<MailMessage>,
+	{ database, now, log }: ConsumerDependencies,
+): Promise<void> {
+	try {
+		const ids = batch.messages.map(({ body }) => messageShape.safeParse(body).data?.mailId ?? "");
+		const { failed } = await database.run(buryBatch, { ids: JSON.stringify(ids), now: now() });
+		for (const { id } of failed) log({ event: "mail", mailId: id, outcome: "failed", reason: "dead letter" });
+		batch.ackAll();
+	} catch (error) {
+		log({ event: "mail.batch_failed", messages: batch.messages.length, error: describeError(error) });
+		batch.retryAll({ delaySeconds: RETRY_BASE_SECONDS });
+	}
+}

@@ -1,0 +1,47 @@
+/**
+ * The local run's mailbox: what was sent, kept beside the rest of its data so that it survives a restart. It holds
+ * links and codes in clear, exists only where `DEV_MAILBOX` is on, and makes its table itself, so that no deployed
+ * database has one.
+ */
+import { sql } from "drizzle-orm";
+import { defineBatch, type Parameters } from "../db/batch";
+import type { Database } from "../db/database";
+import type { RenderedMail } from "./render";
+import type { Transport } from "./transport";
+
+type MailboxMail = { [Part in keyof RenderedMail]: string } & { to: string; sentAt: number };
+
+const table = sql`create table if not exists dev_mailbox (
+	number integer primary key autoincrement, recipient text not null, subject text not null,
+	html text not null, text text not null, sent_at integer not null
+)`;
+
+const keepBatch = defineBatch((p: Parameters<MailboxMail>) => ({
+	table,
+	kept: sql`insert into dev_mailbox (recipient, subject, html, text, sent_at)
+		values (${p.to}, ${p.subject}, ${p.html}, ${p.text}, ${p.sentAt})`,
+}));
+
+const listBatch = defineBatch(() => ({
+	table,
+	mails: sql<MailboxMail>`select recipient as "to", subject, html, text, sent_at as "sentAt"
+		from dev_mailbox order by number desc`,
+}));
+
+/** A transport that also keeps what it has sent. */
+export function withMailbox(transport: Transport, database: Database, now: () => number): Transport {
+	return {
+		async send(mail) {
+			const receipt = await transport.send(mail);
+			const { to, subject, html, text } = mail;
+			await database.run(keepBatch, { to, subject, html, text, sentAt: now() });
+			return receipt;
+		},
+	};
+}
+
+/** What the local run sent, newest first. */
+export async function listMailbox(database: Database) {
+	const { mails } = await database.run(listBatch, {});
+	return mails.map((mail) => ({ ...mail, sentAt: new Date(mail.sentAt).toISOString() }));
+}

@@ -1,0 +1,97 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import { build, defineBatch, type Parameters, row } from "../db/batch";
+import type { Database } from "../db/database";
+import { type MailKind, mailOutbox, user, workspace, workspaceInvite } from "../db/schema";
+import type { Keys } from "../keys/derive";
+import { seal } from "../keys/seal";
+import { SECOND_MS } from "../rules/limits";
+
+/**
+ * Owes the mail of each invite's current sending. Everything the mail says is frozen here; only the token is made
+ * when the mail goes out.
+ *
+ * @param owed rows of `mail_id` and `invite_id`
+ */
+export function oweInviteMails(p: Parameters<{ now: number }>, owed: SQL) {
+	return build
+		.insert(mailOutbox)
+		.select(
+			sql`select "owed"."mail_id", 'invite', ${workspaceInvite.email}, ${workspaceInvite.locale},
+				json_object(
+					'workspaceName', ${workspace.name},
+					'inviterName', ${displayName()},
+					'role', ${workspaceInvite.role},
+					'message', ${workspaceInvite.message}
+				),
+				null, ${workspaceInvite.id}, ${workspaceInvite.sendCount}, ${workspaceInvite.expiresAt},
+				'queued', 0, ${p.now}, 0, ${p.now}, null, null, null
+			from (${owed}) as "owed"
+			inner join ${workspaceInvite} on ${workspaceInvite.id} = "owed"."invite_id"
+			inner join ${workspace} on ${workspace.id} = ${workspaceInvite.workspaceId}
+			left join ${user} on ${user.id} = ${workspaceInvite.invitedBy}
+			where true`,
+		)
+		.onConflictDoNothing({ target: mailOutbox.id });
+}
+
+/** Who invites, as people read it: the name, without one the address, without an account the workspace. */
+export function displayName(): SQL<string> {
+	return sql`coalesce(nullif(trim(${user.name}), ''), ${user.email}, ${workspace.name})`;
+}
+
+/** Mail of these invites that has not gone out is no longer owed. */
+export function cancelInviteMails(p: Parameters<{ now: number }>, inviteIds: SQL, condition: SQL) {
+	return build
+		.update(mailOutbox)
+		.set({ state: "cancelled", finishedAt: p.now })
+		.where(and(sql`${mailOutbox.inviteId} in (${inviteIds})`, sql`${mailOutbox.state} = 'queued'`, condition))
+		.returning(row({ id: mailOutbox.id }));
+}
+
+export type CodeMailKind = Exclude<MailKind, "invite">;
+
+const oweCodeBatch = defineBatch(
+	(
+		p: Parameters<{
+			mailId: string;
+			kind: CodeMailKind;
+			recipient: string;
+			content: string;
+			sealedSecret: string;
+			expiresAt: number;
+			now: number;
+		}>,
+	) => ({
+		mail: build
+			.insert(mailOutbox)
+			.values({
+				id: p.mailId,
+				kind: p.kind,
+				recipient: p.recipient,
+				content: p.content,
+				sealedSecret: p.sealedSecret,
+				expiresAt: p.expiresAt,
+				queuedAt: p.now,
+				createdAt: p.now,
+			})
+			.onConflictDoNothing({ target: mailOutbox.id }),
+	}),
+);
+
+/** Owes a mail with a secret: a code or link that is good for some seconds. The secret is at rest only sealed. */
+export async function oweCodeMail(
+	database: Database,
+	keys: Keys,
+	mail: { mailId: string; kind: CodeMailKind; recipient: string; secret: string; lifetimeSeconds: number; now: number },
+): Promise<void> {
+	const { mailId, kind, recipient, secret, lifetimeSeconds, now } = mail;
+	await database.run(oweCodeBatch, {
+		mailId,
+		kind,
+		recipient,
+		content: JSON.stringify({ lifetime: `${lifetimeSeconds / 60} minutes` }),
+		sealedSecret: await seal(keys, mailId, secret),
+		expiresAt: now + lifetimeSeconds * SECOND_MS,
+		now,
+	});
+}

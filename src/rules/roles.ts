@@ -1,0 +1,53 @@
+/**
+ * Who may do what. The one place: the API, the SQL guards, the pages, the typed client and
+ * Better Auth's permission checks all derive from the tables below.
+ */
+
+/** Every role, highest first. The order is the rank. */
+export const ROLES = ["owner", "admin", "manager", "member", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles that may be handed out; `owner` is only ever given by transferring ownership. */
+export const GRANTABLE_ROLES = ["admin", "manager", "member", "viewer"] as const satisfies readonly Role[];
+export type GrantableRole = (typeof GRANTABLE_ROLES)[number];
+
+/** Every permission, each with what it is called in Better Auth's words (resource -> actions). */
+export const PERMISSIONS = {
+	canDeleteWorkspace: { organization: ["delete"] },
+	canManageBilling: { billing: ["manage"] },
+	canManageWorkspace: { organization: ["update"] },
+	canManageMembers: { invitation: ["create", "cancel"], member: ["create", "update", "delete"] },
+	canContribute: { content: ["contribute"] },
+} as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;
+export type Permission = keyof typeof PERMISSIONS;
+export type PermissionSet = Readonly<Record<Permission, boolean>>;
+
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as readonly Permission[];
+
+const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+	owner: ["canDeleteWorkspace", "canManageBilling", "canManageWorkspace", "canManageMembers", "canContribute"],
+	admin: ["canManageBilling", "canManageWorkspace", "canManageMembers", "canContribute"],
+	manager: ["canManageMembers", "canContribute"],
+	member: ["canContribute"],
+	viewer: [],
+};
+
+/** A role's rank: the higher the role, the larger the number. */
+export function rankOf(role: Role): number {
+	return ROLES.length - ROLES.indexOf(role);
+}
+
+/** Whether a role carries a permission. */
+export function may(role: Role, permission: Permission): boolean {
+	return ROLE_PERMISSIONS[role].includes(permission);
+}
+
+/** The roles that carry a permission, highest first. */
+export function rolesThat(permission: Permission): readonly Role[] {
+	return ROLES.filter((role) => may(role, permission));
+}
+
+/** Every permission of a role, as the API shows it: `{ canManageMembers: true, … }`. */
+export function permissionsOf(role: Role): PermissionSet {
+	return Object.fromEntries(PERMISSION_NAMES.map((name) => [name, may(role, name)])) as PermissionSet;
+}

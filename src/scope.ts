@@ -1,0 +1,19 @@
+import type { Config } from "./config";
+import type { Database } from "./db/database";
+import type { Credential } from "./session/credential";
+
+/** What an operation may lean on: everything it needs of the outside, clock and ids included. */
+export interface Scope {
+	readonly config: Config;
+	readonly database: Database;
+	/** The time of this request (ms since 1970). */
+	readonly now: number;
+	/** A fresh time-ordered id (UUIDv7). */
+	readonly newId: () => string;
+	/** Who asks, as far as the signature tells; null where nobody does, or the signature is not ours. */
+	readonly credential: Credential | null;
+	/** Tells the mail consumer of owed mail, after the answer. */
+	readonly announceMail: (mailIds: readonly string[]) => void;
+	/** The session was extended; the browser's cookie has to follow. */
+	readonly sessionRenewed: () => void;
+}

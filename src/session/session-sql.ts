@@ -1,0 +1,43 @@
+import { and, eq, gt, lte, type SQL } from "drizzle-orm";
+import { build, type Parameters, row } from "../db/batch";
+import { session } from "../db/schema";
+import { MusterError } from "../errors";
+import { SESSION_LIFETIME_MS, SESSION_RENEWAL_INTERVAL_MS } from "../rules/limits";
+import type { Scope } from "../scope";
+
+/** What every signed-in batch binds. */
+export type SessionValues = {
+	sessionToken: string;
+	now: number;
+	/** A session that ends before this is due for renewal (ms since 1970). */
+	renewBefore: number;
+	renewedUntil: number;
+};
+
+/** The values that say who is asking.
+ *
+ * @throws MusterError `UNAUTHORIZED` where nobody is, before any trip
+ */
+export function sessionValues({ credential, now }: Scope): SessionValues {
+	if (credential === null) throw new MusterError("UNAUTHORIZED");
+	return {
+		sessionToken: credential.token,
+		now,
+		renewBefore: credential.renewable ? now + SESSION_LIFETIME_MS - SESSION_RENEWAL_INTERVAL_MS : 0,
+		renewedUntil: now + SESSION_LIFETIME_MS,
+	};
+}
+
+/** The session that asks exists and has not ended. */
+export function isLiveSession(p: Parameters<SessionValues>): SQL | undefined {
+	return and(eq(session.token, p.sessionToken), gt(session.expiresAt, p.now));
+}
+
+/** Extends the session where it is due, in the trip that is made anyway. */
+export function renewSession(p: Parameters<SessionValues>) {
+	return build
+		.update(session)
+		.set({ expiresAt: p.renewedUntil, updatedAt: p.now })
+		.where(and(isLiveSession(p), lte(session.expiresAt, p.renewBefore)))
+		.returning(row({ id: session.id }));
+}

@@ -1,0 +1,37 @@
+import { and, eq, sql } from "drizzle-orm";
+import { decided } from "../db/audit";
+import { build, type Parameters } from "../db/batch";
+import { auditLog, session, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
+import { cancelInviteMails } from "../mail/outbox";
+import { isOpen } from "./invite-sql";
+
+type DepartureValues = { now: number; slug: string; userId: string; decisionId: string };
+
+/**
+ * What follows when somebody goes, by themselves or not: the membership ends, their address's pending invites to
+ * this workspace are revoked and stay unsent, and none of their sessions has it as the active workspace.
+ */
+export function departure(p: Parameters<DepartureValues>) {
+	const here = sql`(select ${workspace.id} from ${workspace} where ${workspace.slug} = ${p.slug})`;
+	const theirOpenInvites = sql`
+		select ${workspaceInvite.id} from ${workspaceInvite}
+		where ${workspaceInvite.workspaceId} = ${here} and ${isOpen}
+			and ${workspaceInvite.email} = (select ${user.email} from ${user} where ${user.id} = ${p.userId})`;
+	return {
+		cancelled: cancelInviteMails(p, theirOpenInvites, decided(p)),
+		revoked: build
+			.update(workspaceInvite)
+			.set({
+				revokedAt: p.now,
+				revokedBy: sql`(select ${auditLog.actorId} from ${auditLog} where ${auditLog.id} = ${p.decisionId})`,
+			})
+			.where(and(sql`${workspaceInvite.id} in (${theirOpenInvites})`, decided(p))),
+		cleared: build
+			.update(session)
+			.set({ activeWorkspaceId: null })
+			.where(and(eq(session.userId, p.userId), sql`${session.activeWorkspaceId} = ${here}`, decided(p))),
+		removed: build
+			.delete(workspaceMember)
+			.where(and(sql`${workspaceMember.workspaceId} = ${here}`, eq(workspaceMember.userId, p.userId), decided(p))),
+	};
+}

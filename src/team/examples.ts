@@ -1,0 +1,31 @@
+/** What the documentation shows; a test holds each against its schema. */
+import { permissionsOf } from "../rules/roles";
+
+const JOINED = "2026-11-22T09:30:00.000Z";
+
+export const MEMBER_EXAMPLE = {
+	userId: "0193a5c0-7e6b-7c3a-9d51-2b8f4e6a1c70",
+	name: "Grace Hopper",
+	email: "grace@example.com",
+	image: null,
+	role: "owner",
+	permissions: permissionsOf("owner"),
+	joinedAt: JOINED,
+	isOwner: true,
+} as const;
+
+export const INVITE_EXAMPLE = {
+	id: "0193a5c1-1f2d-7a44-8c0e-5d9b7f3e2a61",
+	email: "ada@example.com",
+	role: "member",
+	status: "pending",
+	delivery: "sent",
+	invitedBy: { id: MEMBER_EXAMPLE.userId, name: MEMBER_EXAMPLE.name },
+	createdAt: JOINED,
+	expiresAt: "2026-11-29T09:30:00.000Z",
+	lastSentAt: JOINED,
+	sendCount: 1,
+} as const;
+
+/** Eighty characters, as a token has; not a genuine one. */
+export const TOKEN_EXAMPLE = "AZOlwR8teqSMDl2bfz4qYQAAAAEAAAGTyc1gAG0zVb5kX9rQ1tW8yH2uLpNfS7cJ4aEoDiGxKvTzMw3Y";

@@ -1,0 +1,249 @@
+/** Inviting, one address or a thousand: the same rules, the same statements, one round trip. */
+import { type SQL, sql } from "drizzle-orm";
+import { auditRow, decision } from "../db/audit";
+import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { auditLog, mailOutbox, session, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
+import { type ErrorCode, MusterError } from "../errors";
+import { oweInviteMails } from "../mail/outbox";
+import { maskAddress } from "../rules/email-address";
+import { DAY_MS } from "../rules/limits";
+import type { GrantableRole } from "../rules/roles";
+import type { Scope } from "../scope";
+import { renewSession } from "../session/session-sql";
+import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "./caller";
+import { isOpen, toInvite } from "./invite-sql";
+import {
+	type CapValues,
+	capValues,
+	countMails,
+	mailsLeftToday,
+	recipientHasEnough,
+	recipientHash,
+} from "./mail-caps-sql";
+import { rank, roleMay } from "./roles-sql";
+import { seatLimit, seatsUsed } from "./seats-sql";
+
+/** Why one row of a list was not invited. */
+export type InviteRefusal = Extract<
+	ErrorCode,
+	"ROLE_TOO_HIGH" | "ALREADY_MEMBER" | "ALREADY_INVITED" | "SEAT_LIMIT_REACHED" | "RATE_LIMITED"
+>;
+
+type Values = CallerValues &
+	CapValues & {
+		/** JSON: what is asked for, in the order in which seats are given. */
+		asked: string;
+		expiresInDays: number;
+		expiresAt: number;
+		message: string | null;
+		locale: string | null;
+	};
+
+/** One row of `asked`. The ids are made by the Worker. */
+interface Asked {
+	decisionId: string;
+	inviteId: string;
+	mailId: string;
+	email: string;
+	maskedEmail: string;
+	recipientHash: string;
+	role: GrantableRole;
+}
+
+const ASKED_COLUMNS = sql`
+	"entry"."key" as "position",
+	"entry"."value" ->> 'decisionId' as "decision_id",
+	"entry"."value" ->> 'inviteId' as "invite_id",
+	"entry"."value" ->> 'mailId' as "mail_id",
+	"entry"."value" ->> 'email' as "email",
+	"entry"."value" ->> 'maskedEmail' as "masked_email",
+	"entry"."value" ->> 'recipientHash' as "recipient_hash",
+	"entry"."value" ->> 'role' as "role"`;
+
+/** More seats than anyone asks for: what "unlimited" is in a comparison. */
+const UNLIMITED = sql.raw(String(Number.MAX_SAFE_INTEGER));
+
+/**
+ * Every row that is asked for with its verdict: `code` is null where the invite may be made, else the first refusal
+ * that applies. Seats go in the order given; a row that is refused takes none.
+ */
+function judged(p: Parameters<Values>): SQL {
+	const caller = fromCaller(
+		{
+			workspaceId: sql`${workspace.id}`.as("workspace_id"),
+			callerId: sql`${session.userId}`.as("caller_id"),
+			callerRank: rank(workspaceMember.role).as("caller_rank"),
+			freeSeats: sql`coalesce(${seatLimit()} - ${seatsUsed(p)}, ${UNLIMITED})`.as("free_seats"),
+			mailsLeft: mailsLeftToday(p, { userId: session.userId, workspaceId: workspace.id }).as("mails_left"),
+		},
+		p,
+	).where(roleMay(workspaceMember.role, "canManageMembers"));
+
+	const liveInvite = sql`(
+		select ${workspaceInvite.id} from ${workspaceInvite}
+		where ${workspaceInvite.workspaceId} = "caller"."workspace_id" and ${workspaceInvite.email} = "asked"."email"
+			and ${isOpen} and ${workspaceInvite.expiresAt} > ${p.now}
+	)`;
+	const isMember = sql`exists (
+		select 1 from ${user} inner join ${workspaceMember}
+			on ${workspaceMember.userId} = ${user.id} and ${workspaceMember.workspaceId} = "caller"."workspace_id"
+		where ${user.email} = "asked"."email"
+	)`;
+	const enough = recipientHasEnough(p, {
+		workspaceId: sql`"caller"."workspace_id"`,
+		recipientHash: sql`"asked"."recipient_hash"`,
+	});
+
+	return sql`
+		with "caller" as materialized (${caller.getSQL()}),
+		"asked" as materialized (select ${ASKED_COLUMNS} from json_each(${p.asked}) as "entry"),
+		"weighed" as materialized (
+			select "asked".*, "caller".*, ${liveInvite} as "live_invite_id", ${enough} as "enough",
+				case when ${rank(sql`"asked"."role"`)} > "caller"."caller_rank" then 'ROLE_TOO_HIGH'
+					when ${isMember} then 'ALREADY_MEMBER' end as "refusal"
+			from "caller" cross join "asked"
+		),
+		"placed" as (
+			select *, sum("refusal" is null and "live_invite_id" is null and not "enough") over (order by "position") as "place"
+			from "weighed"
+		)
+		select *, case
+			when "refusal" is not null then "refusal"
+			when "live_invite_id" is not null then 'ALREADY_INVITED'
+			when not "enough" and "place" <= min("free_seats", "mails_left") then null
+			when "free_seats" <= "mails_left" and "place" + "enough" > "free_seats" then 'SEAT_LIMIT_REACHED'
+			else 'RATE_LIMITED'
+		end as "code" from "placed"`;
+}
+
+/** What was decided in this attempt, with the row it answers. */
+function decidedRows(p: Parameters<Values>): SQL {
+	return sql`
+		select ${ASKED_COLUMNS}, ${auditLog.workspaceId} as "workspace_id", ${auditLog.actorId} as "user_id"
+		from json_each(${p.asked}) as "entry"
+		inner join ${auditLog} on ${auditLog.id} = "entry"."value" ->> 'decisionId'`;
+}
+
+const inviteBatch = defineBatch((p: Parameters<Values>) => ({
+	caller: selectCaller(p),
+	verdicts: sql<{ decisionId: string; code: InviteRefusal | null; liveInviteId: string | null }>`
+		select "decision_id" as "decisionId", "code", "live_invite_id" as "liveInviteId" from (${judged(p)})`,
+	decision: decision(
+		build
+			.select(
+				auditRow(sql`"judged"."decision_id"`, p.now, {
+					action: "invite.created",
+					workspaceId: sql`"judged"."workspace_id"`,
+					actorId: sql`"judged"."caller_id"`,
+					inviteId: sql`"judged"."invite_id"`,
+					metadata: sql`json_object('email', "judged"."masked_email", 'role', "judged"."role")`,
+				}),
+			)
+			.from(sql`(${judged(p)}) as "judged"`)
+			.where(sql`"judged"."code" is null`),
+	),
+	// An expired invite of that address holds the one live place until its end is booked.
+	lapsed: build
+		.update(workspaceInvite)
+		.set({ lapsedAt: p.now })
+		.where(
+			sql`${workspaceInvite.id} in (
+				select "old"."id" from (${decidedRows(p)}) as "decided" inner join ${workspaceInvite} as "old"
+					on "old"."workspace_id" = "decided"."workspace_id" and "old"."email" = "decided"."email"
+					and "old"."status" = 'pending' and "old"."expires_at" <= ${p.now}
+			)`,
+		),
+	invites: build
+		.insert(workspaceInvite)
+		.select(
+			sql`select "invite_id", "workspace_id", "email", "recipient_hash", "role", ${p.message}, ${p.locale},
+				${p.expiresInDays}, "user_id", 1, ${p.now}, ${p.now}, ${p.expiresAt}, null, null, null, null, null, null, null
+			from (${decidedRows(p)}) where true`,
+		)
+		.onConflictDoNothing({ target: workspaceInvite.id }),
+	counted: countMails(
+		p,
+		sql`select * from (${decidedRows(p)}) as "decided"
+			where not exists (select 1 from ${mailOutbox} where ${mailOutbox.id} = "decided"."mail_id")`,
+	),
+	mails: oweInviteMails(p, decidedRows(p)),
+	created: build
+		.select(row({ decisionId: auditLog.id }))
+		.from(auditLog)
+		.where(sql`${auditLog.id} in (select "value" ->> 'decisionId' from json_each(${p.asked}))`),
+	renewed: renewSession(p),
+}));
+
+export interface InviteTerms {
+	expiresInDays: number;
+	message?: string | undefined;
+	locale?: string | undefined;
+}
+
+export type InviteOutcome =
+	| { email: string; invite: ReturnType<typeof toInvite> }
+	| { email: string; code: InviteRefusal; liveInviteId: string | null };
+
+/**
+ * Invites each address, or says why not; outcomes in the order given. Addresses differ from each other.
+ *
+ * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`, `FORBIDDEN`
+ */
+export async function makeInvites(
+	scope: Scope,
+	slug: string,
+	wanted: readonly { email: string; role: GrantableRole }[],
+	terms: InviteTerms,
+): Promise<InviteOutcome[]> {
+	const { now } = scope;
+	const caller = callerValues(scope, slug);
+	const asked: Asked[] = await Promise.all(
+		wanted.map(async ({ email, role }) => ({
+			decisionId: scope.newId(),
+			inviteId: scope.newId(),
+			mailId: scope.newId(),
+			email,
+			maskedEmail: maskAddress(email),
+			recipientHash: await recipientHash(scope, email),
+			role,
+		})),
+	);
+	const expiresAt = now + terms.expiresInDays * DAY_MS;
+	const result = await scope.database.run(inviteBatch, {
+		...caller,
+		...capValues(scope),
+		asked: JSON.stringify(asked),
+		expiresInDays: terms.expiresInDays,
+		expiresAt,
+		message: terms.message || null,
+		locale: terms.locale ?? null,
+	});
+	const inviter = requireCaller(result.caller, "canManageMembers");
+	if (result.renewed.length > 0) scope.sessionRenewed();
+
+	const created = new Set(result.created.map(({ decisionId }) => decisionId));
+	const verdicts = new Map(result.verdicts.map((verdict) => [verdict.decisionId, verdict]));
+	scope.announceMail(asked.filter(({ decisionId }) => created.has(decisionId)).map(({ mailId }) => mailId));
+	return asked.map(({ decisionId, inviteId, email, role }) => {
+		if (created.has(decisionId)) {
+			const invite = toInvite({
+				id: inviteId,
+				email,
+				role,
+				status: "pending",
+				delivery: "queued",
+				inviterId: inviter.userId,
+				inviterName: inviter.name,
+				createdAt: now,
+				expiresAt,
+				lastSentAt: now,
+				sendCount: 1,
+			});
+			return { email, invite };
+		}
+		const verdict = verdicts.get(decisionId);
+		if (!verdict?.code)
+			throw new MusterError("INTERNAL", { cause: new Error("an invite was neither made nor refused") });
+		return { email, code: verdict.code, liveInviteId: verdict.liveInviteId };
+	});
+}

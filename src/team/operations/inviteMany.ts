@@ -1,0 +1,101 @@
+import { z } from "@hono/zod-openapi";
+import type { ErrorCode } from "../../errors";
+import { postOperation } from "../../http/operation";
+import { MAX_INVITES_PER_CALL } from "../../rules/limits";
+import type { GrantableRole } from "../../rules/roles";
+import type { Scope } from "../../scope";
+import { INVITE_EXAMPLE } from "../examples";
+import { makeInvites } from "../invite-batch";
+import { email, expiresInDays, grantableRole, invite, locale, message, slug } from "../schemas";
+
+const entry = z.object({ email, role: grantableRole });
+
+const ROW_CODES = [
+	"VALIDATION_ERROR",
+	"ROLE_TOO_HIGH",
+	"ALREADY_MEMBER",
+	"ALREADY_INVITED",
+	"SEAT_LIMIT_REACHED",
+	"RATE_LIMITED",
+] as const satisfies readonly ErrorCode[];
+
+const input = z.object({
+	slug,
+	invites: z
+		.array(z.object({ email: z.unknown(), role: z.unknown() }))
+		.max(MAX_INVITES_PER_CALL)
+		.openapi({
+			type: "array",
+			maxItems: MAX_INVITES_PER_CALL,
+			items: {
+				type: "object",
+				properties: { email: { type: "string", format: "email" }, role: { type: "string" } },
+				required: ["email", "role"],
+			},
+		}),
+	expiresInDays,
+	message: message.optional(),
+	locale: locale.optional(),
+});
+
+export const inviteManyRoute = postOperation({
+	name: "inviteMany",
+	summary: "Invite up to a thousand people",
+	description:
+		"One result a row, in the order given; seats go in that order too. A row that cannot be invited says why and does not hold up the others.",
+	input,
+	inputExample: {
+		slug: "acme",
+		invites: [
+			{ email: "ada@example.com", role: "member" },
+			{ email: "not an address", role: "member" },
+		],
+	},
+	answer: z.object({
+		results: z.array(
+			z.union([z.object({ email: z.string(), invite }), z.object({ email: z.string(), code: z.enum(ROW_CODES) })]),
+		),
+	}),
+	answerExample: {
+		results: [
+			{ email: "ada@example.com", invite: { ...INVITE_EXAMPLE, delivery: "queued" } },
+			{ email: "not an address", code: "VALIDATION_ERROR" },
+		],
+	},
+	errors: ["WORKSPACE_NOT_FOUND", "FORBIDDEN", "RATE_LIMITED"],
+});
+
+type Result = z.output<
+	(typeof inviteManyRoute.responses)[200]["content"]["application/json"]["schema"]
+>["results"][number];
+
+export async function inviteMany(
+	scope: Scope,
+	{ slug, invites, ...terms }: z.output<typeof input>,
+): Promise<{ results: Result[] }> {
+	const wanted = new Map<string, GrantableRole>();
+	const rows = invites.map((given) => {
+		const parsed = entry.safeParse(given);
+		if (!parsed.success) {
+			return { email: typeof given.email === "string" ? given.email : "", code: "VALIDATION_ERROR" as const };
+		}
+		const { email, role } = parsed.data;
+		if (wanted.has(email)) return { email, code: "ALREADY_INVITED" as const };
+		wanted.set(email, role);
+		return { email };
+	});
+	const outcomes = await makeInvites(
+		scope,
+		slug,
+		Array.from(wanted, ([email, role]) => ({ email, role })),
+		terms,
+	);
+	const byEmail = new Map(outcomes.map((outcome) => [outcome.email, outcome]));
+	const results = rows.map((row): Result => {
+		if (row.code !== undefined) return { email: row.email, code: row.code };
+		const outcome = byEmail.get(row.email);
+		if (outcome === undefined) throw new Error("an invite without an outcome");
+		return "invite" in outcome ? outcome : { email: outcome.email, code: outcome.code };
+	});
+	return { results };
+}

@@ -1,0 +1,106 @@
+/** What comes in and goes out of `/api/team`: parsed at the door, trusted afterwards. */
+import { z } from "@hono/zod-openapi";
+import { MAIL_STATES } from "../db/schema";
+import { normaliseAddress } from "../rules/email-address";
+import {
+	DEFAULT_INVITE_DAYS,
+	DEFAULT_PAGE_SIZE,
+	MAX_EMAIL_LENGTH,
+	MAX_ID_LENGTH,
+	MAX_INVITE_DAYS,
+	MAX_MESSAGE_LENGTH,
+	MAX_PAGE_SIZE,
+} from "../rules/limits";
+import { GRANTABLE_ROLES, PERMISSION_NAMES, type Permission, ROLES } from "../rules/roles";
+import { INVITE_STATUSES } from "./invite-sql";
+
+const id = z.string().min(1).max(MAX_ID_LENGTH);
+
+export const slug = id.openapi({ description: "The workspace's slug.", example: "acme" });
+export const userId = id.openapi({ example: "0193a5c0-7e6b-7c3a-9d51-2b8f4e6a1c70" });
+export const inviteId = id.openapi({ example: "0193a5c1-1f2d-7a44-8c0e-5d9b7f3e2a61" });
+
+export const email = z
+	.string()
+	.transform(normaliseAddress)
+	.pipe(z.email().max(MAX_EMAIL_LENGTH))
+	.openapi({ type: "string", format: "email", example: "ada@example.com" });
+
+export const role = z.enum(ROLES).openapi({ example: "member" });
+export const grantableRole = z.enum(GRANTABLE_ROLES).openapi({
+	description: "Not above your own; `owner` is only given by transferOwnership.",
+	example: "member",
+});
+
+export const expiresInDays = z.int().min(1).max(MAX_INVITE_DAYS).default(DEFAULT_INVITE_DAYS);
+export const message = z
+	.string()
+	.trim()
+	.max(MAX_MESSAGE_LENGTH)
+	.openapi({ description: "Plain text that the mail quotes.", example: "See you on Monday!" });
+export const locale = z
+	.string()
+	.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { error: "must be a language tag such as de or pt-BR" })
+	.openapi({ description: "The language of the mail, as a language tag.", example: "en" });
+
+/** What an invite token looks like is for `invite-token.ts` to say: here it only has to be a string. */
+export const token = z.string().openapi({ description: "The last part of the link in the invite's mail." });
+
+export const limit = z
+	.string()
+	.regex(/^\d{1,3}$/, { error: `must be a whole number from 1 to ${MAX_PAGE_SIZE}` })
+	.default(String(DEFAULT_PAGE_SIZE))
+	.transform(Number)
+	.pipe(z.number().min(1).max(MAX_PAGE_SIZE))
+	.openapi({ type: "integer", minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE });
+
+/** Where the page before ended: the last id on it. Opaque to clients. */
+export const cursor = id
+	.regex(/^[0-9A-Za-z-]+$/, { error: "is not a cursor of an earlier answer" })
+	.optional()
+	.openapi({ description: "`nextCursor` of the page before." });
+export const nextCursor = z.string().nullable().openapi({ description: "Null on the last page." });
+
+const time = z.iso.datetime().openapi({ example: "2026-11-22T09:30:00.000Z" });
+
+export const permissions = z.object(
+	Object.fromEntries(PERMISSION_NAMES.map((name) => [name, z.boolean()])) as Record<Permission, z.ZodBoolean>,
+);
+
+export const member = z
+	.object({
+		userId: z.string(),
+		name: z.string(),
+		email: z.string(),
+		image: z.string().nullable(),
+		role,
+		permissions,
+		joinedAt: time,
+		isOwner: z.boolean(),
+	})
+	.openapi("Member");
+
+export const invite = z
+	.object({
+		id: z.string(),
+		email: z.string(),
+		role,
+		status: z.enum(INVITE_STATUSES),
+		delivery: z.enum(MAIL_STATES),
+		invitedBy: z
+			.object({ id: z.string(), name: z.string() })
+			.nullable()
+			.openapi({ description: "Null when that account is gone." }),
+		createdAt: time,
+		expiresAt: time,
+		lastSentAt: time,
+		sendCount: z.int(),
+	})
+	.openapi("Invite");
+
+export const seats = z.object({
+	used: z.int().openapi({ description: "Members and live pending invites." }),
+	limit: z.int().nullable().openapi({ description: "Null: unlimited." }),
+});
+
+export const ok = z.object({ ok: z.literal(true) });
