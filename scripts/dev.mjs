@@ -23,26 +23,8 @@ const LOCAL_DEFAULTS = {
 	DEV_MAILBOX: "on",
 	MAIL_FROM: "Muster <muster@localhost.example>",
 };
-/** What may come from the shell's environment. */
-const VARIABLES = [
-	"BETTER_AUTH_SECRET",
-	"BETTER_AUTH_SECRET_PREVIOUS",
-	"PUBLIC_URL",
-	"TRUSTED_ORIGINS",
-	"OPERATOR_KEY",
-	"GOOGLE_CLIENT_ID",
-	"GOOGLE_CLIENT_SECRET",
-	"GITHUB_CLIENT_ID",
-	"GITHUB_CLIENT_SECRET",
-	...Object.keys(LOCAL_DEFAULTS),
-	"INVITE_MAILS_PER_PERSON_PER_DAY",
-	"INVITE_MAILS_PER_WORKSPACE_PER_DAY",
-	"INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY",
-	"INVITE_MAILS_PER_RECIPIENT_PER_DAY",
-	"KEEP_EXPIRED_INVITES_DAYS",
-	"KEEP_CLOSED_INVITES_DAYS",
-	"KEEP_FINISHED_CODES_DAYS",
-];
+/** What may come from the shell's environment: every variable of the Worker. */
+const VARIABLES = Object.keys(parseEnv(readFileSync(join(ROOT, ".dev.vars.example"), "utf8")));
 
 /** The value of `--name value` or `--name=value`, the last one given. */
 function option(args, name) {

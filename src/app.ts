@@ -99,12 +99,12 @@ function logRequests(now: () => number): MiddlewareHandler<Environment> {
 		const started = now();
 		await next();
 		if (c.var.renewed) await renewCookie(c);
-		const cost = c.var.scope?.database.cost;
+		const cost = c.var.costUnknown ? undefined : c.var.scope?.database.cost;
 		log({
 			event: "request",
 			requestId: c.var.requestId,
 			method: c.req.method,
-			route: routePath(c, -1),
+			route: c.var.route ?? routePath(c, -1),
 			status: c.res.status,
 			code: c.var.refusal,
 			ms: now() - started,

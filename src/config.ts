@@ -106,6 +106,11 @@ const variables = z.object({
 	KEEP_FINISHED_CODES_DAYS: count(1),
 });
 
+/** The names of all variables and secrets. */
+export const VARIABLE_NAMES = Object.entries(variables.shape)
+	.filter(([, shape]) => !(shape instanceof z.ZodCustom))
+	.map(([name]) => name);
+
 /** The Worker cannot start: a binding, variable or secret is missing or wrong. One line, naming each. */
 export class ConfigError extends Error {
 	constructor(problems: readonly string[]) {

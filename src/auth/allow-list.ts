@@ -48,14 +48,19 @@ const ALLOWED: ReadonlySet<string> = new Set([
 	"POST /organization/has-permission",
 ]);
 
-/** Endpoints with a part of their own in the path. */
-const ALLOWED_PATTERNS: readonly RegExp[] = [
-	/^(GET|POST) \/callback\/(google|github)$/,
-	/^GET \/reset-password\/[A-Za-z0-9]+$/,
+/** Endpoints with a part of their own in the path, which a log must not show. */
+const ALLOWED_PATTERNS: readonly { pattern: RegExp; name: string }[] = [
+	{ pattern: /^(GET|POST) \/callback\/(google|github)$/, name: "/callback/:provider" },
+	{ pattern: /^GET \/reset-password\/[A-Za-z0-9]+$/, name: "/reset-password/:token" },
 ];
 
-/** Whether a request may go on; the path is the one below `/api/auth`. */
-export function isAllowed(method: string, path: string): boolean {
+/**
+ * The name of the endpoint that a request may go on to, fit for the log; null where it may not.
+ *
+ * @param path the one below `/api/auth`
+ */
+export function allowedEndpoint(method: string, path: string): string | null {
 	const endpoint = `${method === "HEAD" ? "GET" : method} ${path}`;
-	return ALLOWED.has(endpoint) || ALLOWED_PATTERNS.some((pattern) => pattern.test(endpoint));
+	if (ALLOWED.has(endpoint)) return path;
+	return ALLOWED_PATTERNS.find(({ pattern }) => pattern.test(endpoint))?.name ?? null;
 }

@@ -8,7 +8,7 @@ import { normaliseAddress } from "../rules/email-address";
 import { slugProblem } from "../rules/slug";
 import type { Scope } from "../scope";
 import { cookieNames, usesCookie } from "../session/credential";
-import { isAllowed } from "./allow-list";
+import { allowedEndpoint } from "./allow-list";
 import type { Auth } from "./better-auth";
 import { deleteUser } from "./delete-user";
 import { createWorkspace } from "./workspaces/create";
@@ -40,7 +40,9 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 	const routes = new Hono<Environment>();
 
 	routes.use(async (context, next) => {
-		if (!isAllowed(context.req.method, pathBelow(context))) throw new MusterError("NOT_FOUND");
+		const endpoint = allowedEndpoint(context.req.method, pathBelow(context));
+		if (endpoint === null) throw new MusterError("NOT_FOUND");
+		context.set("route", `/api/auth${endpoint}`);
 		await next();
 	});
 
@@ -81,6 +83,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 			await brake(c.env.SIGN_IN_IP_LIMITER, clientAddress(c.req.raw.headers), rateLimits);
 			if (email !== undefined) await brake(c.env.SIGN_IN_ADDRESS_LIMITER, email, rateLimits);
 		}
+		c.set("costUnknown", true);
 		const auth = await loadAuth(c);
 		return auth.handler(request);
 	});
@@ -131,6 +134,9 @@ async function toBetterAuth(context: Context<Environment>): Promise<{ request: R
 	const { req } = context;
 	const headers = new Headers(req.raw.headers);
 	if (headers.has("authorization")) headers.delete("cookie");
+	// Better Auth takes any Sec-Fetch header for a browser's and then wants an Origin. Node's fetch sends the mode, which
+	// no browser does without the site: a server that signs in is no forged form.
+	if (!headers.has("origin") && !headers.has("sec-fetch-site")) headers.delete("sec-fetch-mode");
 	if (req.method === "GET" || req.method === "HEAD")
 		return { request: new Request(req.url, { method: req.method, headers }), email: undefined };
 	const text = await req.text();

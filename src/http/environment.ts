@@ -9,6 +9,10 @@ export interface Environment {
 		requestId: string;
 		/** The code of the refusal, for the log. */
 		refusal: string;
+		/** What the log calls the route, where Hono's own pattern says too little. */
+		route: string;
+		/** Better Auth answers this request, on trips of its own that nobody meters. */
+		costUnknown: boolean;
 		/** The session was extended during this request. */
 		renewed: boolean;
 	};

@@ -1,0 +1,176 @@
+/** The README's promises about a local run, kept by the real thing. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseEnv } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { VARIABLE_NAMES } from "../../src/config";
+import { type Running, start } from "./wrangler";
+
+interface Mail {
+	to: string;
+	subject: string;
+	text: string;
+	html: string;
+	sentAt: string;
+}
+
+const WRANGLER = join("node_modules", "wrangler", "bin", "wrangler.js");
+
+describe("npm run dev", () => {
+	let dev: Running;
+	beforeAll(async () => {
+		dev = await start(
+			(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],
+			{ OPERATOR_KEY: "key" },
+		);
+	});
+	afterAll(() => dev?.stop());
+
+	const call = async (path: string, { body, token }: { body?: unknown; token?: string } = {}) => {
+		const response = await fetch(`${dev.url}${path}`, {
+			method: body === undefined ? "GET" : "POST",
+			headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		});
+		return { status: response.status, headers: response.headers, body: await response.json() };
+	};
+
+	const mailTo = async (to: string): Promise<Mail> => {
+		for (let tries = 0; tries < 100; tries += 1) {
+			const mail = ((await call("/dev/mailbox.json")).body as Mail[]).find((mail) => mail.to === to);
+			if (mail) return mail;
+			await sleep(100);
+		}
+		throw new Error(`no mail to ${to}`);
+	};
+
+	/** The newest D1 file below the folder that the run was told to keep its data in. */
+	const openDatabase = (): DatabaseSync => {
+		const folder = join(dev.persistTo, "v3", "d1", "miniflare-D1DatabaseObject");
+		const file = readdirSync(folder).find((name) => name.endsWith(".sqlite") && !name.startsWith("metadata"));
+		return new DatabaseSync(join(folder, file ?? ""), { readOnly: true });
+	};
+
+	test("takes an invitation from sign-up to acceptance, its links following the port", async () => {
+		const owner = { email: "grace@example.com", password: "correct horse", name: "Grace" };
+		await call("/api/auth/sign-up/email", { body: owner });
+		const otp = /^\d{6}$/m.exec((await mailTo(owner.email)).text)?.[0];
+		const verified = await call("/api/auth/email-otp/verify-email", { body: { email: owner.email, otp } });
+		const token = verified.headers.get("set-auth-token") ?? "";
+		expect((await call("/api/auth/organization/create", { token, body: { name: "Acme", slug: "acme" } })).status).toBe(
+			200,
+		);
+		const invite = await call("/api/team/invite", {
+			token,
+			body: { slug: "acme", email: "ada@example.com", role: "member" },
+		});
+		expect(invite.status).toBe(201);
+		expect(invite.headers.get("server-timing")).toMatch(/^d1;dur=\d+(\.\d+)?;desc="1 trips, \d+ read, \d+ written"$/);
+
+		const { text } = await mailTo("ada@example.com");
+		const link = text.split("\n").find((line) => line.startsWith(`${dev.url}/invite/`)) ?? "";
+		const inviteToken = link.slice(`${dev.url}/invite/`.length);
+		const signUp = await call("/api/auth/sign-up/email", {
+			body: { email: "ada@example.com", password: "battery staple", name: "Ada", inviteToken },
+		});
+		const ada = signUp.headers.get("set-auth-token") ?? "";
+		expect(await call("/api/team/acceptInvite", { token: ada, body: { token: inviteToken } })).toMatchObject({
+			status: 200,
+			body: { ok: true, workspaceSlug: "acme", alreadyMember: false },
+		});
+
+		const database = openDatabase();
+		const tables = database
+			.prepare("select name from sqlite_master where type = 'table' and name like '%' and name <> 'dev_mailbox'")
+			.all() as { name: string }[];
+		for (const { name } of tables) {
+			expect(JSON.stringify(database.prepare(`select * from "${name}"`).all()), name).not.toContain(inviteToken);
+		}
+		database.close();
+		expect(dev.output()).not.toContain(inviteToken);
+	});
+
+	test("reaches the cron through wrangler's scheduled endpoint", async () => {
+		const answer = await fetch(`${dev.url}/cdn-cgi/local/scheduled?cron=*+*+*+*+*&format=json`);
+		expect(await answer.json()).toMatchObject({ outcome: "ok" });
+	});
+
+	test("opens the operator's door with the key it was given", async () => {
+		expect((await call("/api/operator/setPlan", { token: "wrong", body: { slug: "acme", plan: "free" } })).status).toBe(
+			401,
+		);
+		expect(
+			(await call("/api/operator/setPlan", { token: "key", body: { slug: "acme", plan: "starter" } })).body,
+		).toMatchObject({ ok: true, seats: { limit: 10 } });
+	});
+
+	test("logs one line a request, without addresses, tokens or codes", async () => {
+		await sleep(200);
+		const ours = dev
+			.output()
+			.split("\n")
+			.filter((line) => line.startsWith("{"));
+		expect(ours.length).toBeGreaterThan(5);
+		for (const line of ours) {
+			expect(JSON.parse(line)).toHaveProperty("event");
+			expect(line).not.toMatch(/[^\s"]+@example\.com|Bearer|better-auth\.session|\b\d{6}\b/);
+		}
+	});
+});
+
+describe("wrangler.toml alone", () => {
+	const alone = (extra: string[]) =>
+		start((port, persistTo) => [
+			process.execPath,
+			WRANGLER,
+			"dev",
+			"--port",
+			String(port),
+			"--persist-to",
+			persistTo,
+			"--env-file",
+			"/dev/null",
+			...extra,
+		]);
+
+	test("has no mailbox, no operator's door and no cost header", async () => {
+		const worker = await alone(["--var", `BETTER_AUTH_SECRET:${"x".repeat(32)}`]);
+		try {
+			for (const path of ["/dev/mailbox.json", "/dev/mailbox"])
+				expect((await fetch(worker.url + path)).status).toBe(404);
+			const headers = { "content-type": "application/json", authorization: "Bearer x" };
+			const door = await fetch(`${worker.url}/api/operator/setPlan`, {
+				method: "POST",
+				headers,
+				body: '{"slug":"x","plan":"free"}',
+			});
+			expect(door.status).toBe(404);
+			expect((await fetch(`${worker.url}/api/team/viewer?slug=x`)).headers.get("server-timing")).toBeNull();
+		} finally {
+			await worker.stop();
+		}
+	});
+
+	test("without its secret says so in one line that names it", async () => {
+		const worker = await alone([]);
+		try {
+			const answer = await fetch(`${worker.url}/api/team/viewer?slug=x`);
+			expect(answer.status).toBe(503);
+			expect(await answer.json()).toMatchObject({ code: "UNAVAILABLE" });
+			await sleep(500);
+			expect(worker.output()).toMatch(
+				/Muster cannot start: BETTER_AUTH_SECRET is missing; set it with: npx wrangler secret put BETTER_AUTH_SECRET/,
+			);
+		} finally {
+			await worker.stop();
+		}
+	});
+});
+
+test("every variable that the Worker reads is explained in the README and listed for local runs", () => {
+	const readme = readFileSync("README.md", "utf8");
+	expect(Object.keys(parseEnv(readFileSync(".dev.vars.example", "utf8"))).sort()).toEqual([...VARIABLE_NAMES].sort());
+	for (const name of VARIABLE_NAMES) expect(readme, name).toContain(`| \`${name}\` |`);
+});

@@ -1,0 +1,139 @@
+/** What every request passes before an operation looks at it. */
+import { describe, expect, test } from "vitest";
+import { ORIGIN, request, signedUp, workspaceOf } from "./client";
+
+const refusal = (status: number, code: string) => ({ status, body: { code } });
+
+describe("the door", () => {
+	test("knows its paths and methods", async () => {
+		expect(await request("GET", "/api/team/nothing")).toMatchObject(refusal(404, "NOT_FOUND"));
+		expect(await request("POST", "/nothing")).toMatchObject(refusal(404, "NOT_FOUND"));
+		const wrong = await request("GET", "/api/team/invite");
+		expect(wrong).toMatchObject(refusal(405, "METHOD_NOT_ALLOWED"));
+		expect(wrong.headers.get("allow")).toBe("POST");
+		expect(await request("POST", "/api/team/viewer")).toMatchObject(refusal(405, "METHOD_NOT_ALLOWED"));
+	});
+
+	test("refuses what is too large, then what is not JSON, then what comes from elsewhere, then what does not fit", async () => {
+		const person = await signedUp();
+		const evil = { origin: "https://evil.example", cookie: person.cookie };
+		const large = "x".repeat(256 * 1024 + 1);
+		const post = (body: unknown, headers: Record<string, string>) =>
+			request("POST", "/api/team/invite", { body, headers });
+		expect(await post(large, { ...evil, "content-type": "text/plain" })).toMatchObject(
+			refusal(413, "PAYLOAD_TOO_LARGE"),
+		);
+		expect(await post({}, { ...evil, "content-type": "text/plain" })).toMatchObject(
+			refusal(415, "UNSUPPORTED_MEDIA_TYPE"),
+		);
+		expect(await post({}, { ...evil })).toMatchObject(refusal(403, "INVALID_ORIGIN"));
+		expect(await post({}, { cookie: person.cookie })).toMatchObject(refusal(400, "VALIDATION_ERROR"));
+		expect(await post("{", { cookie: person.cookie })).toMatchObject(refusal(400, "VALIDATION_ERROR"));
+		const { body } = await post({ slug: "x", email: "nobody", role: "king" }, {});
+		expect(body.details.map(({ path }: { path: string }) => path)).toEqual(["email", "role"]);
+		expect(await post({ slug: "x", email: "a@example.com", role: "member" }, {})).toMatchObject(
+			refusal(401, "UNAUTHORIZED"),
+		);
+	});
+
+	test("takes a cookie from our own and the trusted origins only; a bearer needs none", async () => {
+		const person = await signedUp();
+		const { slug } = await workspaceOf(person);
+		const leave = (headers: Record<string, string>) => request("POST", "/api/team/leave", { body: { slug }, headers });
+		for (const origin of [
+			"",
+			"null",
+			"https://evil.example",
+			"https://app.example.com.evil.example",
+			"http://localhost:8788",
+			"chrome-extension://other",
+		]) {
+			expect(await leave({ cookie: person.cookie, origin }), origin).toMatchObject(refusal(403, "INVALID_ORIGIN"));
+		}
+		for (const origin of [
+			ORIGIN,
+			"http://127.0.0.1:8787",
+			"https://app.example.com",
+			"chrome-extension://abcdefghijklmnop",
+		]) {
+			expect(await leave({ cookie: person.cookie, origin }), origin).toMatchObject(refusal(403, "OWNER_CANNOT_LEAVE"));
+		}
+		expect(await leave({ authorization: `Bearer ${person.bearer}`, origin: "https://evil.example" })).toMatchObject(
+			refusal(403, "OWNER_CANNOT_LEAVE"),
+		);
+	});
+
+	test("lets browsers of trusted origins read answers with credentials, and no others", async () => {
+		const ask = (origin: string) =>
+			request("OPTIONS", "/api/team/invite", { headers: { origin, "access-control-request-method": "POST" } });
+		const trusted = await ask("https://app.example.com");
+		expect(trusted.headers.get("access-control-allow-origin")).toBe("https://app.example.com");
+		expect(trusted.headers.get("access-control-allow-credentials")).toBe("true");
+		expect((await ask("https://evil.example")).headers.get("access-control-allow-origin")).toBeNull();
+	});
+
+	test("guards our own auth endpoints the same way, in Better Auth's words", async () => {
+		const person = await signedUp();
+		const create = (origin: string) =>
+			request("POST", "/api/auth/organization/create", {
+				body: { name: "X", slug: "xyz-1" },
+				headers: { cookie: person.cookie, origin },
+			});
+		expect(await create("https://evil.example")).toMatchObject(refusal(403, "INVALID_ORIGIN"));
+		expect(await create("null")).toMatchObject(refusal(403, "MISSING_OR_NULL_ORIGIN"));
+	});
+
+	test("keeps answers out of caches and frames", async () => {
+		const { headers } = await request("GET", "/api/team/viewer?slug=x");
+		expect(headers.get("cache-control")).toBe("no-store");
+		expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
+		expect(headers.get("referrer-policy")).toBe("same-origin");
+	});
+});
+
+test("the OpenAPI document shows each operation with a summary, examples that fit, and its error codes", async () => {
+	const { body } = await request("GET", "/api/openapi.json");
+	const operations = Object.entries(body.paths).flatMap(([path, methods]) =>
+		Object.entries(methods as Record<string, Record<string, unknown>>).map(([method, operation]) => ({
+			path,
+			method,
+			operation,
+		})),
+	);
+	expect(operations.map(({ path }) => path).sort()).toEqual(
+		[
+			"acceptInvite",
+			"acceptMyInvite",
+			"declineInvite",
+			"declineMyInvite",
+			"invite",
+			"inviteByToken",
+			"inviteMany",
+			"leave",
+			"listInvites",
+			"membersByWorkspaceSlug",
+			"myInvites",
+			"removeMember",
+			"resendInvite",
+			"revokeInvite",
+			"transferOwnership",
+			"updateRole",
+			"viewer",
+		]
+			.map((name) => `/api/team/${name}`)
+			.concat("/api/operator/setPlan")
+			.sort(),
+	);
+	for (const { path, operation } of operations) {
+		expect(operation.summary, path).toBeTruthy();
+		const responses = operation.responses as Record<
+			string,
+			{ content: Record<string, { example?: unknown; examples?: object }> }
+		>;
+		const success = responses["200"] ?? responses["201"];
+		expect(success?.content["application/json"]?.example, path).toBeTruthy();
+		expect(Object.keys(responses["400"]?.content["application/json"]?.examples ?? {}), path).toContain(
+			"VALIDATION_ERROR",
+		);
+	}
+});

@@ -1,0 +1,190 @@
+/** The contract's table of invite tokens, row by row. */
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { DAY_MS } from "../../src/rules/limits";
+import { invited, joined, request, setPlan, signedUp, sql, tokenFor, workspaceOf } from "./client";
+
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+const look = (token: string) => request("GET", `/api/team/inviteByToken?token=${encodeURIComponent(token)}`);
+const decline = (token: unknown) => request("POST", "/api/team/declineInvite", { body: { token } });
+
+/** Lets time pass for the Worker; what runs on timers stays real. */
+function travel(ms: number): void {
+	vi.useFakeTimers({ now: Date.now() + ms, toFake: ["Date"] });
+}
+
+async function scene() {
+	const owner = await signedUp("owner");
+	const { slug, id } = await workspaceOf(owner);
+	await setPlan(slug, "professional");
+	const invitee = await signedUp("invitee");
+	const invite = await invited(owner, slug, invitee.email);
+	return { owner, slug, workspaceId: id, invitee, ...invite };
+}
+
+describe("an invite token", () => {
+	test("missing or not a string is 400 everywhere", async () => {
+		const person = await signedUp();
+		expect((await request("GET", "/api/team/inviteByToken")).status).toBe(400);
+		for (const token of [undefined, null, 7, ["x"], {}]) {
+			expect(await person.post("acceptInvite", { token })).toMatchObject({
+				status: 400,
+				body: { code: "VALIDATION_ERROR" },
+			});
+			expect(await decline(token)).toMatchObject({ status: 400, body: { code: "VALIDATION_ERROR" } });
+		}
+	});
+
+	test("malformed, forged or spelled differently is not found, and never reaches the database", async () => {
+		const { token, invitee } = await scene();
+		const flipped = (token.startsWith("A") ? "B" : "A") + token.slice(1);
+		for (const bad of [
+			"x",
+			"",
+			flipped,
+			`${token}=`,
+			`${token}A`,
+			token.slice(0, -1),
+			`${token.slice(0, -1)}~`,
+			"A".repeat(80),
+		]) {
+			for (const answer of [await look(bad), await invitee.post("acceptInvite", { token: bad }), await decline(bad)]) {
+				expect(answer).toMatchObject({ status: 404, body: { code: "INVITE_NOT_FOUND" }, cost: { trips: 0 } });
+			}
+		}
+	});
+
+	test("past its end has expired, without a trip", async () => {
+		const { token, invitee } = await scene();
+		travel(7 * DAY_MS);
+		for (const answer of [await look(token), await invitee.post("acceptInvite", { token }), await decline(token)]) {
+			expect(answer).toMatchObject({ status: 410, body: { code: "INVITE_EXPIRED" }, cost: { trips: 0 } });
+		}
+	});
+
+	test("whose workspace is gone has expired", async () => {
+		const { owner, workspaceId, token, invitee } = await scene();
+		await owner.auth("POST", "/organization/delete", { organizationId: workspaceId });
+		for (const answer of [await look(token), await invitee.post("acceptInvite", { token }), await decline(token)]) {
+			expect(answer).toMatchObject({ status: 410, body: { code: "INVITE_EXPIRED" } });
+		}
+	});
+
+	test("of an earlier sending is replaced; the newer one works", async () => {
+		const { owner, slug, id, token, invitee } = await scene();
+		travel(61_000);
+		expect((await owner.post("resendInvite", { slug, inviteId: id })).status).toBe(200);
+		expect((await look(token)).body.invite.status).toBe("replaced");
+		expect(await invitee.post("acceptInvite", { token })).toMatchObject({
+			status: 410,
+			body: { code: "INVITE_REPLACED" },
+		});
+		expect(await decline(token)).toMatchObject({ status: 410, body: { code: "INVITE_REPLACED" } });
+		expect((await invitee.post("acceptInvite", { token: await tokenFor(invitee.email, 3) })).status).toBe(200);
+	});
+
+	test("pending, held by somebody else, is for another address", async () => {
+		const { token } = await scene();
+		const other = await signedUp();
+		expect((await look(token)).body.invite.status).toBe("pending");
+		expect(await other.post("acceptInvite", { token })).toMatchObject({
+			status: 403,
+			body: { code: "EMAIL_MISMATCH" },
+		});
+		expect(await decline(token)).toMatchObject({ status: 200, body: { ok: true } });
+	});
+
+	test("of somebody who is a member already closes the invite and leaves the role", async () => {
+		const { owner, slug, id, token, invitee } = await scene();
+		await sql(
+			"insert into workspace_member (id, workspace_id, user_id, role, created_at) select 'm-' || ?1, workspace_id, ?1, 'viewer', 1 from workspace_invite where id = ?2",
+			invitee.userId,
+			id,
+		);
+		const answer = { status: 200, body: { ok: true, workspaceSlug: slug, alreadyMember: true } };
+		expect(await invitee.post("acceptInvite", { token })).toMatchObject(answer);
+		expect(await invitee.post("acceptInvite", { token })).toMatchObject(answer);
+		expect((await invitee.get("viewer", { slug })).body.viewer.role).toBe("viewer");
+		expect((await owner.get("listInvites", { slug })).body.invites).toEqual([]);
+	});
+
+	test("accepted by me answers the same again, and cannot be declined", async () => {
+		const { slug, token, invitee } = await scene();
+		const answer = { status: 200, body: { ok: true, workspaceSlug: slug, alreadyMember: false } };
+		expect(await invitee.post("acceptInvite", { token })).toMatchObject(answer);
+		expect(await invitee.post("acceptInvite", { token })).toMatchObject(answer);
+		expect((await look(token)).body.invite.status).toBe("accepted");
+		expect(await decline(token)).toMatchObject({ status: 410, body: { code: "INVITE_ACCEPTED" } });
+	});
+
+	test("accepted by me, removed since, never lets anyone back in", async () => {
+		const { owner, slug, token, invitee } = await scene();
+		await invitee.post("acceptInvite", { token });
+		expect((await owner.post("removeMember", { slug, userId: invitee.userId })).status).toBe(200);
+		expect(await invitee.post("acceptInvite", { token })).toMatchObject({
+			status: 410,
+			body: { code: "INVITE_ACCEPTED" },
+		});
+		expect(await invitee.get("viewer", { slug })).toMatchObject({ status: 404 });
+	});
+
+	test("accepted by somebody else, revoked or declined says so", async () => {
+		const first = await scene();
+		await first.invitee.post("acceptInvite", { token: first.token });
+		const other = await signedUp();
+		expect(await other.post("acceptInvite", { token: first.token })).toMatchObject({
+			status: 410,
+			body: { code: "INVITE_ACCEPTED" },
+		});
+
+		const second = await scene();
+		await second.owner.post("revokeInvite", { slug: second.slug, inviteId: second.id });
+		expect((await look(second.token)).body.invite.status).toBe("revoked");
+		expect(await second.invitee.post("acceptInvite", { token: second.token })).toMatchObject({
+			status: 410,
+			body: { code: "INVITE_REVOKED" },
+		});
+		expect(await decline(second.token)).toMatchObject({ status: 410, body: { code: "INVITE_REVOKED" } });
+
+		const third = await scene();
+		expect((await decline(third.token)).status).toBe(200);
+		expect((await decline(third.token)).status).toBe(200);
+		expect((await look(third.token)).body.invite.status).toBe("declined");
+		expect(await third.invitee.post("acceptInvite", { token: third.token })).toMatchObject({
+			status: 410,
+			body: { code: "INVITE_DECLINED" },
+		});
+	});
+
+	test("of a full workspace is refused until there is room", async () => {
+		const { owner, slug, token, invitee } = await scene();
+		const member = await joined(owner, slug, "member");
+		await setPlan(slug, "free", 2);
+		expect(await invitee.post("acceptInvite", { token })).toMatchObject({
+			status: 403,
+			body: { code: "SEAT_LIMIT_REACHED" },
+		});
+		await member.post("leave", { slug });
+		expect((await invitee.post("acceptInvite", { token })).status).toBe(200);
+	});
+
+	test("signed out is 401 for a genuine token, without a trip", async () => {
+		const { token } = await scene();
+		expect(await request("POST", "/api/team/acceptInvite", { body: { token } })).toMatchObject({
+			status: 401,
+			cost: { trips: 0 },
+		});
+	});
+
+	test("opened by GET and HEAD changes nothing", async () => {
+		const { token, id } = await scene();
+		const before = await sql("select * from workspace_invite where id = ?", id);
+		for (const method of ["GET", "HEAD"]) {
+			const answer = await request(method, `/api/team/inviteByToken?token=${token}`);
+			expect(answer.cost?.written).toBe(0);
+		}
+		expect(await sql("select * from workspace_invite where id = ?", id)).toEqual(before);
+	});
+});

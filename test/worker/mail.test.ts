@@ -1,0 +1,237 @@
+/** Owed mail: sent once in effect, whatever happens between the commit and the provider's answer. */
+import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import { type Bindings, type MailMessage, readConfig } from "../../src/config";
+import { openDatabase } from "../../src/db/database";
+import { sweepOwedMails } from "../../src/jobs/sweep";
+import { announceMails } from "../../src/mail/announce";
+import { buryMails, consumeMails } from "../../src/mail/consumer";
+import { MailError, type OutgoingMail, type Transport } from "../../src/mail/transport";
+import { DAY_MS } from "../../src/rules/limits";
+import { invited, type Person, setPlan, signedUp, sql, unique, workspaceOf } from "./client";
+
+const bindings = env as unknown as Bindings;
+
+/** A provider that follows a script: a list of what each call does, then success. */
+function scripted(...script: (MailError | Error)[]) {
+	const sent: OutgoingMail[] = [];
+	const transport: Transport = {
+		async send(mail) {
+			sent.push(mail);
+			const trouble = script.shift();
+			if (trouble) throw trouble;
+			return { providerId: `provider-${sent.length}` };
+		},
+	};
+	return { sent, transport };
+}
+
+/** Lets the consumer handle messages for these mails, as the queue would. */
+async function deliver(
+	transport: Transport,
+	mailIds: string[],
+	options: { now?: number; handler?: typeof consumeMails } = {},
+) {
+	const batch = createMessageBatch<MailMessage>(
+		"muster-mail",
+		mailIds.map((mailId, n) => ({ id: `${mailId}-${n}`, timestamp: new Date(), attempts: 1, body: { mailId } })),
+	);
+	await (options.handler ?? consumeMails)(batch, {
+		config: readConfig(bindings),
+		database: openDatabase(env.DB, { now: Date.now, random: Math.random }),
+		transport,
+		now: () => options.now ?? Date.now(),
+		log: () => {},
+	});
+	return getQueueResult(batch, createExecutionContext());
+}
+
+/** An invite whose mail is owed and which no queue message names. */
+async function owed(): Promise<{
+	owner: Person;
+	slug: string;
+	inviteId: string;
+	mailId: string;
+	delivery: () => Promise<string>;
+}> {
+	const owner = await signedUp("owner");
+	const { slug, id } = await workspaceOf(owner);
+	await setPlan(slug, "professional");
+	const inviteId = crypto.randomUUID();
+	const mailId = unique("mail");
+	const end = Date.now() + 7 * DAY_MS;
+	await sql(
+		`insert into workspace_invite (id, workspace_id, email, recipient_hash, role, invited_by, expires_in_days, send_count, last_sent_at, created_at, expires_at)
+		values (?1, ?2, ?3, 'h', 'member', ?4, 7, 1, 1, 1, ?5)`,
+		inviteId,
+		id,
+		`${unique("x")}@example.com`,
+		owner.userId,
+		end,
+	);
+	await sql(
+		`insert into mail_outbox (id, kind, recipient, content, invite_id, sending, expires_at, queued_at, created_at)
+		select ?1, 'invite', email, '{"workspaceName":"W","inviterName":"I","role":"member","message":null}', id, 1, expires_at, ?2, ?2 from workspace_invite where id = ?3`,
+		mailId,
+		Date.now(),
+		inviteId,
+	);
+	const delivery = async () =>
+		(await owner.get("listInvites", { slug, status: "all" })).body.invites.find(
+			({ id }: { id: string }) => id === inviteId,
+		).delivery;
+	return { owner, slug, inviteId, mailId, delivery };
+}
+
+describe("a mail", () => {
+	test("goes out once, though its message comes twice in a batch and once more later", async () => {
+		const { mailId, delivery } = await owed();
+		const { sent, transport } = scripted();
+		const result = await deliver(transport, [mailId, mailId]);
+		await deliver(transport, [mailId]);
+		expect(sent).toHaveLength(1);
+		expect(result.explicitAcks).toHaveLength(2);
+		expect(await delivery()).toBe("sent");
+	});
+
+	test("is tried again after a passing trouble: the same mail to the byte, under the same key", async () => {
+		const { mailId, delivery } = await owed();
+		const { sent, transport } = scripted(new MailError("busy", { permanent: false }), new Error("connection lost"));
+		const first = await deliver(transport, [mailId]);
+		expect(first.retryMessages).toHaveLength(1);
+		expect(await delivery()).toBe("queued");
+		await deliver(transport, [mailId]);
+		await deliver(transport, [mailId]);
+		expect(sent).toHaveLength(3);
+		expect(sent[1]).toEqual(sent[0]);
+		expect(sent[2]).toEqual(sent[0]);
+		expect(sent[0]?.idempotencyKey).toBe(mailId);
+		expect(await delivery()).toBe("sent");
+	});
+
+	test("that a provider refuses for good stops at once and shows as failed, with a reason", async () => {
+		const { mailId, delivery, owner, slug, inviteId } = await owed();
+		const { sent, transport } = scripted(new MailError("The address was refused as invalid.", { permanent: true }));
+		const result = await deliver(transport, [mailId]);
+		await deliver(transport, [mailId]);
+		expect(result.explicitAcks).toHaveLength(1);
+		expect(sent).toHaveLength(1);
+		expect(await delivery()).toBe("failed");
+		expect(await sql("select failure from mail_outbox where id = ?", mailId)).toEqual([
+			{ failure: "The address was refused as invalid." },
+		]);
+		expect((await owner.post("resendInvite", { slug, inviteId })).body.invite.delivery).toBe("queued");
+	});
+
+	test("is given up after ten tries, or when the provider may have forgotten the key", async () => {
+		const many = await owed();
+		const trouble = new MailError("busy", { permanent: false });
+		for (let attempt = 0; attempt < 10; attempt += 1) await deliver(scripted(trouble).transport, [many.mailId]);
+		expect(await many.delivery()).toBe("failed");
+		const late = await owed();
+		await deliver(scripted(trouble).transport, [late.mailId], { now: Date.now() + 23 * 3_600_000 });
+		expect(await late.delivery()).toBe("failed");
+	});
+
+	test("of an invite that was closed, replaced or has ended is cancelled, not sent", async () => {
+		const { sent, transport } = scripted();
+		const revoked = await owed();
+		await revoked.owner.post("revokeInvite", { slug: revoked.slug, inviteId: revoked.inviteId });
+		const replaced = await owed();
+		await replaced.owner.post("resendInvite", { slug: replaced.slug, inviteId: replaced.inviteId });
+		const ended = await owed();
+		const gone = await owed();
+		await deliver(transport, [revoked.mailId, replaced.mailId, "unknown"]);
+		await deliver(transport, [ended.mailId], { now: Date.now() + 7 * DAY_MS });
+		expect(sent).toEqual([]);
+		expect(await revoked.delivery()).toBe("cancelled");
+		expect(await sql("select state from mail_outbox where id = ?", replaced.mailId)).toEqual([{ state: "cancelled" }]);
+		expect(await ended.delivery()).toBe("cancelled");
+		expect(await gone.delivery()).toBe("queued");
+	});
+
+	test("that one consumer has in hand is left alone by another until its lease ends", async () => {
+		const { mailId, delivery } = await owed();
+		await sql("update mail_outbox set lease_until = ? where id = ?", Date.now() + 60_000, mailId);
+		const { sent, transport } = scripted();
+		await deliver(transport, [mailId]);
+		expect(sent).toEqual([]);
+		await deliver(transport, [mailId], { now: Date.now() + 61_000 });
+		expect(await delivery()).toBe("sent");
+	});
+
+	test("that was cancelled on its way has gone out all the same", async () => {
+		const { mailId, owner, slug, inviteId, delivery } = await owed();
+		const transport: Transport = {
+			async send() {
+				await owner.post("revokeInvite", { slug, inviteId });
+				return { providerId: null };
+			},
+		};
+		await deliver(transport, [mailId]);
+		expect(await delivery()).toBe("sent");
+	});
+
+	test("that ends in the dead letter queue shows as failed", async () => {
+		const { mailId, delivery } = await owed();
+		const result = await deliver(scripted().transport, [mailId], { handler: buryMails });
+		expect(result.ackAll).toBe(true);
+		expect(await delivery()).toBe("failed");
+	});
+
+	test("in a bad batch comes back, and the handler never throws", async () => {
+		const { mailId } = await owed();
+		const broken = {
+			batch: () => Promise.reject(new Error("D1_ERROR: no such table")),
+			prepare: env.DB.prepare.bind(env.DB),
+		};
+		const batch = createMessageBatch<MailMessage>("muster-mail", [
+			{ id: "1", timestamp: new Date(), attempts: 1, body: { mailId } },
+			{ id: "2", timestamp: new Date(), attempts: 1, body: "nonsense" as unknown as MailMessage },
+		]);
+		await consumeMails(batch, {
+			config: readConfig(bindings),
+			database: openDatabase(broken as unknown as D1Database, { now: Date.now, random: Math.random }),
+			transport: scripted().transport,
+			now: Date.now,
+			log: () => {},
+		});
+		const result = await getQueueResult(batch, createExecutionContext());
+		expect(result.retryMessages.map(({ msgId }) => msgId)).toEqual(["1"]);
+		expect(result.explicitAcks).toEqual(["2"]);
+	});
+});
+
+describe("the sweep", () => {
+	test("finds mail whose message was lost, once a minute, and not what is in hand", async () => {
+		const [lost, fresh, held] = [await owed(), await owed(), await owed()];
+		const now = Date.now();
+		await sql("update mail_outbox set queued_at = ? where id in (?, ?)", now - 61_000, lost.mailId, held.mailId);
+		await sql("update mail_outbox set lease_until = ? where id = ?", now + 60_000, held.mailId);
+		const database = openDatabase(env.DB, { now: Date.now, random: Math.random });
+		const swept = await sweepOwedMails(database, now);
+		expect(swept).toContain(lost.mailId);
+		expect(swept).not.toContain(fresh.mailId);
+		expect(swept).not.toContain(held.mailId);
+		expect(await sweepOwedMails(database, now)).toEqual([]);
+	});
+
+	test("is not needed to be told: a queue that refuses a message fails no request", async () => {
+		const lines: string[] = [];
+		const queue = { sendBatch: () => Promise.reject(new Error("Too Many Requests")) } as unknown as Queue<MailMessage>;
+		await announceMails(queue, ["a"], (line) => lines.push(line.event));
+		expect(lines).toEqual(["mail.not_announced"]);
+	});
+});
+
+test("a message names a mail and nothing else, and no token is in the database", async () => {
+	const owner = await signedUp("owner");
+	const { slug } = await workspaceOf(owner);
+	const { token } = await invited(owner, slug, `${unique("x")}@example.com`);
+	for (const { name } of await sql<{ name: string }>(
+		"select name from sqlite_master where type = 'table' and name not in ('dev_mailbox', '_cf_METADATA', 'sqlite_sequence')",
+	)) {
+		expect(JSON.stringify(await sql(`select * from "${name}"`)), name).not.toContain(token);
+	}
+});

@@ -1,0 +1,257 @@
+/** What signing in promises, through Better Auth's stock paths. */
+import { describe, expect, test } from "vitest";
+import {
+	codeFor,
+	invited,
+	mailsTo,
+	mailTo,
+	ORIGIN,
+	PASSWORD,
+	Person,
+	request,
+	signedUp,
+	sql,
+	stranger,
+	tokenFor,
+	unique,
+	workspaceOf,
+} from "./client";
+
+const auth = (path: string, body: unknown, headers?: Record<string, string>) =>
+	request("POST", `/api/auth${path}`, { body, ...(headers ? { headers } : {}) });
+const signUp = (email: string, extra: object = {}) =>
+	auth("/sign-up/email", { email, password: PASSWORD, name: "New", ...extra });
+
+describe("signing up", () => {
+	test("mails a six-digit code on a line of its own; the code verifies and signs in", async () => {
+		const { email } = stranger();
+		const answer = await signUp(email);
+		expect(answer).toMatchObject({ status: 200, body: { token: null, user: { email, emailVerified: false } } });
+		expect(await auth("/sign-in/email", { email, password: PASSWORD })).toMatchObject({
+			status: 403,
+			body: { code: "EMAIL_NOT_VERIFIED" },
+		});
+		const otp = await codeFor(email);
+		expect(otp).toMatch(/^\d{6}$/);
+		expect(await auth("/email-otp/verify-email", { email, otp: otp === "000000" ? "111111" : "000000" })).toMatchObject(
+			{ status: 400 },
+		);
+		const verified = await auth("/email-otp/verify-email", { email, otp });
+		expect(verified).toMatchObject({ status: 200, body: { status: true, user: { emailVerified: true } } });
+		expect(verified.headers.get("set-auth-token")).toBeTruthy();
+		expect((await auth("/sign-in/email", { email: ` ${email.toUpperCase()} `, password: PASSWORD })).status).toBe(200);
+	});
+
+	test("answers the same for a known and an unknown address", async () => {
+		const known = await signedUp();
+		const [first, second] = [await signUp(known.email), await signUp(stranger().email)];
+		const shape = ({ status, body }: typeof first) => ({
+			status,
+			token: body.token,
+			keys: Object.keys(body.user).sort(),
+			verified: body.user.emailVerified,
+		});
+		expect(shape(first)).toEqual(shape(second));
+		expect(first.headers.get("set-cookie")).toBeNull();
+	});
+
+	test("with a live invite of that very address verifies at once, signs in, and mails no code", async () => {
+		const owner = await signedUp("owner");
+		const { slug } = await workspaceOf(owner);
+		const invitee = stranger();
+		const { token } = await invited(owner, slug, invitee.email);
+		const answer = await signUp(invitee.email.toUpperCase(), { inviteToken: token });
+		expect(answer).toMatchObject({ status: 200, body: { user: { email: invitee.email, emailVerified: true } } });
+		expect(answer.body.token).toBeTruthy();
+		invitee.keep(answer);
+		expect((await invitee.auth("GET", "/get-session")).body.user.email).toBe(invitee.email);
+		expect(await mailsTo(invitee.email)).toHaveLength(1);
+	});
+
+	test("with somebody else's, a revoked or a forged invite token is an ordinary sign-up", async () => {
+		const owner = await signedUp("owner");
+		const { slug } = await workspaceOf(owner);
+		const revoked = stranger();
+		const invite = await invited(owner, slug, revoked.email);
+		await owner.post("revokeInvite", { slug, inviteId: invite.id });
+		const { token } = await invited(owner, slug, stranger().email);
+		for (const [email, inviteToken] of [
+			[stranger().email, token],
+			[revoked.email, invite.token],
+			[stranger().email, "A".repeat(80)],
+			[stranger().email, 7],
+		]) {
+			const answer = await signUp(String(email), { inviteToken });
+			expect(answer).toMatchObject({ status: 200, body: { token: null, user: { emailVerified: false } } });
+			expect(answer.headers.get("set-cookie")).toBeNull();
+		}
+	});
+
+	test("with an invite token never signs in to an account that exists", async () => {
+		const owner = await signedUp("owner");
+		const { slug } = await workspaceOf(owner);
+		const known = await signedUp();
+		const { token } = await invited(owner, slug, known.email);
+		const answer = await signUp(known.email, { inviteToken: token });
+		expect(answer).toMatchObject({ status: 200, body: { token: null } });
+		expect(answer.headers.get("set-cookie")).toBeNull();
+	});
+});
+
+describe("codes", () => {
+	test("sign a new person in without a password", async () => {
+		const { email } = stranger();
+		expect(await auth("/email-otp/send-verification-otp", { email, type: "sign-in" })).toMatchObject({
+			status: 200,
+			body: { success: true },
+		});
+		const answer = await auth("/sign-in/email-otp", { email, otp: await codeFor(email), name: "Ada" });
+		expect(answer).toMatchObject({ status: 200, body: { user: { email, name: "Ada", emailVerified: true } } });
+	});
+
+	test("set a new password, end the old sessions, and are not sent to strangers", async () => {
+		const person = await signedUp();
+		expect((await auth("/email-otp/request-password-reset", { email: person.email })).status).toBe(200);
+		const otp = await codeFor(person.email, 2);
+		expect(
+			(await auth("/email-otp/reset-password", { email: person.email, otp, password: "a fresh password" })).status,
+		).toBe(200);
+		expect(await person.get("myInvites")).toMatchObject({ status: 401 });
+		expect((await auth("/sign-in/email", { email: person.email, password: "a fresh password" })).status).toBe(200);
+		const nobody = stranger();
+		expect((await auth("/email-otp/request-password-reset", { email: nobody.email })).status).toBe(200);
+		expect(await sql("select 1 from mail_outbox where recipient = ?", nobody.email)).toEqual([]);
+	});
+
+	test("a stock reset link leads to the product's page with its secret, and changes nothing when opened", async () => {
+		const person = await signedUp();
+		expect(
+			(await auth("/request-password-reset", { email: person.email, redirectTo: "https://app.example.com/reset" }))
+				.status,
+		).toBe(200);
+		const link = /^http\S+$/m.exec((await mailTo(person.email, 2)).text)?.[0] ?? "";
+		expect(link.startsWith(`${ORIGIN}/api/auth/reset-password/`)).toBe(true);
+		const opened = await request("GET", link.slice(ORIGIN.length));
+		const token = new URL(opened.headers.get("location") ?? "").searchParams.get("token");
+		expect((await request("GET", link.slice(ORIGIN.length))).status).toBe(302);
+		expect((await auth("/reset-password", { newPassword: "a fresh password", token })).status).toBe(200);
+	});
+
+	test("are nowhere at rest in clear, and wiped from the outbox when sent", async () => {
+		const person = await signedUp();
+		await auth("/email-otp/send-verification-otp", { email: person.email, type: "sign-in" });
+		const otp = await codeFor(person.email, 2);
+		const rows = [
+			...(await sql("select * from verification")),
+			...(await sql("select * from mail_outbox where recipient = ?", person.email)),
+		];
+		expect(JSON.stringify(rows)).not.toContain(otp);
+		expect(
+			await sql("select 1 from mail_outbox where recipient = ? and sealed_secret is not null", person.email),
+		).toEqual([]);
+	});
+});
+
+describe("sessions", () => {
+	test("work as a cookie and as a signed bearer; where Authorization is present the cookie is ignored", async () => {
+		const person = await signedUp();
+		const as = (headers: Record<string, string>) => request("GET", "/api/team/myInvites", { headers });
+		expect((await as({ cookie: person.cookie })).status).toBe(200);
+		expect((await as({ authorization: `Bearer ${person.bearer}` })).status).toBe(200);
+		expect(await as({ cookie: person.cookie, authorization: "Bearer nonsense" })).toMatchObject({
+			status: 401,
+			cost: { trips: 0 },
+		});
+		const mixed = await request("GET", "/api/auth/get-session", {
+			headers: { cookie: person.cookie, authorization: "Bearer nonsense" },
+		});
+		expect(mixed.body).toBeNull();
+	});
+
+	test("whose signature does not verify, or is missing, are refused without the database", async () => {
+		const person = await signedUp();
+		const raw = decodeURIComponent(person.bearer).split(".")[0] ?? "";
+		for (const credential of [
+			{ bearer: raw },
+			{ bearer: `${raw}.AAAA` },
+			{ cookie: `better-auth.session_token=${raw}.AAAA` },
+		]) {
+			expect(await request("GET", "/api/team/myInvites", { credential })).toMatchObject({
+				status: 401,
+				cost: { trips: 0 },
+			});
+		}
+	});
+
+	test("end at once when they are revoked or expire", async () => {
+		const person = await signedUp();
+		await sql("update session set expires_at = ? where user_id = ?", Date.now() - 1, person.userId);
+		expect(await person.get("myInvites")).toMatchObject({ status: 401, cost: { trips: 1 } });
+		const other = await signedUp();
+		await other.auth("POST", "/sign-out");
+		expect(await other.get("myInvites")).toMatchObject({ status: 401 });
+	});
+
+	test("that are due for renewal are extended in the same trip, and the browser's cookie with them", async () => {
+		const person = await signedUp();
+		const due = Date.now() + 5 * 86_400_000;
+		await sql("update session set expires_at = ? where user_id = ?", due, person.userId);
+		const answer = await request("GET", "/api/team/myInvites", { headers: { cookie: person.cookie } });
+		expect(answer).toMatchObject({ status: 200, cost: { trips: 1 } });
+		expect(answer.headers.get("set-cookie")).toContain("better-auth.session_token=");
+		expect(answer.headers.get("set-cookie")).toContain("Max-Age=604800");
+		const [row] = await sql<{ expires_at: number }>("select expires_at from session where user_id = ?", person.userId);
+		expect(row?.expires_at).toBeGreaterThan(due + 86_400_000);
+		const next = await request("GET", "/api/team/myInvites", {
+			headers: { cookie: (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "" },
+		});
+		expect(next.status).toBe(200);
+		expect(next.headers.get("set-cookie")).toBeNull();
+	});
+});
+
+describe("the allow-list", () => {
+	test.each([
+		"POST /organization/invite-member",
+		"POST /organization/accept-invitation",
+		"POST /organization/reject-invitation",
+		"POST /organization/cancel-invitation",
+		"GET /organization/get-invitation",
+		"GET /organization/list-invitations",
+		"GET /organization/list-user-invitations",
+		"POST /organization/remove-member",
+		"POST /organization/update-member-role",
+		"POST /organization/leave",
+		"POST /organization/add-member",
+		"POST /organization/create-team",
+		"POST /organization/create-role",
+		"POST /organization/anything-later",
+		"POST /change-email",
+		"POST /email-otp/change-email",
+		"GET /verify-email",
+		"POST /send-verification-email",
+		"GET /delete-user/callback",
+		"POST /organization//invite-member",
+		"POST /organization/%69nvite-member",
+	])("keeps %s shut with our 404", async (endpoint) => {
+		const [method = "", path = ""] = endpoint.split(" ");
+		const owner = await signedUp("owner");
+		const answer = await owner.auth(method as "GET" | "POST", path, {
+			organizationId: "x",
+			email: "x@example.com",
+			role: "admin",
+		});
+		expect(answer).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });
+	});
+});
+
+test("a new person who was invited finds one way from no account to in", async () => {
+	const owner = await signedUp("owner");
+	const { slug } = await workspaceOf(owner);
+	const ada = new Person(`${unique("ada")}@example.com`, "Ada");
+	const { token } = await invited(owner, slug, ada.email);
+	await auth("/email-otp/send-verification-otp", { email: ada.email, type: "sign-in" });
+	ada.keep(await auth("/sign-in/email-otp", { email: ada.email, otp: await codeFor(ada.email, 2) }));
+	expect(await ada.post("acceptInvite", { token })).toMatchObject({ status: 200, body: { workspaceSlug: slug } });
+	expect(await tokenFor(ada.email, 2)).toBe("");
+});

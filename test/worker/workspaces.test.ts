@@ -1,0 +1,237 @@
+/** The organization plugin's endpoints, ours and the plugin's own, as a stock client sees them. */
+import { describe, expect, test } from "vitest";
+import { PERMISSIONS, permissionsOf, type Role } from "../../src/rules/roles";
+import { joined, PASSWORD, type Person, setPlan, signedUp, sql, unique, workspaceOf } from "./client";
+
+const post = (person: Person, path: string, body?: unknown) => person.auth("POST", `/organization/${path}`, body);
+const get = (person: Person, path: string) => person.auth("GET", `/organization/${path}`);
+const refusal = (status: number, code: string) => ({ status, body: { code } });
+
+describe("creating", () => {
+	test("makes workspace, owner and active workspace, in the plugin's shape", async () => {
+		const owner = await signedUp("owner");
+		const slug = unique("space");
+		const answer = await post(owner, "create", {
+			name: " Acme ",
+			slug,
+			logo: "https://x.example/l.png",
+			metadata: { color: "red" },
+		});
+		expect(answer).toMatchObject({
+			status: 200,
+			body: {
+				name: "Acme",
+				slug,
+				logo: "https://x.example/l.png",
+				metadata: { color: "red" },
+				members: [{ userId: owner.userId, role: "owner" }],
+			},
+		});
+		expect(new Date(answer.body.createdAt).toISOString()).toBe(answer.body.createdAt);
+		expect((await owner.auth("GET", "/get-session")).body.session.activeOrganizationId).toBe(answer.body.id);
+		expect((await get(owner, "list")).body.map(({ slug }: { slug: string }) => slug)).toEqual([slug]);
+	});
+
+	test("ignores plan, seats and counters, whichever endpoint is tried", async () => {
+		const owner = await signedUp("owner");
+		const slug = unique("space");
+		const cheat = { plan: "enterprise", seatLimit: 999, seat_limit: 999, memberCount: -9, openInviteCount: -9 };
+		const { body } = await post(owner, "create", { name: "Acme", slug, ...cheat });
+		await post(owner, "update", { organizationId: body.id, data: { name: "Acme 2", ...cheat } });
+		await owner.auth("POST", "/update-user", { name: "Owner", ...cheat, emailVerified: false });
+		const [row] = await sql(
+			"select plan, seat_limit, member_count, open_invite_count from workspace where slug = ?",
+			slug,
+		);
+		expect(row).toEqual({ plan: "free", seat_limit: null, member_count: 1, open_invite_count: 0 });
+	});
+
+	test("wants a slug of its own that is well formed and not reserved", async () => {
+		const owner = await signedUp("owner");
+		const { slug } = await workspaceOf(owner);
+		expect(await post(owner, "create", { name: "X", slug })).toMatchObject(refusal(400, "ORGANIZATION_ALREADY_EXISTS"));
+		for (const bad of ["ab", "-abc", "abc-", "Abc", "a_b", "ä-b-c", "x".repeat(49), "api", "workspaces", ""]) {
+			expect(await post(owner, "create", { name: "X", slug: bad }), bad).toMatchObject(
+				refusal(400, "VALIDATION_ERROR"),
+			);
+		}
+		expect(await post(owner, "check-slug", { slug })).toMatchObject(refusal(400, "ORGANIZATION_SLUG_ALREADY_TAKEN"));
+		expect(await post(owner, "check-slug", { slug: "api" })).toMatchObject(
+			refusal(400, "ORGANIZATION_SLUG_ALREADY_TAKEN"),
+		);
+		expect(await post(owner, "check-slug", { slug: unique("free") })).toMatchObject({
+			status: 200,
+			body: { status: true },
+		});
+	});
+
+	test("stops at twenty owned workspaces, also for twenty-five at once and for transfers", async () => {
+		const owner = await signedUp("owner");
+		const tries = await Promise.all(
+			Array.from({ length: 25 }, () => post(owner, "create", { name: "Many", slug: unique("many") })),
+		);
+		expect(tries.filter(({ status }) => status === 200)).toHaveLength(20);
+		expect(
+			tries
+				.filter(({ status }) => status !== 200)
+				.every(({ body }) => body.code === "YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS"),
+		).toBe(true);
+		const other = await signedUp();
+		const { slug } = await workspaceOf(other);
+		await joined(other, slug, "admin", owner);
+		expect(await other.post("transferOwnership", { slug, userId: owner.userId })).toMatchObject(
+			refusal(403, "FORBIDDEN"),
+		);
+	});
+
+	test("of one slug by many at once succeeds once and says so to the others", async () => {
+		const people = await Promise.all([signedUp(), signedUp(), signedUp(), signedUp()]);
+		const slug = unique("wanted");
+		const answers = await Promise.all(people.map((person) => post(person, "create", { name: "X", slug })));
+		expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400]);
+	});
+});
+
+describe("changing and deleting", () => {
+	test("update is for those who may manage the workspace, and keeps slugs apart", async () => {
+		const owner = await signedUp("owner");
+		const { slug, id } = await workspaceOf(owner);
+		const other = await workspaceOf(owner);
+		const member = await joined(owner, slug, "member");
+		const update = (person: Person, data: object) => post(person, "update", { organizationId: id, data });
+		expect(await update(owner, { name: "New", logo: null })).toMatchObject({
+			status: 200,
+			body: { name: "New", slug, logo: null },
+		});
+		expect(await update(owner, { slug: other.slug })).toMatchObject(refusal(400, "ORGANIZATION_SLUG_ALREADY_TAKEN"));
+		expect(await update(owner, { slug: "api" })).toMatchObject(refusal(400, "VALIDATION_ERROR"));
+		expect(await update(member, { name: "Mine" })).toMatchObject(
+			refusal(403, "YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_ORGANIZATION"),
+		);
+		expect(await update(await signedUp(), { name: "Mine" })).toMatchObject(
+			refusal(400, "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"),
+		);
+		const moved = unique("moved");
+		expect((await update(owner, { slug: moved })).status).toBe(200);
+		expect((await owner.get("viewer", { slug: moved })).status).toBe(200);
+	});
+
+	test("delete is the owner's alone and takes members, invites and owed mail along", async () => {
+		const owner = await signedUp("owner");
+		const { slug, id } = await workspaceOf(owner);
+		const admin = await joined(owner, slug, "admin");
+		const gone = { organizationId: id };
+		expect(await post(admin, "delete", gone)).toMatchObject(
+			refusal(403, "YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_ORGANIZATION"),
+		);
+		expect(await post(await signedUp(), "delete", gone)).toMatchObject(
+			refusal(400, "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"),
+		);
+		expect(await post(owner, "delete", gone)).toMatchObject({ status: 200, body: { id, slug } });
+		for (const table of ["workspace_member", "workspace_invite"]) {
+			expect(await sql(`select 1 from ${table} where workspace_id = ?`, id)).toEqual([]);
+		}
+		expect(await owner.get("viewer", { slug })).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
+		expect((await get(admin, "get-full-organization")).body).toBeNull();
+	});
+
+	test("an account is deleted in one commit, but not while it owns a workspace", async () => {
+		const owner = await signedUp("owner");
+		const { slug } = await workspaceOf(owner);
+		const member = await joined(owner, slug, "member");
+		expect(await owner.auth("POST", "/delete-user", { password: PASSWORD })).toMatchObject(
+			refusal(403, "OWNER_CANNOT_LEAVE"),
+		);
+		expect(await member.auth("POST", "/delete-user", { password: "wrong password" })).toMatchObject(
+			refusal(400, "INVALID_PASSWORD"),
+		);
+		expect(await member.auth("POST", "/delete-user", { password: PASSWORD })).toMatchObject({
+			status: 200,
+			body: { success: true, message: "User deleted" },
+		});
+		expect(await member.get("viewer", { slug })).toMatchObject({ status: 401 });
+		expect((await owner.get("membersByWorkspaceSlug", { slug })).body).toMatchObject({
+			members: [{}],
+			seats: { used: 1 },
+		});
+		const logged = await sql<{ action: string }>(
+			"select action from audit_log where actor_id = ? order by action",
+			member.userId,
+		);
+		expect(logged.map(({ action }) => action)).toEqual(["account.deleted", "invite.accepted", "member.left"]);
+	});
+
+	test("an account whose sign-in is a day old wants its password", async () => {
+		const person = await signedUp();
+		await sql("update session set created_at = created_at - 86400000 where user_id = ?", person.userId);
+		expect(await person.auth("POST", "/delete-user", {})).toMatchObject(refusal(400, "SESSION_EXPIRED"));
+	});
+});
+
+describe("reading", () => {
+	test("the plugin's reads answer members, and nobody else", async () => {
+		const owner = await signedUp("owner");
+		const { slug, id } = await workspaceOf(owner);
+		const member = await joined(owner, slug, "member");
+		await owner.post("invite", { slug, email: `${unique("x")}@example.com`, role: "viewer" });
+		expect((await get(owner, `get-organization?organizationSlug=${slug}`)).body).toMatchObject({
+			id,
+			slug,
+			plan: "free",
+		});
+		expect((await get(member, `get-organization?organizationId=${id}`)).body).not.toHaveProperty("plan");
+		const full = await get(owner, `get-full-organization?organizationSlug=${slug}`);
+		expect(full.body).toMatchObject({
+			members: [
+				{ role: "owner", user: { email: owner.email } },
+				{ role: "member", user: { email: member.email } },
+			],
+			invitations: [{ status: "pending", role: "viewer", organizationId: id, inviterId: owner.userId }],
+		});
+		expect((await get(member, `get-full-organization?organizationSlug=${slug}`)).body.invitations).toEqual([]);
+		expect(
+			(await get(member, `list-members?organizationId=${id}&filterField=role&filterValue=owner`)).body,
+		).toMatchObject({ total: 1, members: [{ role: "owner" }] });
+		expect((await get(member, "get-active-member")).body).toMatchObject({ role: "member", organizationId: id });
+		expect((await get(member, "get-active-member-role")).body).toEqual({ role: "member" });
+		const outsider = await signedUp();
+		for (const path of ["get-organization", "get-full-organization"]) {
+			expect(await get(outsider, `${path}?organizationSlug=${slug}`)).toMatchObject(
+				refusal(403, "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"),
+			);
+		}
+		expect(await get(outsider, `list-members?organizationId=${id}`)).toMatchObject(
+			refusal(403, "YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION"),
+		);
+		expect((await get(outsider, "get-full-organization")).body).toBeNull();
+	});
+
+	test("set-active switches by slug, by id and to none", async () => {
+		const owner = await signedUp("owner");
+		const [first, second] = [await workspaceOf(owner), await workspaceOf(owner)];
+		const active = async () => (await owner.auth("GET", "/get-session")).body.session.activeOrganizationId;
+		expect((await post(owner, "set-active", { organizationSlug: first.slug })).status).toBe(200);
+		expect(await active()).toBe(first.id);
+		expect((await post(owner, "set-active", { organizationId: second.id })).status).toBe(200);
+		expect(await active()).toBe(second.id);
+		expect((await post(owner, "set-active", { organizationId: null })).status).toBe(200);
+		expect(await active()).toBeNull();
+		expect((await post(await signedUp(), "set-active", { organizationId: first.id })).status).toBe(403);
+	});
+
+	test("has-permission answers by the same table as everything else", async () => {
+		const owner = await signedUp("owner");
+		const { slug, id } = await workspaceOf(owner);
+		await setPlan(slug, "professional");
+		const people: [Role, Person][] = [["owner", owner]];
+		for (const role of ["admin", "manager", "member", "viewer"] as const)
+			people.push([role, await joined(owner, slug, role)]);
+		for (const [role, person] of people) {
+			for (const [permission, permissions] of Object.entries(PERMISSIONS)) {
+				const answer = await post(person, "has-permission", { organizationId: id, permissions });
+				const expected = permissionsOf(role)[permission as keyof typeof PERMISSIONS];
+				expect(answer.body.success, `${role} ${permission}`).toBe(expected);
+			}
+		}
+	});
+});
