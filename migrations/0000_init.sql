@@ -26,7 +26,8 @@ CREATE TABLE `audit_log` (
 	`target_user_id` text,
 	`invite_id` text,
 	`metadata` text NOT NULL,
-	`created_at` integer NOT NULL
+	`created_at` integer NOT NULL,
+	`attempt` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `audit_log_workspace` ON `audit_log` (`workspace_id`,`id`);--> statement-breakpoint
@@ -44,6 +45,7 @@ CREATE TABLE `mail_outbox` (
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`queued_at` integer NOT NULL,
 	`lease_until` integer DEFAULT 0 NOT NULL,
+	`claim` text,
 	`created_at` integer NOT NULL,
 	`finished_at` integer,
 	`provider_id` text,

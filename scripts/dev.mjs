@@ -54,7 +54,7 @@ function run(args) {
 const args = process.argv.slice(2);
 const port = option(args, "port") ?? "8787";
 const persistTo = option(args, "persist-to");
-const config = option(args, "config") ?? option(args, "c");
+const config = option(args, "config") ?? args[args.indexOf("-c") + 1 || args.length];
 
 const local = localVariables();
 if (!process.env.BETTER_AUTH_SECRET && !local.values.BETTER_AUTH_SECRET) {

@@ -15,7 +15,7 @@ import { describeError, log } from "./log";
 import { announceMails } from "./mail/announce";
 import { listMailbox } from "./mail/mailbox";
 import { openapiDocument, registerSecuritySchemes } from "./openapi";
-import { operatorRoutes } from "./operator/routes";
+import { operatorRoutes, requireDoor } from "./operator/routes";
 import { SECOND_MS, SESSION_LIFETIME_MS } from "./rules/limits";
 import type { Scope } from "./scope";
 import { cookieNames, readCredential } from "./session/credential";
@@ -47,6 +47,7 @@ export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 		c.header("cache-control", "no-store");
 		await next();
 	});
+	app.use("/api/operator/*", requireDoor);
 	app.use("/api/team/*", reportCost);
 	app.use("/api/*", answerTrustedOrigins);
 

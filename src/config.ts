@@ -57,7 +57,10 @@ const toggle = (otherwise: "on" | "off") =>
 		.default(otherwise)
 		.transform((value) => value === "on");
 const count = (otherwise: number) => z.coerce.number({ error: "must be a number" }).int().min(0).default(otherwise);
-const origin = z.url({ error: "must be a list of origins such as https://app.example.com, separated by commas" });
+/** Exact: a scheme and a host, no path, no pattern. */
+const origin = z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[^/*?#\s]+$/, {
+	error: "must be a list of origins such as https://app.example.com, separated by commas",
+});
 
 const MISSING_SECRET = "is missing; set it with: npx wrangler secret put BETTER_AUTH_SECRET";
 const variables = z.object({
@@ -132,6 +135,9 @@ export function readConfig(env: Bindings): Config {
 	const parsed = variables.safeParse(env);
 	if (!parsed.success) {
 		throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path[0]?.toString()} ${issue.message}`));
+	}
+	if (parsed.data.DEV_MAILBOX && parsed.data.PUBLIC_URL.startsWith("https:")) {
+		throw new ConfigError(["DEV_MAILBOX is for local runs: it shows every code and link to everyone; remove it"]);
 	}
 	const config = configFrom(parsed.data);
 	configs.set(env, config);

@@ -3,8 +3,8 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 /** The one vocabulary of refusals: code -> status -> what a person reads. */
 export const ERRORS = {
 	VALIDATION_ERROR: { status: 400, message: "Some of the input is not valid." },
-	UNAUTHORIZED: { status: 401, message: "Sign in first." },
-	FORBIDDEN: { status: 403, message: "Your role does not allow this." },
+	UNAUTHORIZED: { status: 401, message: "Sign in first, or send a credential that is valid." },
+	FORBIDDEN: { status: 403, message: "You are not allowed to do this." },
 	EMAIL_MISMATCH: { status: 403, message: "This invite is for another e-mail address." },
 	EMAIL_NOT_VERIFIED: { status: 403, message: "Verify your e-mail address first." },
 	SEAT_LIMIT_REACHED: { status: 403, message: "All seats of this workspace are taken." },

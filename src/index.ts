@@ -49,6 +49,7 @@ function consumerDependencies(env: Bindings): ConsumerDependencies {
 		database,
 		transport: config.devMailbox ? withMailbox(transport, database, now) : transport,
 		now,
+		newId,
 		log,
 	};
 }

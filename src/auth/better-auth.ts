@@ -14,7 +14,6 @@ import * as schema from "../db/schema";
 import { macHex } from "../keys/derive";
 import { describeError, log } from "../log";
 import { type CodeMailKind, oweCodeMail } from "../mail/outbox";
-import { normaliseAddress } from "../rules/email-address";
 import {
 	CODE_DIGITS,
 	CODE_LIFETIME_SECONDS,
@@ -25,7 +24,8 @@ import {
 	SESSION_RENEWAL_INTERVAL_MS,
 } from "../rules/limits";
 import { accessControl, accessRoles } from "./access";
-import { provesAddress } from "./invited-sign-up";
+import { inviteTokenIn, provesAddress } from "./invited-sign-up";
+import { tidyProfile } from "./profile";
 
 export interface AuthDependencies {
 	config: Config;
@@ -37,7 +37,7 @@ export interface AuthDependencies {
 	announceMail: (mailIds: readonly string[]) => void;
 }
 
-const invitedBody = z.object({ inviteToken: z.string(), rememberMe: z.boolean().optional() });
+const signUpBody = z.object({ rememberMe: z.boolean().optional() });
 const signedUp = z.object({ token: z.null(), user: z.object({ id: z.string(), emailVerified: z.literal(true) }) });
 
 const CODE_MAILS: Readonly<Record<string, CodeMailKind>> = {
@@ -57,6 +57,10 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 		const mailId = v7();
 		await oweCodeMail(openDatabase(), config.keys, { mailId, kind, recipient, secret, lifetimeSeconds, now: now() });
 		announceMail([mailId]);
+	}
+
+	async function sendVerificationCode(email: string): Promise<void> {
+		await auth.api.sendVerificationOTP({ body: { email, type: "email-verification" } });
 	}
 
 	const auth = betterAuth({
@@ -79,10 +83,15 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 			freshAge: SESSION_FRESH_MS / SECOND_MS,
 		},
 		verification: { storeIdentifier: "hashed" },
+		account: { encryptOAuthTokens: true },
 		emailAndPassword: {
 			enabled: true,
 			requireEmailVerification: true,
 			revokeSessionsOnPasswordReset: true,
+			// An account that waits for its code gets a new one, so that known and new addresses fare alike.
+			onExistingUserSignUp: async ({ user }) => {
+				if (!user.emailVerified) await sendVerificationCode(user.email);
+			},
 			resetPasswordTokenExpiresIn: RESET_LINK_LIFETIME_SECONDS,
 			sendResetPassword: async ({ user, url }) => {
 				const link = new URL(url);
@@ -95,8 +104,7 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 			autoSignInAfterVerification: true,
 			sendVerificationEmail: async ({ user }) => {
 				// Someone who came with an invite has shown already that the address is theirs.
-				if (user.emailVerified) return;
-				await auth.api.sendVerificationOTP({ body: { email: user.email, type: "email-verification" } });
+				if (!user.emailVerified) await sendVerificationCode(user.email);
 			},
 		},
 		socialProviders: {
@@ -142,14 +150,14 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 			user: {
 				create: {
 					before: async (user, context) => {
-						const body = context?.path === "/sign-up/email" ? invitedBody.safeParse(context.body).data : undefined;
-						if (body === undefined) return;
-						const email = normaliseAddress(user.email);
-						if (await provesAddress(openDatabase(), config.keys, body.inviteToken, email, now())) {
-							return { data: { ...user, emailVerified: true } };
-						}
+						const data = tidyProfile(user);
+						const token = context?.path === "/sign-up/email" ? inviteTokenIn(context.body) : undefined;
+						if (token === undefined) return { data };
+						const proven = await provesAddress(openDatabase(), config.keys, token, user.email, now());
+						return { data: { ...data, emailVerified: proven } };
 					},
 				},
+				update: { before: async (user) => ({ data: tidyProfile(user) }) },
 			},
 		},
 		hooks: {
@@ -158,7 +166,7 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 				if (context.path !== "/sign-up/email") return;
 				const created = signedUp.safeParse(context.context.returned).data;
 				if (created === undefined) return;
-				const forgetful = invitedBody.safeParse(context.body).data?.rememberMe === false;
+				const forgetful = signUpBody.safeParse(context.body).data?.rememberMe === false;
 				const user = await context.context.internalAdapter.findUserById(created.user.id);
 				if (user === null) return;
 				const session = await context.context.internalAdapter.createSession(user.id, forgetful);

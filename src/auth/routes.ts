@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { deleteCookie } from "hono/cookie";
 import { MusterError } from "../errors";
 import { brake, clientAddress } from "../http/burst";
+import { isJson } from "../http/door";
 import type { Environment } from "../http/environment";
 import { normaliseAddress } from "../rules/email-address";
 import { slugProblem } from "../rules/slug";
@@ -11,9 +12,11 @@ import { cookieNames, usesCookie } from "../session/credential";
 import { allowedEndpoint } from "./allow-list";
 import type { Auth } from "./better-auth";
 import { deleteUser } from "./delete-user";
+import { settleUnprovenAccount } from "./unproven-account";
 import { createWorkspace } from "./workspaces/create";
 import { deleteWorkspace } from "./workspaces/delete";
 import { getFullWorkspace, getWorkspace } from "./workspaces/get";
+import { listWorkspaces } from "./workspaces/list";
 import { listMembers } from "./workspaces/list-members";
 import { StockError } from "./workspaces/stock";
 import { updateWorkspace } from "./workspaces/update";
@@ -22,7 +25,8 @@ import { updateWorkspace } from "./workspaces/update";
 export type AuthLoader = (context: Context<Environment>) => Promise<Auth>;
 
 /** Paths that send or try a code or password: bursts are limited by address and by IP. */
-const SIGN_IN_PATHS = /^\/(sign-up|sign-in|email-otp|forget-password|request-password-reset|reset-password)(\/|$)/;
+const SIGN_IN_PATHS =
+	/^\/(sign-up|sign-in|email-otp|forget-password|request-password-reset|reset-password|change-password)(\/|$)/;
 
 type OwnEndpoint = (scope: Scope, input: unknown) => Promise<unknown>;
 const OWN_POST: Readonly<Record<string, OwnEndpoint>> = {
@@ -33,6 +37,7 @@ const OWN_POST: Readonly<Record<string, OwnEndpoint>> = {
 const OWN_GET: Readonly<Record<string, OwnEndpoint>> = {
 	"/organization/get-organization": getWorkspace,
 	"/organization/get-full-organization": getFullWorkspace,
+	"/organization/list": listWorkspaces,
 	"/organization/list-members": listMembers,
 };
 
@@ -43,6 +48,15 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 		const endpoint = allowedEndpoint(context.req.method, pathBelow(context));
 		if (endpoint === null) throw new MusterError("NOT_FOUND");
 		context.set("route", `/api/auth${endpoint}`);
+		await next();
+	});
+
+	// Better Auth would take forms too, which the limit by address could not read.
+	routes.use(async ({ req }, next) => {
+		const type = req.header("content-type") ?? (req.raw.body === null ? undefined : "");
+		const isProvider = req.path.startsWith("/api/auth/callback/");
+		if (req.method === "POST" && !isProvider && type !== undefined && !isJson(type))
+			throw new MusterError("UNSUPPORTED_MEDIA_TYPE");
 		await next();
 	});
 
@@ -77,7 +91,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 	});
 
 	routes.all("*", async (c) => {
-		const { request, email } = await toBetterAuth(c);
+		const { request, body, email } = await toBetterAuth(c);
 		if (c.req.method === "POST" && SIGN_IN_PATHS.test(pathBelow(c))) {
 			const { rateLimits } = c.var.scope.config;
 			await brake(c.env.SIGN_IN_IP_LIMITER, clientAddress(c.req.raw.headers), rateLimits);
@@ -85,6 +99,10 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 		}
 		c.set("costUnknown", true);
 		const auth = await loadAuth(c);
+		if (pathBelow(c) === "/sign-up/email" && email !== undefined) {
+			const { password } = await auth.$context;
+			await settleUnprovenAccount(c.var.scope, email, body, password.verify);
+		}
 		return auth.handler(request);
 	});
 
@@ -126,34 +144,40 @@ function requireStockOrigin({ req, var: { scope } }: Context<Environment>): void
 	if (!trustedOrigins.includes(origin)) throw new StockError("INVALID_ORIGIN");
 }
 
+interface Forwarded {
+	request: Request;
+	body: Record<string, unknown>;
+	/** The address in the body, trimmed and lower-cased. */
+	email: string | undefined;
+}
+
 /**
  * The request as Better Auth gets it: an address trimmed and lower-cased, and no cookie beside an `Authorization`,
  * which Better Auth would fall back on.
  */
-async function toBetterAuth(context: Context<Environment>): Promise<{ request: Request; email: string | undefined }> {
-	const { req } = context;
+async function toBetterAuth({ req }: Context<Environment>): Promise<Forwarded> {
 	const headers = new Headers(req.raw.headers);
 	if (headers.has("authorization")) headers.delete("cookie");
 	// Better Auth takes any Sec-Fetch header for a browser's and then wants an Origin. Node's fetch sends the mode, which
 	// no browser does without the site: a server that signs in is no forged form.
 	if (!headers.has("origin") && !headers.has("sec-fetch-site")) headers.delete("sec-fetch-mode");
-	if (req.method === "GET" || req.method === "HEAD")
-		return { request: new Request(req.url, { method: req.method, headers }), email: undefined };
+	if (req.method !== "POST") {
+		return { request: new Request(req.url, { method: req.method, headers }), body: {}, email: undefined };
+	}
 	const text = await req.text();
-	const { body, email } = withNormalAddress(text);
+	const body = parseObject(text);
+	const email = typeof body.email === "string" ? normaliseAddress(body.email) : undefined;
 	headers.delete("content-length");
-	return { request: new Request(req.url, { method: req.method, headers, body }), email };
+	const forwarded = email === undefined ? text : JSON.stringify({ ...body, email });
+	return { request: new Request(req.url, { method: "POST", headers, body: forwarded }), body, email };
 }
 
-function withNormalAddress(text: string): { body: string; email: string | undefined } {
+/** Better Auth answers what is no JSON object. */
+function parseObject(text: string): Record<string, unknown> {
 	try {
 		const parsed: unknown = JSON.parse(text);
-		if (typeof parsed === "object" && parsed !== null && "email" in parsed && typeof parsed.email === "string") {
-			const email = normaliseAddress(parsed.email);
-			return { body: JSON.stringify({ ...parsed, email }), email };
-		}
+		return typeof parsed === "object" && parsed !== null ? { ...parsed } : {};
 	} catch {
-		// Better Auth answers what it cannot parse.
+		return {};
 	}
-	return { body: text, email: undefined };
 }

@@ -1,5 +1,5 @@
 import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { build, type Parameters, row } from "./batch";
+import { build, type Parameters, row, thisAttempt } from "./batch";
 import { auditLog } from "./schema";
 
 /** Everything that leaves a trace. */
@@ -41,26 +41,36 @@ export function auditRow(id: SQLWrapper, now: SQLWrapper, entry: AuditEntry) {
 		inviteId: orNull(entry.inviteId).as("invite_id"),
 		metadata: sql<string>`${entry.metadata ?? sql`'{}'`}`.as("metadata"),
 		createdAt: sql<number>`${now}`.as("created_at"),
+		attempt: sql<number>`${thisAttempt}`.as("attempt"),
 	};
 }
 
 /**
  * The decision of a batch: the audit row is written if, and only if, the rules in the select's `where` allow
- * the deed. Its id is made by the Worker for this one attempt, and every other write of the batch asks for that
- * row (`decided`). So a rule stands in one statement, nothing happens without a trace, and running the batch
- * again after a lost answer changes nothing more.
+ * the deed. Its id is made by the Worker, and every other write of the batch asks for that row (`decided`). So a rule
+ * stands in one statement, and nothing happens without a trace.
+ *
+ * Where the answer to a batch is lost it is run again, perhaps after other requests. Then the row is there but of an
+ * earlier attempt: nothing is written a second time (`decided`), and the answer is still yes (`wasDecided`).
  */
 export function decision(allowed: SQLWrapper) {
 	return build.insert(auditLog).select(allowed.getSQL()).onConflictDoNothing({ target: auditLog.id });
 }
 
-/** Whether this attempt was allowed; see `decision`. */
-export function decided(p: Parameters<{ decisionId: string }>): SQL<0 | 1> {
+type DecisionParameters = Parameters<{ decisionId: string }>;
+
+/** This very attempt was allowed: what every other write of the batch depends on. */
+export function decided(p: DecisionParameters): SQL<0 | 1> {
+	return sql`exists (select 1 from ${auditLog} where ${auditLog.id} = ${p.decisionId} and ${auditLog.attempt} = ${thisAttempt})`;
+}
+
+/** This attempt or one before it was allowed: what answers depend on. */
+export function wasDecided(p: DecisionParameters): SQL<0 | 1> {
 	return sql`exists (select 1 from ${auditLog} where ${auditLog.id} = ${p.decisionId})`;
 }
 
-/** Reads, at the end of a batch, whether this attempt was allowed. */
-export function selectDecided(p: Parameters<{ decisionId: string }>) {
+/** One row where this attempt or one before it was allowed. */
+export function selectDecided(p: DecisionParameters) {
 	return build
 		.select(row({ id: auditLog.id }))
 		.from(auditLog)

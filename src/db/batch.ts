@@ -4,9 +4,9 @@
  * Batches are declared once, with Drizzle, and turned into SQL text at their first use; a request only
  * binds values. Every value is a named parameter, so the text of a batch never depends on input.
  */
-import { fillPlaceholders, Placeholder, SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { fillPlaceholders, getTableColumns, Placeholder, SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import { type AnySQLiteColumn, SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
 
 /** What can be bound, and what a row holds: D1 knows neither dates nor booleans. */
 export type Value = string | number | null;
@@ -68,6 +68,9 @@ export function defineBatch<V extends Values, S extends Record<string, Statement
 	};
 }
 
+/** Which try of the batch this is, from 1; bound by `Database.run`. */
+export const thisAttempt: SQL<number> = sql`${sql.placeholder("attempt")}`;
+
 function compileStatement(statement: Statement): CompiledStatement {
 	const { sql: text, params } = dialect.sqlToQuery(statement.getSQL());
 	return { text, parameters: params };
@@ -81,6 +84,21 @@ export function bindings(statement: CompiledStatement, values: Values): unknown[
 		}
 	}
 	return fillPlaceholders([...statement.parameters], { ...values });
+}
+
+/** An expression for each column of a table; those that are left out become null. */
+type Expressions<T extends SQLiteTable> = { readonly [Column in keyof T["$inferInsert"]]: SQLWrapper };
+
+/**
+ * `insert into … select …`, each column by its name, so that no order of columns has to be kept in step.
+ *
+ * @param from what follows the selected columns: `from …` and a `where`, which SQLite wants before an upsert
+ */
+export function insertFrom<T extends SQLiteTable>(table: T, expressions: Expressions<T>, from: SQL) {
+	const given = expressions as Readonly<Record<string, SQLWrapper | undefined>>;
+	const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined);
+	const selected = columns.map(([name]) => given[name] ?? sql`null`);
+	return build.insert(table).select(sql`select ${sql.join(selected, sql`, `)} ${from}`);
 }
 
 type Field = AnySQLiteColumn | SQL | SQL.Aliased;

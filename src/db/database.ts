@@ -17,9 +17,9 @@ export interface Database {
 	/**
 	 * Runs a batch in one round trip, as one transaction.
 	 *
-	 * A lost connection leaves the outcome of a write unknown. Batches are written so that running one again
-	 * changes nothing more (ids are made by the Worker, effects hang on the decision's audit row), so it is
-	 * tried again.
+	 * A lost connection leaves the outcome of a write unknown, so the batch is run again, as another attempt. What
+	 * the lost one wrote is not written twice: its ids were made by the Worker, and effects ask for the audit row of
+	 * their own attempt (`decided` in `audit.ts`).
 	 *
 	 * @throws MusterError `UNAVAILABLE` where D1 is overloaded or stays out of reach
 	 */
@@ -70,10 +70,10 @@ export function openDatabase(d1: D1Database, { now, random }: DatabaseOptions): 
 	return {
 		cost,
 		async run(batch, values) {
-			const statements = batch
-				.compile()
-				.map((statement) => d1.prepare(statement.text).bind(...bindings(statement, values)));
 			for (let attempt = 1; ; attempt += 1) {
+				const statements = batch
+					.compile()
+					.map((statement) => d1.prepare(statement.text).bind(...bindings(statement, { ...values, attempt })));
 				try {
 					const results = await trip(statements);
 					for (const { meta } of results) {

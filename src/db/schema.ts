@@ -206,8 +206,10 @@ export const mailOutbox = sqliteTable(
 		attempts: integer("attempts").notNull().default(0),
 		/** When a queue message for this row was last sent; the sweep looks for old ones. */
 		queuedAt: integer("queued_at").notNull(),
-		/** Until then one consumer has it in hand. */
+		/** Until then one consumer has it in hand … */
 		leaseUntil: integer("lease_until").notNull().default(0),
+		/** … the one that made this claim; nobody else's record counts. */
+		claim: text("claim"),
 		createdAt: integer("created_at").notNull(),
 		finishedAt: integer("finished_at"),
 		providerId: text("provider_id"),
@@ -237,6 +239,8 @@ export const auditLog = sqliteTable(
 		inviteId: text("invite_id"),
 		metadata: text("metadata").notNull(),
 		createdAt: integer("created_at").notNull(),
+		/** Which try of its batch wrote the row; see `db/audit.ts`. */
+		attempt: integer("attempt").notNull(),
 	},
 	(table) => [index("audit_log_workspace").on(table.workspaceId, table.id)],
 );

@@ -32,11 +32,14 @@ export const limitBody = bodyLimit({
 /** 415 for a body that is not JSON: a form of another site could send it without asking first. */
 export const requireJson: MiddlewareHandler<Environment> = async ({ req }, next) => {
 	if (req.method === "POST") {
-		const type = (req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
-		if (type !== "application/json") throw new MusterError("UNSUPPORTED_MEDIA_TYPE");
+		if (!isJson(req.header("content-type") ?? "")) throw new MusterError("UNSUPPORTED_MEDIA_TYPE");
 	}
 	await next();
 };
+
+export function isJson(contentType: string): boolean {
+	return contentType.split(";")[0]?.trim().toLowerCase() === "application/json";
+}
 
 /** A browser sends cookies whoever asks it to; so what comes with one has to come from a page that we trust. */
 export const requireTrustedOrigin: MiddlewareHandler<Environment> = async (context, next) => {

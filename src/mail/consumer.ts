@@ -15,11 +15,16 @@ export interface ConsumerDependencies {
 	database: Database;
 	transport: Transport;
 	now: () => number;
+	newId: () => string;
 	log: (line: LogLine) => void;
 }
 
-/** How long one consumer keeps a mail in hand; longer than a provider's slowest answer. */
+/** How long one consumer keeps a mail in hand. */
 const LEASE_MS = 2 * MINUTE_MS;
+/** How long a provider may take for one mail: well within the lease, with time left to record it. */
+const SEND_TIMEOUT_MS = MINUTE_MS;
+/** How often, and after how long, the record of what was sent is tried again while the lease lasts (ms). */
+const RECORD_RETRIES_MS = [500, 2_000, 5_000, 10_000];
 /** Retrying ends before providers forget an idempotency key (Resend: 24 hours), so that no late try doubles a mail. */
 const GIVE_UP_AFTER_MS = 23 * HOUR_MS;
 const MAX_ATTEMPTS = 10;
@@ -28,8 +33,8 @@ const MAX_RETRY_SECONDS = 3_600;
 
 const messageShape = z.object({ mailId: z.string().min(1).max(64) });
 
-const claimBatch = defineBatch((p: Parameters<{ ids: string; now: number; leaseUntil: number }>) => {
-	const named = sql`${mailOutbox.id} in (select "value" from json_each(${p.ids})) and ${mailOutbox.state} = 'queued' and ${mailOutbox.leaseUntil} <= ${p.now}`;
+const claimBatch = defineBatch((p: Parameters<{ ids: string; now: number; leaseUntil: number; claim: string }>) => {
+	const free = sql`${mailOutbox.id} in (select "value" from json_each(${p.ids})) and ${mailOutbox.state} = 'queued' and ${mailOutbox.leaseUntil} <= ${p.now}`;
 	const stillInvited = sql`exists (
 		select 1 from ${workspaceInvite}
 		where ${workspaceInvite.id} = ${mailOutbox.inviteId} and ${workspaceInvite.status} = 'pending'
@@ -42,16 +47,18 @@ const claimBatch = defineBatch((p: Parameters<{ ids: string; now: number; leaseU
 			.set({ state: "cancelled", finishedAt: p.now, sealedSecret: null })
 			.where(
 				and(
-					named,
+					free,
 					sql`(${mailOutbox.expiresAt} <= ${p.now} or (${mailOutbox.inviteId} is not null and not ${stillInvited}))`,
 				),
 			)
 			.returning(row({ id: mailOutbox.id })),
-		claimed: build
+		taken: build
 			.update(mailOutbox)
-			.set({ leaseUntil: p.leaseUntil, attempts: sql`${mailOutbox.attempts} + 1` })
-			.where(named)
-			.returning(
+			.set({ leaseUntil: p.leaseUntil, claim: p.claim, attempts: sql`${mailOutbox.attempts} + 1` })
+			.where(free),
+		// By the claim, not by what the update returned: a claim whose answer was lost is still ours.
+		claimed: build
+			.select(
 				row({
 					id: mailOutbox.id,
 					kind: mailOutbox.kind,
@@ -64,6 +71,13 @@ const claimBatch = defineBatch((p: Parameters<{ ids: string; now: number; leaseU
 					attempts: mailOutbox.attempts,
 					createdAt: mailOutbox.createdAt,
 				}),
+			)
+			.from(mailOutbox)
+			.where(
+				and(
+					sql`${mailOutbox.id} in (select "value" from json_each(${p.ids})) and ${mailOutbox.state} = 'queued'`,
+					sql`${mailOutbox.claim} = ${p.claim}`,
+				),
 			),
 	};
 });
@@ -73,34 +87,24 @@ type Outcome =
 	| { id: string; state: "failed"; failure: string }
 	| { id: string; state: "queued"; delaySeconds: number; failure: string };
 
-const recordBatch = defineBatch((p: Parameters<{ outcomes: string; now: number }>) => {
-	const outcomes = (states: string) => sql`
+const recordBatch = defineBatch((p: Parameters<{ outcomes: string; now: number; claim: string }>) => {
+	const outcomes = sql`(
 		select "value" ->> 'id' as "id", "value" ->> 'state' as "state", "value" ->> 'providerId' as "provider_id",
 			"value" ->> 'failure' as "failure", "value" ->> 'delaySeconds' as "delay_seconds"
-		from json_each(${p.outcomes}) where "value" ->> 'state' in (${sql.raw(states)})`;
-	const field = (name: string, states: string) =>
-		sql`(select ${sql.raw(`"${name}"`)} from (${outcomes(states)}) as "outcome" where "outcome"."id" = ${mailOutbox.id})`;
-	const named = (states: string) => sql`${mailOutbox.id} in (select "id" from (${outcomes(states)}))`;
+		from json_each(${p.outcomes})
+	) as "outcome"`;
+	const claimed = sql`"mail_outbox"."id" = "outcome"."id" and "claim" = ${p.claim}`;
 	return {
-		// A mail that was cancelled while it was on its way has gone out all the same.
-		finished: build
-			.update(mailOutbox)
-			.set({
-				state: field("state", "'sent', 'failed'"),
-				providerId: field("provider_id", "'sent', 'failed'"),
-				failure: field("failure", "'sent', 'failed'"),
-				finishedAt: p.now,
-				sealedSecret: null,
-			})
-			.where(and(named("'sent', 'failed'"), sql`${mailOutbox.state} in ('queued', 'cancelled')`)),
-		released: build
-			.update(mailOutbox)
-			.set({
-				leaseUntil: 0,
-				queuedAt: sql`${p.now} + 1000 * ${field("delay_seconds", "'queued'")}`,
-				failure: field("failure", "'queued'"),
-			})
-			.where(and(named("'queued'"), sql`${mailOutbox.state} = 'queued'`)),
+		// What has gone out has gone out, whatever was decided about it meanwhile.
+		sent: sql`update ${mailOutbox}
+			set "state" = 'sent', "provider_id" = "outcome"."provider_id", "failure" = null, "finished_at" = ${p.now}, "sealed_secret" = null
+			from ${outcomes} where ${claimed} and "outcome"."state" = 'sent' and "mail_outbox"."state" in ('queued', 'cancelled', 'failed')`,
+		failed: sql`update ${mailOutbox}
+			set "state" = 'failed', "failure" = "outcome"."failure", "finished_at" = ${p.now}, "sealed_secret" = null
+			from ${outcomes} where ${claimed} and "outcome"."state" = 'failed' and "mail_outbox"."state" = 'queued'`,
+		released: sql`update ${mailOutbox}
+			set "lease_until" = 0, "claim" = null, "failure" = "outcome"."failure", "queued_at" = ${p.now} + 1000 * "outcome"."delay_seconds"
+			from ${outcomes} where ${claimed} and "outcome"."state" = 'queued' and "mail_outbox"."state" = 'queued'`,
 	};
 });
 
@@ -108,14 +112,15 @@ const recordBatch = defineBatch((p: Parameters<{ outcomes: string; now: number }
  * Handles one batch of messages: two round trips, however many mails. It never throws: a batch that fails as a whole
  * would bring back the mails that were sent (and locally even those that were acknowledged).
  *
- * The one window in which a mail can go out twice: the provider has taken it, and the record of that is lost before
- * it is committed. Under an idempotency key the provider drops the second; the `send_email` binding has none.
+ * The one window in which a mail can go out twice: the provider has taken it, and the consumer does not learn of it,
+ * or cannot record it, before its lease ends. Under an idempotency key the provider drops the second; the `send_email`
+ * binding has none.
  */
 export async function consumeMails(
 	batch: MessageBatch<MailMessage>,
 	dependencies: ConsumerDependencies,
 ): Promise<void> {
-	const { database, now, log } = dependencies;
+	const { database, now, newId, log } = dependencies;
 	const messages = new Map<string, Message<MailMessage>[]>();
 	for (const message of batch.messages) {
 		const body = messageShape.safeParse(message.body);
@@ -129,13 +134,15 @@ export async function consumeMails(
 
 	try {
 		const time = now();
+		const claim = newId();
 		const { claimed, cancelled } = await database.run(claimBatch, {
 			ids: JSON.stringify([...messages.keys()]),
 			now: time,
 			leaseUntil: time + LEASE_MS,
+			claim,
 		});
 		const outcomes = await Promise.all(claimed.map((mail) => deliver(mail, dependencies)));
-		if (outcomes.length > 0) await database.run(recordBatch, { outcomes: JSON.stringify(outcomes), now: now() });
+		if (outcomes.length > 0) await record(outcomes, claim, dependencies);
 		for (const outcome of outcomes) log({ event: "mail", ...logged(outcome, claimed) });
 		for (const { id } of cancelled) log({ event: "mail", mailId: id, outcome: "cancelled" });
 
@@ -165,6 +172,36 @@ export async function consumeMails(
 	});
 }
 
+/** A mail that was sent but not recorded would be sent again, so this does not give up at the first trouble. */
+async function record(
+	outcomes: readonly Outcome[],
+	claim: string,
+	{ database, now }: ConsumerDependencies,
+): Promise<void> {
+	const values = { outcomes: JSON.stringify(outcomes), now: now(), claim };
+	for (const wait of RECORD_RETRIES_MS) {
+		try {
+			await database.run(recordBatch, values);
+			return;
+		} catch {
+			await new Promise((resolve) => setTimeout(resolve, wait));
+		}
+	}
+	await database.run(recordBatch, values);
+}
+
+/** The provider's answer, or a passing trouble where it takes too long. */
+async function withinTime<T>(answer: Promise<T>): Promise<T> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(
+			() => reject(new MailError("The mail service did not answer in time.", { permanent: false })),
+			SEND_TIMEOUT_MS,
+		);
+	});
+	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
 type ClaimedMail = OwedMail & { attempts: number; createdAt: number };
 
 async function deliver(mail: ClaimedMail, { config, transport, now }: ConsumerDependencies): Promise<Outcome> {
@@ -172,12 +209,14 @@ async function deliver(mail: ClaimedMail, { config, transport, now }: ConsumerDe
 	try {
 		const composed = await composeMail(mail, config);
 		if (composed === null) return { id, state: "failed", failure: "The mail could not be composed: its key is gone." };
-		const { providerId } = await transport.send({
-			...composed,
-			to: mail.recipient,
-			from: config.mailFrom,
-			idempotencyKey: id,
-		});
+		const { providerId } = await withinTime(
+			transport.send({
+				...composed,
+				to: mail.recipient,
+				from: config.mailFrom,
+				idempotencyKey: id,
+			}),
+		);
 		return { id, state: "sent", providerId };
 	} catch (error) {
 		const known =
@@ -216,7 +255,9 @@ const buryBatch = defineBatch((p: Parameters<{ ids: string; now: number }>) => (
 			sealedSecret: null,
 			failure: sql`coalesce(${mailOutbox.failure}, 'The mail could not be sent after many tries.')`,
 		})
-		.where(sql`${mailOutbox.id} in (select "value" from json_each(${p.ids})) and ${mailOutbox.state} = 'queued'`)
+		.where(
+			sql`${mailOutbox.id} in (select "value" from json_each(${p.ids})) and ${mailOutbox.state} = 'queued' and ${mailOutbox.leaseUntil} <= ${p.now}`,
+		)
 		.returning(row({ id: mailOutbox.id })),
 }));
 

@@ -1,6 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, insertFrom, type Parameters, row } from "../db/batch";
 import type { Database } from "../db/database";
+import { displayName } from "../db/display-name";
 import { type MailKind, mailOutbox, user, workspace, workspaceInvite } from "../db/schema";
 import type { Keys } from "../keys/derive";
 import { seal } from "../keys/seal";
@@ -13,30 +14,34 @@ import { SECOND_MS } from "../rules/limits";
  * @param owed rows of `mail_id` and `invite_id`
  */
 export function oweInviteMails(p: Parameters<{ now: number }>, owed: SQL) {
-	return build
-		.insert(mailOutbox)
-		.select(
-			sql`select "owed"."mail_id", 'invite', ${workspaceInvite.email}, ${workspaceInvite.locale},
-				json_object(
-					'workspaceName', ${workspace.name},
-					'inviterName', ${displayName()},
-					'role', ${workspaceInvite.role},
-					'message', ${workspaceInvite.message}
-				),
-				null, ${workspaceInvite.id}, ${workspaceInvite.sendCount}, ${workspaceInvite.expiresAt},
-				'queued', 0, ${p.now}, 0, ${p.now}, null, null, null
-			from (${owed}) as "owed"
+	return insertFrom(
+		mailOutbox,
+		{
+			id: sql`"owed"."mail_id"`,
+			kind: sql`'invite'`,
+			recipient: workspaceInvite.email,
+			locale: workspaceInvite.locale,
+			content: sql`json_object(
+				'workspaceName', ${workspace.name},
+				'inviterName', ${displayName()},
+				'role', ${workspaceInvite.role},
+				'message', ${workspaceInvite.message}
+			)`,
+			inviteId: workspaceInvite.id,
+			sending: workspaceInvite.sendCount,
+			expiresAt: workspaceInvite.expiresAt,
+			state: sql`'queued'`,
+			attempts: sql`0`,
+			queuedAt: p.now,
+			leaseUntil: sql`0`,
+			createdAt: p.now,
+		},
+		sql`from (${owed}) as "owed"
 			inner join ${workspaceInvite} on ${workspaceInvite.id} = "owed"."invite_id"
 			inner join ${workspace} on ${workspace.id} = ${workspaceInvite.workspaceId}
 			left join ${user} on ${user.id} = ${workspaceInvite.invitedBy}
 			where true`,
-		)
-		.onConflictDoNothing({ target: mailOutbox.id });
-}
-
-/** Who invites, as people read it: the name, without one the address, without an account the workspace. */
-export function displayName(): SQL<string> {
-	return sql`coalesce(nullif(trim(${user.name}), ''), ${user.email}, ${workspace.name})`;
+	).onConflictDoNothing({ target: mailOutbox.id });
 }
 
 /** Mail of these invites that has not gone out is no longer owed. */

@@ -1,3 +1,4 @@
+import { cleanLine } from "../rules/clean-line";
 import { TEMPLATES } from "./templates.generated";
 
 export interface RenderedMail {
@@ -8,14 +9,6 @@ export interface RenderedMail {
 
 const MAX_SUBJECT_VALUE = 80;
 const SLOT = /\{\{(\w+)\}\}/g;
-// Control characters could end a header or fake a line; bidirectional overrides could turn the sentence round.
-const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-
-/** A value as a mail may show it: one line, white space folded. */
-export function cleanLine(value: string): string {
-	return value.replace(UNSAFE, " ").replace(/\s+/g, " ").trim();
-}
-
 const HTML_ESCAPES: Readonly<Record<string, string>> = {
 	"&": "&amp;",
 	"<": "&lt;",

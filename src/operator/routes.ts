@@ -16,13 +16,12 @@ async function isSame(given: string, expected: string): Promise<boolean> {
 }
 
 /** The door is not there without a key. */
-const requireDoor = createMiddleware<Environment>(async ({ var: { scope } }, next) => {
+export const requireDoor = createMiddleware<Environment>(async ({ var: { scope } }, next) => {
 	if (scope.config.operatorKey === undefined) throw new MusterError("NOT_FOUND");
 	await next();
 });
 
 const operator = new OpenAPIHono<Environment>({ defaultHook: refuseInvalid });
-operator.use(requireDoor);
 
 /** Every operation of `/api/operator`. */
 export const operatorRoutes = operator.openapi(setPlanRoute, async (c) => {

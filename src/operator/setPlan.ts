@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { and, eq, sql } from "drizzle-orm";
-import { auditRow, decided, decision, selectDecided } from "../db/audit";
+import { auditRow, decided, decision } from "../db/audit";
 import { build, defineBatch, type Parameters, row } from "../db/batch";
 import { workspace } from "../db/schema";
 import { MusterError } from "../errors";
@@ -76,7 +76,8 @@ const batch = defineBatch((p: Parameters<Values>) => ({
 				auditRow(p.decisionId, p.now, {
 					action: "workspace.plan_set",
 					workspaceId: workspace.id,
-					metadata: sql`json_object('plan', ${p.plan}, 'seatLimit', case when ${p.setsSeatLimit} then ${p.seatLimit} else ${workspace.seatLimit} end)`,
+					// D1 binds every number as a double; in a column that does not show, in JSON it would.
+					metadata: sql`json_object('plan', ${p.plan}, 'seatLimit', cast(case when ${p.setsSeatLimit} then ${p.seatLimit} else ${workspace.seatLimit} end as integer))`,
 				}),
 			)
 			.from(workspace)
@@ -100,7 +101,6 @@ const batch = defineBatch((p: Parameters<Values>) => ({
 		)
 		.from(workspace)
 		.where(eq(workspace.slug, p.slug)),
-	allowed: selectDecided(p),
 }));
 
 export async function setPlan(scope: Scope, { slug, plan, seatLimit }: z.output<typeof input>) {

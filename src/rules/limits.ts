@@ -19,7 +19,9 @@ export const MAX_BODY_BYTES = 256 * 1024;
 
 export const MAX_ID_LENGTH = 64;
 export const MAX_EMAIL_LENGTH = 254;
+/** Of a workspace, and of a person (characters). */
 export const MAX_NAME_LENGTH = 100;
+export const MAX_PERSON_NAME_LENGTH = 200;
 export const MAX_LOGO_LENGTH = 2_048;
 export const MAX_METADATA_LENGTH = 8_192;
 export const MAX_MESSAGE_LENGTH = 500;

@@ -1,14 +1,15 @@
 /** Inviting, one address or a thousand: the same rules, the same statements, one round trip. */
 import { type SQL, sql } from "drizzle-orm";
 import { auditRow, decision } from "../db/audit";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
-import { auditLog, mailOutbox, session, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
+import { build, defineBatch, insertFrom, type Parameters, row, thisAttempt } from "../db/batch";
+import { auditLog, session, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
 import { type ErrorCode, MusterError } from "../errors";
 import { oweInviteMails } from "../mail/outbox";
 import { maskAddress } from "../rules/email-address";
 import { DAY_MS } from "../rules/limits";
 import type { GrantableRole } from "../rules/roles";
 import type { Scope } from "../scope";
+import { runSignedIn } from "../session/run-signed-in";
 import { renewSession } from "../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "./caller";
 import { isOpen, toInvite } from "./invite-sql";
@@ -73,8 +74,10 @@ function judged(p: Parameters<Values>): SQL {
 			workspaceId: sql`${workspace.id}`.as("workspace_id"),
 			callerId: sql`${session.userId}`.as("caller_id"),
 			callerRank: rank(workspaceMember.role).as("caller_rank"),
-			freeSeats: sql`coalesce(${seatLimit()} - ${seatsUsed(p)}, ${UNLIMITED})`.as("free_seats"),
-			mailsLeft: mailsLeftToday(p, { userId: session.userId, workspaceId: workspace.id }).as("mails_left"),
+			freeSeats: sql`max(coalesce(${seatLimit()} - ${seatsUsed(p)}, ${UNLIMITED}), 0)`.as("free_seats"),
+			mailsLeft: sql`max(${mailsLeftToday(p, { userId: session.userId, workspaceId: workspace.id })}, 0)`.as(
+				"mails_left",
+			),
 		},
 		p,
 	).where(roleMay(workspaceMember.role, "canManageMembers"));
@@ -121,7 +124,7 @@ function decidedRows(p: Parameters<Values>): SQL {
 	return sql`
 		select ${ASKED_COLUMNS}, ${auditLog.workspaceId} as "workspace_id", ${auditLog.actorId} as "user_id"
 		from json_each(${p.asked}) as "entry"
-		inner join ${auditLog} on ${auditLog.id} = "entry"."value" ->> 'decisionId'`;
+		inner join ${auditLog} on ${auditLog.id} = "entry"."value" ->> 'decisionId' and ${auditLog.attempt} = ${thisAttempt}`;
 }
 
 const inviteBatch = defineBatch((p: Parameters<Values>) => ({
@@ -153,19 +156,26 @@ const inviteBatch = defineBatch((p: Parameters<Values>) => ({
 					and "old"."status" = 'pending' and "old"."expires_at" <= ${p.now}
 			)`,
 		),
-	invites: build
-		.insert(workspaceInvite)
-		.select(
-			sql`select "invite_id", "workspace_id", "email", "recipient_hash", "role", ${p.message}, ${p.locale},
-				${p.expiresInDays}, "user_id", 1, ${p.now}, ${p.now}, ${p.expiresAt}, null, null, null, null, null, null, null
-			from (${decidedRows(p)}) where true`,
-		)
-		.onConflictDoNothing({ target: workspaceInvite.id }),
-	counted: countMails(
-		p,
-		sql`select * from (${decidedRows(p)}) as "decided"
-			where not exists (select 1 from ${mailOutbox} where ${mailOutbox.id} = "decided"."mail_id")`,
+	invites: insertFrom(
+		workspaceInvite,
+		{
+			id: sql`"invite_id"`,
+			workspaceId: sql`"workspace_id"`,
+			email: sql`"email"`,
+			recipientHash: sql`"recipient_hash"`,
+			role: sql`"role"`,
+			message: p.message,
+			locale: p.locale,
+			expiresInDays: p.expiresInDays,
+			invitedBy: sql`"user_id"`,
+			sendCount: sql`1`,
+			lastSentAt: p.now,
+			createdAt: p.now,
+			expiresAt: p.expiresAt,
+		},
+		sql`from (${decidedRows(p)}) where true`,
 	),
+	counted: countMails(p, decidedRows(p)),
 	mails: oweInviteMails(p, decidedRows(p)),
 	created: build
 		.select(row({ decisionId: auditLog.id }))
@@ -209,7 +219,7 @@ export async function makeInvites(
 		})),
 	);
 	const expiresAt = now + terms.expiresInDays * DAY_MS;
-	const result = await scope.database.run(inviteBatch, {
+	const result = await runSignedIn(scope, inviteBatch, {
 		...caller,
 		...capValues(scope),
 		asked: JSON.stringify(asked),
@@ -219,7 +229,6 @@ export async function makeInvites(
 		locale: terms.locale ?? null,
 	});
 	const inviter = requireCaller(result.caller, "canManageMembers");
-	if (result.renewed.length > 0) scope.sessionRenewed();
 
 	const created = new Set(result.created.map(({ decisionId }) => decisionId));
 	const verdicts = new Map(result.verdicts.map((verdict) => [verdict.decisionId, verdict]));

@@ -1,11 +1,12 @@
 /** What an invitee decides: to come in, or not. By the link's token or, signed in, by the invite's id. */
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { auditRow, decided, decision, selectDecided } from "../db/audit";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, insertFrom, type Parameters, row } from "../db/batch";
 import { session, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
 import { MusterError } from "../errors";
 import { cancelInviteMails } from "../mail/outbox";
 import type { Scope } from "../scope";
+import { runSignedIn } from "../session/run-signed-in";
 import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../session/session-sql";
 import { CLOSED_INVITE_CODES, isPending, statusAt } from "./invite-sql";
 import { hasRoomForMember } from "./seats-sql";
@@ -85,13 +86,17 @@ function sessionUser(p: Parameters<SessionValues>): SQL<string> {
 
 const acceptBatch = defineBatch((p: Parameters<InviteeValues & { memberId: string }>) => ({
 	decision: inviteeDecision(p, "invite.accepted", or(sql`${workspaceMember.id} is not null`, hasRoomForMember())),
-	joined: build
-		.insert(workspaceMember)
-		.select(
-			sql`select ${p.memberId}, ${workspaceInvite.workspaceId}, ${sessionUser(p)}, ${workspaceInvite.role}, ${p.now}
-				from ${workspaceInvite} where ${workspaceInvite.id} = ${p.inviteId} and ${decided(p)}`,
-		)
-		.onConflictDoNothing({ target: [workspaceMember.workspaceId, workspaceMember.userId] }),
+	joined: insertFrom(
+		workspaceMember,
+		{
+			id: p.memberId,
+			workspaceId: workspaceInvite.workspaceId,
+			userId: sessionUser(p),
+			role: workspaceInvite.role,
+			createdAt: p.now,
+		},
+		sql`from ${workspaceInvite} where ${workspaceInvite.id} = ${p.inviteId} and ${decided(p)}`,
+	).onConflictDoNothing({ target: [workspaceMember.workspaceId, workspaceMember.userId] }),
 	accepted: build
 		.update(workspaceInvite)
 		.set({ acceptedAt: p.now, acceptedBy: sessionUser(p) })
@@ -127,8 +132,7 @@ const acceptBatch = defineBatch((p: Parameters<InviteeValues & { memberId: strin
  */
 export async function acceptInvite(scope: Scope, reference: InviteReference) {
 	const values = inviteeValues(scope, reference);
-	const result = await scope.database.run(acceptBatch, { ...values, memberId: scope.newId() });
-	if (result.renewed.length > 0) scope.sessionRenewed();
+	const result = await runSignedIn(scope, acceptBatch, { ...values, memberId: scope.newId() });
 	const invitee = requireInvitee(result.invitee, reference);
 	const { workspaceSlug, memberSince, acceptedAt, acceptedBy } = invitee;
 	const isMember =
@@ -156,8 +160,7 @@ const declineBatch = defineBatch((p: Parameters<InviteeValues>) => ({
  */
 export async function declineMyInvite(scope: Scope, inviteId: string) {
 	const reference: InviteReference = { inviteId, sending: null };
-	const result = await scope.database.run(declineBatch, inviteeValues(scope, reference));
-	if (result.renewed.length > 0) scope.sessionRenewed();
+	const result = await runSignedIn(scope, declineBatch, inviteeValues(scope, reference));
 	const invitee = requireInvitee(result.invitee, reference);
 	if (invitee.status !== "declined") requirePending(invitee);
 	return { ok: true as const };

@@ -63,8 +63,7 @@ export function recipientHasEnough(p: Parameters<CapValues>, mailing: Omit<Maili
 }
 
 /**
- * Counts the mails of `mailings`, rows of `user_id`, `workspace_id` and `recipient_hash`. Goes before the outbox
- * rows, whose absence says that these mails have not been counted yet.
+ * Counts the mails of `mailings`: rows of `user_id`, `workspace_id` and `recipient_hash`.
  */
 export function countMails(p: Parameters<CapValues>, mailings: SQL) {
 	const mailing = {

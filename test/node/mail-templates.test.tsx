@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { MAILS, type MailTemplateName, renderWithReact } from "../../emails/mails";
-import { cleanLine, renderMail } from "../../src/mail/render";
+import { renderMail } from "../../src/mail/render";
+import { cleanLine } from "../../src/rules/clean-line";
 
 const NAMES = Object.keys(MAILS) as MailTemplateName[];
 

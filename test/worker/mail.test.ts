@@ -42,6 +42,7 @@ async function deliver(
 		database: openDatabase(env.DB, { now: Date.now, random: Math.random }),
 		transport,
 		now: () => options.now ?? Date.now(),
+		newId: () => crypto.randomUUID(),
 		log: () => {},
 	});
 	return getQueueResult(batch, createExecutionContext());
@@ -195,6 +196,7 @@ describe("a mail", () => {
 			database: openDatabase(broken as unknown as D1Database, { now: Date.now, random: Math.random }),
 			transport: scripted().transport,
 			now: Date.now,
+			newId: () => crypto.randomUUID(),
 			log: () => {},
 		});
 		const result = await getQueueResult(batch, createExecutionContext());

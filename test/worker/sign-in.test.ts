@@ -98,6 +98,73 @@ describe("signing up", () => {
 	});
 });
 
+describe("an address that somebody else has claimed first", () => {
+	const claim = (email: string) => signUp(email, { password: "the squatter's password", name: "Squatter" });
+	const signIn = (email: string, password: string) => auth("/sign-in/email", { email, password });
+
+	test("is its owner's once they sign up and verify: the squatter's password does not work", async () => {
+		const { email } = stranger();
+		await claim(email);
+		expect((await signUp(email)).status).toBe(200);
+		const verified = await auth("/email-otp/verify-email", { email, otp: await codeFor(email, 2) });
+		expect(verified.status).toBe(200);
+		expect((await signIn(email, "the squatter's password")).status).toBe(401);
+		await auth("/email-otp/request-password-reset", { email });
+		await auth("/email-otp/reset-password", { email, otp: await codeFor(email, 3), password: PASSWORD });
+		expect((await signIn(email, PASSWORD)).status).toBe(200);
+	});
+
+	test("cannot be claimed between the owner's sign-up and their code either", async () => {
+		const { email } = stranger();
+		await signUp(email);
+		await claim(email);
+		await auth("/email-otp/verify-email", { email, otp: await codeFor(email, 2) });
+		expect((await signIn(email, "the squatter's password")).status).toBe(401);
+	});
+
+	test("is its owner's at once with an invite", async () => {
+		const owner = await signedUp("owner");
+		const { slug } = await workspaceOf(owner);
+		const { email } = stranger();
+		await claim(email);
+		await mailTo(email);
+		const { token } = await invited(owner, slug, email);
+		expect(await signUp(email, { inviteToken: token })).toMatchObject({
+			status: 200,
+			body: { user: { name: "New", emailVerified: true } },
+		});
+		expect((await signIn(email, PASSWORD)).status).toBe(200);
+		expect((await signIn(email, "the squatter's password")).status).toBe(401);
+	});
+
+	test("keeps the password of someone who only signs up twice", async () => {
+		const { email } = stranger();
+		await signUp(email);
+		await signUp(email);
+		await auth("/email-otp/verify-email", { email, otp: await codeFor(email, 2) });
+		expect((await signIn(email, PASSWORD)).status).toBe(200);
+	});
+});
+
+test("what people say of themselves is made fit for lists and mails", async () => {
+	const person = await signedUp();
+	await person.auth("POST", "/update-user", {
+		name: `\u202eEve\r\nBcc: x\u0000 ${"y".repeat(5_000)}`,
+		image: "javascript:alert(1)",
+	});
+	const { body } = await person.auth("GET", "/get-session");
+	expect(body.user.name).toMatch(/^Eve Bcc: x y{189}$/);
+	expect(body.user.image).toBeNull();
+});
+
+test("forms are refused: another site could send one, and no limit by address would see it", async () => {
+	const answer = await request("POST", "/api/auth/sign-in/email", {
+		body: "email=a@example.com&password=x",
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+	});
+	expect(answer).toMatchObject({ status: 415, body: { code: "UNSUPPORTED_MEDIA_TYPE" } });
+});
+
 describe("codes", () => {
 	test("sign a new person in without a password", async () => {
 		const { email } = stranger();
@@ -202,6 +269,10 @@ describe("sessions", () => {
 		expect(answer.headers.get("set-cookie")).toContain("Max-Age=604800");
 		const [row] = await sql<{ expires_at: number }>("select expires_at from session where user_id = ?", person.userId);
 		expect(row?.expires_at).toBeGreaterThan(due + 86_400_000);
+		await sql("update session set expires_at = ? where user_id = ?", due, person.userId);
+		const refused = await request("GET", "/api/team/viewer?slug=no-such-space", { headers: { cookie: person.cookie } });
+		expect(refused).toMatchObject({ status: 404 });
+		expect(refused.headers.get("set-cookie")).toContain("Max-Age=604800");
 		const next = await request("GET", "/api/team/myInvites", {
 			headers: { cookie: (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "" },
 		});

@@ -267,6 +267,8 @@ describe("inviting", () => {
 				{ email: "x@example.com", role: "owner" },
 				{ email: `${unique("c")}@example.com`, role: "viewer" },
 				{ email: b, role: "viewer" },
+				{ email: "no-role@example.com" },
+				"no row",
 			],
 		});
 		expect(status).toBe(200);
@@ -279,28 +281,11 @@ describe("inviting", () => {
 			"VALIDATION_ERROR",
 			"SEAT_LIMIT_REACHED",
 			"SEAT_LIMIT_REACHED",
+			"VALIDATION_ERROR",
+			"VALIDATION_ERROR",
 		]);
 		expect(body.results[2]).toMatchObject({ email: a, invite: { role: "admin", status: "pending" } });
 		expect((await mailTo(a)).to).toBe(a);
-	});
-
-	test("inviteMany takes a thousand rows in one trip, each with its mail, and refuses the list's own shape only", async () => {
-		const { owner, slug } = await team("enterprise");
-		const stem = unique("bulk");
-		const invites = Array.from({ length: 1_000 }, (_, n) => ({ email: `${stem}-${n}@example.com`, role: "member" }));
-		const answer = await owner.post("inviteMany", { slug, invites });
-		expect(answer.cost?.trips).toBe(1);
-		expect(answer.body.results.every((result: object) => "invite" in result)).toBe(true);
-		const owed = await sql<{ n: number }>("select count(*) as n from mail_outbox where recipient like ?", `${stem}-%`);
-		expect(owed[0]?.n).toBe(1_000);
-		expect(await owner.post("inviteMany", { slug, invites: [...invites, invites[0]] })).toMatchObject(
-			refusal(400, "VALIDATION_ERROR"),
-		);
-		expect(await owner.post("inviteMany", { slug, invites: "x" })).toMatchObject(refusal(400, "VALIDATION_ERROR"));
-		// The day's cap of a thousand mails is used up: by this person, in this workspace.
-		const capped = await owner.post("invite", { slug, email: `${unique("x")}@example.com`, role: "member" });
-		expect(capped).toMatchObject(refusal(429, "RATE_LIMITED"));
-		expect(Number(capped.headers.get("retry-after"))).toBeGreaterThan(0);
 	});
 
 	test("one recipient gets at most three mails a day from one workspace and ten from all", async () => {

@@ -206,6 +206,22 @@ describe("reading", () => {
 		expect((await get(outsider, "get-full-organization")).body).toBeNull();
 	});
 
+	test("list has all of a person's workspaces, also beyond a hundred", async () => {
+		const person = await signedUp();
+		await sql(
+			`with recursive n(i) as (select 1 union all select i + 1 from n where i < 130)
+			insert into workspace (id, name, slug, created_at) select ?1 || i, 'W', ?1 || i, 1 from n`,
+			person.userId,
+		);
+		await sql(
+			"insert into workspace_member (id, workspace_id, user_id, role, created_at) select 'm' || id, id, ?1, 'viewer', 1 from workspace where slug like ?1 || '%'",
+			person.userId,
+		);
+		const { body } = await get(person, "list");
+		expect(body).toHaveLength(130);
+		expect(body[0]).not.toHaveProperty("plan");
+	});
+
 	test("set-active switches by slug, by id and to none", async () => {
 		const owner = await signedUp("owner");
 		const [first, second] = [await workspaceOf(owner), await workspaceOf(owner)];

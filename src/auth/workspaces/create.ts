@@ -1,11 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { auditRow, decided, decision, selectDecided } from "../../db/audit";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { build, defineBatch, insertFrom, type Parameters, row } from "../../db/batch";
 import { session, user, workspace, workspaceMember } from "../../db/schema";
 import { MAX_OWNED_WORKSPACES } from "../../rules/limits";
 import { DEFAULT_PLAN } from "../../rules/plans";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../../session/session-sql";
 import { ownedWorkspaces } from "../../team/owned-workspaces";
 import { logo, metadata, name, slug } from "./shapes";
@@ -45,19 +46,26 @@ const batch = defineBatch((p: Parameters<Values>) => {
 				.innerJoin(user, and(eq(user.id, session.userId), isLiveSession(p)))
 				.where(sql`not ${slugIsTaken} and ${ownedWorkspaces(user.id)} < ${MAX_OWNED_WORKSPACES}`),
 		),
-		workspace: build
-			.insert(workspace)
-			.select(
-				sql`select ${p.workspaceId}, ${p.name}, ${p.slug}, ${p.logo}, ${p.metadata}, ${DEFAULT_PLAN}, null, 0, 0, ${p.now} where ${decided(p)}`,
-			)
-			.onConflictDoNothing({ target: workspace.id }),
-		owner: build
-			.insert(workspaceMember)
-			.select(
-				sql`select ${p.memberId}, ${p.workspaceId}, ${session.userId}, 'owner', ${p.now}
-					from ${session} where ${session.token} = ${p.sessionToken} and ${decided(p)}`,
-			)
-			.onConflictDoNothing({ target: workspaceMember.id }),
+		workspace: insertFrom(
+			workspace,
+			{
+				id: p.workspaceId,
+				name: p.name,
+				slug: p.slug,
+				logo: p.logo,
+				metadata: p.metadata,
+				plan: sql`${DEFAULT_PLAN}`,
+				memberCount: sql`0`,
+				openInviteCount: sql`0`,
+				createdAt: p.now,
+			},
+			sql`where ${decided(p)}`,
+		),
+		owner: insertFrom(
+			workspaceMember,
+			{ id: p.memberId, workspaceId: p.workspaceId, userId: session.userId, role: sql`'owner'`, createdAt: p.now },
+			sql`from ${session} where ${session.token} = ${p.sessionToken} and ${decided(p)}`,
+		),
 		activated: build
 			.update(session)
 			.set({ activeWorkspaceId: p.workspaceId })
@@ -74,7 +82,7 @@ export async function createWorkspace(scope: Scope, input: unknown) {
 	const { name, slug, logo, metadata, keepCurrentActiveOrganization } = parseStock(body, "body", input);
 	const workspaceId = scope.newId();
 	const memberId = scope.newId();
-	const result = await scope.database.run(batch, {
+	const result = await runSignedIn(scope, batch, {
 		...values,
 		decisionId: scope.newId(),
 		workspaceId,
@@ -87,7 +95,6 @@ export async function createWorkspace(scope: Scope, input: unknown) {
 	});
 	const asker = result.asker[0];
 	if (asker === undefined) throw new StockError("UNAUTHORIZED");
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	if (result.allowed.length === 0) {
 		throw new StockError(
 			asker.slugIsTaken ? "ORGANIZATION_ALREADY_EXISTS" : "YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS",

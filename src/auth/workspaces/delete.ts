@@ -4,6 +4,7 @@ import { auditRow, decided, decision, selectDecided } from "../../db/audit";
 import { build, defineBatch, type Parameters } from "../../db/batch";
 import { session, workspace, workspaceMember } from "../../db/schema";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { roleMay } from "../../team/roles-sql";
 import { type AskerValues, askerValues, fromAsker, requireAsker, requirePermission, selectAsker } from "./asker";
@@ -40,10 +41,9 @@ export async function deleteWorkspace(scope: Scope, input: unknown) {
 	const signedIn = askerValues(scope, {});
 	const { organizationId } = parseStock(body, "body", input);
 	const values = { ...signedIn, organizationId };
-	const result = await scope.database.run(batch, { ...values, decisionId: scope.newId() });
+	const result = await runSignedIn(scope, batch, { ...values, decisionId: scope.newId() });
 	const asker = requireAsker(result.asker, values, NOT_A_MEMBER_400);
 	if (asker === null) throw new StockError("ORGANIZATION_NOT_FOUND");
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	if (result.allowed.length === 0)
 		requirePermission(asker, "canDeleteWorkspace", "YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_ORGANIZATION");
 	return toOrganization(asker, asker.role);

@@ -5,6 +5,7 @@ import { user, workspace, workspaceInvite, workspaceMember } from "../../db/sche
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../rules/limits";
 import { may } from "../../rules/roles";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { isPending } from "../../team/invite-sql";
 import { roleMay } from "../../team/roles-sql";
@@ -19,9 +20,8 @@ const getBatch = defineBatch((p: Parameters<AskerValues>) => ({ asker: selectAsk
 export async function getWorkspace(scope: Scope, query: unknown) {
 	const signedIn = askerValues(scope, {});
 	const values = { ...signedIn, ...nulls(parseStock(which, "query", query)) };
-	const result = await scope.database.run(getBatch, values);
+	const result = await runSignedIn(scope, getBatch, values);
 	const asker = requireAsker(result.asker, values);
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	return asker === null ? null : toOrganization(asker, asker.role);
 }
 
@@ -73,9 +73,8 @@ export async function getFullWorkspace(scope: Scope, query: unknown) {
 	const signedIn = askerValues(scope, {});
 	const { membersLimit, ...meant } = parseStock(fullQuery, "query", query);
 	const values = { ...signedIn, ...nulls(meant) };
-	const result = await scope.database.run(getFullBatch, { ...values, rows: membersLimit });
+	const result = await runSignedIn(scope, getFullBatch, { ...values, rows: membersLimit });
 	const asker = requireAsker(result.asker, values);
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	if (asker === null) return null;
 	return {
 		...toOrganization(asker, asker.role),

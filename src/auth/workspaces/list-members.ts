@@ -4,6 +4,7 @@ import { build, defineBatch, type Parameters, row } from "../../db/batch";
 import { user, workspace, workspaceMember } from "../../db/schema";
 import { MAX_PAGE_SIZE } from "../../rules/limits";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type AskerValues, askerValues, fromAsker, requireAsker, selectAsker } from "./asker";
 import { memberFields, toStockMember } from "./members";
@@ -99,7 +100,7 @@ export async function listMembers(scope: Scope, input: unknown) {
 		organizationId: asked.organizationId ?? null,
 		organizationSlug: asked.organizationSlug ?? null,
 	};
-	const result = await scope.database.run(listBatch(asked), {
+	const result = await runSignedIn(scope, listBatch(asked), {
 		...values,
 		rows: asked.limit,
 		offset: asked.offset,
@@ -107,7 +108,6 @@ export async function listMembers(scope: Scope, input: unknown) {
 	});
 	const asker = requireAsker(result.asker, values, { code: "YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION" });
 	if (asker === null) throw new StockError("NO_ACTIVE_ORGANIZATION");
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	return { members: result.members.map(toStockMember), total: Number(result.total[0]?.count ?? 0) };
 }
 

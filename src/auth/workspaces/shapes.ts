@@ -14,7 +14,10 @@ export const slug = z.string().superRefine((value, context) => {
 	if (problem !== null) context.addIssue({ code: "custom", message: problem });
 });
 
-export const logo = z.string().max(MAX_LOGO_LENGTH).nullish();
+export const logo = z
+	.url({ protocol: /^https?$/ })
+	.max(MAX_LOGO_LENGTH)
+	.nullish();
 
 /** Kept as JSON text, as the plugin does. */
 export const metadata = z

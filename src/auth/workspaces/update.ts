@@ -4,6 +4,7 @@ import { auditRow, decided, decision, selectDecided } from "../../db/audit";
 import { build, defineBatch, type Parameters, row } from "../../db/batch";
 import { session, workspace, workspaceMember } from "../../db/schema";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { roleMay } from "../../team/roles-sql";
 import {
@@ -72,7 +73,7 @@ export async function updateWorkspace(scope: Scope, input: unknown) {
 	const signedIn = askerValues(scope, {});
 	const { data, organizationId } = parseStock(body, "body", input);
 	const values = { ...signedIn, organizationId: organizationId ?? null };
-	const result = await scope.database.run(batch, {
+	const result = await runSignedIn(scope, batch, {
 		...values,
 		decisionId: scope.newId(),
 		name: data.name ?? null,
@@ -84,7 +85,6 @@ export async function updateWorkspace(scope: Scope, input: unknown) {
 	});
 	const asker = requireAsker(result.asker, values, NOT_A_MEMBER_400);
 	if (asker === null) throw new StockError("ORGANIZATION_NOT_FOUND");
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	const updated = result.updated[0];
 	if (result.allowed.length > 0 && updated !== undefined) return toOrganization(updated, asker.role);
 	requirePermission(asker, "canManageWorkspace", "YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_ORGANIZATION");

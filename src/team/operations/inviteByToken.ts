@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { eq, sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { displayName } from "../../db/display-name";
 import { user, workspace, workspaceInvite } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { getOperation } from "../../http/operation";
-import { displayName } from "../../mail/outbox";
 import { maskAddress } from "../../rules/email-address";
 import type { Scope } from "../../scope";
 import { INVITE_STATUSES, statusAt } from "../invite-sql";

@@ -10,6 +10,9 @@ import { email, expiresInDays, grantableRole, invite, locale, message, slug } fr
 
 const entry = z.object({ email, role: grantableRole });
 
+/** What a row that cannot be read calls its address. */
+const givenAddress = z.object({ email: z.string() }).transform(({ email }) => email);
+
 const ROW_CODES = [
 	"VALIDATION_ERROR",
 	"ROLE_TOO_HIGH",
@@ -22,7 +25,7 @@ const ROW_CODES = [
 const input = z.object({
 	slug,
 	invites: z
-		.array(z.object({ email: z.unknown(), role: z.unknown() }))
+		.array(z.unknown())
 		.max(MAX_INVITES_PER_CALL)
 		.openapi({
 			type: "array",
@@ -77,7 +80,7 @@ export async function inviteMany(
 	const rows = invites.map((given) => {
 		const parsed = entry.safeParse(given);
 		if (!parsed.success) {
-			return { email: typeof given.email === "string" ? given.email : "", code: "VALIDATION_ERROR" as const };
+			return { email: givenAddress.catch("").parse(given), code: "VALIDATION_ERROR" as const };
 		}
 		const { email, role } = parsed.data;
 		if (wanted.has(email)) return { email, code: "ALREADY_INVITED" as const };

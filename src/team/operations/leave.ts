@@ -6,6 +6,7 @@ import { session, workspace, workspaceMember } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { postOperation } from "../../http/operation";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
 import { departure } from "../departure";
@@ -50,8 +51,7 @@ const batch = defineBatch((p: Parameters<CallerValues & { decisionId: string }>)
 
 export async function leave(scope: Scope, { slug }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), decisionId: scope.newId() };
-	const result = await scope.database.run(batch, values);
-	if (result.renewed.length > 0) scope.sessionRenewed();
+	const result = await runSignedIn(scope, batch, values);
 	if (result.allowed.length > 0) return { ok: true as const };
 	requireCaller(result.caller);
 	throw new MusterError("OWNER_CANNOT_LEAVE");

@@ -4,10 +4,11 @@ import { defineBatch, type Parameters } from "../../db/batch";
 import { workspace, workspaceInvite } from "../../db/schema";
 import { getOperation } from "../../http/operation";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
 import { INVITE_EXAMPLE } from "../examples";
-import { INVITE_STATUSES, isOpen, selectInvites, toInvite } from "../invite-sql";
+import { INVITE_STATUSES, isOpen, isPending, selectInvites, toInvite } from "../invite-sql";
 import { pageOf } from "../page";
 import { cursor, invite, limit, nextCursor, slug } from "../schemas";
 
@@ -31,24 +32,29 @@ type PageValues = CallerValues & { cursor: string; rows: number };
 /** The ids of one page, each filter along an index of its own, so that a page costs a page at any size. */
 function pageIds(p: Parameters<PageValues>, filter: Filter): SQL {
 	const here = fromCaller({ id: sql`${workspace.id}`.as("id") }, p);
-	const idsWhere = (condition: SQL) => sql`
+	const page = (condition: SQL) => sql`
 		select ${workspaceInvite.id} from ${workspaceInvite}
 		where ${workspaceInvite.workspaceId} = ${here} and ${workspaceInvite.id} < ${p.cursor} and ${condition}
 		order by ${workspaceInvite.id} desc limit ${p.rows}`;
 	switch (filter) {
 		case "all":
-			return idsWhere(sql`true`);
+			return page(sql`true`);
 		case "pending":
-			return idsWhere(sql`${isOpen} and ${workspaceInvite.expiresAt} > ${p.now}`);
+			return page(isPending(p));
 		case "expired": {
-			const booked = idsWhere(sql`${workspaceInvite.status} = 'expired'`);
-			const ended = idsWhere(sql`${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now}`);
+			// Those whose end is booked, and the few whose end is not: the `+` has those found by their end.
+			const booked = page(sql`${workspaceInvite.status} = 'expired'`);
+			const ended = sql`
+				select ${workspaceInvite.id} from ${workspaceInvite}
+				where ${workspaceInvite.workspaceId} = ${here} and ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now}
+					and +${workspaceInvite.id} < ${p.cursor}
+				order by +${workspaceInvite.id} desc limit ${p.rows}`;
 			return sql`select * from (${booked}) union all select * from (${ended})`;
 		}
 		case "accepted":
 		case "declined":
 		case "revoked":
-			return idsWhere(sql`${workspaceInvite.status} = ${sql.raw(`'${filter}'`)}`);
+			return page(sql`${workspaceInvite.status} = ${sql.raw(`'${filter}'`)}`);
 	}
 }
 
@@ -71,9 +77,8 @@ const END = "~";
 
 export async function listInvites(scope: Scope, { slug, status, limit, cursor }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), cursor: cursor ?? END, rows: limit + 1 };
-	const result = await scope.database.run(batches[status], values);
+	const result = await runSignedIn(scope, batches[status], values);
 	requireCaller(result.caller, "canManageMembers");
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	const page = pageOf(result.invites, limit);
 	return { invites: page.rows.map(toInvite), nextCursor: page.nextCursor };
 }

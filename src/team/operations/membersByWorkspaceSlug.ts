@@ -6,6 +6,7 @@ import { getOperation } from "../../http/operation";
 import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
 import { may } from "../../rules/roles";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
 import { INVITE_EXAMPLE, MEMBER_EXAMPLE } from "../examples";
@@ -56,13 +57,12 @@ const batch = defineBatch((p: Parameters<CallerValues & { cursor: string; rows: 
 });
 
 export async function membersByWorkspaceSlug(scope: Scope, { slug, limit, cursor }: z.output<typeof input>) {
-	const result = await scope.database.run(batch, {
+	const result = await runSignedIn(scope, batch, {
 		...callerValues(scope, slug),
 		cursor: cursor ?? "",
 		rows: limit + 1,
 	});
 	const caller = requireCaller(result.caller);
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	const page = pageOf(result.members, limit);
 	return {
 		members: page.rows.map(toMember),

@@ -2,12 +2,13 @@ import { z } from "@hono/zod-openapi";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { displayName } from "../../db/display-name";
 import { session, user, workspace, workspaceInvite } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { getOperation } from "../../http/operation";
-import { displayName } from "../../mail/outbox";
 import { MAX_PAGE_SIZE } from "../../rules/limits";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../../session/session-sql";
 import { isPending } from "../invite-sql";
 import { inviteId, role } from "../schemas";
@@ -74,11 +75,10 @@ const batch = defineBatch((p: Parameters<SessionValues>) => ({
 }));
 
 export async function myInvites(scope: Scope) {
-	const result = await scope.database.run(batch, sessionValues(scope));
+	const result = await runSignedIn(scope, batch, sessionValues(scope));
 	const me = result.me[0];
 	if (me === undefined) throw new MusterError("UNAUTHORIZED");
 	if (!me.emailVerified) throw new MusterError("EMAIL_NOT_VERIFIED");
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	return {
 		invites: result.invites.map((invite) => ({ ...invite, expiresAt: new Date(invite.expiresAt).toISOString() })),
 	};

@@ -5,6 +5,7 @@ import { defineBatch, type Parameters } from "../../db/batch";
 import { session, workspace, workspaceMember } from "../../db/schema";
 import { postOperation } from "../../http/operation";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
 import { departure } from "../departure";
@@ -58,9 +59,8 @@ const batch = defineBatch((p: Parameters<CallerValues & TargetValues & { decisio
 
 export async function removeMember(scope: Scope, { slug, userId }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), userId, decisionId: scope.newId() };
-	const result = await scope.database.run(batch, values);
+	const result = await runSignedIn(scope, batch, values);
 	const caller = requireCaller(result.caller, "canManageMembers");
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	if (result.allowed.length > 0) return { ok: true as const };
 	throw targetRefusal(caller, userId, result.target);
 }

@@ -1,14 +1,15 @@
 import { z } from "@hono/zod-openapi";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
-import { auditRow, decided, decision, selectDecided } from "../../db/audit";
+import { auditRow, decided, decision, selectDecided, wasDecided } from "../../db/audit";
 import { build, defineBatch, type Parameters, row } from "../../db/batch";
-import { mailOutbox, session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
+import { session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { postOperation } from "../../http/operation";
 import { cancelInviteMails, oweInviteMails } from "../../mail/outbox";
 import { DAY_MS, RESEND_COOLDOWN_MS, SECOND_MS } from "../../rules/limits";
 import { type Role, rankOf } from "../../rules/roles";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
 import { INVITE_EXAMPLE } from "../examples";
@@ -131,7 +132,7 @@ const batch = defineBatch((p: Parameters<Values>) => {
 					)`,
 				),
 			),
-		cancelled: cancelInviteMails(p, sql`${p.inviteId}`, sql`${decided(p)} and ${mailOutbox.id} <> ${p.mailId}`),
+		cancelled: cancelInviteMails(p, sql`${p.inviteId}`, decided(p)),
 		sentAgain: build
 			.update(workspaceInvite)
 			.set({
@@ -141,22 +142,15 @@ const batch = defineBatch((p: Parameters<Values>) => {
 				expiresAt: sql`${p.now} + ${workspaceInvite.expiresInDays} * ${sql.raw(String(DAY_MS))}`,
 				lapsedAt: null,
 			})
-			.where(
-				and(
-					eq(workspaceInvite.id, p.inviteId),
-					decided(p),
-					sql`not exists (select 1 from ${mailOutbox} where ${mailOutbox.id} = ${p.mailId})`,
-				),
-			),
+			.where(and(eq(workspaceInvite.id, p.inviteId), decided(p))),
 		counted: countMails(
 			p,
 			sql`select ${session.userId} as "user_id", ${workspaceInvite.workspaceId} as "workspace_id", ${workspaceInvite.recipientHash} as "recipient_hash"
 				from ${workspaceInvite}, ${session}
-				where ${workspaceInvite.id} = ${p.inviteId} and ${session.token} = ${p.sessionToken} and ${decided(p)}
-					and not exists (select 1 from ${mailOutbox} where ${mailOutbox.id} = ${p.mailId})`,
+				where ${workspaceInvite.id} = ${p.inviteId} and ${session.token} = ${p.sessionToken} and ${decided(p)}`,
 		),
 		mail: oweInviteMails(p, sql`select ${p.mailId} as "mail_id", ${p.inviteId} as "invite_id" where ${decided(p)}`),
-		invite: selectInvites(p).where(and(eq(workspaceInvite.id, p.inviteId), decided(p))),
+		invite: selectInvites(p).where(and(eq(workspaceInvite.id, p.inviteId), wasDecided(p))),
 		allowed: selectDecided(p),
 		renewed: renewSession(p),
 	};
@@ -165,7 +159,7 @@ const batch = defineBatch((p: Parameters<Values>) => {
 export async function resendInvite(scope: Scope, { slug, inviteId, role }: z.output<typeof input>) {
 	const { now } = scope;
 	const mailId = scope.newId();
-	const result = await scope.database.run(batch, {
+	const result = await runSignedIn(scope, batch, {
 		...callerValues(scope, slug),
 		...capValues(scope),
 		inviteId,
@@ -175,7 +169,6 @@ export async function resendInvite(scope: Scope, { slug, inviteId, role }: z.out
 		cooledSince: now - RESEND_COOLDOWN_MS,
 	});
 	const caller = requireCaller(result.caller, "canManageMembers");
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	const sent = result.invite[0];
 	if (result.allowed.length > 0 && sent !== undefined) {
 		scope.announceMail([mailId]);

@@ -7,6 +7,7 @@ import { MusterError } from "../../errors";
 import { postOperation } from "../../http/operation";
 import { cancelInviteMails } from "../../mail/outbox";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
 import { CLOSED_INVITE_CODES, isPending, statusAt } from "../invite-sql";
@@ -73,9 +74,8 @@ const batch = defineBatch((p: Parameters<CallerValues & { inviteId: string; deci
 
 export async function revokeInvite(scope: Scope, { slug, inviteId }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), inviteId, decisionId: scope.newId() };
-	const { caller, target, allowed, renewed } = await scope.database.run(batch, values);
+	const { caller, target, allowed } = await runSignedIn(scope, batch, values);
 	requireCaller(caller, "canManageMembers");
-	if (renewed.length > 0) scope.sessionRenewed();
 	if (allowed.length > 0) return { ok: true as const };
 	const status = target[0]?.status;
 	if (status === undefined || status === "pending") throw new MusterError("INVITE_NOT_FOUND");

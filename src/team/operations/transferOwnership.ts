@@ -7,6 +7,7 @@ import { MusterError } from "../../errors";
 import { postOperation } from "../../http/operation";
 import { MAX_OWNED_WORKSPACES } from "../../rules/limits";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
 import { MEMBER_EXAMPLE } from "../examples";
@@ -67,8 +68,7 @@ const batch = defineBatch((p: Parameters<CallerValues & TargetValues & { decisio
 
 export async function transferOwnership(scope: Scope, { slug, userId }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), userId, decisionId: scope.newId() };
-	const result = await scope.database.run(batch, values);
-	if (result.renewed.length > 0) scope.sessionRenewed();
+	const result = await runSignedIn(scope, batch, values);
 	if (result.allowed.length > 0) return { ok: true as const };
 	requireCaller(result.caller, "canDeleteWorkspace");
 	throw new MusterError(result.target.length === 0 ? "MEMBER_NOT_FOUND" : "FORBIDDEN");

@@ -1,12 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import { and, eq, sql } from "drizzle-orm";
-import { auditRow, decided, decision, selectDecided } from "../../db/audit";
+import { auditRow, decided, decision, selectDecided, wasDecided } from "../../db/audit";
 import { build, defineBatch, type Parameters } from "../../db/batch";
 import { session, workspace, workspaceMember } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { postOperation } from "../../http/operation";
 import { type GrantableRole, rankOf } from "../../rules/roles";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
 import { MEMBER_EXAMPLE } from "../examples";
@@ -70,7 +71,7 @@ const batch = defineBatch((p: Parameters<Values>) => {
 			.where(and(isThem, decided(p))),
 		member: selectMembers()
 			.innerJoin(workspace, and(eq(workspace.id, workspaceMember.workspaceId), eq(workspace.slug, p.slug)))
-			.where(and(eq(workspaceMember.userId, p.userId), decided(p))),
+			.where(and(eq(workspaceMember.userId, p.userId), wasDecided(p))),
 		allowed: selectDecided(p),
 		renewed: renewSession(p),
 	};
@@ -78,9 +79,8 @@ const batch = defineBatch((p: Parameters<Values>) => {
 
 export async function updateRole(scope: Scope, { slug, userId, role }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), userId, role, decisionId: scope.newId() };
-	const result = await scope.database.run(batch, values);
+	const result = await runSignedIn(scope, batch, values);
 	const caller = requireCaller(result.caller, "canManageMembers");
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	const changed = result.member[0];
 	if (result.allowed.length > 0 && changed !== undefined) return { member: toMember(changed) };
 	if (result.target.length > 0 && rankOf(role) > rankOf(caller.role)) throw new MusterError("ROLE_TOO_HIGH");

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { defineBatch, type Parameters } from "../../db/batch";
 import { getOperation } from "../../http/operation";
 import type { Scope } from "../../scope";
+import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type CallerValues, callerValues, requireCaller, selectCaller } from "../caller";
 import { MEMBER_EXAMPLE } from "../examples";
@@ -23,8 +24,7 @@ export const viewerRoute = getOperation({
 const batch = defineBatch((p: Parameters<CallerValues>) => ({ caller: selectCaller(p), renewed: renewSession(p) }));
 
 export async function viewer(scope: Scope, { slug }: z.output<typeof input>) {
-	const result = await scope.database.run(batch, callerValues(scope, slug));
+	const result = await runSignedIn(scope, batch, callerValues(scope, slug));
 	const caller = requireCaller(result.caller);
-	if (result.renewed.length > 0) scope.sessionRenewed();
 	return { viewer: toMember(caller) };
 }

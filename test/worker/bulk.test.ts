@@ -1,0 +1,26 @@
+/** A thousand at a time; in a file of its own, because its mails keep the queue busy for a while. */
+import { expect, test } from "vitest";
+import { setPlan, signedUp, sql, unique, workspaceOf } from "./client";
+
+const refusal = (status: number, code: string) => ({ status, body: { code } });
+
+test("inviteMany takes a thousand rows in one trip, each with its mail, and refuses the list's own shape only", async () => {
+	const owner = await signedUp("owner");
+	const { slug } = await workspaceOf(owner);
+	await setPlan(slug, "enterprise");
+	const stem = unique("bulk");
+	const invites = Array.from({ length: 1_000 }, (_, n) => ({ email: `${stem}-${n}@example.com`, role: "member" }));
+	const answer = await owner.post("inviteMany", { slug, invites });
+	expect(answer.cost?.trips).toBe(1);
+	expect(answer.body.results.every((result: object) => "invite" in result)).toBe(true);
+	const owed = await sql<{ n: number }>("select count(*) as n from mail_outbox where recipient like ?", `${stem}-%`);
+	expect(owed[0]?.n).toBe(1_000);
+	expect(await owner.post("inviteMany", { slug, invites: [...invites, invites[0]] })).toMatchObject(
+		refusal(400, "VALIDATION_ERROR"),
+	);
+	expect(await owner.post("inviteMany", { slug, invites: "x" })).toMatchObject(refusal(400, "VALIDATION_ERROR"));
+	// The day's cap of a thousand mails is used up: by this person, in this workspace.
+	const capped = await owner.post("invite", { slug, email: `${unique("x")}@example.com`, role: "member" });
+	expect(capped).toMatchObject(refusal(429, "RATE_LIMITED"));
+	expect(Number(capped.headers.get("retry-after"))).toBeGreaterThan(0);
+});
