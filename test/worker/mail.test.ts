@@ -142,14 +142,15 @@ describe("a mail", () => {
 		const replaced = await owed();
 		await replaced.owner.post("resendInvite", { slug: replaced.slug, inviteId: replaced.inviteId });
 		const ended = await owed();
-		const gone = await owed();
-		await deliver(transport, [revoked.mailId, replaced.mailId, "unknown"]);
+		const closed = await owed();
+		await sql("update workspace_invite set declined_at = 1 where id = ?", closed.inviteId);
+		await deliver(transport, [revoked.mailId, replaced.mailId, closed.mailId, "unknown"]);
 		await deliver(transport, [ended.mailId], { now: Date.now() + 7 * DAY_MS });
 		expect(sent).toEqual([]);
 		expect(await revoked.delivery()).toBe("cancelled");
 		expect(await sql("select state from mail_outbox where id = ?", replaced.mailId)).toEqual([{ state: "cancelled" }]);
 		expect(await ended.delivery()).toBe("cancelled");
-		expect(await gone.delivery()).toBe("queued");
+		expect(await closed.delivery()).toBe("cancelled");
 	});
 
 	test("that one consumer has in hand is left alone by another until its lease ends", async () => {
