@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 /** Most tests run inside workerd, beside the Worker; those that start processes of their own run in Node. */
 export default defineConfig({
 	test: {
+		silent: "passed-only",
 		projects: [
 			{
 				plugins: [

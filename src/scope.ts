@@ -1,6 +1,13 @@
 import type { Config } from "./config";
 import type { Database } from "./db/database";
-import type { Credential } from "./session/credential";
+
+/** A session token whose signature is ours. Whether the session still lives, only the database knows. */
+export interface Credential {
+	readonly token: string;
+	readonly kind: "cookie" | "bearer";
+	/** False for someone who did not want to be remembered: such a session is not renewed. */
+	readonly renewable: boolean;
+}
 
 /** What an operation may lean on: everything it needs of the outside, clock and ids included. */
 export interface Scope {

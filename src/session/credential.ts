@@ -1,12 +1,5 @@
 import { parseSigned } from "hono/utils/cookie";
-
-/** A session token whose signature is ours. Whether the session still lives, only the database knows. */
-export interface Credential {
-	readonly token: string;
-	readonly kind: "cookie" | "bearer";
-	/** False for someone who did not want to be remembered: such a session is not renewed. */
-	readonly renewable: boolean;
-}
+import type { Credential } from "../scope";
 
 /** Better Auth's cookie names; behind https with the prefix that browsers tie to it. */
 export function cookieNames(publicUrl: string): { session: string; dontRemember: string } {

@@ -31,6 +31,11 @@ export function fromCaller(fields: Record<string, SQL.Aliased>, p: Parameters<Ca
 		);
 }
 
+/** The id of the workspace named by slug, whoever asks: for writes that hang on a decision. */
+export function workspaceIdBySlug(p: Parameters<{ slug: string }>): SQL<string> {
+	return sql`(select ${workspace.id} from ${workspace} where ${workspace.slug} = ${p.slug})`;
+}
+
 /** Who asks and where they stand: one row where the session lives, its workspace half null for everyone outside. */
 export function selectCaller(p: Parameters<CallerValues>) {
 	return build

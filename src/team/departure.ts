@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { decided } from "../db/audit";
 import { build, type Parameters } from "../db/batch";
-import { auditLog, session, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
+import { auditLog, session, user, workspaceInvite, workspaceMember } from "../db/schema";
 import { cancelInviteMails } from "../mail/outbox";
+import { workspaceIdBySlug } from "./caller";
 import { isOpen } from "./invite-sql";
 
 type DepartureValues = { now: number; slug: string; userId: string; decisionId: string };
@@ -12,7 +13,7 @@ type DepartureValues = { now: number; slug: string; userId: string; decisionId: 
  * this workspace are revoked and stay unsent, and none of their sessions has it as the active workspace.
  */
 export function departure(p: Parameters<DepartureValues>) {
-	const here = sql`(select ${workspace.id} from ${workspace} where ${workspace.slug} = ${p.slug})`;
+	const here = workspaceIdBySlug(p);
 	const theirOpenInvites = sql`
 		select ${workspaceInvite.id} from ${workspaceInvite}
 		where ${workspaceInvite.workspaceId} = ${here} and ${isOpen}

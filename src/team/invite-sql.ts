@@ -1,7 +1,7 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { build, type Parameters, row } from "../db/batch";
-import { type MailState, mailOutbox, user, workspaceInvite } from "../db/schema";
+import { type MailState, mailOutbox, user, workspace, workspaceInvite } from "../db/schema";
 import type { ErrorCode } from "../errors";
 import type { Role } from "../rules/roles";
 
@@ -28,6 +28,11 @@ export function isPending(p: Clock): SQL {
 /** SQL: the invite's state at this moment. */
 export function statusAt(p: Clock): SQL<InviteStatus> {
 	return sql`case when ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now} then 'expired' else ${workspaceInvite.status} end`;
+}
+
+/** Join condition: the invite named by id, if it is one of the joined workspace's. */
+export function isInviteHere(p: Parameters<{ inviteId: string }>): SQL | undefined {
+	return and(eq(workspaceInvite.id, p.inviteId), eq(workspaceInvite.workspaceId, workspace.id));
 }
 
 /** What an invite that is no longer pending answers. */

@@ -1,4 +1,5 @@
 /** The README's promises about a local run, kept by the real thing. */
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -54,31 +55,31 @@ describe("npm run dev", () => {
 	};
 
 	test("takes an invitation from sign-up to acceptance, its links following the port", async () => {
-		const owner = { email: "grace@example.com", password: "correct horse", name: "Grace" };
+		const owner = { email: "hopper@example.com", password: "correct horse", name: "Grace" };
 		await call("/api/auth/sign-up/email", { body: owner });
 		const otp = /^\d{6}$/m.exec((await mailTo(owner.email)).text)?.[0];
 		const verified = await call("/api/auth/email-otp/verify-email", { body: { email: owner.email, otp } });
 		const token = verified.headers.get("set-auth-token") ?? "";
-		expect((await call("/api/auth/organization/create", { token, body: { name: "Acme", slug: "acme" } })).status).toBe(
-			200,
-		);
+		expect(
+			(await call("/api/auth/organization/create", { token, body: { name: "Globex", slug: "globex" } })).status,
+		).toBe(200);
 		const invite = await call("/api/team/invite", {
 			token,
-			body: { slug: "acme", email: "ada@example.com", role: "member" },
+			body: { slug: "globex", email: "lovelace@example.com", role: "member" },
 		});
 		expect(invite.status).toBe(201);
 		expect(invite.headers.get("server-timing")).toMatch(/^d1;dur=\d+(\.\d+)?;desc="1 trips, \d+ read, \d+ written"$/);
 
-		const { text } = await mailTo("ada@example.com");
+		const { text } = await mailTo("lovelace@example.com");
 		const link = text.split("\n").find((line) => line.startsWith(`${dev.url}/invite/`)) ?? "";
 		const inviteToken = link.slice(`${dev.url}/invite/`.length);
 		const signUp = await call("/api/auth/sign-up/email", {
-			body: { email: "ada@example.com", password: "battery staple", name: "Ada", inviteToken },
+			body: { email: "lovelace@example.com", password: "battery staple", name: "Ada", inviteToken },
 		});
 		const ada = signUp.headers.get("set-auth-token") ?? "";
 		expect(await call("/api/team/acceptInvite", { token: ada, body: { token: inviteToken } })).toMatchObject({
 			status: 200,
-			body: { ok: true, workspaceSlug: "acme", alreadyMember: false },
+			body: { ok: true, workspaceSlug: "globex", alreadyMember: false },
 		});
 
 		const database = openDatabase();
@@ -92,17 +93,30 @@ describe("npm run dev", () => {
 		expect(dev.output()).not.toContain(inviteToken);
 	});
 
+	test("walks the README's first invitation, line by line", () => {
+		const section = readFileSync("README.md", "utf8").split("## A first invitation")[1]?.split("\n## ")[0] ?? "";
+		const script = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, lines]) => lines).join("\n");
+		const walked = spawnSync("bash", ["-c", script.replace("http://localhost:8787", dev.url)], { encoding: "utf8" });
+		const answers = walked.stdout.split(/(?<=\})(?=\{)/).map((answer) => JSON.parse(answer));
+		expect(answers.map((answer) => answer.code)).toEqual(answers.map(() => undefined));
+		expect(answers.at(-2)).toEqual({ ok: true, workspaceSlug: "acme", alreadyMember: false });
+		expect(answers.at(-1).members.map(({ email }: { email: string }) => email)).toEqual([
+			"grace@example.com",
+			"ada@example.com",
+		]);
+	});
+
 	test("reaches the cron through wrangler's scheduled endpoint", async () => {
 		const answer = await fetch(`${dev.url}/cdn-cgi/local/scheduled?cron=*+*+*+*+*&format=json`);
 		expect(await answer.json()).toMatchObject({ outcome: "ok" });
 	});
 
 	test("opens the operator's door with the key it was given", async () => {
-		expect((await call("/api/operator/setPlan", { token: "wrong", body: { slug: "acme", plan: "free" } })).status).toBe(
-			401,
-		);
 		expect(
-			(await call("/api/operator/setPlan", { token: "key", body: { slug: "acme", plan: "starter" } })).body,
+			(await call("/api/operator/setPlan", { token: "wrong", body: { slug: "globex", plan: "free" } })).status,
+		).toBe(401);
+		expect(
+			(await call("/api/operator/setPlan", { token: "key", body: { slug: "globex", plan: "starter" } })).body,
 		).toMatchObject({ ok: true, seats: { limit: 10 } });
 	});
 

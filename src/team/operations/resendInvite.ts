@@ -13,7 +13,7 @@ import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
 import { INVITE_EXAMPLE } from "../examples";
-import { CLOSED_INVITE_CODES, isPending, selectInvites, statusAt, toInvite } from "../invite-sql";
+import { CLOSED_INVITE_CODES, isInviteHere, isPending, selectInvites, statusAt, toInvite } from "../invite-sql";
 import {
 	type CapValues,
 	capValues,
@@ -74,7 +74,6 @@ function otherLiveInvite(p: Parameters<Values>): SQL<string | null> {
 const batch = defineBatch((p: Parameters<Values>) => {
 	const role = sql<Role>`coalesce(${p.role}, ${workspaceInvite.role})`;
 	const sendable = sql`${workspaceInvite.status} in ('pending', 'expired')`;
-	const ours = and(eq(workspaceInvite.id, p.inviteId), eq(workspaceInvite.workspaceId, workspace.id));
 	return {
 		caller: selectCaller(p),
 		target: build
@@ -88,9 +87,9 @@ const batch = defineBatch((p: Parameters<Values>) => {
 					hasFreeSeat: sql<0 | 1>`${hasFreeSeat(p)}`,
 				}),
 			)
-			.from(workspaceInvite)
-			.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
-			.where(and(eq(workspaceInvite.id, p.inviteId), eq(workspace.slug, p.slug))),
+			.from(workspace)
+			.innerJoin(workspaceInvite, isInviteHere(p))
+			.where(eq(workspace.slug, p.slug)),
 		decision: decision(
 			fromCaller(
 				auditRow(p.decisionId, p.now, {
@@ -102,7 +101,7 @@ const batch = defineBatch((p: Parameters<Values>) => {
 				}),
 				p,
 			)
-				.innerJoin(workspaceInvite, ours)
+				.innerJoin(workspaceInvite, isInviteHere(p))
 				.where(
 					and(
 						roleMay(workspaceMember.role, "canManageMembers"),

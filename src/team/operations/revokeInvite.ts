@@ -10,7 +10,7 @@ import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
-import { CLOSED_INVITE_CODES, isPending, statusAt } from "../invite-sql";
+import { CLOSED_INVITE_CODES, isInviteHere, isPending, statusAt } from "../invite-sql";
 import { roleMay } from "../roles-sql";
 import { inviteId, ok, slug } from "../schemas";
 
@@ -41,9 +41,9 @@ const batch = defineBatch((p: Parameters<CallerValues & { inviteId: string; deci
 	// An invite of another workspace is not found, whoever asks.
 	target: build
 		.select(row({ status: statusAt(p) }))
-		.from(workspaceInvite)
-		.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
-		.where(and(eq(workspaceInvite.id, p.inviteId), eq(workspace.slug, p.slug))),
+		.from(workspace)
+		.innerJoin(workspaceInvite, isInviteHere(p))
+		.where(eq(workspace.slug, p.slug)),
 	decision: decision(
 		fromCaller(
 			auditRow(p.decisionId, p.now, {
@@ -54,10 +54,7 @@ const batch = defineBatch((p: Parameters<CallerValues & { inviteId: string; deci
 			}),
 			p,
 		)
-			.innerJoin(
-				workspaceInvite,
-				and(eq(workspaceInvite.id, p.inviteId), eq(workspaceInvite.workspaceId, workspace.id)),
-			)
+			.innerJoin(workspaceInvite, isInviteHere(p))
 			.where(and(roleMay(workspaceMember.role, "canManageMembers"), isPending(p))),
 	),
 	revoked: build

@@ -9,7 +9,7 @@ import { MAX_OWNED_WORKSPACES } from "../../rules/limits";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
-import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
+import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller, workspaceIdBySlug } from "../caller";
 import { MEMBER_EXAMPLE } from "../examples";
 import { ownedWorkspaces } from "../owned-workspaces";
 import { roleMay } from "../roles-sql";
@@ -30,7 +30,7 @@ export const transferOwnershipRoute = postOperation({
 });
 
 const batch = defineBatch((p: Parameters<CallerValues & TargetValues & { decisionId: string }>) => {
-	const isHere = sql`${workspaceMember.workspaceId} = (select ${workspace.id} from ${workspace} where ${workspace.slug} = ${p.slug})`;
+	const isHere = sql`${workspaceMember.workspaceId} = ${workspaceIdBySlug(p)}`;
 	return {
 		caller: selectCaller(p),
 		target: selectTarget(p),

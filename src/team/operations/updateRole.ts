@@ -9,7 +9,7 @@ import { type GrantableRole, rankOf } from "../../rules/roles";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
-import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../caller";
+import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller, workspaceIdBySlug } from "../caller";
 import { MEMBER_EXAMPLE } from "../examples";
 import { selectMembers, toMember } from "../member-sql";
 import { rank, roleMay } from "../roles-sql";
@@ -41,7 +41,7 @@ type Values = CallerValues & TargetValues & { role: GrantableRole; decisionId: s
 
 const batch = defineBatch((p: Parameters<Values>) => {
 	const isThem = sql`${workspaceMember.userId} = ${p.userId}
-		and ${workspaceMember.workspaceId} = (select ${workspace.id} from ${workspace} where ${workspace.slug} = ${p.slug})`;
+		and ${workspaceMember.workspaceId} = ${workspaceIdBySlug(p)}`;
 	return {
 		caller: selectCaller(p),
 		target: selectTarget(p),
