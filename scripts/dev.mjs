@@ -89,7 +89,13 @@ const tick = setInterval(() => {
 }, TICK_MS);
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => wrangler.kill(signal));
+// npm hands a signal to its shell, and not every shell hands it on: without a parent there is nobody to run for.
+const parent = process.ppid;
+const watch = setInterval(() => {
+	if (process.ppid !== parent) wrangler.kill("SIGTERM");
+}, 500);
 wrangler.on("exit", (code, signal) => {
 	clearInterval(tick);
+	clearInterval(watch);
 	process.exit(code ?? (signal === null ? 0 : 1));
 });

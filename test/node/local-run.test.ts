@@ -134,6 +134,29 @@ describe("npm run dev", () => {
 	});
 });
 
+test("npm run dev ends with the process that started it, and frees its port", async () => {
+	const dev = await start((port, persistTo) => [
+		"npm",
+		"run",
+		"dev",
+		"--",
+		"--port",
+		String(port),
+		"--persist-to",
+		persistTo,
+	]);
+	await dev.stop();
+	for (let tries = 0; tries < 100; tries += 1) {
+		const answers = await fetch(dev.url).then(
+			() => true,
+			() => false,
+		);
+		if (!answers) return;
+		await sleep(100);
+	}
+	throw new Error("still answering ten seconds after its end");
+});
+
 describe("wrangler.toml alone", () => {
 	const alone = (extra: string[]) =>
 		start((port, persistTo) => [
