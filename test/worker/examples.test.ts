@@ -1,0 +1,28 @@
+import type { z } from "@hono/zod-openapi";
+import { expect, test } from "vitest";
+import { operatorRoutes } from "../../src/operator/routes";
+import { teamRoutes } from "../../src/team/routes";
+
+interface Content {
+	content: { "application/json": { schema: z.ZodType; example?: unknown } };
+}
+interface Route {
+	path: string;
+	request: { body?: Content };
+	responses: Record<string, Content>;
+}
+
+const routes = [teamRoutes, operatorRoutes].flatMap(({ openAPIRegistry }) =>
+	openAPIRegistry.definitions.flatMap((definition) =>
+		definition.type === "route" ? [definition.route as unknown as Route] : [],
+	),
+);
+
+test.each(routes)("the documentation's examples of $path fit their schemas", ({ request, responses }) => {
+	const declared = [request.body, responses["200"] ?? responses["201"]].filter((content) => content !== undefined);
+	expect(declared.length).toBeGreaterThan(0);
+	for (const { content } of declared) {
+		const { schema, example } = content["application/json"];
+		expect(schema.safeParse(example)).toMatchObject({ success: true });
+	}
+});
