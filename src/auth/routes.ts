@@ -51,12 +51,12 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 		await next();
 	});
 
-	// Better Auth would take forms too, which the limit by address could not read.
-	routes.use(async ({ req }, next) => {
-		const type = req.header("content-type") ?? (req.raw.body === null ? undefined : "");
+	// Better Auth would take forms too, which the limit by address could not read. A call without a body needs no type.
+	routes.on("POST", "*", async ({ req }, next) => {
 		const isProvider = req.path.startsWith("/api/auth/callback/");
-		if (req.method === "POST" && !isProvider && type !== undefined && !isJson(type))
+		if (!isProvider && !isJson(req.header("content-type") ?? "") && (await req.text()) !== "") {
 			throw new MusterError("UNSUPPORTED_MEDIA_TYPE");
+		}
 		await next();
 	});
 

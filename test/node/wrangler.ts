@@ -34,7 +34,12 @@ export async function start(
 	const port = await freePort();
 	const persistTo = mkdtempSync(join(tmpdir(), "muster-"));
 	const [program = "", ...args] = command(port, persistTo);
-	const child = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+	const child = spawn(program, args, {
+		env: { ...process.env, ...environment },
+		stdio: ["ignore", "pipe", "pipe"],
+		// On Windows npm is a script, which only a shell starts.
+		shell: process.platform === "win32",
+	});
 	let output = "";
 	for (const stream of [child.stdout, child.stderr])
 		stream.on("data", (chunk) => {

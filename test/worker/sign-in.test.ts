@@ -1,4 +1,5 @@
 /** What signing in promises, through Better Auth's stock paths. */
+import { exports } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import {
 	codeFor,
@@ -163,6 +164,12 @@ test("forms are refused: another site could send one, and no limit by address wo
 		headers: { "content-type": "application/x-www-form-urlencoded" },
 	});
 	expect(answer).toMatchObject({ status: 415, body: { code: "UNSUPPORTED_MEDIA_TYPE" } });
+	const person = await signedUp();
+	const bare = await exports.default.fetch(`${ORIGIN}/api/auth/sign-out`, {
+		method: "POST",
+		headers: { authorization: `Bearer ${person.bearer}` },
+	});
+	expect(bare.status).toBe(200);
 });
 
 describe("codes", () => {
