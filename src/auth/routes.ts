@@ -169,7 +169,8 @@ async function toBetterAuth({ req }: Context<Environment>): Promise<Forwarded> {
 	const email = typeof body.email === "string" ? normaliseAddress(body.email) : undefined;
 	headers.delete("content-length");
 	const forwarded = email === undefined ? text : JSON.stringify({ ...body, email });
-	return { request: new Request(req.url, { method: "POST", headers, body: forwarded }), body, email };
+	const init = forwarded === "" ? { method: "POST", headers } : { method: "POST", headers, body: forwarded };
+	return { request: new Request(req.url, init), body, email };
 }
 
 /** Better Auth answers what is no JSON object. */
