@@ -146,7 +146,7 @@ CREATE UNIQUE INDEX `workspace_invite_one_live` ON `workspace_invite` (`workspac
 CREATE INDEX `workspace_invite_page` ON `workspace_invite` (`workspace_id`,`id`);--> statement-breakpoint
 CREATE INDEX `workspace_invite_status_page` ON `workspace_invite` (`workspace_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `workspace_invite_open_end` ON `workspace_invite` (`workspace_id`,`expires_at`) WHERE status = 'pending';--> statement-breakpoint
-CREATE INDEX `workspace_invite_email` ON `workspace_invite` (`email`) WHERE status = 'pending';--> statement-breakpoint
+CREATE INDEX `workspace_invite_email` ON `workspace_invite` (`email`,`id`) WHERE status = 'pending';--> statement-breakpoint
 CREATE INDEX `workspace_invite_inviter` ON `workspace_invite` (`invited_by`);--> statement-breakpoint
 CREATE INDEX `workspace_invite_due` ON `workspace_invite` (`expires_at`) WHERE status = 'pending';--> statement-breakpoint
 CREATE INDEX `workspace_invite_lapsed` ON `workspace_invite` (`expires_at`) WHERE status = 'expired';--> statement-breakpoint

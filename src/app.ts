@@ -7,7 +7,7 @@ import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
 import { type AuthLoader, authRoutes } from "./auth/routes";
 import { ConfigError, readConfig } from "./config";
-import { openDatabase } from "./db/database";
+import { isUnavailable, openDatabase, UNAVAILABLE_RETRY_AFTER_SECONDS } from "./db/database";
 import { ERRORS, errorBody, MusterError } from "./errors";
 import { answerTrustedOrigins, limitBody, requireJson, requireTrustedOrigin } from "./http/door";
 import type { Environment } from "./http/environment";
@@ -159,6 +159,9 @@ function toMusterError(error: unknown): MusterError {
 	if (error instanceof MusterError) return error;
 	if (error instanceof ConfigError) {
 		return new MusterError("UNAVAILABLE", { retryAfterSeconds: NOT_CONFIGURED_RETRY_AFTER_SECONDS, cause: error });
+	}
+	if (isUnavailable(error)) {
+		return new MusterError("UNAVAILABLE", { retryAfterSeconds: UNAVAILABLE_RETRY_AFTER_SECONDS, cause: error });
 	}
 	// Hono's own refusals: of a body that is no JSON.
 	if (error instanceof HTTPException && error.status === 400) {

@@ -18,5 +18,7 @@ export function describeError(error: unknown): string {
 		parts.push(current instanceof Error ? `${current.name}: ${current.message}` : String(current));
 		current = current instanceof Error ? current.cause : undefined;
 	}
-	return parts.join(" <- ").replace(ADDRESS, "[address]").replace(LONG_SECRET, "[redacted]").slice(0, 1_000);
+	// Drizzle's errors end in the values of the query that failed.
+	const told = parts.map((part) => part.split("\nparams:")[0] ?? "");
+	return told.join(" <- ").replace(ADDRESS, "[address]").replace(LONG_SECRET, "[redacted]").slice(0, 1_000);
 }

@@ -17,6 +17,8 @@ import { type CodeMailKind, oweCodeMail } from "../mail/outbox";
 import {
 	CODE_DIGITS,
 	CODE_LIFETIME_SECONDS,
+	MAX_PASSWORD_LENGTH,
+	MIN_PASSWORD_LENGTH,
 	RESET_LINK_LIFETIME_SECONDS,
 	SECOND_MS,
 	SESSION_FRESH_MS,
@@ -87,6 +89,8 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 		emailAndPassword: {
 			enabled: true,
 			requireEmailVerification: true,
+			minPasswordLength: MIN_PASSWORD_LENGTH,
+			maxPasswordLength: MAX_PASSWORD_LENGTH,
 			revokeSessionsOnPasswordReset: true,
 			// An account that waits for its code gets a new one, so that known and new addresses fare alike.
 			onExistingUserSignUp: async ({ user }) => {
@@ -184,9 +188,9 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 					details: details.map(describeError).join("; ") || undefined,
 				}),
 		},
-		onAPIError: {
-			onError: (error) => log({ event: "auth.error", error: describeError(error) }),
-		},
+		// What is no answer of Better Auth's goes on to the one place that logs errors: its own would print the values of
+		// the query that failed.
+		onAPIError: { throw: true },
 	});
 	return auth;
 }

@@ -12,13 +12,14 @@ import { cookieNames, usesCookie } from "../session/credential";
 import { allowedEndpoint } from "./allow-list";
 import type { Auth } from "./better-auth";
 import { deleteUser } from "./delete-user";
-import { settleUnprovenAccount } from "./unproven-account";
+import { profileBody } from "./profile";
+import { settleUnprovenAccount, signUp } from "./unproven-account";
 import { createWorkspace } from "./workspaces/create";
 import { deleteWorkspace } from "./workspaces/delete";
 import { getFullWorkspace, getWorkspace } from "./workspaces/get";
 import { listWorkspaces } from "./workspaces/list";
 import { listMembers } from "./workspaces/list-members";
-import { StockError } from "./workspaces/stock";
+import { parseStock, StockError } from "./workspaces/stock";
 import { updateWorkspace } from "./workspaces/update";
 
 /** Makes Better Auth at its first use: a request that does not need it does not pay for starting it. */
@@ -99,9 +100,10 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 		}
 		c.set("costUnknown", true);
 		const auth = await loadAuth(c);
-		if (pathBelow(c) === "/sign-up/email" && email !== undefined) {
+		const wanted = pathBelow(c) === "/sign-up/email" && isFromHere(c) ? signUp.safeParse(body).data : undefined;
+		if (wanted !== undefined) {
 			const { password } = await auth.$context;
-			await settleUnprovenAccount(c.var.scope, email, body, password.verify);
+			await settleUnprovenAccount(c.var.scope, wanted, password.verify);
 		}
 		return auth.handler(request);
 	});
@@ -144,6 +146,12 @@ function requireStockOrigin({ req, var: { scope } }: Context<Environment>): void
 	if (!trustedOrigins.includes(origin)) throw new StockError("INVALID_ORIGIN");
 }
 
+/** Not of a page that we do not trust; Better Auth refuses those itself. */
+function isFromHere({ req, var: { scope } }: Context<Environment>): boolean {
+	const origin = req.header("origin");
+	return origin === undefined || scope.config.trustedOrigins.includes(origin);
+}
+
 interface Forwarded {
 	request: Request;
 	body: Record<string, unknown>;
@@ -152,8 +160,8 @@ interface Forwarded {
 }
 
 /**
- * The request as Better Auth gets it: an address trimmed and lower-cased, and no cookie beside an `Authorization`,
- * which Better Auth would fall back on.
+ * The request as Better Auth gets it: an address trimmed and lower-cased, name and picture made fit, and no cookie
+ * beside an `Authorization`, which Better Auth would fall back on.
  */
 async function toBetterAuth({ req }: Context<Environment>): Promise<Forwarded> {
 	const headers = new Headers(req.raw.headers);
@@ -165,20 +173,23 @@ async function toBetterAuth({ req }: Context<Environment>): Promise<Forwarded> {
 		return { request: new Request(req.url, { method: req.method, headers }), body: {}, email: undefined };
 	}
 	const text = await req.text();
-	const body = parseObject(text);
-	const email = typeof body.email === "string" ? normaliseAddress(body.email) : undefined;
+	const given = parseObject(text);
 	headers.delete("content-length");
-	const forwarded = email === undefined ? text : JSON.stringify({ ...body, email });
-	const init = forwarded === "" ? { method: "POST", headers } : { method: "POST", headers, body: forwarded };
-	return { request: new Request(req.url, init), body, email };
+	if (given === null) {
+		const init = text === "" ? { method: "POST", headers } : { method: "POST", headers, body: text };
+		return { request: new Request(req.url, init), body: {}, email: undefined };
+	}
+	const email = typeof given.email === "string" ? normaliseAddress(given.email) : undefined;
+	const body = { ...parseStock(profileBody, "body", given), ...(email === undefined ? {} : { email }) };
+	return { request: new Request(req.url, { method: "POST", headers, body: JSON.stringify(body) }), body, email };
 }
 
-/** Better Auth answers what is no JSON object. */
-function parseObject(text: string): Record<string, unknown> {
+/** Null for what is no JSON object, which Better Auth answers. */
+function parseObject(text: string): Record<string, unknown> | null {
 	try {
 		const parsed: unknown = JSON.parse(text);
-		return typeof parsed === "object" && parsed !== null ? { ...parsed } : {};
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : null;
 	} catch {
-		return {};
+		return null;
 	}
 }

@@ -1,12 +1,23 @@
 /**
  * An account whose address nobody has shown to be theirs. Whoever makes one for somebody else's address, with a
- * password of their own, must not find that password working once the real person has verified the address.
+ * password of their own, must not find that password working once the real person has signed up and verified it.
  */
 import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import { build, defineBatch, type Parameters, row } from "../db/batch";
 import { account, session, user, workspaceMember } from "../db/schema";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../rules/limits";
 import type { Scope } from "../scope";
-import { inviteTokenIn, provesAddress } from "./invited-sign-up";
+import { provesAddress } from "./invited-sign-up";
+
+/** A sign-up that Better Auth will take, as far as its shape tells. */
+export const signUp = z.object({
+	email: z.email(),
+	name: z.string(),
+	password: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
+	inviteToken: z.string().optional().catch(undefined),
+});
+export type SignUp = z.output<typeof signUp>;
 
 const findBatch = defineBatch((p: Parameters<{ email: string }>) => ({
 	unproven: build
@@ -25,39 +36,29 @@ const forgetBatch = defineBatch((p: Parameters<{ userId: string }>) => ({
 	forgotten: build.delete(user).where(and(eq(user.id, p.userId), eq(user.emailVerified, sql`0`), unused)),
 }));
 
+const stillUnproven = (p: Parameters<{ userId: string }>) =>
+	sql`exists (select 1 from ${user} where ${user.id} = ${p.userId} and ${user.emailVerified} = 0)`;
+
 const disarmBatch = defineBatch((p: Parameters<{ userId: string }>) => ({
-	disarmed: build
-		.delete(account)
-		.where(
-			and(
-				eq(account.userId, p.userId),
-				sql`${account.providerId} = 'credential'`,
-				sql`exists (select 1 from ${user} where ${user.id} = ${p.userId} and ${user.emailVerified} = 0)`,
-			),
-		),
+	signInMethods: build.delete(account).where(and(eq(account.userId, p.userId), stillUnproven(p))),
+	sessions: build.delete(session).where(and(eq(session.userId, p.userId), stillUnproven(p))),
 }));
 
 /**
  * Before a sign-up for an address whose account is unproven. With a live invite token the address is proven now, and
  * the sign-up starts afresh. Otherwise, where it brings another password, two people may be claiming the address:
- * neither password stays, and whoever has the mailbox gets in by code and sets one.
+ * no password, provider or session of theirs stays, and whoever has the mailbox gets in by code and sets one.
  */
 export async function settleUnprovenAccount(
 	{ config, database, now }: Scope,
-	email: string,
-	body: { password?: unknown },
+	{ email, password, inviteToken }: SignUp,
 	verifyPassword: (attempt: { hash: string; password: string }) => Promise<boolean>,
 ): Promise<void> {
 	const [unproven] = (await database.run(findBatch, { email })).unproven;
 	if (unproven === undefined) return;
 	const { userId, passwordHash } = unproven;
-	const token = inviteTokenIn(body);
-	if (token !== undefined && (await provesAddress(database, config.keys, token, email, now))) {
-		await database.run(forgetBatch, { userId });
-		return;
-	}
-	const { password } = body;
-	const same =
-		passwordHash !== null && typeof password === "string" && (await verifyPassword({ hash: passwordHash, password }));
+	const proven = inviteToken !== undefined && (await provesAddress(database, config.keys, inviteToken, email, now));
+	if (proven) await database.run(forgetBatch, { userId });
+	const same = !proven && passwordHash !== null && (await verifyPassword({ hash: passwordHash, password }));
 	if (!same) await database.run(disarmBatch, { userId });
 }

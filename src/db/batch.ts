@@ -86,8 +86,17 @@ export function bindings(statement: CompiledStatement, values: Values): unknown[
 	return fillPlaceholders([...statement.parameters], { ...values });
 }
 
-/** An expression for each column of a table; those that are left out become null. */
-type Expressions<T extends SQLiteTable> = { readonly [Column in keyof T["$inferInsert"]]: SQLWrapper };
+type Columns<T extends SQLiteTable> = T["_"]["columns"];
+type Written<T extends SQLiteTable> = {
+	[Name in keyof Columns<T>]: Columns<T>[Name]["_"]["generated"] extends undefined ? Name : never;
+}[keyof Columns<T>];
+type NotNull<T extends SQLiteTable> = {
+	[Name in Written<T>]: Columns<T>[Name]["_"]["notNull"] extends true ? Name : never;
+}[Written<T>];
+/** An expression for each column of a table; those that are left out become null, whatever their default. */
+type Expressions<T extends SQLiteTable> = { readonly [Name in NotNull<T>]: SQLWrapper } & {
+	readonly [Name in Exclude<Written<T>, NotNull<T>>]?: SQLWrapper;
+};
 
 /**
  * `insert into … select …`, each column by its name, so that no order of columns has to be kept in step.

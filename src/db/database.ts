@@ -35,7 +35,7 @@ export interface DatabaseOptions {
 
 const MAX_ATTEMPTS = 3;
 const RETRY_BASE_MS = 50;
-const UNAVAILABLE_RETRY_AFTER_SECONDS = 5;
+export const UNAVAILABLE_RETRY_AFTER_SECONDS = 5;
 
 /** D1's own words for a failure that a second try may cure (D1 docs, "retry queries"). */
 const TRANSIENT = [
@@ -52,6 +52,15 @@ const OVERLOADED = [
 	"exceeded its CPU time limit",
 	"exceeded its memory limit",
 ];
+
+/** Whether an error is D1 being out of reach or overloaded, and so no bug; also where a library has wrapped it. */
+export function isUnavailable(error: unknown): boolean {
+	for (let current = error; current instanceof Error; current = current.cause) {
+		const { message } = current;
+		if ([...TRANSIENT, ...OVERLOADED].some((words) => message.includes(words))) return true;
+	}
+	return false;
+}
 
 /** A metered view of a D1 binding, for one request, queue batch or job. */
 export function openDatabase(d1: D1Database, { now, random }: DatabaseOptions): Database {

@@ -169,7 +169,7 @@ export const workspaceInvite = sqliteTable(
 		index("workspace_invite_page").on(table.workspaceId, table.id),
 		index("workspace_invite_status_page").on(table.workspaceId, table.status, table.id),
 		index("workspace_invite_open_end").on(table.workspaceId, table.expiresAt).where(sql`status = 'pending'`),
-		index("workspace_invite_email").on(table.email).where(sql`status = 'pending'`),
+		index("workspace_invite_email").on(table.email, table.id).where(sql`status = 'pending'`),
 		index("workspace_invite_inviter").on(table.invitedBy),
 		index("workspace_invite_due").on(table.expiresAt).where(sql`status = 'pending'`),
 		index("workspace_invite_lapsed").on(table.expiresAt).where(sql`status = 'expired'`),

@@ -28,6 +28,8 @@ const RECORD_RETRIES_MS = [500, 2_000, 5_000, 10_000];
 /** Retrying ends before providers forget an idempotency key (Resend: 24 hours), so that no late try doubles a mail. */
 const GIVE_UP_AFTER_MS = 23 * HOUR_MS;
 const MAX_ATTEMPTS = 10;
+/** Each try that times out may have sent the mail: fewer of those. */
+const MAX_TIMED_OUT_ATTEMPTS = 3;
 const RETRY_BASE_SECONDS = 10;
 const MAX_RETRY_SECONDS = 3_600;
 
@@ -195,7 +197,7 @@ async function withinTime<T>(answer: Promise<T>): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_, reject) => {
 		timer = setTimeout(
-			() => reject(new MailError("The mail service did not answer in time.", { permanent: false })),
+			() => reject(new MailError("The mail service did not answer in time.", { permanent: false, timedOut: true })),
 			SEND_TIMEOUT_MS,
 		);
 	});
@@ -204,7 +206,7 @@ async function withinTime<T>(answer: Promise<T>): Promise<T> {
 
 type ClaimedMail = OwedMail & { attempts: number; createdAt: number };
 
-async function deliver(mail: ClaimedMail, { config, transport, now }: ConsumerDependencies): Promise<Outcome> {
+async function deliver(mail: ClaimedMail, { config, transport, now, log }: ConsumerDependencies): Promise<Outcome> {
 	const { id } = mail;
 	try {
 		const composed = await composeMail(mail, config);
@@ -225,7 +227,9 @@ async function deliver(mail: ClaimedMail, { config, transport, now }: ConsumerDe
 				: new MailError("The mail could not be sent.", { permanent: false, cause: error });
 		const delaySeconds = retryDelay(mail.attempts);
 		const late = now() + delaySeconds * 1_000 >= mail.createdAt + GIVE_UP_AFTER_MS;
-		if (known.permanent || late || mail.attempts >= MAX_ATTEMPTS) return { id, state: "failed", failure: known.reason };
+		const enough = mail.attempts >= (known.timedOut ? MAX_TIMED_OUT_ATTEMPTS : MAX_ATTEMPTS);
+		log({ event: "mail.trouble", mailId: id, error: describeError(error) });
+		if (known.permanent || late || enough) return { id, state: "failed", failure: known.reason };
 		return { id, state: "queued", delaySeconds, failure: known.reason };
 	}
 }

@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { build, defineBatch, insertFrom, type Parameters, row } from "../db/batch";
 import type { Database } from "../db/database";
-import { displayName } from "../db/display-name";
+import { inviterName } from "../db/inviter-name";
 import { type MailKind, mailOutbox, user, workspace, workspaceInvite } from "../db/schema";
 import type { Keys } from "../keys/derive";
 import { seal } from "../keys/seal";
@@ -23,7 +23,7 @@ export function oweInviteMails(p: Parameters<{ now: number }>, owed: SQL) {
 			locale: workspaceInvite.locale,
 			content: sql`json_object(
 				'workspaceName', ${workspace.name},
-				'inviterName', ${displayName()},
+				'inviterName', ${inviterName()},
 				'role', ${workspaceInvite.role},
 				'message', ${workspaceInvite.message}
 			)`,

@@ -24,10 +24,14 @@ export class MailError extends Error {
 	/** What happened, for the admin who looks at the invite. */
 	readonly reason: string;
 
-	constructor(reason: string, options: { permanent: boolean; cause?: unknown }) {
+	/** True: the provider did not answer, and may have taken the mail all the same. */
+	readonly timedOut: boolean;
+
+	constructor(reason: string, options: { permanent: boolean; timedOut?: boolean; cause?: unknown }) {
 		super(reason, { cause: options.cause });
 		this.name = "MailError";
 		this.permanent = options.permanent;
+		this.timedOut = options.timedOut ?? false;
 		this.reason = reason;
 	}
 }

@@ -40,6 +40,9 @@ export const RESEND_COOLDOWN_MS = MINUTE_MS;
 /** How many workspaces one person may own. */
 export const MAX_OWNED_WORKSPACES = 20;
 
+export const MIN_PASSWORD_LENGTH = 8;
+export const MAX_PASSWORD_LENGTH = 128;
+
 /** Codes that are mailed: how many digits, and how long one is good for (seconds). */
 export const CODE_DIGITS = 6;
 export const CODE_LIFETIME_SECONDS = 10 * 60;

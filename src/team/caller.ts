@@ -5,7 +5,6 @@ import { MusterError } from "../errors";
 import { may, type Permission, type Role } from "../rules/roles";
 import type { Scope } from "../scope";
 import { isLiveSession, type SessionValues, sessionValues } from "../session/session-sql";
-import { seatLimit, seatsUsed } from "./seats-sql";
 
 /** What every batch in a workspace binds. */
 export type CallerValues = SessionValues & { slug: string };
@@ -48,8 +47,6 @@ export function selectCaller(p: Parameters<CallerValues>) {
 				workspaceId: sql<string | null>`${workspaceMember.workspaceId}`,
 				role: sql<Role | null>`${workspaceMember.role}`,
 				joinedAt: sql<number | null>`${workspaceMember.createdAt}`,
-				seatsUsed: sql<number | null>`${seatsUsed(p)}`,
-				seatLimit: seatLimit(),
 			}),
 		)
 		.from(session)
@@ -73,7 +70,6 @@ export interface Caller {
 	workspaceId: string;
 	role: Role;
 	joinedAt: number;
-	seats: { used: number; limit: number | null };
 }
 
 /**
@@ -96,6 +92,5 @@ export function requireCaller(rows: readonly CallerRow[], permission?: Permissio
 		workspaceId,
 		role,
 		joinedAt,
-		seats: { used: found.seatsUsed ?? 0, limit: found.seatLimit },
 	};
 }

@@ -4,6 +4,8 @@
  */
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { deleteWorkspace } from "../../src/auth/workspaces/delete";
+import { updateWorkspace } from "../../src/auth/workspaces/update";
 import { type Bindings, readConfig } from "../../src/config";
 import { openDatabase } from "../../src/db/database";
 import type { Scope } from "../../src/scope";
@@ -106,6 +108,21 @@ describe("a lost answer", () => {
 		const next = () => owner.post("updateRole", { slug, userId: member.userId, role: "viewer" });
 		await updateRole(losing(owner, next), { slug, userId: member.userId, role: "admin" });
 		expect((await member.get("viewer", { slug })).body.viewer.role).toBe("viewer");
+	});
+});
+
+describe("a lost answer to the plugin's own endpoints", () => {
+	test("is answered as the first try, and writes to the workspace it was about", async () => {
+		const { owner, slug, id } = await team();
+		const elsewhere = () => workspaceOf(owner);
+		expect(await updateWorkspace(losing(owner, elsewhere), { data: { name: "Renamed" } })).toMatchObject({
+			id,
+			slug,
+			name: "Renamed",
+		});
+		expect(await sql("select 1 from workspace where name = 'Renamed' and id <> ?", id)).toEqual([]);
+		expect(await deleteWorkspace(losing(owner), { organizationId: id })).toEqual({ id });
+		expect(await sql("select 1 from workspace where id = ?", id)).toEqual([]);
 	});
 });
 

@@ -45,12 +45,15 @@ describe("signing up", () => {
 
 	test("answers the same for a known and an unknown address", async () => {
 		const known = await signedUp();
-		const [first, second] = [await signUp(known.email), await signUp(stranger().email)];
+		const odd = { name: "A  B\n", image: "ftp://x/y" };
+		const [first, second] = [await signUp(known.email, odd), await signUp(stranger().email, odd)];
 		const shape = ({ status, body }: typeof first) => ({
 			status,
 			token: body.token,
 			keys: Object.keys(body.user).sort(),
 			verified: body.user.emailVerified,
+			name: body.user.name,
+			image: body.user.image,
 		});
 		expect(shape(first)).toEqual(shape(second));
 		expect(first.headers.get("set-cookie")).toBeNull();
@@ -138,6 +141,28 @@ describe("an address that somebody else has claimed first", () => {
 		expect((await signIn(email, "the squatter's password")).status).toBe(401);
 	});
 
+	test("loses a squatter's session and provider too", async () => {
+		const squatter = await signedUp("squatter");
+		await sql("update user set email_verified = 0 where id = ?", squatter.userId);
+		await sql("update account set provider_id = 'github' where user_id = ?", squatter.userId);
+		await signUp(squatter.email);
+		expect((await squatter.auth("GET", "/get-session")).body).toBeNull();
+		expect(await sql("select 1 from account where user_id = ?", squatter.userId)).toEqual([]);
+	});
+
+	test("is not touched by a sign-up that is refused", async () => {
+		const { email } = stranger();
+		await signUp(email);
+		const elsewhere = { origin: "https://evil.example" };
+		expect((await auth("/sign-up/email", { email })).status).toBe(400);
+		expect((await auth("/sign-up/email", { email, password: "short", name: "X" })).status).toBe(400);
+		expect((await auth("/sign-up/email", { email, password: "another password", name: "X" }, elsewhere)).status).toBe(
+			403,
+		);
+		await auth("/email-otp/verify-email", { email, otp: await codeFor(email) });
+		expect((await signIn(email, PASSWORD)).status).toBe(200);
+	});
+
 	test("keeps the password of someone who only signs up twice", async () => {
 		const { email } = stranger();
 		await signUp(email);
@@ -156,6 +181,12 @@ test("what people say of themselves is made fit for lists and mails", async () =
 	const { body } = await person.auth("GET", "/get-session");
 	expect(body.user.name).toMatch(/^Eve Bcc: x y{189}$/);
 	expect(body.user.image).toBeNull();
+	for (const nonsense of [{ name: 5 }, { name: null }, { image: {} }]) {
+		expect(await person.auth("POST", "/update-user", nonsense)).toMatchObject({
+			status: 400,
+			body: { code: "VALIDATION_ERROR" },
+		});
+	}
 });
 
 test("forms are refused: another site could send one, and no limit by address would see it", async () => {

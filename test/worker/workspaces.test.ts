@@ -29,7 +29,9 @@ describe("creating", () => {
 		});
 		expect(new Date(answer.body.createdAt).toISOString()).toBe(answer.body.createdAt);
 		expect((await owner.auth("GET", "/get-session")).body.session.activeOrganizationId).toBe(answer.body.id);
-		expect((await get(owner, "list")).body.map(({ slug }: { slug: string }) => slug)).toEqual([slug]);
+		// The plugin parses metadata in create and update only.
+		expect((await get(owner, "list")).body).toMatchObject([{ slug, metadata: '{"color":"red"}' }]);
+		expect((await post(owner, "set-active", { organizationSlug: slug })).body.metadata).toBe('{"color":"red"}');
 	});
 
 	test("ignores plan, seats and counters, whichever endpoint is tried", async () => {

@@ -10,7 +10,7 @@ import { runSignedIn } from "../../session/run-signed-in";
 import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../../session/session-sql";
 import { ownedWorkspaces } from "../../team/owned-workspaces";
 import { logo, metadata, name, slug } from "./shapes";
-import { parseStock, StockError, toOrganization } from "./stock";
+import { parseStock, StockError, toOrganization, withParsedMetadata } from "./stock";
 
 const body = z.object({ name, slug, logo, metadata, keepCurrentActiveOrganization: z.boolean().optional() });
 
@@ -117,5 +117,5 @@ export async function createWorkspace(scope: Scope, input: unknown) {
 		role: "owner",
 		createdAt: new Date(now).toISOString(),
 	};
-	return { ...toOrganization(created, "owner"), members: [owner] };
+	return { ...withParsedMetadata(toOrganization(created, "owner")), members: [owner] };
 }

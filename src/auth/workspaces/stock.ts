@@ -83,7 +83,7 @@ export interface OrganizationRow {
 	createdAt: number;
 }
 
-/** A workspace as the plugin answers it; those who may see the plan see it too. */
+/** A workspace as the plugin answers it, its metadata as JSON text; those who may see the plan see it too. */
 export function toOrganization(
 	{ id, name, slug, logo, metadata, plan, seatLimit, createdAt }: OrganizationRow,
 	role: Role,
@@ -93,8 +93,14 @@ export function toOrganization(
 		name,
 		slug,
 		logo,
-		metadata: metadata === null ? null : (JSON.parse(metadata) as unknown),
+		metadata,
 		createdAt: new Date(createdAt).toISOString(),
 		...(may(role, "canManageBilling") ? { plan, seatLimit } : {}),
 	};
+}
+
+/** The plugin's create and update, and only they, answer the metadata parsed. */
+export function withParsedMetadata<O extends { metadata: string | null }>(organization: O) {
+	const { metadata } = organization;
+	return { ...organization, metadata: metadata === null ? null : (JSON.parse(metadata) as unknown) };
 }

@@ -2,22 +2,21 @@ import { and, sql } from "drizzle-orm";
 import { z } from "zod";
 import { auditRow, decided, decision, selectDecided } from "../../db/audit";
 import { build, defineBatch, type Parameters, row } from "../../db/batch";
-import { session, workspace, workspaceMember } from "../../db/schema";
+import { auditLog, session, workspace, workspaceMember } from "../../db/schema";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
 import { renewSession } from "../../session/session-sql";
 import { roleMay } from "../../team/roles-sql";
-import {
-	type AskerValues,
-	askerValues,
-	fromAsker,
-	meantWorkspaceId,
-	requireAsker,
-	requirePermission,
-	selectAsker,
-} from "./asker";
+import { type AskerValues, askerValues, fromAsker, requireAsker, requirePermission, selectAsker } from "./asker";
 import { id, logo, metadata, name, slug } from "./shapes";
-import { NOT_A_MEMBER_400, organizationFields, parseStock, StockError, toOrganization } from "./stock";
+import {
+	NOT_A_MEMBER_400,
+	organizationFields,
+	parseStock,
+	StockError,
+	toOrganization,
+	withParsedMetadata,
+} from "./stock";
 
 const body = z.object({
 	data: z.object({ name: name.optional(), slug: slug.optional(), logo, metadata }),
@@ -39,7 +38,8 @@ const batch = defineBatch((p: Parameters<Values>) => {
 	const slugIsTaken = sql<0 | 1>`exists (
 		select 1 from ${workspace} as "other" where "other"."slug" = ${p.slug} and "other"."id" <> ${workspace.id}
 	)`;
-	const isMeant = sql`${workspace.id} = (select ${meantWorkspaceId(p)} from ${session} where ${session.token} = ${p.sessionToken})`;
+	/** The one that was decided about; the session's active workspace may be another by now. */
+	const isMeant = sql`${workspace.id} = (select ${auditLog.workspaceId} from ${auditLog} where ${auditLog.id} = ${p.decisionId})`;
 	return {
 		asker: selectAsker(p),
 		decision: decision(
@@ -61,8 +61,8 @@ const batch = defineBatch((p: Parameters<Values>) => {
 				logo: sql`case when ${p.setsLogo} then ${p.logo} else ${workspace.logo} end`,
 				metadata: sql`coalesce(${p.metadata}, ${workspace.metadata})`,
 			})
-			.where(and(isMeant, decided(p)))
-			.returning(row(organizationFields)),
+			.where(and(isMeant, decided(p))),
+		workspace: build.select(row(organizationFields)).from(workspace).where(isMeant),
 		allowed: selectDecided(p),
 		renewed: renewSession(p),
 	};
@@ -85,8 +85,9 @@ export async function updateWorkspace(scope: Scope, input: unknown) {
 	});
 	const asker = requireAsker(result.asker, values, NOT_A_MEMBER_400);
 	if (asker === null) throw new StockError("ORGANIZATION_NOT_FOUND");
-	const updated = result.updated[0];
-	if (result.allowed.length > 0 && updated !== undefined) return toOrganization(updated, asker.role);
+	const updated = result.workspace[0];
+	if (result.allowed.length > 0 && updated !== undefined)
+		return withParsedMetadata(toOrganization(updated, asker.role));
 	requirePermission(asker, "canManageWorkspace", "YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_ORGANIZATION");
 	throw new StockError("ORGANIZATION_SLUG_ALREADY_TAKEN");
 }

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { eq, sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters, row } from "../../db/batch";
-import { displayName } from "../../db/display-name";
+import { inviterName } from "../../db/inviter-name";
 import { user, workspace, workspaceInvite } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { getOperation } from "../../http/operation";
@@ -55,7 +55,7 @@ const batch = defineBatch((p: Parameters<{ now: number; inviteId: string }>) => 
 				workspaceSlug: workspace.slug,
 				workspaceLogo: workspace.logo,
 				role: workspaceInvite.role,
-				invitedByName: displayName(),
+				invitedByName: inviterName(),
 				email: workspaceInvite.email,
 				expiresAt: workspaceInvite.expiresAt,
 				sendCount: workspaceInvite.sendCount,

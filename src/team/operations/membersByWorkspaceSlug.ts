@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { and, desc, gt, sql } from "drizzle-orm";
-import { defineBatch, type Parameters } from "../../db/batch";
+import { defineBatch, type Parameters, row } from "../../db/batch";
 import { workspace, workspaceInvite, workspaceMember } from "../../db/schema";
 import { getOperation } from "../../http/operation";
 import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
@@ -15,6 +15,7 @@ import { selectMembers, toMember } from "../member-sql";
 import { pageOf } from "../page";
 import { roleMay } from "../roles-sql";
 import { cursor, invite, limit, member, nextCursor, seats, slug } from "../schemas";
+import { seatLimit, seatsUsed } from "../seats-sql";
 
 const input = z.object({ slug, limit, cursor });
 
@@ -52,9 +53,16 @@ const batch = defineBatch((p: Parameters<CallerValues & { cursor: string; rows: 
 			)
 			.orderBy(desc(workspaceInvite.id))
 			.limit(DEFAULT_PAGE_SIZE),
+		seats: fromCaller(row({ used: seatsUsed(p), limit: seatLimit() }), p),
 		renewed: renewSession(p),
 	};
 });
+
+/** `fromCaller` does not know what its fields hold. */
+const seatsRow = z.tuple([seats]);
+function seatsOf(rows: unknown): z.output<typeof seats> {
+	return seatsRow.parse(rows)[0];
+}
 
 export async function membersByWorkspaceSlug(scope: Scope, { slug, limit, cursor }: z.output<typeof input>) {
 	const result = await runSignedIn(scope, batch, {
@@ -68,7 +76,7 @@ export async function membersByWorkspaceSlug(scope: Scope, { slug, limit, cursor
 		members: page.rows.map(toMember),
 		invites: may(caller.role, "canManageMembers") ? result.invites.map(toInvite) : [],
 		viewer: toMember(caller),
-		seats: caller.seats,
+		seats: seatsOf(result.seats),
 		nextCursor: page.nextCursor,
 	};
 }

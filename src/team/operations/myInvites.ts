@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { build, defineBatch, type Parameters, row } from "../../db/batch";
-import { displayName } from "../../db/display-name";
+import { inviterName } from "../../db/inviter-name";
 import { session, user, workspace, workspaceInvite } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { getOperation } from "../../http/operation";
@@ -60,7 +60,7 @@ const batch = defineBatch((p: Parameters<SessionValues>) => ({
 				workspaceName: workspace.name,
 				workspaceSlug: workspace.slug,
 				role: workspaceInvite.role,
-				invitedByName: displayName(),
+				invitedByName: inviterName(),
 				expiresAt: workspaceInvite.expiresAt,
 			}),
 		)
