@@ -2,12 +2,14 @@
  * The connection to D1 is lost after a commit, so nobody knows whether it happened, and the batch is run again;
  * perhaps after others had their turn.
  */
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { deleteWorkspace } from "../../src/auth/workspaces/delete";
 import { updateWorkspace } from "../../src/auth/workspaces/update";
 import { type Bindings, readConfig } from "../../src/config";
 import { openDatabase } from "../../src/db/database";
+import worker from "../../src/index";
 import type { Scope } from "../../src/scope";
 import { acceptInvite } from "../../src/team/operations/acceptInvite";
 import { invite } from "../../src/team/operations/invite";
@@ -146,6 +148,32 @@ describe("D1 out of reach", () => {
 			retryAfterSeconds: 5,
 		});
 		expect(scope.database.cost.trips).toBe(3);
+	});
+
+	test("answers signing in with UNAVAILABLE too, and no value of the failed query is in the log", async () => {
+		const lines: string[] = [];
+		for (const method of ["log", "error", "warn", "info"] as const) {
+			vi.spyOn(console, method).mockImplementation((...parts) => void lines.push(parts.map(String).join(" ")));
+		}
+		const lost = () => Promise.reject(new Error("D1_ERROR: Network connection lost."));
+		const statement = { bind: () => statement, all: lost, run: lost, raw: lost, first: lost };
+		const DB = { prepare: () => statement, batch: lost };
+		const request = new Request("http://localhost:8787/api/auth/sign-in/email", {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify({ email: "secretive@example.com", password: "a password of theirs" }),
+		});
+		const answer = await worker.fetch(
+			request,
+			{ ...bindings, DB: DB as unknown as D1Database },
+			createExecutionContext(),
+		);
+		vi.restoreAllMocks();
+		expect(answer.status).toBe(503);
+		expect(answer.headers.get("retry-after")).toBe("5");
+		expect(await answer.json()).toMatchObject({ code: "UNAVAILABLE" });
+		expect(lines.join("\n")).toContain('"code":"UNAVAILABLE"');
+		expect(lines.join("\n")).not.toMatch(/secretive|a password of theirs/);
 	});
 
 	test("and overloaded is not pressed further", async () => {

@@ -1,7 +1,7 @@
 /** Owed mail: sent once in effect, whatever happens between the commit and the provider's answer. */
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type Bindings, type MailMessage, readConfig } from "../../src/config";
 import { openDatabase } from "../../src/db/database";
 import { sweepOwedMails } from "../../src/jobs/sweep";
@@ -133,6 +133,30 @@ describe("a mail", () => {
 		const late = await owed();
 		await deliver(scripted(trouble).transport, [late.mailId], { now: Date.now() + 23 * 3_600_000 });
 		expect(await late.delivery()).toBe("failed");
+	});
+
+	test("whose provider does not answer is tried again, and given up after three such tries", async () => {
+		const { mailId, delivery } = await owed();
+		const silent = { sends: 0 };
+		const transport: Transport = {
+			send: () => {
+				silent.sends += 1;
+				return new Promise(() => {});
+			},
+		};
+		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+		try {
+			for (let attempt = 1; attempt <= 3; attempt += 1) {
+				const delivered = deliver(transport, [mailId]);
+				while (silent.sends < attempt) await new Promise((resolve) => setImmediate(resolve));
+				await vi.advanceTimersByTimeAsync(60_000);
+				const result = await delivered;
+				expect(result.retryMessages).toHaveLength(attempt < 3 ? 1 : 0);
+			}
+		} finally {
+			vi.useRealTimers();
+		}
+		expect(await delivery()).toBe("failed");
 	});
 
 	test("of an invite that was closed, replaced or has ended is cancelled, not sent", async () => {
