@@ -26,8 +26,9 @@ import {
 	SESSION_RENEWAL_INTERVAL_MS,
 } from "../rules/limits";
 import { accessControl, accessRoles } from "./access";
-import { inviteTokenIn, provesAddress } from "./invited-sign-up";
+import { provesAddress } from "./invited-sign-up";
 import { tidyProfile } from "./profile";
+import { signUpBody } from "./sign-up-body";
 
 export interface AuthDependencies {
 	config: Config;
@@ -39,7 +40,6 @@ export interface AuthDependencies {
 	announceMail: (mailIds: readonly string[]) => void;
 }
 
-const signUpBody = z.object({ rememberMe: z.boolean().optional() });
 const signedUp = z.object({ token: z.null(), user: z.object({ id: z.string(), emailVerified: z.literal(true) }) });
 
 const CODE_MAILS: Readonly<Record<string, CodeMailKind>> = {
@@ -155,7 +155,8 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 				create: {
 					before: async (user, context) => {
 						const data = tidyProfile(user);
-						const token = context?.path === "/sign-up/email" ? inviteTokenIn(context.body) : undefined;
+						const signUp = context?.path === "/sign-up/email" ? signUpBody.safeParse(context.body).data : undefined;
+						const token = signUp?.inviteToken;
 						if (token === undefined) return { data };
 						const proven = await provesAddress(openDatabase(), config.keys, token, user.email, now());
 						return { data: { ...data, emailVerified: proven } };

@@ -1,5 +1,4 @@
 import { and, eq, sql } from "drizzle-orm";
-import { z } from "zod";
 import { build, defineBatch, type Parameters, row } from "../db/batch";
 import type { Database } from "../db/database";
 import { workspaceInvite } from "../db/schema";
@@ -37,11 +36,4 @@ export async function provesAddress(
 	const { inviteId, sending } = claim;
 	const { invite } = await database.run(batch, { inviteId, sending, email, now });
 	return invite.length > 0;
-}
-
-const withToken = z.object({ inviteToken: z.string() });
-
-/** The invite token in the body of a sign-up, where there is one. */
-export function inviteTokenIn(body: unknown): string | undefined {
-	return withToken.safeParse(body).data?.inviteToken;
 }

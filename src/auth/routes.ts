@@ -13,7 +13,8 @@ import { allowedEndpoint } from "./allow-list";
 import type { Auth } from "./better-auth";
 import { deleteUser } from "./delete-user";
 import { profileBody } from "./profile";
-import { settleUnprovenAccount, signUp } from "./unproven-account";
+import { signUpBody } from "./sign-up-body";
+import { settleUnprovenAccount } from "./unproven-account";
 import { createWorkspace } from "./workspaces/create";
 import { deleteWorkspace } from "./workspaces/delete";
 import { getFullWorkspace, getWorkspace } from "./workspaces/get";
@@ -100,7 +101,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 		}
 		c.set("costUnknown", true);
 		const auth = await loadAuth(c);
-		const wanted = pathBelow(c) === "/sign-up/email" && isFromHere(c) ? signUp.safeParse(body).data : undefined;
+		const wanted = pathBelow(c) === "/sign-up/email" && isFromHere(c) ? signUpBody.safeParse(body).data : undefined;
 		if (wanted !== undefined) {
 			const { password } = await auth.$context;
 			await settleUnprovenAccount(c.var.scope, wanted, password.verify);

@@ -3,21 +3,11 @@
  * password of their own, must not find that password working once the real person has signed up and verified it.
  */
 import { and, eq, sql } from "drizzle-orm";
-import { z } from "zod";
 import { build, defineBatch, type Parameters, row } from "../db/batch";
 import { account, session, user, workspaceMember } from "../db/schema";
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../rules/limits";
 import type { Scope } from "../scope";
 import { provesAddress } from "./invited-sign-up";
-
-/** A sign-up that Better Auth will take, as far as its shape tells. */
-export const signUp = z.object({
-	email: z.email(),
-	name: z.string(),
-	password: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
-	inviteToken: z.string().optional().catch(undefined),
-});
-export type SignUp = z.output<typeof signUp>;
+import type { SignUpBody } from "./sign-up-body";
 
 const findBatch = defineBatch((p: Parameters<{ email: string }>) => ({
 	unproven: build
@@ -51,7 +41,7 @@ const disarmBatch = defineBatch((p: Parameters<{ userId: string }>) => ({
  */
 export async function settleUnprovenAccount(
 	{ config, database, now }: Scope,
-	{ email, password, inviteToken }: SignUp,
+	{ email, password, inviteToken }: SignUpBody,
 	verifyPassword: (attempt: { hash: string; password: string }) => Promise<boolean>,
 ): Promise<void> {
 	const [unproven] = (await database.run(findBatch, { email })).unproven;

@@ -53,13 +53,18 @@ const OVERLOADED = [
 	"exceeded its memory limit",
 ];
 
-/** Whether an error is D1 being out of reach or overloaded, and so no bug; also where a library has wrapped it. */
-export function isUnavailable(error: unknown): boolean {
+/** Whether an error, or what led to it where a library has wrapped it, is told in one of these words. */
+function isToldAs(error: unknown, words: readonly string[]): boolean {
 	for (let current = error; current instanceof Error; current = current.cause) {
 		const { message } = current;
-		if ([...TRANSIENT, ...OVERLOADED].some((words) => message.includes(words))) return true;
+		if (words.some((word) => message.includes(word))) return true;
 	}
 	return false;
+}
+
+/** Whether an error is D1 being out of reach or overloaded, and so no bug. */
+export function isUnavailable(error: unknown): boolean {
+	return isToldAs(error, TRANSIENT) || isToldAs(error, OVERLOADED);
 }
 
 /** A metered view of a D1 binding, for one request, queue batch or job. */
@@ -92,11 +97,8 @@ export function openDatabase(d1: D1Database, { now, random }: DatabaseOptions): 
 					const rows = batch.names.map((name, position) => [name, results[position]?.results ?? []]);
 					return Object.fromEntries(rows);
 				} catch (error) {
-					const message = String(error);
-					const transient = TRANSIENT.some((words) => message.includes(words));
-					const overloaded = OVERLOADED.some((words) => message.includes(words));
-					if (!transient && !overloaded) throw error;
-					if (overloaded || attempt === MAX_ATTEMPTS) {
+					if (!isUnavailable(error)) throw error;
+					if (isToldAs(error, OVERLOADED) || attempt === MAX_ATTEMPTS) {
 						throw new MusterError("UNAVAILABLE", {
 							retryAfterSeconds: UNAVAILABLE_RETRY_AFTER_SECONDS,
 							cause: error,

@@ -26,7 +26,7 @@ const inviteContent = z.object({
 const secretContent = z.object({ lifetime: z.string() });
 
 /** Where a link of an invite's mail leads. Built from configuration, never from a request. */
-export function inviteLink(publicUrl: string, token: string): string {
+function inviteLink(publicUrl: string, token: string): string {
 	return `${publicUrl}/invite/${token}`;
 }
 

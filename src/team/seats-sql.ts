@@ -14,7 +14,7 @@ export function seatLimit(): SQL<number | null> {
 }
 
 /** Invites that hold a seat: the open ones, less those whose end the cron has not booked yet. */
-export function liveInviteCount(p: Clock): SQL<number> {
+function liveInviteCount(p: Clock): SQL<number> {
 	return sql`(${workspace.openInviteCount} - (
 		select count(*) from ${workspaceInvite} as "ended"
 		where "ended"."workspace_id" = ${workspace.id} and "ended"."status" = 'pending' and "ended"."expires_at" <= ${p.now}

@@ -1,8 +1,6 @@
 /** A thousand at a time; in a file of its own, because its mails keep the queue busy for a while. */
 import { expect, test } from "vitest";
-import { setPlan, signedUp, sql, unique, workspaceOf } from "./client";
-
-const refusal = (status: number, code: string) => ({ status, body: { code } });
+import { refusal, setPlan, signedUp, sql, unique, workspaceOf } from "./client";
 
 test("inviteMany takes a thousand rows in one trip, each with its mail, and refuses the list's own shape only", async () => {
 	const owner = await signedUp("owner");

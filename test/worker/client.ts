@@ -199,3 +199,19 @@ export async function sql<Row = Record<string, unknown>>(text: string, ...values
 			.all<Row>()
 	).results;
 }
+
+/** The refusal that an answer has to be, for `toMatchObject`. */
+export const refusal = (status: number, code: string) => ({ status, body: { code } });
+
+/** Lets time pass for the Worker; what runs on timers stays real. Undone by `vi.useRealTimers`. */
+export function travel(ms: number): void {
+	vi.useFakeTimers({ now: Date.now() + ms, toFake: ["Date"] });
+}
+
+/** A workspace with its owner, on a plan with room. */
+export async function team(plan = "professional") {
+	const owner = await signedUp("owner");
+	const { slug, id } = await workspaceOf(owner);
+	await setPlan(slug, plan);
+	return { owner, slug, workspaceId: id };
+}

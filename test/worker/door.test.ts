@@ -1,8 +1,6 @@
 /** What every request passes before an operation looks at it. */
 import { describe, expect, test } from "vitest";
-import { ORIGIN, request, signedUp, workspaceOf } from "./client";
-
-const refusal = (status: number, code: string) => ({ status, body: { code } });
+import { ORIGIN, refusal, request, signedUp, workspaceOf } from "./client";
 
 describe("the door", () => {
 	test("knows its paths and methods", async () => {

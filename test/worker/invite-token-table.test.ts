@@ -1,7 +1,7 @@
 /** The contract's table of invite tokens, row by row. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { DAY_MS } from "../../src/rules/limits";
-import { invited, joined, request, setPlan, signedUp, sql, tokenFor, workspaceOf } from "./client";
+import { invited, joined, request, setPlan, signedUp, sql, tokenFor, travel, workspaceOf } from "./client";
 
 afterEach(() => {
 	vi.useRealTimers();
@@ -9,11 +9,6 @@ afterEach(() => {
 
 const look = (token: string) => request("GET", `/api/team/inviteByToken?token=${encodeURIComponent(token)}`);
 const decline = (token: unknown) => request("POST", "/api/team/declineInvite", { body: { token } });
-
-/** Lets time pass for the Worker; what runs on timers stays real. */
-function travel(ms: number): void {
-	vi.useFakeTimers({ now: Date.now() + ms, toFake: ["Date"] });
-}
 
 async function scene() {
 	const owner = await signedUp("owner");

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { type Bindings, type MailMessage, readConfig } from "../../src/config";
 import { openDatabase } from "../../src/db/database";
 import { sweepOwedMails } from "../../src/jobs/sweep";
+import type { LogLine } from "../../src/log";
 import { announceMails } from "../../src/mail/announce";
 import { buryMails, consumeMails } from "../../src/mail/consumer";
 import { MailError, type OutgoingMail, type Transport } from "../../src/mail/transport";
@@ -31,7 +32,7 @@ function scripted(...script: (MailError | Error)[]) {
 async function deliver(
 	transport: Transport,
 	mailIds: string[],
-	options: { now?: number; handler?: typeof consumeMails } = {},
+	options: { now?: number; handler?: typeof consumeMails; log?: (line: LogLine) => void } = {},
 ) {
 	const batch = createMessageBatch<MailMessage>(
 		"muster-mail",
@@ -43,7 +44,7 @@ async function deliver(
 		transport,
 		now: () => options.now ?? Date.now(),
 		newId: () => crypto.randomUUID(),
-		log: () => {},
+		log: options.log ?? (() => {}),
 	});
 	return getQueueResult(batch, createExecutionContext());
 }
@@ -204,6 +205,18 @@ describe("a mail", () => {
 		const result = await deliver(scripted().transport, [mailId], { handler: buryMails });
 		expect(result.ackAll).toBe(true);
 		expect(await delivery()).toBe("failed");
+	});
+
+	test("costs its batch two trips, however many there are", async () => {
+		const mails = await Promise.all([owed(), owed(), owed()]);
+		const lines: LogLine[] = [];
+		await deliver(
+			scripted().transport,
+			mails.map(({ mailId }) => mailId),
+			{ log: (line) => lines.push(line) },
+		);
+		expect(lines.filter(({ outcome }) => outcome === "sent")).toHaveLength(3);
+		expect(lines.at(-1)).toMatchObject({ event: "mail.batch", messages: 3, trips: 2 });
 	});
 
 	test("in a bad batch comes back, and the handler never throws", async () => {

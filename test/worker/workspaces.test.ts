@@ -1,12 +1,10 @@
 /** The organization plugin's endpoints, ours and the plugin's own, as a stock client sees them. */
 import { describe, expect, test } from "vitest";
 import { PERMISSIONS, permissionsOf, type Role } from "../../src/rules/roles";
-import { joined, PASSWORD, type Person, setPlan, signedUp, sql, unique, workspaceOf } from "./client";
+import { joined, PASSWORD, type Person, refusal, setPlan, signedUp, sql, unique, workspaceOf } from "./client";
 
 const post = (person: Person, path: string, body?: unknown) => person.auth("POST", `/organization/${path}`, body);
 const get = (person: Person, path: string) => person.auth("GET", `/organization/${path}`);
-const refusal = (status: number, code: string) => ({ status, body: { code } });
-
 describe("creating", () => {
 	test("makes workspace, owner and active workspace, in the plugin's shape", async () => {
 		const owner = await signedUp("owner");

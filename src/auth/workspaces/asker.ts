@@ -21,7 +21,7 @@ export function askerValues(
 }
 
 /** The id of the workspace that is meant. As the plugin: a slug goes before an id, an id before the active one. */
-export function meantWorkspaceId(p: Parameters<AskerValues>): SQL<string | null> {
+function meantWorkspaceId(p: Parameters<AskerValues>): SQL<string | null> {
 	return sql`case when ${p.organizationSlug} is not null
 		then (select "meant"."id" from ${workspace} as "meant" where "meant"."slug" = ${p.organizationSlug})
 		else coalesce(${p.organizationId}, ${session.activeWorkspaceId}) end`;

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { and, desc, gt, sql } from "drizzle-orm";
 import { defineBatch, type Parameters, row } from "../../db/batch";
 import { workspace, workspaceInvite, workspaceMember } from "../../db/schema";
+import { MusterError } from "../../errors";
 import { getOperation } from "../../http/operation";
 import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
 import { may } from "../../rules/roles";
@@ -53,16 +54,10 @@ const batch = defineBatch((p: Parameters<CallerValues & { cursor: string; rows: 
 			)
 			.orderBy(desc(workspaceInvite.id))
 			.limit(DEFAULT_PAGE_SIZE),
-		seats: fromCaller(row({ used: seatsUsed(p), limit: seatLimit() }), p),
+		seats: sql<z.output<typeof seats>>`${fromCaller(row({ used: seatsUsed(p), limit: seatLimit() }), p).getSQL()}`,
 		renewed: renewSession(p),
 	};
 });
-
-/** `fromCaller` does not know what its fields hold. */
-const seatsRow = z.tuple([seats]);
-function seatsOf(rows: unknown): z.output<typeof seats> {
-	return seatsRow.parse(rows)[0];
-}
 
 export async function membersByWorkspaceSlug(scope: Scope, { slug, limit, cursor }: z.output<typeof input>) {
 	const result = await runSignedIn(scope, batch, {
@@ -71,12 +66,14 @@ export async function membersByWorkspaceSlug(scope: Scope, { slug, limit, cursor
 		rows: limit + 1,
 	});
 	const caller = requireCaller(result.caller);
+	const [seatsNow] = result.seats;
+	if (seatsNow === undefined) throw new MusterError("WORKSPACE_NOT_FOUND");
 	const page = pageOf(result.members, limit);
 	return {
 		members: page.rows.map(toMember),
 		invites: may(caller.role, "canManageMembers") ? result.invites.map(toInvite) : [],
 		viewer: toMember(caller),
-		seats: seatsOf(result.seats),
+		seats: seatsNow,
 		nextCursor: page.nextCursor,
 	};
 }
