@@ -1,6 +1,10 @@
 /** A person with an HTTP client: what a test plays owner, member, invitee or stranger with. */
 import { env, exports } from "cloudflare:workers";
+import { serializeSigned } from "hono/utils/cookie";
 import { vi } from "vitest";
+import { type Bindings, readConfig } from "../../src/config";
+import { mintInviteToken } from "../../src/keys/invite-token";
+import { DAY_MS } from "../../src/rules/limits";
 import type { GrantableRole } from "../../src/rules/roles";
 
 export const ORIGIN = "http://localhost:8787";
@@ -112,6 +116,42 @@ export async function signedUp(prefix = "person", email = `${unique(prefix)}@exa
 	return person;
 }
 
+/** People who are signed in, straight from the database: for crowds, whose passwords would take their time. */
+export async function crowd(count: number, prefix = "crowd"): Promise<Person[]> {
+	const { secret } = readConfig(env as unknown as Bindings);
+	const now = Date.now();
+	const people = await Promise.all(
+		Array.from({ length: count }, async () => {
+			const person = new Person(`${unique(prefix)}@example.com`, prefix);
+			const token = crypto.randomUUID();
+			person.userId = crypto.randomUUID();
+			const signed = (await serializeSigned("token", token, secret)).slice("token=".length);
+			person.bearer = signed;
+			person.cookie = `better-auth.session_token=${signed}`;
+			return { person, token };
+		}),
+	);
+	const rows = JSON.stringify(people.map(({ person, token }) => ({ ...person, token })));
+	await env.DB.batch([
+		env.DB.prepare(
+			`insert into user (id, name, email, email_verified, created_at, updated_at)
+			select value ->> 'userId', value ->> 'name', value ->> 'email', 1, ?2, ?2 from json_each(?1)`,
+		).bind(rows, now),
+		env.DB.prepare(
+			`insert into session (id, token, user_id, expires_at, created_at, updated_at)
+			select value ->> 'token', value ->> 'token', value ->> 'userId', ?3, ?2, ?2 from json_each(?1)`,
+		).bind(rows, now, now + 7 * DAY_MS),
+	]);
+	return people.map(({ person }) => person);
+}
+
+/** One person of such a crowd. */
+export async function planted(prefix?: string): Promise<Person> {
+	const [person] = await crowd(1, prefix);
+	if (person === undefined) throw new Error("Nobody was made.");
+	return person;
+}
+
 export interface Mail {
 	to: string;
 	subject: string;
@@ -189,6 +229,16 @@ export async function invited(
 	const { status, body } = await owner.post("invite", { slug, email, role });
 	if (status !== 201) throw new Error(`invite: ${JSON.stringify(body)}`);
 	return { id: body.invite.id, token: await tokenFor(email, before + 1) };
+}
+
+/** The token that the mail of an invite's current sending carries, without waiting for the mail. */
+export async function mintedToken(inviteId: string): Promise<string> {
+	const [row] = await sql<{ sending: number; expiresAt: number }>(
+		'select send_count as sending, expires_at as "expiresAt" from workspace_invite where id = ?',
+		inviteId,
+	);
+	if (row === undefined) throw new Error("There is no such invite.");
+	return mintInviteToken(readConfig(env as unknown as Bindings).keys, { inviteId, ...row });
 }
 
 /** A statement run straight against the database: for setting a scene, or looking behind the answers. */
