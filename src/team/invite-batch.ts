@@ -30,15 +30,25 @@ export type InviteRefusal = Extract<
 	"ROLE_TOO_HIGH" | "ALREADY_MEMBER" | "ALREADY_INVITED" | "SEAT_LIMIT_REACHED" | "RATE_LIMITED"
 >;
 
-type Values = CallerValues &
+/** What a verdict goes by. */
+export type JudgedValues = CallerValues &
 	CapValues & {
 		/** JSON: what is asked for, in the order in which seats are given. */
 		asked: string;
-		expiresInDays: number;
-		expiresAt: number;
-		message: string | null;
-		locale: string | null;
 	};
+
+type Values = JudgedValues & {
+	expiresInDays: number;
+	expiresAt: number;
+	message: string | null;
+	locale: string | null;
+};
+
+/** Who is to be invited, as what. */
+export interface Wanted {
+	email: string;
+	role: GrantableRole;
+}
 
 /** One row of `asked`. The ids are made by the Worker. */
 interface Asked {
@@ -68,7 +78,7 @@ const UNLIMITED = sql.raw(String(Number.MAX_SAFE_INTEGER));
  * Every row that is asked for with its verdict: `code` is null where the invite may be made, else the first refusal
  * that applies. Seats go in the order given; a row that is refused takes none.
  */
-function judged(p: Parameters<Values>): SQL {
+function judged(p: Parameters<JudgedValues>): SQL {
 	const caller = fromCaller(
 		{
 			workspaceId: sql`${workspace.id}`.as("workspace_id"),
@@ -119,6 +129,12 @@ function judged(p: Parameters<Values>): SQL {
 		end as "code" from "placed"`;
 }
 
+/** The verdicts alone. */
+export function selectVerdicts(p: Parameters<JudgedValues>) {
+	return sql<{ decisionId: string; code: InviteRefusal | null; liveInviteId: string | null }>`
+		select "decision_id" as "decisionId", "code", "live_invite_id" as "liveInviteId" from (${judged(p)})`;
+}
+
 /** What was decided in this attempt, with the row it answers. */
 function decidedRows(p: Parameters<Values>): SQL {
 	return sql`
@@ -129,8 +145,7 @@ function decidedRows(p: Parameters<Values>): SQL {
 
 const inviteBatch = defineBatch((p: Parameters<Values>) => ({
 	caller: selectCaller(p),
-	verdicts: sql<{ decisionId: string; code: InviteRefusal | null; liveInviteId: string | null }>`
-		select "decision_id" as "decisionId", "code", "live_invite_id" as "liveInviteId" from (${judged(p)})`,
+	verdicts: selectVerdicts(p),
 	decision: decision(
 		build
 			.select(
@@ -184,6 +199,21 @@ const inviteBatch = defineBatch((p: Parameters<Values>) => ({
 	renewed: renewSession(p),
 }));
 
+/** What is asked for, with ids to do it under. */
+export function askFor(scope: Scope, wanted: readonly Wanted[]): Promise<Asked[]> {
+	return Promise.all(
+		wanted.map(async ({ email, role }) => ({
+			decisionId: scope.newId(),
+			inviteId: scope.newId(),
+			mailId: scope.newId(),
+			email,
+			maskedEmail: maskAddress(email),
+			recipientHash: await recipientHash(scope, email),
+			role,
+		})),
+	);
+}
+
 export interface InviteTerms {
 	expiresInDays: number;
 	message?: string | undefined;
@@ -202,22 +232,12 @@ export type InviteOutcome =
 export async function makeInvites(
 	scope: Scope,
 	slug: string,
-	wanted: readonly { email: string; role: GrantableRole }[],
+	wanted: readonly Wanted[],
 	terms: InviteTerms,
 ): Promise<InviteOutcome[]> {
 	const { now } = scope;
 	const caller = callerValues(scope, slug);
-	const asked: Asked[] = await Promise.all(
-		wanted.map(async ({ email, role }) => ({
-			decisionId: scope.newId(),
-			inviteId: scope.newId(),
-			mailId: scope.newId(),
-			email,
-			maskedEmail: maskAddress(email),
-			recipientHash: await recipientHash(scope, email),
-			role,
-		})),
-	);
+	const asked = await askFor(scope, wanted);
 	const expiresAt = now + terms.expiresInDays * DAY_MS;
 	const result = await runSignedIn(scope, inviteBatch, {
 		...caller,

@@ -1,8 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
-import { brake, clientAddress } from "../http/burst";
 import type { Environment } from "../http/environment";
 import { refuseInvalid } from "../http/validation";
+import { brakeInvites, brakeTokens } from "./brakes";
 import { acceptInvite, acceptInviteRoute } from "./operations/acceptInvite";
 import { acceptMyInvite, acceptMyInviteRoute } from "./operations/acceptMyInvite";
 import { declineInvite, declineInviteRoute } from "./operations/declineInvite";
@@ -20,18 +19,6 @@ import { revokeInvite, revokeInviteRoute } from "./operations/revokeInvite";
 import { transferOwnership, transferOwnershipRoute } from "./operations/transferOwnership";
 import { updateRole, updateRoleRoute } from "./operations/updateRole";
 import { viewer, viewerRoute } from "./operations/viewer";
-
-/** 60 invite and resend calls a minute by one sign-in; the daily caps in D1 are by person. */
-const brakeInvites: MiddlewareHandler<Environment> = async ({ env, var: { scope } }, next) => {
-	if (scope.credential) await brake(env.INVITE_LIMITER, scope.credential.token, scope.config.rateLimits);
-	await next();
-};
-
-/** 60 token look-ups a minute from one address: guessing does not get far. */
-const brakeTokens: MiddlewareHandler<Environment> = async ({ env, req, var: { scope } }, next) => {
-	await brake(env.TOKEN_LIMITER, clientAddress(req.raw.headers), scope.config.rateLimits);
-	await next();
-};
 
 const team = new OpenAPIHono<Environment>({ defaultHook: refuseInvalid });
 

@@ -1,26 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import type { ErrorCode } from "../../errors";
 import { postOperation } from "../../http/operation";
 import { MAX_INVITES_PER_CALL } from "../../rules/limits";
-import type { GrantableRole } from "../../rules/roles";
 import type { Scope } from "../../scope";
 import { INVITE_EXAMPLE } from "../examples";
 import { makeInvites } from "../invite-batch";
-import { email, expiresInDays, grantableRole, invite, locale, message, slug } from "../schemas";
-
-const entry = z.object({ email, role: grantableRole });
-
-/** What a row that cannot be read calls its address. */
-const givenAddress = z.object({ email: z.string() }).transform(({ email }) => email);
-
-const ROW_CODES = [
-	"VALIDATION_ERROR",
-	"ROLE_TOO_HIGH",
-	"ALREADY_MEMBER",
-	"ALREADY_INVITED",
-	"SEAT_LIMIT_REACHED",
-	"RATE_LIMITED",
-] as const satisfies readonly ErrorCode[];
+import { readRows, ROW_CODES, wantedOf } from "../invite-rows";
+import { expiresInDays, invite, locale, message, slug } from "../schemas";
 
 const input = z.object({
 	slug,
@@ -76,26 +61,11 @@ export async function inviteMany(
 	scope: Scope,
 	{ slug, invites, ...terms }: z.output<typeof input>,
 ): Promise<{ results: Result[] }> {
-	const wanted = new Map<string, GrantableRole>();
-	const rows = invites.map((given) => {
-		const parsed = entry.safeParse(given);
-		if (!parsed.success) {
-			return { email: givenAddress.catch("").parse(given), code: "VALIDATION_ERROR" as const };
-		}
-		const { email, role } = parsed.data;
-		if (wanted.has(email)) return { email, code: "ALREADY_INVITED" as const };
-		wanted.set(email, role);
-		return { email };
-	});
-	const outcomes = await makeInvites(
-		scope,
-		slug,
-		Array.from(wanted, ([email, role]) => ({ email, role })),
-		terms,
-	);
+	const rows = readRows(invites);
+	const outcomes = await makeInvites(scope, slug, wantedOf(rows), terms);
 	const byEmail = new Map(outcomes.map((outcome) => [outcome.email, outcome]));
 	const results = rows.map((row): Result => {
-		if (row.code !== undefined) return { email: row.email, code: row.code };
+		if (row.code !== null) return { email: row.email, code: row.code };
 		const outcome = byEmail.get(row.email);
 		if (outcome === undefined) throw new Error("an invite without an outcome");
 		return "invite" in outcome ? outcome : { email: outcome.email, code: outcome.code };

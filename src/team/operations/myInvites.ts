@@ -1,16 +1,13 @@
 import { z } from "@hono/zod-openapi";
-import { and, desc, eq, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { eq } from "drizzle-orm";
 import { build, defineBatch, type Parameters, row } from "../../db/batch";
-import { inviterName } from "../../db/inviter-name";
-import { session, user, workspace, workspaceInvite } from "../../db/schema";
+import { session, user } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { getOperation } from "../../http/operation";
-import { MAX_PAGE_SIZE } from "../../rules/limits";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
 import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../../session/session-sql";
-import { isPending } from "../invite-sql";
+import { selectMyInvites, toMyInvite } from "../my-invites-sql";
 import { inviteId, role } from "../schemas";
 
 export const myInvitesRoute = getOperation({
@@ -45,32 +42,13 @@ export const myInvitesRoute = getOperation({
 	errors: ["EMAIL_NOT_VERIFIED"],
 });
 
-const me = alias(user, "me");
-
 const batch = defineBatch((p: Parameters<SessionValues>) => ({
 	me: build
-		.select(row({ emailVerified: me.emailVerified }))
+		.select(row({ emailVerified: user.emailVerified }))
 		.from(session)
-		.innerJoin(me, eq(me.id, session.userId))
+		.innerJoin(user, eq(user.id, session.userId))
 		.where(isLiveSession(p)),
-	invites: build
-		.select(
-			row({
-				id: workspaceInvite.id,
-				workspaceName: workspace.name,
-				workspaceSlug: workspace.slug,
-				role: workspaceInvite.role,
-				invitedByName: inviterName(),
-				expiresAt: workspaceInvite.expiresAt,
-			}),
-		)
-		.from(session)
-		.innerJoin(me, and(eq(me.id, session.userId), isLiveSession(p), eq(me.emailVerified, sql`1`)))
-		.innerJoin(workspaceInvite, and(eq(workspaceInvite.email, me.email), isPending(p)))
-		.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
-		.leftJoin(user, eq(user.id, workspaceInvite.invitedBy))
-		.orderBy(desc(workspaceInvite.id))
-		.limit(MAX_PAGE_SIZE),
+	invites: selectMyInvites(p),
 	renewed: renewSession(p),
 }));
 
@@ -79,7 +57,5 @@ export async function myInvites(scope: Scope) {
 	const me = result.me[0];
 	if (me === undefined) throw new MusterError("UNAUTHORIZED");
 	if (!me.emailVerified) throw new MusterError("EMAIL_NOT_VERIFIED");
-	return {
-		invites: result.invites.map((invite) => ({ ...invite, expiresAt: new Date(invite.expiresAt).toISOString() })),
-	};
+	return { invites: result.invites.map(toMyInvite) };
 }

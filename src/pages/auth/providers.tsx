@@ -1,0 +1,64 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import type { Config } from "../../config";
+import type { Environment } from "../../http/environment";
+import { type AskAuth, keepCookies } from "../ask-auth";
+import { parseForm, readFields } from "../form";
+import { goTo } from "../show";
+import type { View } from "../view";
+import { ownPath, pathWith, wayBack } from "../way-back";
+
+const PROVIDERS = { google: "Google", github: "GitHub" } as const;
+type Provider = keyof typeof PROVIDERS;
+const NAMES = Object.keys(PROVIDERS) as [Provider, ...Provider[]];
+
+function configured(config: Config): Provider[] {
+	return NAMES.filter((name) => config[name] !== undefined);
+}
+
+interface ProviderButtonsProps {
+	view: View;
+	config: Config;
+	redirect: string | undefined;
+}
+
+/** A button for each provider that is configured. */
+export function ProviderButtons({ view: { say }, config, redirect }: ProviderButtonsProps) {
+	const providers = configured(config);
+	if (providers.length === 0) return null;
+	return (
+		<>
+			<form class="providers" method="post" action={pathWith("/auth/provider", { redirect: ownPath(redirect) })}>
+				{providers.map((provider) => (
+					<button class="quiet" type="submit" name="provider" value={provider}>
+						{say.continueWith({ provider: PROVIDERS[provider] })}
+					</button>
+				))}
+			</form>
+			<p class="or">{say.or()}</p>
+		</>
+	);
+}
+
+const form = z.object({ provider: z.enum(NAMES) });
+const started = z.object({ url: z.url() });
+
+/** Sends a person to their provider, and from there to where they wanted to go. */
+export function providerRoutes(askAuth: AskAuth): Hono<Environment> {
+	return new Hono<Environment>().post("/auth/provider", async (c: Context<Environment>) => {
+		const failed = pathWith("/auth/sign-in", { notice: "provider-failed", redirect: wayBack(c) });
+		const { data } = parseForm(form, await readFields(c), {});
+		if (data === null) return goTo(c, failed);
+		const answer = await askAuth(c, "/sign-in/social", {
+			provider: data.provider,
+			callbackURL: wayBack(c) ?? "/start",
+			errorCallbackURL: failed,
+			disableRedirect: true,
+		});
+		const { data: begun } = started.safeParse(answer.body);
+		if (!answer.ok || begun === undefined) return goTo(c, failed);
+		keepCookies(c, answer);
+		return goTo(c, begun.url);
+	});
+}

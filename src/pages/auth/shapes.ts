@@ -1,0 +1,48 @@
+/** What the forms of `/auth` take, and what they say where something does not fit. */
+import { z } from "zod";
+import type { Messages } from "../../languages/messages";
+import { normaliseAddress } from "../../rules/email-address";
+import {
+	CODE_DIGITS,
+	MAX_EMAIL_LENGTH,
+	MAX_PASSWORD_LENGTH,
+	MAX_PERSON_NAME_LENGTH,
+	MIN_PASSWORD_LENGTH,
+} from "../../rules/limits";
+
+export const email = z.string().transform(normaliseAddress).pipe(z.email().max(MAX_EMAIL_LENGTH));
+export const name = z.string().trim().min(1).max(MAX_PERSON_NAME_LENGTH);
+/** One that is given to sign in: its length is for the account to know. */
+export const password = z.string().min(1).max(MAX_PASSWORD_LENGTH);
+export const newPassword = z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH);
+/** People paste codes with spaces around and in between. */
+export const code = z
+	.string()
+	.transform((value) => value.replace(/\D/g, ""))
+	.pipe(z.string().length(CODE_DIGITS));
+
+export function fieldSentences(say: Messages): Readonly<Record<string, string>> {
+	return {
+		email: say.problemEmail(),
+		name: say.problemName(),
+		password: say.problemPassword({ length: MIN_PASSWORD_LENGTH }),
+		code: say.problemCode(),
+	};
+}
+
+/** A refusal of `/api/auth` as a person reads it. */
+export function authProblem(say: Messages, code: string): Readonly<Record<string, string>> {
+	switch (code) {
+		case "INVALID_EMAIL_OR_PASSWORD":
+			return { password: say.problemSignIn() };
+		case "INVALID_OTP":
+			return { code: say.problemCode() };
+		case "OTP_EXPIRED":
+		case "TOO_MANY_ATTEMPTS":
+			return { code: say.problemCodeEnded() };
+		case "RATE_LIMITED":
+			return { "": say.refusedOften() };
+		default:
+			return { "": say.refusedInput() };
+	}
+}

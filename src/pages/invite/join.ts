@@ -1,0 +1,54 @@
+/** From a link to a session in one step: the link's own address, and a password. */
+import type { Context } from "hono";
+import { z } from "zod";
+import type { Environment } from "../../http/environment";
+import type { Scope } from "../../scope";
+import { type AskAuth, keepCookies, scopeSignedIn } from "../ask-auth";
+import { authProblem, fieldSentences, name, newPassword, password } from "../auth/shapes";
+import { type Fields, type Problems, parseForm } from "../form";
+import { viewOf } from "../view";
+
+interface Attempt {
+	token: string;
+	/** The invited address; never one from the form. */
+	email: string;
+	fields: Fields;
+}
+
+/** The scope of somebody who is signed in now, or what is wrong with the form. */
+export type Joined = { scope: Scope } | { problems: Problems };
+
+const account = z.object({ name, password: newPassword });
+const known = z.object({ password });
+
+/** A new account: the link shows that the address is theirs, so that no code is mailed. */
+export async function joinByAccount(
+	c: Context<Environment>,
+	askAuth: AskAuth,
+	{ token, email, fields }: Attempt,
+): Promise<Joined> {
+	const { say } = viewOf(c);
+	const { data, problems } = parseForm(account, fields, fieldSentences(say));
+	if (data === null) return { problems };
+	const answer = await askAuth(c, "/sign-up/email", { ...data, email, inviteToken: token });
+	if (!answer.ok) return { problems: authProblem(say, answer.code) };
+	keepCookies(c, answer);
+	const scope = await scopeSignedIn(c.var.scope, answer);
+	return scope === null ? { problems: { "": say.inviteHasAccount() } } : { scope };
+}
+
+/** An account that is there already. */
+export async function joinByPassword(
+	c: Context<Environment>,
+	askAuth: AskAuth,
+	{ email, fields }: Attempt,
+): Promise<Joined> {
+	const { say } = viewOf(c);
+	const { data, problems } = parseForm(known, fields, { password: say.problemSignIn() });
+	if (data === null) return { problems };
+	const answer = await askAuth(c, "/sign-in/email", { email, password: data.password });
+	if (!answer.ok) return { problems: authProblem(say, answer.code) };
+	keepCookies(c, answer);
+	const scope = await scopeSignedIn(c.var.scope, answer);
+	return scope === null ? { problems: { password: say.problemSignIn() } } : { scope };
+}

@@ -1,0 +1,113 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from "hono";
+import { ERRORS, type ErrorCode, MusterError } from "../../errors";
+import type { Environment } from "../../http/environment";
+import { brakeTokens } from "../../team/brakes";
+import { type Landing, lookAtInvite } from "../../team/landing";
+import { acceptInvite } from "../../team/operations/acceptInvite";
+import { declineInvite } from "../../team/operations/declineInvite";
+import type { AskAuth } from "../ask-auth";
+import { type Problems, readFields } from "../form";
+import { goTo, show } from "../show";
+import { viewOf } from "../view";
+import { EndedInvitePage, type EndedReason } from "./ended-page";
+import { InvitePage } from "./invite-page";
+import { joinByAccount, joinByPassword } from "./join";
+
+/** `/invite/:token`: what the link in the mail leads to. Only a posted form changes anything. */
+export function inviteRoutes(askAuth: AskAuth): Hono<Environment> {
+	return new Hono<Environment>()
+		.use("/invite/:token", brakeTokens, async (c, next) => {
+			await next();
+			c.header("x-robots-tag", "noindex, nofollow");
+		})
+		.get("/invite/:token", (c) => landingPage(c, c.req.param("token")))
+		.post("/invite/:token", async (c) => {
+			const token = c.req.param("token");
+			const fields = await readFields(c);
+			switch (fields.step) {
+				case "decline":
+					return decline(c, token);
+				case "sign-up":
+				case "sign-in": {
+					const landing = await lookAtInvite(c.var.scope, token);
+					const join = fields.step === "sign-up" ? joinByAccount : joinByPassword;
+					const joined = await join(c, askAuth, { token, email: landing.invite.email, fields });
+					if ("problems" in joined) return pendingPage(c, landing, joined.problems, fields);
+					return accept(c, token, joined.scope);
+				}
+				default:
+					return accept(c, token, c.var.scope);
+			}
+		});
+}
+
+/** What the page itself explains, when it is looked at again. */
+const EXPLAINED: ReadonlySet<ErrorCode> = new Set([
+	"UNAUTHORIZED",
+	"EMAIL_MISMATCH",
+	"SEAT_LIMIT_REACHED",
+	"INVITE_NOT_FOUND",
+	"INVITE_EXPIRED",
+	"INVITE_REVOKED",
+	"INVITE_DECLINED",
+	"INVITE_REPLACED",
+	"INVITE_ACCEPTED",
+]);
+
+async function accept(c: Context<Environment>, token: string, scope = c.var.scope): Promise<Response> {
+	try {
+		const { workspaceSlug, alreadyMember } = await acceptInvite(scope, { token });
+		return goTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
+	} catch (error) {
+		return explain(c, token, error);
+	}
+}
+
+async function decline(c: Context<Environment>, token: string): Promise<Response> {
+	try {
+		await declineInvite(c.var.scope, { token });
+		return goTo(c, "/start?notice=declined");
+	} catch (error) {
+		return explain(c, token, error);
+	}
+}
+
+function explain(c: Context<Environment>, token: string, error: unknown): Response {
+	if (error instanceof MusterError && EXPLAINED.has(error.code)) return goTo(c, `/invite/${token}`);
+	throw error;
+}
+
+async function landingPage(c: Context<Environment>, token: string): Promise<Response> {
+	try {
+		const landing = await lookAtInvite(c.var.scope, token);
+		const { invite, person } = landing;
+		if (invite.status === "pending") return pendingPage(c, landing, null, {});
+		if (invite.status === "accepted" && person?.isMember) {
+			return goTo(c, `/workspaces/${invite.workspaceSlug}?notice=already-member`);
+		}
+		return endedPage(c, invite.status, landing);
+	} catch (error) {
+		if (!(error instanceof MusterError)) throw error;
+		if (error.code === "INVITE_NOT_FOUND") return endedPage(c, "unknown");
+		if (error.code === "INVITE_EXPIRED") return endedPage(c, "expired");
+		throw error;
+	}
+}
+
+function pendingPage(
+	c: Context<Environment>,
+	landing: Landing,
+	problems: Problems | null,
+	fields: Readonly<Record<string, string>>,
+): Response {
+	const view = viewOf(c, landing.invite.locale);
+	const page = <InvitePage view={view} landing={landing} problems={problems} fields={fields} path={c.req.path} />;
+	return show(c, page, problems === null ? 200 : 422);
+}
+
+function endedPage(c: Context<Environment>, reason: EndedReason, landing?: Landing): Response {
+	const view = viewOf(c, landing?.invite.locale);
+	const status = ERRORS[reason === "unknown" ? "INVITE_NOT_FOUND" : "INVITE_EXPIRED"].status;
+	return show(c, <EndedInvitePage view={view} reason={reason} landing={landing} />, status);
+}

@@ -1,0 +1,22 @@
+import type { Context } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import type { Environment } from "../http/environment";
+import { DAY_MS, MAX_ID_LENGTH, SECOND_MS } from "../rules/limits";
+
+const COOKIE = "lastWorkspaceSlug";
+const LIFETIME_SECONDS = (365 * DAY_MS) / SECOND_MS;
+
+/** The workspace that was open last in this browser. A hint: whoever reads it asks whether the person is in there. */
+export function lastWorkspace(c: Context<Environment>): string | undefined {
+	return getCookie(c, COOKIE)?.slice(0, MAX_ID_LENGTH);
+}
+
+export function rememberWorkspace(c: Context<Environment>, slug: string): void {
+	setCookie(c, COOKIE, slug, {
+		path: "/",
+		httpOnly: true,
+		sameSite: "Lax",
+		secure: c.var.scope.config.publicUrl.startsWith("https:"),
+		maxAge: LIFETIME_SECONDS,
+	});
+}

@@ -1,0 +1,129 @@
+/** @jsxImportSource hono/jsx */
+import type { Child } from "hono/jsx";
+import type { Problems } from "../form";
+
+interface FieldProps {
+	/** The field's name; with `form`, its id. */
+	name: string;
+	/** Sets the fields of two forms of one page apart. */
+	form?: string;
+	label: string;
+	hint?: string | undefined;
+	problems?: Problems | null | undefined;
+	type?: "text" | "email" | "password" | "file" | "number";
+	value?: string | undefined;
+	autocomplete?: string;
+	inputmode?: "numeric";
+	pattern?: string;
+	minlength?: number;
+	maxlength?: number;
+	accept?: string;
+	required?: boolean;
+	readonly?: boolean;
+	/** Where the person starts to type. */
+	autofocus?: boolean;
+}
+
+/** A labelled input with what is wrong with it, read out together. */
+export function Field({ name, form = "", label, hint, problems, type = "text", ...input }: FieldProps) {
+	const id = `${form}${name}`;
+	const problem = problems?.[name];
+	return (
+		<Labelled id={id} label={label} hint={hint} problem={problem}>
+			<input
+				id={id}
+				name={name}
+				type={type}
+				dir={type === "email" ? "ltr" : undefined}
+				{...described(id, hint, problem)}
+				{...input}
+			/>
+		</Labelled>
+	);
+}
+
+interface ChoiceProps {
+	name: string;
+	form?: string;
+	label: string;
+	options: readonly { value: string; label: string }[];
+	chosen?: string | undefined;
+	problems?: Problems | null | undefined;
+}
+
+/** A labelled choice of one. */
+export function Choice({ name, form = "", label, options, chosen, problems }: ChoiceProps) {
+	const id = `${form}${name}`;
+	const problem = problems?.[name];
+	return (
+		<Labelled id={id} label={label} problem={problem}>
+			<select id={id} name={name} {...described(id, undefined, problem)}>
+				{options.map(({ value, label }) => (
+					<option value={value} selected={value === chosen}>
+						{label}
+					</option>
+				))}
+			</select>
+		</Labelled>
+	);
+}
+
+interface TextProps {
+	name: string;
+	form?: string;
+	label: string;
+	hint?: string;
+	rows: number;
+	maxlength?: number;
+	value?: string | undefined;
+	problems?: Problems | null | undefined;
+	placeholder?: string;
+}
+
+/** A labelled text of several lines. */
+export function TextField({ name, form = "", label, hint, value, problems, ...input }: TextProps) {
+	const id = `${form}${name}`;
+	const problem = problems?.[name];
+	return (
+		<Labelled id={id} label={label} hint={hint} problem={problem}>
+			<textarea id={id} name={name} {...described(id, hint, problem)} {...input}>
+				{value}
+			</textarea>
+		</Labelled>
+	);
+}
+
+interface LabelledProps {
+	id: string;
+	label: string;
+	hint?: string | undefined;
+	problem: string | undefined;
+	children: Child;
+}
+
+function Labelled({ id, label, hint, problem, children }: LabelledProps) {
+	return (
+		<p class="field">
+			<label for={id}>{label}</label>
+			{children}
+			{hint && (
+				<span class="hint" id={`${id}-hint`}>
+					{hint}
+				</span>
+			)}
+			{problem && (
+				<span class="problem" id={`${id}-problem`}>
+					{problem}
+				</span>
+			)}
+		</p>
+	);
+}
+
+function described(id: string, hint: string | undefined, problem: string | undefined) {
+	const ids = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
+	return {
+		...(ids === "" ? {} : { "aria-describedby": ids }),
+		...(problem ? { "aria-invalid": "true" as const } : {}),
+	};
+}

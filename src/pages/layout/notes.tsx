@@ -1,0 +1,47 @@
+/** @jsxImportSource hono/jsx */
+import type { Child } from "hono/jsx";
+import type { Problems } from "../form";
+import type { View } from "../view";
+import type { Notice } from "../way-back";
+
+/** What was just done, read out on arrival. */
+export function NoticeNote({ view: { say }, notice }: { view: View; notice: Notice | undefined }) {
+	if (notice === undefined) return null;
+	const sentences = {
+		joined: say.noticeJoined,
+		"already-member": say.noticeAlreadyMember,
+		declined: say.noticeDeclined,
+		left: say.noticeLeft,
+		created: say.noticeCreated,
+		invited: say.noticeInvited,
+		resent: say.noticeResent,
+		revoked: say.noticeRevoked,
+		"role-changed": say.noticeRoleChanged,
+		removed: say.noticeRemoved,
+		transferred: say.noticeTransferred,
+		deleted: say.noticeDeleted,
+		"code-sent": say.noticeCodeSent,
+		"password-changed": say.noticePasswordChanged,
+		"link-expired": say.noticeLinkExpired,
+		"provider-failed": say.noticeProviderFailed,
+	} satisfies Record<Notice, () => string>;
+	return (
+		<p class="note" role="status">
+			{sentences[notice]()}
+		</p>
+	);
+}
+
+/** What is wrong with a form as a whole. */
+export function ProblemNote({ problems }: { problems: Problems | null | undefined }) {
+	const problem = problems?.[""];
+	return problem ? <Alert>{problem}</Alert> : null;
+}
+
+export function Alert({ children }: { children: Child }) {
+	return (
+		<p class="note bad" role="alert">
+			{children}
+		</p>
+	);
+}

@@ -1,0 +1,54 @@
+/** @jsxImportSource hono/jsx */
+import type { Child } from "hono/jsx";
+import { directionOf } from "../../languages/locales";
+import { ICON, SCRIPT, STYLE } from "../assets";
+import type { View } from "../view";
+
+interface PageProps {
+	view: View;
+	title: string;
+	/** Who is signed in; null where nobody is, or it does not matter. */
+	person?: { email: string } | null;
+	/** `narrow` for a form, `wide` for lists. */
+	width: "narrow" | "wide";
+	children: Child;
+}
+
+/** What all pages share. */
+export function Page({ view: { locale, say }, title, person = null, width, children }: PageProps) {
+	return (
+		<html lang={locale} dir={directionOf(locale)}>
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="color-scheme" content="light dark" />
+				<title>{`${title} · Muster`}</title>
+				<link rel="icon" type="image/svg+xml" href={ICON.path} />
+				<link rel="stylesheet" href={STYLE.path} />
+				<script type="module" src={SCRIPT.path} />
+			</head>
+			<body>
+				<a class="skip" href="#main">
+					{say.skipToContent()}
+				</a>
+				<header class="top">
+					<a class="brand" href="/start">
+						<img src={ICON.path} alt="" width="28" height="28" />
+						Muster
+					</a>
+					{person && (
+						<form class="who" method="post" action="/auth/sign-out">
+							<bdi title={person.email}>{person.email}</bdi>
+							<button class="quiet" type="submit">
+								{say.signOut()}
+							</button>
+						</form>
+					)}
+				</header>
+				<main id="main" class={width} tabindex={-1}>
+					{children}
+				</main>
+			</body>
+		</html>
+	);
+}

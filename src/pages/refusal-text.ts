@@ -1,0 +1,35 @@
+import type { ErrorCode } from "../errors";
+import type { Messages } from "../languages/messages";
+
+/** A refusal as a person reads it: what is the matter, and where there is one, the next thing to do. */
+export function refusalText(say: Messages, code: ErrorCode): string {
+	const sentences = {
+		VALIDATION_ERROR: say.refusedInput,
+		UNAUTHORIZED: say.refusedSignedOut,
+		FORBIDDEN: say.refusedForbidden,
+		EMAIL_MISMATCH: say.refusedForbidden,
+		EMAIL_NOT_VERIFIED: say.refusedUnverified,
+		SEAT_LIMIT_REACHED: say.refusedSeats,
+		ROLE_TOO_HIGH: say.refusedRole,
+		OWNER_CANNOT_LEAVE: say.ownerStays,
+		INVALID_ORIGIN: say.refusedOrigin,
+		WORKSPACE_NOT_FOUND: say.notFoundText,
+		MEMBER_NOT_FOUND: say.refusedMemberGone,
+		INVITE_NOT_FOUND: say.refusedInviteGone,
+		NOT_FOUND: say.notFoundText,
+		METHOD_NOT_ALLOWED: say.notFoundText,
+		ALREADY_MEMBER: say.refusedMember,
+		ALREADY_INVITED: say.refusedInvited,
+		INVITE_EXPIRED: say.refusedInviteGone,
+		INVITE_REVOKED: say.refusedInviteGone,
+		INVITE_DECLINED: say.refusedInviteGone,
+		INVITE_REPLACED: say.refusedInviteGone,
+		INVITE_ACCEPTED: say.refusedInviteGone,
+		PAYLOAD_TOO_LARGE: say.refusedSize,
+		UNSUPPORTED_MEDIA_TYPE: say.refusedOrigin,
+		RATE_LIMITED: say.refusedOften,
+		INTERNAL: say.brokenText,
+		UNAVAILABLE: say.unavailableText,
+	} satisfies Record<ErrorCode, () => string>;
+	return sentences[code]();
+}

@@ -1,0 +1,20 @@
+import type { Context } from "hono";
+import type { Environment } from "../http/environment";
+import { chooseLocale } from "../languages/choose-locale";
+import type { Locale } from "../languages/locales";
+import { type Messages, messagesIn } from "../languages/messages";
+
+/** What every page is made with. */
+export interface View {
+	locale: Locale;
+	/** Everything that the page says, in its language. */
+	say: Messages;
+	/** The time of the request (ms since 1970). */
+	now: number;
+}
+
+/** @param preferred a language tag that says more than the browser's own, such as an invite's */
+export function viewOf(c: Context<Environment>, preferred?: string | null): View {
+	const locale = chooseLocale([preferred, c.req.header("accept-language")]);
+	return { locale, say: messagesIn(locale), now: c.var.scope.now };
+}

@@ -1,0 +1,158 @@
+/** @jsxImportSource hono/jsx */
+import { roleName } from "../../languages/role-name";
+import type { Messages } from "../../languages/messages";
+import { RESEND_COOLDOWN_MS } from "../../rules/limits";
+import { rankOf } from "../../rules/roles";
+import { INVITE_FILTERS, type InviteFilter } from "../../team/invite-pages";
+import type { Roster } from "../../team/roster";
+import { Avatar } from "../layout/avatar";
+import { Confirm, Hidden } from "../layout/confirm";
+import { Choice } from "../layout/field";
+import { relative } from "../layout/times";
+import type { View } from "../view";
+import { pathWith } from "../way-back";
+import { rolesToGive } from "./may-do";
+import { Pager } from "./pager";
+import type { TeamPageProps } from "./team-page";
+
+type Invite = NonNullable<Roster["invites"]>["rows"][number];
+
+/** A page of invites, of one state or of all; each opens up to who sent it when, and what can be done. */
+export function InviteList({ view, roster, asked }: TeamPageProps) {
+	const { say } = view;
+	const { workspace, viewer, invites } = roster;
+	if (invites === null) return null;
+	return (
+		<section aria-labelledby="invites">
+			<h2 id="invites">{say.invites()}</h2>
+			<nav class="tabs" aria-label={say.invites()}>
+				{INVITE_FILTERS.map((filter) => (
+					<a
+						href={pathWith(`/workspaces/${workspace.slug}`, { q: asked.q, status: filter })}
+						aria-current={filter === asked.status ? "true" : undefined}
+					>
+						{filterName(say, filter)}
+					</a>
+				))}
+			</nav>
+			{invites.rows.length === 0 && <p>{say.noInvites()}</p>}
+			<ul class="rows">
+				{invites.rows.map((invite) => (
+					<li>
+						<details class="row-more">
+							<summary class="row">
+								<InviteLine view={view} invite={invite} />
+							</summary>
+							<div class="actions">
+								<p class="aside">{history(view, invite)}</p>
+								<InviteActions view={view} roster={roster} viewer={viewer} invite={invite} />
+							</div>
+						</details>
+					</li>
+				))}
+			</ul>
+			<Pager view={view} asked={asked} slug={workspace.slug} list="invites" next={invites.nextCursor} />
+		</section>
+	);
+}
+
+function InviteLine({ view, invite }: { view: View; invite: Invite }) {
+	const { say, locale } = view;
+	const isLost = invite.delivery === "failed" || invite.delivery === "bounced";
+	return (
+		<>
+			<Avatar name={invite.email} />
+			<span class="grow">
+				<strong>
+					<bdi>{invite.email}</bdi>
+				</strong>
+				<small>
+					{roleName(locale, invite.role)} · {filterName(say, invite.status)}
+					{invite.status === "pending" && ` · ${say.ends({ when: relative(view, invite.expiresAt) })}`}
+				</small>
+			</span>
+			<span class={`badge${isLost ? " bad" : ""}`}>{deliveryName(say, invite.delivery)}</span>
+		</>
+	);
+}
+
+function InviteActions({
+	view,
+	roster: { workspace },
+	viewer,
+	invite,
+}: {
+	view: View;
+	roster: Roster;
+	viewer: Roster["viewer"];
+	invite: Invite;
+}) {
+	const { say, locale, now } = view;
+	if (invite.status !== "pending" && invite.status !== "expired") return null;
+	const { id: inviteId, email } = invite;
+	const rests = Date.parse(invite.lastSentAt) + RESEND_COOLDOWN_MS > now;
+	const isTooHigh = rankOf(invite.role) > rankOf(viewer.role);
+	return (
+		<>
+			{rests && <p class="aside">{say.resendRests()}</p>}
+			{isTooHigh && <p class="aside">{say.refusedRole()}</p>}
+			{!rests && !isTooHigh && (
+				<form method="post" action={`/workspaces/${workspace.slug}`} class="line">
+					<Hidden fields={{ action: "resend", inviteId }} />
+					<Choice
+						form={`${inviteId}-`}
+						name="role"
+						label={say.roleOf({ name: email })}
+						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						chosen={invite.role}
+					/>
+					<button class="quiet" type="submit">
+						{say.resend()}
+					</button>
+				</form>
+			)}
+			{invite.status === "pending" && (
+				<div class="buttons">
+					<Confirm
+						label={say.revoke()}
+						of={email}
+						warning={say.revokeWarning({ address: email })}
+						yes={say.revokeYes()}
+						fields={{ action: "revoke", inviteId }}
+					/>
+				</div>
+			)}
+		</>
+	);
+}
+
+/** By whom, when, how often. */
+function history(view: View, { invitedBy, createdAt, lastSentAt, sendCount }: Invite): string {
+	const { say } = view;
+	const inviter = invitedBy?.name || say.theInviter();
+	const first = say.invitedWhen({ inviter, when: relative(view, createdAt) });
+	return sendCount > 1 ? `${first} ${say.sentAgain({ count: sendCount, when: relative(view, lastSentAt) })}` : first;
+}
+
+function filterName(say: Messages, filter: InviteFilter): string {
+	const names = {
+		pending: say.statusPending,
+		accepted: say.statusAccepted,
+		declined: say.statusDeclined,
+		revoked: say.statusRevoked,
+		expired: say.statusExpired,
+		all: say.statusAll,
+	} satisfies Record<InviteFilter, () => string>;
+	return names[filter]();
+}
+
+function deliveryName(say: Messages, delivery: Invite["delivery"]): string {
+	const names = {
+		queued: say.deliveryQueued,
+		sent: say.deliverySent,
+		failed: say.deliveryFailed,
+		bounced: say.deliveryBounced,
+		cancelled: say.deliveryCancelled,
+	} satisfies Record<Invite["delivery"], () => string>;
+	return names[delivery]();
+}

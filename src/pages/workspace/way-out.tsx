@@ -1,0 +1,40 @@
+/** @jsxImportSource hono/jsx */
+import { Confirm } from "../layout/confirm";
+import { Field } from "../layout/field";
+import type { TeamPageProps } from "./team-page";
+
+/** Leaving; for the owner, why not, and deleting it all. */
+export function WayOut({ view: { say }, roster: { workspace, viewer }, problems }: TeamPageProps) {
+	return (
+		<section class="way-out" aria-labelledby="leave">
+			<h2 id="leave">{say.leaveTitle()}</h2>
+			{viewer.isOwner ? (
+				<>
+					<p>{say.ownerStays()}</p>
+					<Confirm
+						label={say.deleteWorkspace()}
+						warning={say.deleteWarning()}
+						yes={say.deleteYes()}
+						fields={{ action: "delete", organizationId: workspace.id }}
+						open={problems?.confirmation !== undefined}
+					>
+						<Field
+							name="confirmation"
+							label={say.typeSlug({ slug: workspace.slug })}
+							problems={problems}
+							autocomplete="off"
+							required
+						/>
+					</Confirm>
+				</>
+			) : (
+				<Confirm
+					label={say.leave()}
+					warning={say.leaveWarning()}
+					yes={say.leaveYes()}
+					fields={{ action: "leave" }}
+				/>
+			)}
+		</section>
+	);
+}
