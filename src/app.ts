@@ -13,9 +13,10 @@ import { answerTrustedOrigins, limitBody, requireJson, requireTrustedOrigin } fr
 import type { Environment } from "./http/environment";
 import { describeError, log } from "./log";
 import { announceMails } from "./mail/announce";
-import { listMailbox } from "./mail/mailbox";
 import { openapiDocument, registerSecuritySchemes } from "./openapi";
 import { operatorRoutes, requireDoor } from "./operator/routes";
+import { problemPage } from "./pages/problem-page";
+import { pageRoutes } from "./pages/routes";
 import { SECOND_MS, SESSION_LIFETIME_MS } from "./rules/limits";
 import type { Scope } from "./scope";
 import { cookieNames, readCredential } from "./session/credential";
@@ -63,12 +64,10 @@ export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 
 	app.route("/api/team", teamRoutes);
 	app.route("/api/operator", operatorRoutes);
-	app.route("/api/auth", authRoutes(loadAuth));
+	const auth = authRoutes(loadAuth);
+	app.route("/api/auth", auth);
 	app.get("/api/openapi.json", (c) => c.json(openapiDocument(app, c.var.scope.config.publicUrl)));
-	app.get("/dev/mailbox.json", async (c) => {
-		if (!c.var.scope.config.devMailbox) throw new MusterError("NOT_FOUND");
-		return c.json(await listMailbox(c.var.scope.database));
-	});
+	app.route("/", pageRoutes(auth));
 
 	app.notFound((c) => respond(c, new MusterError("NOT_FOUND")));
 	app.onError((error, c) => respond(c, toMusterError(error)));
@@ -170,6 +169,11 @@ function toMusterError(error: unknown): MusterError {
 	return new MusterError("INTERNAL", { cause: error });
 }
 
+/** What programs call; everything else is a page that a person sees. */
+function isForClients(path: string): boolean {
+	return path.startsWith("/api/") || path === "/dev/mailbox.json";
+}
+
 function respond(c: Context<Environment>, error: MusterError): Response {
 	c.set("refusal", error.code);
 	if (error.cause instanceof ConfigError) console.error(error.cause.message);
@@ -178,5 +182,6 @@ function respond(c: Context<Environment>, error: MusterError): Response {
 	}
 	if (error.retryAfterSeconds !== undefined) c.header("retry-after", String(error.retryAfterSeconds));
 	if (error.allow !== undefined) c.header("allow", error.allow.join(", "));
+	if (!isForClients(c.req.path)) return problemPage(c, error);
 	return c.json(errorBody(error), ERRORS[error.code].status);
 }

@@ -25,6 +25,8 @@ export interface OAuthClient {
 
 export interface Config {
 	publicUrl: string;
+	/** Our own origins: the one that people reach us at, and on a local run the loopback address's. */
+	ownOrigins: readonly string[];
 	/** Origins that may act with a session cookie: ours, then the trusted ones. Exact, no patterns. */
 	trustedOrigins: readonly string[];
 	secret: string;
@@ -147,6 +149,7 @@ export function readConfig(env: Bindings): Config {
 function configFrom(parsed: z.infer<typeof variables>): Config {
 	return {
 		publicUrl: parsed.PUBLIC_URL,
+		ownOrigins: ownOrigins(parsed.PUBLIC_URL),
 		trustedOrigins: [...ownOrigins(parsed.PUBLIC_URL), ...parsed.TRUSTED_ORIGINS],
 		secret: parsed.BETTER_AUTH_SECRET,
 		keys: deriveKeys(parsed.BETTER_AUTH_SECRET, parsed.BETTER_AUTH_SECRET_PREVIOUS),

@@ -47,6 +47,14 @@ export const requireTrustedOrigin: MiddlewareHandler<Environment> = async (conte
 	await next();
 };
 
+/** A form has to come from a page of our own, with or without a cookie: nobody is signed in or out by another site. */
+export const requireOwnOrigin: MiddlewareHandler<Environment> = async ({ req, var: { scope } }, next) => {
+	if (req.method === "POST" && !scope.config.ownOrigins.includes(req.header("origin") ?? "")) {
+		throw new MusterError("INVALID_ORIGIN");
+	}
+	await next();
+};
+
 function isTrusted({ req, var: { scope } }: Context<Environment>): boolean {
 	const { trustedOrigins, publicUrl } = scope.config;
 	return !usesCookie(req.raw.headers, publicUrl) || trustedOrigins.includes(req.header("origin") ?? "");

@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS } from "../rules/limits";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../rules/limits";
 import type { Locale } from "./locales";
 
 /** What `Intl` goes by. English writes the day first, and Arabic the digits that its codes have too. */
@@ -34,12 +34,31 @@ const moment = keep(
 			timeZoneName: "short",
 		}),
 );
+const day = keep((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }));
+const distance = keep((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
 const minutes = keep((tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "minute", unitDisplay: "long" }));
 const hours = keep((tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "hour", unitDisplay: "long" }));
 
 /** `29 November 2026 at 09:30 UTC`, in the language. */
 export function formatMoment(locale: Locale, time: number): string {
 	return moment(locale).format(time);
+}
+
+/** `29 Nov 2026`, in UTC and in the language. */
+export function formatDay(locale: Locale, time: number): string {
+	return day(locale).format(time);
+}
+
+const UNITS = [
+	{ unit: "day", ms: DAY_MS },
+	{ unit: "hour", ms: HOUR_MS },
+	{ unit: "minute", ms: MINUTE_MS },
+] as const;
+
+/** `in 6 days`, `3 minutes ago`, in the language. */
+export function formatDistance(locale: Locale, milliseconds: number): string {
+	const { unit, ms } = UNITS.find(({ ms }) => Math.abs(milliseconds) >= ms) ?? UNITS[2];
+	return distance(locale).format(Math.round(milliseconds / ms), unit);
 }
 
 /** `10 minutes` or `1 hour`, in the language: whole hours where it is that many, else minutes. */

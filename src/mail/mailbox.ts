@@ -24,7 +24,9 @@ const keepBatch = defineBatch((p: Parameters<MailboxMail>) => ({
 
 const listBatch = defineBatch(() => ({
 	table,
-	mails: sql<MailboxMail>`select recipient as "to", subject, html, text, sent_at as "sentAt"
+	mails: sql<
+		MailboxMail & { number: number }
+	>`select number, recipient as "to", subject, html, text, sent_at as "sentAt"
 		from dev_mailbox order by number desc`,
 }));
 
@@ -40,8 +42,18 @@ export function withMailbox(transport: Transport, database: Database, now: () =>
 	};
 }
 
-/** What the local run sent, newest first. */
+/** What the local run sent, newest first, numbered. */
 export async function listMailbox(database: Database) {
 	const { mails } = await database.run(listBatch, {});
-	return mails.map((mail) => ({ ...mail, sentAt: new Date(mail.sentAt).toISOString() }));
+	return mails.map(({ sentAt, ...mail }) => ({ ...mail, sentAt: new Date(sentAt).toISOString() }));
+}
+
+const readBatch = defineBatch((p: Parameters<{ number: number }>) => ({
+	table,
+	mail: sql<{ html: string }>`select html from dev_mailbox where number = ${p.number}`,
+}));
+
+/** The HTML of one mail; undefined where there is none of that number. */
+export async function readMailHtml(database: Database, number: number): Promise<string | undefined> {
+	return (await database.run(readBatch, { number })).mail[0]?.html;
 }

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { StockError } from "../auth/workspaces/stock";
 import { createWorkspace } from "../auth/workspaces/create";
 import { name, slug } from "../auth/workspaces/shapes";
+import { StockError } from "../auth/workspaces/stock";
 import { MusterError } from "../errors";
 import type { Environment } from "../http/environment";
 import { roleName } from "../languages/role-name";
@@ -116,7 +116,7 @@ function startPage(c: Context<Environment>, arrival: Arrival, fields: Fields, pr
 			<Workspaces view={view} workspaces={workspaces} />
 			<h2>{say.newWorkspace()}</h2>
 			<p>{say.newWorkspaceText()}</p>
-			<form method="post" class="card" action="/start?choose=1">
+			<form method="post" class="card" action="/start?choose=1" data-inline>
 				<Field
 					name="name"
 					label={say.workspaceName()}

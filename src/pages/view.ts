@@ -1,8 +1,10 @@
 import type { Context } from "hono";
 import type { Environment } from "../http/environment";
 import { chooseLocale } from "../languages/choose-locale";
+import { isolate } from "../languages/isolate";
 import type { Locale } from "../languages/locales";
 import { type Messages, messagesIn } from "../languages/messages";
+import { cleanLine } from "../rules/clean-line";
 
 /** What every page is made with. */
 export interface View {
@@ -13,8 +15,13 @@ export interface View {
 	now: number;
 }
 
+/** Somebody's name or address within a sentence, which keeps its own direction. */
+export function named({ locale }: View, name: string): string {
+	return isolate(locale, cleanLine(name));
+}
+
 /** @param preferred a language tag that says more than the browser's own, such as an invite's */
 export function viewOf(c: Context<Environment>, preferred?: string | null): View {
 	const locale = chooseLocale([preferred, c.req.header("accept-language")]);
-	return { locale, say: messagesIn(locale), now: c.var.scope.now };
+	return { locale, say: messagesIn(locale), now: c.var.scope?.now ?? 0 };
 }

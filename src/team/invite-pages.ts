@@ -18,7 +18,12 @@ type PageValues = { now: number; cursor: string; rows: number };
  * @param workspaceId a select of the one workspace whose invites the caller may see
  * @param where what else a row has to be
  */
-export function selectInvitePage(p: Parameters<PageValues>, filter: InviteFilter, workspaceId: SQLWrapper, where?: SQL) {
+export function selectInvitePage(
+	p: Parameters<PageValues>,
+	filter: InviteFilter,
+	workspaceId: SQLWrapper,
+	where?: SQL,
+) {
 	return selectInvites(p)
 		.where(
 			and(

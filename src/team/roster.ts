@@ -2,8 +2,8 @@
 import { and, gt, type SQL, sql } from "drizzle-orm";
 import { defineBatch, type Parameters, row } from "../db/batch";
 import { user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
-import type { Plan } from "../rules/plans";
 import { DEFAULT_PAGE_SIZE } from "../rules/limits";
+import type { Plan } from "../rules/plans";
 import { may } from "../rules/roles";
 import type { Scope } from "../scope";
 import { runSignedIn } from "../session/run-signed-in";

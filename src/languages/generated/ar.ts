@@ -102,4 +102,592 @@ export default {
 	mailResetLinkNote: (i) => {
 	return (`الرابط صالح لمدة ${i?.lifetime}. إذا لم تطلب هذا الرابط، فيمكن تجاهل هذه الرسالة؛ ستبقى كلمة مرورك كما هي.`)
 },
+	skipToContent: () => {
+	return (`الانتقال إلى المحتوى`)
+},
+	signOut: () => {
+	return (`تسجيل الخروج`)
+},
+	signIn: () => {
+	return (`تسجيل الدخول`)
+},
+	signUp: () => {
+	return (`إنشاء حساب`)
+},
+	email: () => {
+	return (`البريد الإلكتروني`)
+},
+	password: () => {
+	return (`كلمة المرور`)
+},
+	newPassword: () => {
+	return (`كلمة المرور الجديدة`)
+},
+	passwordHint: (i) => {
+	return (`${i?.length} أحرف على الأقل.`)
+},
+	yourName: () => {
+	return (`الاسم`)
+},
+	code: () => {
+	return (`الرمز الوارد في الرسالة`)
+},
+	forgotPassword: () => {
+	return (`هل نسيت كلمة المرور؟`)
+},
+	mailMeACode: () => {
+	return (`إرسال رمز إلى بريدي`)
+},
+	mailNewCode: () => {
+	return (`إرسال رمز جديد`)
+},
+	noAccountYet: () => {
+	return (`ليس لديك حساب؟`)
+},
+	accountAlready: () => {
+	return (`لديّ حساب بالفعل`)
+},
+	continueWith: (i) => {
+	return (`المتابعة باستخدام ${i?.provider}`)
+},
+	or: () => {
+	return (`أو`)
+},
+	verifyTitle: () => {
+	return (`إدخال الرمز`)
+},
+	verifyText: () => {
+	return (`إذا كان العنوان صحيحًا، فستصلك رسالة فيها ستة أرقام. قد يستغرق ذلك دقيقة.`)
+},
+	goOn: () => {
+	return (`متابعة`)
+},
+	otherAddress: () => {
+	return (`استخدام عنوان آخر`)
+},
+	forgotTitle: () => {
+	return (`تعيين كلمة مرور جديدة`)
+},
+	forgotText: () => {
+	return (`سنرسل إليك رمزًا لتعيين كلمة مرور جديدة.`)
+},
+	setPassword: () => {
+	return (`حفظ كلمة المرور`)
+},
+	backToSignIn: () => {
+	return (`العودة إلى تسجيل الدخول`)
+},
+	problemEmail: () => {
+	return (`أدخِل عنوانًا مثل ada@example.com.`)
+},
+	problemName: () => {
+	return (`أدخِل اسمًا.`)
+},
+	problemPassword: (i) => {
+	return (`استخدم ${i?.length} أحرف على الأقل.`)
+},
+	problemCode: () => {
+	return (`الرمز غير صحيح. راجع الأرقام الستة في أحدث رسالة.`)
+},
+	problemCodeEnded: () => {
+	return (`انتهت صلاحية هذا الرمز. اطلب رمزًا جديدًا.`)
+},
+	problemSignIn: () => {
+	return (`العنوان أو كلمة المرور غير صحيحة.`)
+},
+	problemSlug: () => {
+	return (`استخدم من 3 إلى 48 من الأحرف اللاتينية الصغيرة والأرقام والشرطات. بعض الكلمات محجوزة.`)
+},
+	problemSlugTaken: () => {
+	return (`هذا العنوان مستخدم. جرّب عنوانًا آخر.`)
+},
+	problemTooManyWorkspaces: () => {
+	return (`بلغتَ الحد الأقصى لمساحات العمل التي يمكن لشخص واحد امتلاكها.`)
+},
+	problemMessage: (i) => {
+	return (`استخدم ${i?.length} حرف على الأكثر.`)
+},
+	problemDays: (i) => {
+	return (`اختر من 1 إلى ${i?.days} يومًا.`)
+},
+	problemConfirmation: (i) => {
+	return (`اكتب ${i?.slug} للتأكيد.`)
+},
+	problemEmptyList: () => {
+	return (`لا يوجد أي عنوان في هذه القائمة.`)
+},
+	problemLongList: (i) => {
+	return (`تتسع القائمة إلى ${i?.count} شخص على الأكثر. قسّمها.`)
+},
+	problemRow: () => {
+	return (`ليس عنوانًا صحيحًا، أو ليس دورًا يمكن منحه`)
+},
+	problemTitle: () => {
+	return (`تعذّر ذلك`)
+},
+	notFoundTitle: () => {
+	return (`لا يوجد شيء هنا`)
+},
+	notFoundText: () => {
+	return (`ربما كُتب العنوان خطأً، أو يؤدي إلى مكان لست عضوًا فيه.`)
+},
+	brokenText: () => {
+	return (`حدث خطأ من جانبنا. أعد المحاولة بعد قليل.`)
+},
+	unavailableText: () => {
+	return (`الخدمة غير متاحة الآن. أعد المحاولة بعد دقيقة.`)
+},
+	toStart: () => {
+	return (`الذهاب إلى مساحة عملك`)
+},
+	tryAgain: () => {
+	return (`إعادة المحاولة`)
+},
+	refusedInput: () => {
+	return (`في النموذج شيء غير صالح. راجعه وأرسله من جديد.`)
+},
+	refusedSignedOut: () => {
+	return (`سجّل الدخول أولًا.`)
+},
+	refusedForbidden: () => {
+	return (`دورك لا يسمح بذلك.`)
+},
+	refusedUnverified: () => {
+	return (`أكّد عنوانك أولًا: سجّل الدخول برمز يصلك بالبريد.`)
+},
+	refusedSeats: () => {
+	return (`كل المقاعد مشغولة`)
+},
+	refusedRole: () => {
+	return (`هذا الدور أعلى من دورك.`)
+},
+	refusedOrigin: () => {
+	return (`لم يأتِ هذا النموذج من صفحتنا. افتح الصفحة من جديد وأرسله منها.`)
+},
+	refusedMemberGone: () => {
+	return (`لم يعد هذا الشخص عضوًا.`)
+},
+	refusedInviteGone: () => {
+	return (`رُدَّ على هذه الدعوة أو انتهت.`)
+},
+	refusedMember: () => {
+	return (`عضو بالفعل`)
+},
+	refusedInvited: () => {
+	return (`لديه دعوة معلّقة؛ أعد إرسالها من القائمة`)
+},
+	refusedSize: () => {
+	return (`هذا كثير دفعة واحدة. أرسل أقل.`)
+},
+	refusedOften: () => {
+	return (`محاولات كثيرة. انتظر قليلًا ثم أعد المحاولة.`)
+},
+	noticeJoined: () => {
+	return (`تم انضمامك. أهلًا بك!`)
+},
+	noticeAlreadyMember: () => {
+	return (`أنت عضو هنا بالفعل.`)
+},
+	noticeDeclined: () => {
+	return (`رفضتَ الدعوة.`)
+},
+	noticeLeft: () => {
+	return (`غادرتَ مساحة العمل.`)
+},
+	noticeCreated: () => {
+	return (`مساحة عملك جاهزة.`)
+},
+	noticeInvited: () => {
+	return (`الدعوة في الطريق.`)
+},
+	noticeResent: () => {
+	return (`أُرسلت الدعوة من جديد. لم يعد الرابط السابق يعمل.`)
+},
+	noticeRevoked: () => {
+	return (`أُلغيت الدعوة.`)
+},
+	noticeRoleChanged: () => {
+	return (`تم تغيير الدور.`)
+},
+	noticeRemoved: () => {
+	return (`لم يعد هذا الشخص عضوًا.`)
+},
+	noticeTransferred: () => {
+	return (`لمساحة العمل مالك جديد. أنت الآن مسؤول.`)
+},
+	noticeDeleted: () => {
+	return (`حُذفت مساحة العمل.`)
+},
+	noticeCodeSent: () => {
+	return (`الرمز في الطريق.`)
+},
+	noticePasswordChanged: () => {
+	return (`تغيّرت كلمة مرورك. سجّل الدخول بها.`)
+},
+	noticeLinkExpired: () => {
+	return (`انتهت صلاحية هذا الرابط. اطلب رمزًا بدلًا منه.`)
+},
+	noticeProviderFailed: () => {
+	return (`تعذّر تسجيل الدخول هناك. أعد المحاولة أو استخدم بريدك.`)
+},
+	startTitle: () => {
+	return (`البداية`)
+},
+	invitesForYou: () => {
+	return (`دعوات لك`)
+},
+	yourWorkspaces: () => {
+	return (`مساحات عملك`)
+},
+	newWorkspace: () => {
+	return (`إنشاء مساحة عملك`)
+},
+	newWorkspaceText: () => {
+	return (`مساحة العمل هي مكان فريقك. يمكنك دعوة الناس بعدها مباشرة.`)
+},
+	workspaceName: () => {
+	return (`الاسم`)
+},
+	workspaceSlug: () => {
+	return (`العنوان`)
+},
+	workspaceSlugHint: () => {
+	return (`الجزء الأخير من الرابط: أحرف لاتينية صغيرة وأرقام وشرطات.`)
+},
+	createWorkspace: () => {
+	return (`إنشاء مساحة العمل`)
+},
+	inviteTitle: (i) => {
+	return (`الانضمام إلى ${i?.workspace}`)
+},
+	inviteText: (i) => {
+	return (`وصلتك دعوة من ${i?.inviter} للانضمام إلى ${i?.workspace}. دورك هناك: ${i?.role}.`)
+},
+	inviteGoodUntil: (i) => {
+	return (`الدعوة صالحة حتى ${i?.date}.`)
+},
+	inviteNewHere: () => {
+	return (`أنا جديد هنا`)
+},
+	signUpAndAccept: () => {
+	return (`إنشاء حساب والانضمام`)
+},
+	signInAndAccept: () => {
+	return (`تسجيل الدخول والانضمام`)
+},
+	otherWaysIn: () => {
+	return (`طرق أخرى لتسجيل الدخول`)
+},
+	inviteHasAccount: () => {
+	return (`يوجد حساب بهذا العنوان. سجّل الدخول به أدناه.`)
+},
+	acceptInvite: () => {
+	return (`قبول`)
+},
+	declineInvite: () => {
+	return (`رفض`)
+},
+	declineWarning: () => {
+	return (`تنتهي الدعوة نهائيًا. للانضمام لاحقًا يلزم دعوة جديدة.`)
+},
+	declineYes: () => {
+	return (`نعم، رفض`)
+},
+	inviteOtherAccount: (i) => {
+	return (`هذه الدعوة إلى ${i?.address}. أنت مسجّل الدخول باسم ${i?.me}.`)
+},
+	switchAccount: () => {
+	return (`تبديل الحساب`)
+},
+	stayAs: (i) => {
+	return (`البقاء باسم ${i?.me}`)
+},
+	signedInAs: (i) => {
+	return (`أنت مسجّل الدخول باسم ${i?.me}.`)
+},
+	inviteFull: (i) => {
+	return (`لا يوجد مقعد متاح الآن. اطلب من ${i?.inviter} توفير مقعد؛ تبقى الدعوة صالحة حتى ذلك الحين.`)
+},
+	inviteEndedTitle: () => {
+	return (`انتهت هذه الدعوة`)
+},
+	inviteUnknownTitle: () => {
+	return (`هذا الرابط لا يؤدي إلى شيء`)
+},
+	inviteUnknown: () => {
+	return (`ربما ينقص جزء من الرابط. افتحه من الرسالة مرة أخرى أو انسخه كاملًا.`)
+},
+	inviteExpired: (i) => {
+	return (`لم يُرد عليها في الوقت المحدد، أو لم تعد مساحة العمل موجودة. اطلب دعوة جديدة من ${i?.inviter}.`)
+},
+	inviteRevoked: (i) => {
+	return (`سُحبت الدعوة. إذا كان ذلك خطأ، فاسأل ${i?.inviter}.`)
+},
+	inviteDeclined: (i) => {
+	return (`رُفضت الدعوة. إذا غيّرت رأيك، فاطلب دعوة جديدة من ${i?.inviter}.`)
+},
+	inviteReplaced: () => {
+	return (`أُرسلت رسالة أحدث لهذه الدعوة. استخدم الرابط الموجود فيها.`)
+},
+	inviteAccepted: () => {
+	return (`قُبلت الدعوة من قبل. إذا كنت أنت من قبلها، فسجّل الدخول.`)
+},
+	theInviter: () => {
+	return (`الشخص الذي دعاك`)
+},
+	yourRole: (i) => {
+	return (`دورك: ${i?.role}`)
+},
+	allWorkspaces: () => {
+	return (`كل مساحات العمل`)
+},
+	seatsUsed: (i) => {
+	return (`المقاعد المستخدمة: ${i?.used} من ${i?.limit}`)
+},
+	seatsUnlimited: (i) => {
+	return (`المقاعد المستخدمة: ${i?.used}، بلا حد`)
+},
+	seatsFull: () => {
+	return (`كل المقاعد مشغولة، فلا يمكن دعوة أحد. أزل عضوًا أو ألغِ دعوة أو انتقل إلى خطة أكبر.`)
+},
+	onlyManagers: () => {
+	return (`المالك والمسؤولون والمديرون وحدهم يمكنهم دعوة الناس وتغيير الأدوار.`)
+},
+	inviteSomeone: () => {
+	return (`دعوة شخص`)
+},
+	role: () => {
+	return (`الدور`)
+},
+	sendInvite: () => {
+	return (`إرسال الدعوة`)
+},
+	moreOptions: () => {
+	return (`الرسالة واللغة والمدة`)
+},
+	personalMessage: () => {
+	return (`رسالة شخصية`)
+},
+	goodForDays: (i) => {
+	return (`صالحة لعدد من الأيام (1 إلى ${i?.days})`)
+},
+	mailLanguage: () => {
+	return (`لغة الرسالة`)
+},
+	inviteManyLink: () => {
+	return (`دعوة كثيرين دفعة واحدة`)
+},
+	search: () => {
+	return (`بحث`)
+},
+	searchLabel: () => {
+	return (`الاسم أو العنوان`)
+},
+	showAll: () => {
+	return (`عرض الكل`)
+},
+	members: () => {
+	return (`الأعضاء`)
+},
+	membersPages: () => {
+	return (`صفحات الأعضاء`)
+},
+	nobodyFound: () => {
+	return (`لا يوجد من يطابق.`)
+},
+	thatIsYou: () => {
+	return (`(أنت)`)
+},
+	joined: (i) => {
+	return (`منذ ${i?.date}`)
+},
+	whomYouMayChange: () => {
+	return (`يمكنك تغيير من دوره دون دورك.`)
+},
+	roleOf: (i) => {
+	return (`دور ${i?.name}`)
+},
+	changeRole: () => {
+	return (`تغيير الدور`)
+},
+	removeMember: () => {
+	return (`إزالة`)
+},
+	removeWarning: (i) => {
+	return (`يفقد ${i?.name} الوصول فورًا، وتنتهي الدعوات إلى ذلك العنوان أيضًا.`)
+},
+	removeYes: () => {
+	return (`نعم، إزالة`)
+},
+	makeOwner: () => {
+	return (`جعله مالكًا`)
+},
+	transferWarning: (i) => {
+	return (`يصبح ${i?.name} المالك وتصبح أنت مسؤولًا. المالك الجديد وحده يمكنه التراجع عن ذلك.`)
+},
+	transferYes: () => {
+	return (`نعم، نقل الملكية`)
+},
+	invites: () => {
+	return (`الدعوات`)
+},
+	invitesPages: () => {
+	return (`صفحات الدعوات`)
+},
+	noInvites: () => {
+	return (`لا توجد دعوات.`)
+},
+	statusPending: () => {
+	return (`معلّقة`)
+},
+	statusAccepted: () => {
+	return (`مقبولة`)
+},
+	statusDeclined: () => {
+	return (`مرفوضة`)
+},
+	statusRevoked: () => {
+	return (`ملغاة`)
+},
+	statusExpired: () => {
+	return (`منتهية`)
+},
+	statusAll: () => {
+	return (`الكل`)
+},
+	deliveryQueued: () => {
+	return (`الرسالة في الطريق`)
+},
+	deliverySent: () => {
+	return (`أُرسلت الرسالة`)
+},
+	deliveryFailed: () => {
+	return (`فشلت الرسالة`)
+},
+	deliveryBounced: () => {
+	return (`عادت الرسالة`)
+},
+	deliveryCancelled: () => {
+	return (`لا حاجة للرسالة`)
+},
+	ends: (i) => {
+	return (`تنتهي ${i?.when}`)
+},
+	invitedWhen: (i) => {
+	return (`دعوة من ${i?.inviter} ${i?.when}.`)
+},
+	sentAgain: (i) => {
+	return (`عدد مرات الإرسال: ${i?.count}، آخرها ${i?.when}.`)
+},
+	resend: () => {
+	return (`إعادة الإرسال`)
+},
+	resendRests: () => {
+	return (`أُرسلت للتو. يمكنك إعادة إرسالها بعد دقيقة.`)
+},
+	revoke: () => {
+	return (`إلغاء`)
+},
+	revokeWarning: (i) => {
+	return (`يتوقف الرابط المرسل إلى ${i?.address} عن العمل فورًا.`)
+},
+	revokeYes: () => {
+	return (`نعم، إلغاء`)
+},
+	firstPage: () => {
+	return (`الصفحة الأولى`)
+},
+	nextPage: () => {
+	return (`الصفحة التالية`)
+},
+	leaveTitle: () => {
+	return (`المغادرة`)
+},
+	ownerStays: () => {
+	return (`أنت مالك مساحة العمل. للمغادرة، اجعل شخصًا آخر مالكًا أولًا.`)
+},
+	leave: () => {
+	return (`مغادرة مساحة العمل`)
+},
+	leaveWarning: () => {
+	return (`تفقد الوصول فورًا. للعودة يلزم دعوة جديدة.`)
+},
+	leaveYes: () => {
+	return (`نعم، مغادرة`)
+},
+	deleteWorkspace: () => {
+	return (`حذف مساحة العمل`)
+},
+	deleteWarning: () => {
+	return (`يفقد الجميع الوصول وتنتهي كل الدعوات. لا يمكن التراجع عن ذلك.`)
+},
+	deleteYes: () => {
+	return (`نعم، حذف نهائي`)
+},
+	typeSlug: (i) => {
+	return (`اكتب ${i?.slug} للتأكيد`)
+},
+	inviteManyTitle: () => {
+	return (`دعوة كثيرين`)
+},
+	inviteManyText: (i) => {
+	return (`عنوان واحد في كل سطر، أو ملف CSV فيه العناوين ومعها الأدوار إن شئت (admin, manager, member, viewer). حتى ${i?.count} شخص. لا يُرسل شيء قبل أن ترى ما سيحدث.`)
+},
+	listOfAddresses: () => {
+	return (`العناوين`)
+},
+	csvFile: () => {
+	return (`أو ملف CSV`)
+},
+	roleOtherwise: () => {
+	return (`الدور عند عدم ذكره`)
+},
+	preview: () => {
+	return (`عرض ما سيحدث`)
+},
+	previewTitle: () => {
+	return (`ما سيحدث`)
+},
+	previewText: (i) => {
+	return (`ستُرسل الدعوات: ${i?.fine} من ${i?.all}.`)
+},
+	sendInvites: (i) => {
+	return (`إرسال الدعوات (${i?.count})`)
+},
+	changeList: () => {
+	return (`تغيير القائمة`)
+},
+	backToTeam: () => {
+	return (`العودة إلى الفريق`)
+},
+	line: () => {
+	return (`السطر`)
+},
+	whatHappens: () => {
+	return (`ما يحدث`)
+},
+	rowWillBeInvited: () => {
+	return (`ستُرسل الدعوة`)
+},
+	rowInvited: () => {
+	return (`أُرسلت الدعوة`)
+},
+	rowRepeats: (i) => {
+	return (`يكرر السطر ${i?.line}`)
+},
+	resultText: (i) => {
+	return (`أُرسلت الدعوات: ${i?.count} من ${i?.all}.`)
+},
+	bulkDone: () => {
+	return (`تم.`)
+},
+	bulkFailed: () => {
+	return (`انقطع الاتصال. أرسل من جديد: لا يُدعى أحد مرتين.`)
+},
+	copy: () => {
+	return (`نسخ`)
+},
+	copied: () => {
+	return (`تم النسخ`)
+},
 } satisfies Messages;

@@ -80,7 +80,7 @@ function forgotPage(c: Context<Environment>, fields: Fields, problems: Problems 
 			<NoticeNote view={view} notice={problems === null ? notice : undefined} />
 			<ProblemNote problems={problems} />
 			{!byLink && <p>{byCode ? say.verifyText() : say.forgotText()}</p>}
-			<form method="post">
+			<form method="post" data-inline>
 				{!byLink && (
 					<Field
 						name="email"

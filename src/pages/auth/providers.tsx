@@ -8,14 +8,7 @@ import { parseForm, readFields } from "../form";
 import { goTo } from "../show";
 import type { View } from "../view";
 import { ownPath, pathWith, wayBack } from "../way-back";
-
-const PROVIDERS = { google: "Google", github: "GitHub" } as const;
-type Provider = keyof typeof PROVIDERS;
-const NAMES = Object.keys(PROVIDERS) as [Provider, ...Provider[]];
-
-function configured(config: Config): Provider[] {
-	return NAMES.filter((name) => config[name] !== undefined);
-}
+import { configuredProviders, PROVIDER_NAMES, PROVIDERS } from "./provider-hosts";
 
 interface ProviderButtonsProps {
 	view: View;
@@ -25,14 +18,14 @@ interface ProviderButtonsProps {
 
 /** A button for each provider that is configured. */
 export function ProviderButtons({ view: { say }, config, redirect }: ProviderButtonsProps) {
-	const providers = configured(config);
+	const providers = configuredProviders(config);
 	if (providers.length === 0) return null;
 	return (
 		<>
 			<form class="providers" method="post" action={pathWith("/auth/provider", { redirect: ownPath(redirect) })}>
 				{providers.map((provider) => (
 					<button class="quiet" type="submit" name="provider" value={provider}>
-						{say.continueWith({ provider: PROVIDERS[provider] })}
+						{say.continueWith({ provider: PROVIDERS[provider].name })}
 					</button>
 				))}
 			</form>
@@ -41,7 +34,7 @@ export function ProviderButtons({ view: { say }, config, redirect }: ProviderBut
 	);
 }
 
-const form = z.object({ provider: z.enum(NAMES) });
+const form = z.object({ provider: z.enum(PROVIDER_NAMES) });
 const started = z.object({ url: z.url() });
 
 /** Sends a person to their provider, and from there to where they wanted to go. */

@@ -71,7 +71,7 @@ function signInPage(c: Context<Environment>, fields: Fields, problems: Problems 
 			<NoticeNote view={view} notice={noticeOf(c)} />
 			<ProblemNote problems={problems} />
 			<ProviderButtons view={view} config={c.var.scope.config} redirect={redirect} />
-			<form method="post">
+			<form method="post" data-inline>
 				<Field
 					name="email"
 					type="email"

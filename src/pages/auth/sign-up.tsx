@@ -47,7 +47,7 @@ function signUpPage(c: Context<Environment>, fields: Fields, problems: Problems 
 			<h1>{say.signUp()}</h1>
 			<ProblemNote problems={problems} />
 			<ProviderButtons view={view} config={c.var.scope.config} redirect={redirect} />
-			<form method="post">
+			<form method="post" data-inline>
 				<Field
 					name="name"
 					label={say.yourName()}

@@ -68,7 +68,7 @@ function verifyPage(c: Context<Environment>, fields: Fields, problems: Problems 
 			<NoticeNote view={view} notice={problems === null ? noticeOf(c) : undefined} />
 			<ProblemNote problems={problems} />
 			<p>{say.verifyText()}</p>
-			<form method="post">
+			<form method="post" data-inline>
 				<Field
 					name="email"
 					type="email"

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Landing } from "../../team/landing";
 import { Page } from "../layout/page";
-import type { View } from "../view";
+import { named, type View } from "../view";
 
 /** Why a link leads nowhere any more; `unknown`: it was never one of ours, or lost a part on the way. */
 export type EndedReason = Exclude<Landing["invite"]["status"], "pending"> | "unknown";
@@ -16,7 +16,7 @@ interface EndedInvitePageProps {
 /** An invite that cannot be answered: why, and what to do next. */
 export function EndedInvitePage({ view, reason, landing }: EndedInvitePageProps) {
 	const { say } = view;
-	const inviter = landing?.invite.invitedByName ?? say.theInviter();
+	const inviter = landing === undefined ? say.theInviter() : named(view, landing.invite.invitedByName);
 	const sentences = {
 		unknown: say.inviteUnknown(),
 		expired: say.inviteExpired({ inviter }),

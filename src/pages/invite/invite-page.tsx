@@ -7,7 +7,7 @@ import { Hidden } from "../layout/confirm";
 import { ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
 import { dayOf } from "../layout/times";
-import type { View } from "../view";
+import { named, type View } from "../view";
 import { JoinForms } from "./join-forms";
 
 export interface InvitePageProps {
@@ -24,20 +24,17 @@ export function InvitePage(props: InvitePageProps) {
 	const { view, landing, problems } = props;
 	const { say, locale } = view;
 	const { invite, person } = landing;
+	const title = say.inviteTitle({ workspace: named(view, invite.workspaceName) });
 	return (
-		<Page view={view} title={say.inviteTitle({ workspace: invite.workspaceName })} person={person} width="narrow">
+		<Page view={view} title={title} person={person} width="narrow">
 			<Avatar name={invite.workspaceName} large />
-			<h1>
-				<bdi>{say.inviteTitle({ workspace: invite.workspaceName })}</bdi>
-			</h1>
+			<h1>{title}</h1>
 			<p class="lead">
-				<bdi>
-					{say.inviteText({
-						inviter: invite.invitedByName,
-						workspace: invite.workspaceName,
-						role: roleName(locale, invite.role),
-					})}
-				</bdi>
+				{say.inviteText({
+					inviter: named(view, invite.invitedByName),
+					workspace: named(view, invite.workspaceName),
+					role: roleName(locale, invite.role),
+				})}
 			</p>
 			{invite.message && (
 				<blockquote>
@@ -58,7 +55,9 @@ function NextStep(props: InvitePageProps) {
 	if (person !== null && person.email !== invite.email) {
 		return (
 			<>
-				<p class="note">{say.inviteOtherAccount({ address: invite.email, me: person.email })}</p>
+				<p class="note">
+					{say.inviteOtherAccount({ address: named(view, invite.email), me: named(view, person.email) })}
+				</p>
 				<form method="post" action="/auth/sign-out">
 					<Hidden fields={{ redirect: path }} />
 					<button class="solid" type="submit">
@@ -66,7 +65,7 @@ function NextStep(props: InvitePageProps) {
 					</button>
 				</form>
 				<p class="aside">
-					<a href="/start">{say.stayAs({ me: person.email })}</a>
+					<a href="/start">{say.stayAs({ me: named(view, person.email) })}</a>
 				</p>
 			</>
 		);
@@ -74,7 +73,7 @@ function NextStep(props: InvitePageProps) {
 	if (!invite.hasRoom && !person?.isMember) {
 		return (
 			<>
-				<p class="note">{say.inviteFull({ inviter: invite.invitedByName })}</p>
+				<p class="note">{say.inviteFull({ inviter: named(view, invite.invitedByName) })}</p>
 				<p>
 					<a class="button" href={path}>
 						{say.tryAgain()}
@@ -95,7 +94,7 @@ function NextStep(props: InvitePageProps) {
 	return (
 		<>
 			<form method="post">
-				<p class="aside">{say.signedInAs({ me: person.email })}</p>
+				<p class="aside">{say.signedInAs({ me: named(view, person.email) })}</p>
 				<button class="solid" type="submit" name="step" value="accept">
 					{say.acceptInvite()}
 				</button>

@@ -13,7 +13,7 @@ export function JoinForms({ view: { say }, landing: { invite }, problems, fields
 		<>
 			<details class="card choice" name="join" open={!hasAccount}>
 				<summary>{say.inviteNewHere()}</summary>
-				<form method="post">
+				<form method="post" data-inline>
 					<Hidden fields={{ step: "sign-up" }} />
 					<FixedAddress form="new-" label={say.email()} address={invite.email} />
 					<Field
@@ -45,7 +45,7 @@ export function JoinForms({ view: { say }, landing: { invite }, problems, fields
 			</details>
 			<details class="card choice" name="join" open={hasAccount}>
 				<summary>{say.accountAlready()}</summary>
-				<form method="post">
+				<form method="post" data-inline>
 					<Hidden fields={{ step: "sign-in" }} />
 					<FixedAddress form="known-" label={say.email()} address={invite.email} />
 					<Field

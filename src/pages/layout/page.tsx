@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import { directionOf } from "../../languages/locales";
-import { ICON, SCRIPT, STYLE } from "../assets";
+import { ICON, SCRIPT, STYLE } from "../assets.generated";
 import type { View } from "../view";
 
 interface PageProps {

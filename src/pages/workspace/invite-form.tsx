@@ -20,7 +20,7 @@ export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
 	return (
 		<section class="card" aria-labelledby="invite">
 			<h2 id="invite">{say.inviteSomeone()}</h2>
-			<form method="post" action={`/workspaces/${workspace.slug}`} class="invite">
+			<form method="post" action={`/workspaces/${workspace.slug}`} data-inline>
 				<Hidden fields={{ action: "invite" }} />
 				<div class="line">
 					<Field

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
-import { roleName } from "../../languages/role-name";
+
 import type { Messages } from "../../languages/messages";
+import { roleName } from "../../languages/role-name";
 import { RESEND_COOLDOWN_MS } from "../../rules/limits";
 import { rankOf } from "../../rules/roles";
 import { INVITE_FILTERS, type InviteFilter } from "../../team/invite-pages";
@@ -9,7 +10,7 @@ import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
 import { Choice } from "../layout/field";
 import { relative } from "../layout/times";
-import type { View } from "../view";
+import { named, type View } from "../view";
 import { pathWith } from "../way-back";
 import { rolesToGive } from "./may-do";
 import { Pager } from "./pager";
@@ -102,7 +103,7 @@ function InviteActions({
 					<Choice
 						form={`${inviteId}-`}
 						name="role"
-						label={say.roleOf({ name: email })}
+						label={say.roleOf({ name: named(view, email) })}
 						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={invite.role}
 					/>
@@ -116,7 +117,7 @@ function InviteActions({
 					<Confirm
 						label={say.revoke()}
 						of={email}
-						warning={say.revokeWarning({ address: email })}
+						warning={say.revokeWarning({ address: named(view, email) })}
 						yes={say.revokeYes()}
 						fields={{ action: "revoke", inviteId }}
 					/>
@@ -129,7 +130,7 @@ function InviteActions({
 /** By whom, when, how often. */
 function history(view: View, { invitedBy, createdAt, lastSentAt, sendCount }: Invite): string {
 	const { say } = view;
-	const inviter = invitedBy?.name || say.theInviter();
+	const inviter = invitedBy?.name ? named(view, invitedBy.name) : say.theInviter();
 	const first = say.invitedWhen({ inviter, when: relative(view, createdAt) });
 	return sendCount > 1 ? `${first} ${say.sentAgain({ count: sendCount, when: relative(view, lastSentAt) })}` : first;
 }

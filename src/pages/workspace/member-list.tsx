@@ -5,7 +5,7 @@ import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
 import { Choice } from "../layout/field";
 import { dayOf } from "../layout/times";
-import type { View } from "../view";
+import { named, type View } from "../view";
 import { mayChange, mayHandOver, mayManageMembers, rolesToGive } from "./may-do";
 import { Pager } from "./pager";
 import type { TeamPageProps } from "./team-page";
@@ -78,7 +78,7 @@ function MemberActions({ view, roster, member }: { view: View; roster: Roster; m
 					<Choice
 						form={`${userId}-`}
 						name="role"
-						label={say.roleOf({ name })}
+						label={say.roleOf({ name: named(view, name) })}
 						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={member.role}
 					/>
@@ -92,7 +92,7 @@ function MemberActions({ view, roster, member }: { view: View; roster: Roster; m
 					<Confirm
 						label={say.removeMember()}
 						of={name}
-						warning={say.removeWarning({ name })}
+						warning={say.removeWarning({ name: named(view, name) })}
 						yes={say.removeYes()}
 						fields={{ action: "remove", userId }}
 					/>
@@ -101,7 +101,7 @@ function MemberActions({ view, roster, member }: { view: View; roster: Roster; m
 					<Confirm
 						label={say.makeOwner()}
 						of={name}
-						warning={say.transferWarning({ name })}
+						warning={say.transferWarning({ name: named(view, name) })}
 						yes={say.transferYes()}
 						fields={{ action: "transfer", userId }}
 					/>

@@ -14,8 +14,7 @@ interface PagerProps {
 
 /** On to the next page of a list, or back to its first. */
 export function Pager({ view: { say }, asked, slug, list, next }: PagerProps) {
-	const to = (cursor: string | undefined) =>
-		`${pathWith(`/workspaces/${slug}`, { ...asked, [list]: cursor })}#${list}`;
+	const to = (cursor: string | undefined) => `${pathWith(`/workspaces/${slug}`, { ...asked, [list]: cursor })}#${list}`;
 	if (next === null && asked[list] === undefined) return null;
 	return (
 		<nav class="pager" aria-label={list === "members" ? say.membersPages() : say.invitesPages()}>

@@ -54,7 +54,14 @@ export function TeamPage(props: TeamPageProps) {
 					<label class="unseen" for="q">
 						{say.searchLabel()}
 					</label>
-					<input id="q" name="q" type="search" value={asked.q} placeholder={say.searchLabel()} maxlength={MAX_SEARCH_LENGTH} />
+					<input
+						id="q"
+						name="q"
+						type="search"
+						value={asked.q}
+						placeholder={say.searchLabel()}
+						maxlength={MAX_SEARCH_LENGTH}
+					/>
 					{asked.status !== "pending" && <input type="hidden" name="status" value={asked.status} />}
 					<button class="quiet" type="submit">
 						{say.search()}

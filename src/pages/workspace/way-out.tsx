@@ -28,12 +28,7 @@ export function WayOut({ view: { say }, roster: { workspace, viewer }, problems 
 					</Confirm>
 				</>
 			) : (
-				<Confirm
-					label={say.leave()}
-					warning={say.leaveWarning()}
-					yes={say.leaveYes()}
-					fields={{ action: "leave" }}
-				/>
+				<Confirm label={say.leave()} warning={say.leaveWarning()} yes={say.leaveYes()} fields={{ action: "leave" }} />
 			)}
 		</section>
 	);

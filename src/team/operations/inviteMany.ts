@@ -4,7 +4,7 @@ import { MAX_INVITES_PER_CALL } from "../../rules/limits";
 import type { Scope } from "../../scope";
 import { INVITE_EXAMPLE } from "../examples";
 import { makeInvites } from "../invite-batch";
-import { readRows, ROW_CODES, wantedOf } from "../invite-rows";
+import { ROW_CODES, readRows, wantedOf } from "../invite-rows";
 import { expiresInDays, invite, locale, message, slug } from "../schemas";
 
 const input = z.object({

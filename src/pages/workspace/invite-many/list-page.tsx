@@ -36,7 +36,7 @@ export function ListPage({ view, roster: { workspace, viewer, seats }, given, pr
 				<SeatMeter view={view} seats={seats} />
 			</div>
 			<p>{say.inviteManyText({ count: MAX_INVITES_PER_CALL })}</p>
-			<form method="post" enctype="multipart/form-data" class="card">
+			<form method="post" enctype="multipart/form-data" class="card" data-inline>
 				<TextField
 					name="list"
 					label={say.listOfAddresses()}

@@ -28,7 +28,12 @@ export function PreviewPage({ view, slug, rows, locale }: PreviewPageProps) {
 					method="post"
 					data-bulk={slug}
 					data-locale={locale}
-					data-words={JSON.stringify({ ...words, invited: say.rowInvited(), done: say.bulkDone(), failed: say.bulkFailed() })}
+					data-words={JSON.stringify({
+						...words,
+						invited: say.rowInvited(),
+						done: say.bulkDone(),
+						failed: say.bulkFailed(),
+					})}
 				>
 					<Hidden fields={{ step: "send", list: writeList(fine), ...(locale ? { locale } : {}) }} />
 					<button class="solid" type="submit">

@@ -25,7 +25,8 @@ export function readList(text: string, otherwise: GrantableRole): ListedPerson[]
 function readLine(cells: readonly string[], line: number, otherwise: GrantableRole): ListedPerson[] {
 	const filled = cells.map((cell) => cell.trim()).filter(Boolean);
 	const [first] = filled;
-	const isHeading = line === 1 && !filled.some((cell) => cell.includes("@")) && filled.some((cell) => HEADING.test(cell));
+	const isHeading =
+		line === 1 && !filled.some((cell) => cell.includes("@")) && filled.some((cell) => HEADING.test(cell));
 	if (first === undefined || isHeading) return [];
 	const role = filled.map((cell) => cell.toLowerCase()).find(isRole) ?? otherwise;
 	const addresses = filled.filter((cell) => cell.includes("@"));

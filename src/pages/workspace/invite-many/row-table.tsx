@@ -40,7 +40,11 @@ export function RowTable({ view: { say, locale }, rows, fine }: RowTableProps) {
 			</thead>
 			<tbody>
 				{rows.map((row) => (
-					<tr class={row.code === null ? "fine" : "refused"} data-email={row.code === null ? row.email : undefined} data-role={row.role}>
+					<tr
+						class={row.code === null ? "fine" : "refused"}
+						data-email={row.code === null ? row.email : undefined}
+						data-role={row.role}
+					>
 						<td>{row.line}</td>
 						<td>
 							<bdi>{row.email}</bdi>

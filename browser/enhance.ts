@@ -1,0 +1,116 @@
+/** What pages do a little better with a script. Each of them works without. */
+
+/** Forms that may come back with something wrong: the answer takes the page's place, without a reload. */
+async function sendInline(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+	const fields = new FormData(form, submitter);
+	const isUpload = form.getAttribute("enctype") === "multipart/form-data";
+	const body = isUpload ? fields : new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
+	form.ariaBusy = "true";
+	try {
+		const response = await fetch(form.getAttribute("action") ?? location.href, {
+			method: "POST",
+			body,
+			headers: { "x-inline": "1" },
+		});
+		const next = response.headers.get("location");
+		if (next !== null) location.assign(next);
+		else show(await response.text());
+	} catch {
+		// Without a connection the browser's own way says what is wrong.
+		form.submit();
+	} finally {
+		form.ariaBusy = null;
+	}
+}
+
+function show(html: string): void {
+	const page = new DOMParser().parseFromString(html, "text/html");
+	const main = page.querySelector("main");
+	if (main === null) return;
+	document.title = page.title;
+	document.querySelector("main")?.replaceWith(main);
+	enhance(main);
+	const first = main.querySelector<HTMLElement>("[aria-invalid]") ?? main;
+	first.focus();
+}
+
+/** Narrows the lists that are on the page while somebody types; sending the form asks for all of them. */
+function filterAsTyped(input: HTMLInputElement): void {
+	const typed = input.value.trim().toLowerCase();
+	for (const line of document.querySelectorAll<HTMLElement>(".rows > li")) {
+		line.hidden = !(line.querySelector(".grow")?.textContent ?? "").toLowerCase().includes(typed);
+	}
+}
+
+interface Outcome {
+	email: string;
+	code?: string;
+}
+
+/** How many people go with one request. */
+const PORTION = 50;
+
+/** Sends a list in portions, with a bar that shows how far it is, and says at each line what became of it. */
+async function sendList(form: HTMLFormElement): Promise<void> {
+	const words: Record<string, string> = JSON.parse(form.dataset.words ?? "{}");
+	const lines = [...document.querySelectorAll<HTMLElement>("tr[data-email]")];
+	const bar = form.querySelector("progress");
+	const status = form.querySelector("[role=status]");
+	const button = form.querySelector("button");
+	if (bar === null || status === null || button === null) return;
+	bar.hidden = false;
+	button.disabled = true;
+	for (let start = 0; start < lines.length; start += PORTION) {
+		const portion = lines.slice(start, start + PORTION);
+		const response = await fetch("/api/team/inviteMany", {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify({
+				slug: form.dataset.bulk,
+				invites: portion.map(({ dataset: { email, role } }) => ({ email, role })),
+				...(form.dataset.locale ? { locale: form.dataset.locale } : {}),
+			}),
+		}).catch(() => null);
+		if (!response?.ok) {
+			status.textContent = words.failed ?? "";
+			button.disabled = false;
+			return;
+		}
+		const { results }: { results: Outcome[] } = await response.json();
+		results.forEach(({ code }, index) => {
+			const cell = portion[index]?.querySelector("td:last-child");
+			if (cell) cell.textContent = words[code ?? "invited"] ?? "";
+			portion[index]?.classList.add(code === undefined ? "done" : "refused");
+		});
+		bar.value = Math.min(start + PORTION, lines.length);
+	}
+	status.textContent = words.done ?? "";
+	button.hidden = true;
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+	await navigator.clipboard.writeText(button.dataset.copy ?? "");
+	button.textContent = button.dataset.copied ?? "";
+}
+
+/** What only a script can do is only there with one. */
+function enhance(root: ParentNode): void {
+	for (const button of root.querySelectorAll<HTMLElement>("[data-copy]")) button.hidden = false;
+}
+
+document.addEventListener("submit", (event) => {
+	const form = event.target;
+	if (!(form instanceof HTMLFormElement)) return;
+	if (form.dataset.inline === undefined && form.dataset.bulk === undefined) return;
+	event.preventDefault();
+	if (form.ariaBusy === "true") return;
+	void (form.dataset.bulk === undefined ? sendInline(form, event.submitter) : sendList(form));
+});
+document.addEventListener("click", ({ target }) => {
+	const button = target instanceof Element ? target.closest<HTMLElement>("[data-copy]") : null;
+	if (button !== null) void copy(button);
+});
+document.addEventListener("input", ({ target }) => {
+	if (target instanceof HTMLInputElement && target.type === "search") filterAsTyped(target);
+});
+enhance(document);

@@ -1,0 +1,61 @@
+/** @jsxImportSource hono/jsx */
+import type { listMailbox } from "../../mail/mailbox";
+import { Page } from "../layout/page";
+import type { View } from "../view";
+
+type Mail = Awaited<ReturnType<typeof listMailbox>>[number];
+
+interface MailboxPageProps {
+	view: View;
+	mails: readonly Mail[];
+	publicUrl: string;
+}
+
+/** For developers, so in English: each mail as it looks and as it reads, with its link or code at hand. */
+export function MailboxPage({ view, mails, publicUrl }: MailboxPageProps) {
+	return (
+		<Page view={{ ...view, locale: "en" }} title="Mailbox" width="wide">
+			<h1>Mailbox</h1>
+			<p class="aside">
+				What this local run sent, newest first; for scripts as <a href="/dev/mailbox.json">JSON</a>.
+			</p>
+			{mails.length === 0 && <p>No mail yet.</p>}
+			{mails.map((mail) => (
+				<MailEntry mail={mail} publicUrl={publicUrl} say={view.say} />
+			))}
+		</Page>
+	);
+}
+
+function MailEntry({ mail, publicUrl, say }: { mail: Mail; publicUrl: string; say: View["say"] }) {
+	const { number, to, subject, text, sentAt } = mail;
+	const lines = text.split("\n");
+	const link = lines.find((line) => line.startsWith(`${publicUrl}/`));
+	const code = lines.find((line) => /^\d{6}$/.test(line));
+	return (
+		<section class="card" aria-labelledby={`mail-${number}`}>
+			<h2 id={`mail-${number}`}>{subject}</h2>
+			<p class="aside">
+				To <bdi>{to}</bdi>, <time datetime={sentAt}>{sentAt.replace("T", " ").slice(0, 19)} UTC</time>
+			</p>
+			<p class="buttons">
+				{link && (
+					<a class="button solid" href={link}>
+						Open the link
+					</a>
+				)}
+				{(link ?? code) && (
+					<button type="button" hidden data-copy={link ?? code} data-copied={say.copied()}>
+						{say.copy()} {link ? "link" : code}
+					</button>
+				)}
+			</p>
+			<div class="mail">
+				<iframe src={`/dev/mailbox/${number}`} title={`HTML of: ${subject}`} loading="lazy" sandbox="" />
+				<section tabindex={0} aria-label={`Text of: ${subject}`}>
+					<pre>{text}</pre>
+				</section>
+			</div>
+		</section>
+	);
+}

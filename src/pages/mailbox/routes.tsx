@@ -1,0 +1,33 @@
+/** @jsxImportSource hono/jsx */
+import { Hono } from "hono";
+import { MusterError } from "../../errors";
+import type { Environment } from "../../http/environment";
+import { listMailbox, readMailHtml } from "../../mail/mailbox";
+import { show } from "../show";
+import { viewOf } from "../view";
+import { MailboxPage } from "./mailbox-page";
+
+/** A mail may look as it likes, and load or do nothing. */
+const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
+
+/** `/dev/mailbox`: what the local run sent, for people and for scripts. Only where `DEV_MAILBOX` is on. */
+export const mailboxRoutes = new Hono<Environment>()
+	.use("/dev/*", async (c, next) => {
+		if (!c.var.scope.config.devMailbox) throw new MusterError("NOT_FOUND");
+		await next();
+	})
+	.get("/dev/mailbox.json", async (c) => {
+		const mails = await listMailbox(c.var.scope.database);
+		return c.json(mails.map(({ to, subject, html, text, sentAt }) => ({ to, subject, html, text, sentAt })));
+	})
+	.get("/dev/mailbox", async (c) => {
+		const mails = await listMailbox(c.var.scope.database);
+		const { publicUrl } = c.var.scope.config;
+		return show(c, <MailboxPage view={viewOf(c)} mails={mails} publicUrl={publicUrl} />);
+	})
+	.get("/dev/mailbox/:number{[0-9]+}", async (c) => {
+		const html = await readMailHtml(c.var.scope.database, Number(c.req.param("number")));
+		if (html === undefined) throw new MusterError("NOT_FOUND");
+		c.header("content-security-policy", MAIL_POLICY);
+		return c.html(html);
+	});
