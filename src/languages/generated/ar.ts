@@ -331,7 +331,7 @@ export default {
 	return (`تعذّر تسجيل الدخول هناك. أعد المحاولة أو استخدم بريدك.`)
 },
 	startTitle: () => {
-	return (`البداية`)
+	return (`أهلًا بك`)
 },
 	invitesForYou: () => {
 	return (`دعوات لك`)

@@ -327,7 +327,7 @@ export default {
 	return (`Die Anmeldung dort hat nicht geklappt. Versuchen Sie es erneut oder nehmen Sie Ihre Adresse.`)
 },
 	startTitle: () => {
-	return (`Start`)
+	return (`Willkommen`)
 },
 	invitesForYou: () => {
 	return (`Sie sind eingeladen`)

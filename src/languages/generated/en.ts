@@ -327,7 +327,7 @@ export default {
 	return (`Signing in there did not work. Try again, or use your address.`)
 },
 	startTitle: () => {
-	return (`Start`)
+	return (`Welcome`)
 },
 	invitesForYou: () => {
 	return (`You are invited`)

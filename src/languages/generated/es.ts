@@ -327,7 +327,7 @@ export default {
 	return (`El inicio de sesión no ha funcionado. Inténtelo de nuevo o use su dirección.`)
 },
 	startTitle: () => {
-	return (`Inicio`)
+	return (`Le damos la bienvenida`)
 },
 	invitesForYou: () => {
 	return (`Tiene invitaciones`)

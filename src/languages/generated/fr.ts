@@ -327,7 +327,7 @@ export default {
 	return (`La connexion n’a pas abouti. Réessayez ou utilisez votre adresse.`)
 },
 	startTitle: () => {
-	return (`Accueil`)
+	return (`Bienvenue`)
 },
 	invitesForYou: () => {
 	return (`Vous êtes invité`)

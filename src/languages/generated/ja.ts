@@ -324,7 +324,7 @@ export default {
 	return (`サインインできませんでした。もう一度試すか、メールアドレスをお使いください。`)
 },
 	startTitle: () => {
-	return (`スタート`)
+	return (`ようこそ`)
 },
 	invitesForYou: () => {
 	return (`届いている招待`)

@@ -215,7 +215,7 @@ export interface Messages {
 	noticeLinkExpired: () => string;
 	/** Signing in there did not work. Try again, or use your address. */
 	noticeProviderFailed: () => string;
-	/** Start */
+	/** Welcome */
 	startTitle: () => string;
 	/** You are invited */
 	invitesForYou: () => string;

@@ -33,8 +33,8 @@ function MailEntry({ mail, publicUrl, say }: { mail: Mail; publicUrl: string; sa
 	const link = lines.find((line) => line.startsWith(`${publicUrl}/`));
 	const code = lines.find((line) => /^\d{6}$/.test(line));
 	return (
-		<section class="card" aria-labelledby={`mail-${number}`}>
-			<h2 id={`mail-${number}`}>{subject}</h2>
+		<article class="card">
+			<h2>{subject}</h2>
 			<p class="aside">
 				To <bdi>{to}</bdi>, <time datetime={sentAt}>{sentAt.replace("T", " ").slice(0, 19)} UTC</time>
 			</p>
@@ -51,11 +51,11 @@ function MailEntry({ mail, publicUrl, say }: { mail: Mail; publicUrl: string; sa
 				)}
 			</p>
 			<div class="mail">
-				<iframe src={`/dev/mailbox/${number}`} title={`HTML of: ${subject}`} loading="lazy" sandbox="" />
-				<section tabindex={0} aria-label={`Text of: ${subject}`}>
+				<iframe src={`/dev/mailbox/${number}`} title={`HTML of mail ${number}: ${subject}`} loading="lazy" sandbox="" />
+				<section tabindex={0} aria-label={`Text of mail ${number}: ${subject}`}>
 					<pre>{text}</pre>
 				</section>
 			</div>
-		</section>
+		</article>
 	);
 }

@@ -1,0 +1,28 @@
+/** What all tests share: a browser has to be there, and the Worker runs on a port and a folder of its own. */
+import type { TestProject } from "vitest/node";
+import { start } from "../node/wrangler";
+import { findChromium } from "./chromium";
+
+export const SECRET = "a secret for tests in a browser, of thirty-two characters";
+export const OPERATOR_KEY = "operator-key";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		url: string;
+		chromium: string;
+	}
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const chromium = findChromium();
+	if (chromium === undefined) {
+		throw new Error("Chromium is missing: install it (apt-get install chromium), or set CHROMIUM to its path.");
+	}
+	const dev = await start(
+		(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],
+		{ BETTER_AUTH_SECRET: SECRET, OPERATOR_KEY },
+	);
+	project.provide("url", dev.url);
+	project.provide("chromium", chromium);
+	return dev.stop;
+}

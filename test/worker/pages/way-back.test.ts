@@ -1,0 +1,97 @@
+/** Where people are sent: only to pages of ours, and never in circles. */
+import { describe, expect, test } from "vitest";
+import { PASSWORD, planted, signedUp, sql, workspaceOf } from "../client";
+import { follow, open, submit } from "./browse";
+
+const TRICKS = [
+	"//evil.example",
+	"/\\evil.example",
+	"\\\\evil.example",
+	"https://evil.example/start",
+	"https:evil.example",
+	"/%2fevil.example",
+	"/%5cevil.example",
+	"/\t/evil.example",
+	"/\n/evil.example",
+	"//evil.example/start",
+	"/start//evil.example",
+	"/start/../..//evil.example",
+	"/start@evil.example",
+	"/start?x=//evil.example",
+	"/start#//evil.example",
+	"/workspaces/acme/../../../evil",
+	"/workspaces/acme.evil.example",
+	" /start",
+	"javascript:alert(1)",
+	"/api/auth/sign-out",
+	"/auth/sign-in",
+	"",
+];
+
+test("after signing in, ?redirect= leads to a page of ours or to the start, whatever it says", async () => {
+	const ada = await signedUp("ada");
+	for (const trick of TRICKS) {
+		const path = `/auth/sign-in?redirect=${encodeURIComponent(trick)}`;
+		const seen = await submit(path, { email: ada.email, password: PASSWORD });
+		expect([seen.status, seen.location], trick).toEqual([303, "/start"]);
+		expect((await open(path, { cookie: ada.cookie })).location, trick).toBe("/start");
+	}
+	const raw = await open("/auth/sign-in?redirect=//evil.example", { cookie: ada.cookie });
+	expect(raw.location).toBe("/start");
+	for (const ours of ["/start", "/workspaces/acme", "/workspaces/acme?status=all", "/invite/abc_DEF-1"]) {
+		const path = `/auth/sign-in?redirect=${encodeURIComponent(ours)}`;
+		expect((await open(path, { cookie: ada.cookie })).location).toBe(ours);
+	}
+});
+
+test("signing out leads back to a page of ours only", async () => {
+	const ada = await planted("ada");
+	for (const redirect of TRICKS) {
+		expect((await submit("/auth/sign-out", { redirect }, { cookie: ada.cookie })).location, redirect).toBe("/auth/sign-in");
+	}
+});
+
+describe("the start", () => {
+	const PAGES = ["/", "/start", "/workspaces/nothing", "/auth/sign-in?redirect=/start", "/auth/sign-up"];
+
+	test("never leads in circles: signed out, with a session that has ended, with a forged cookie", async () => {
+		const ended = await planted("ended");
+		await sql("delete from session where user_id = ?", ended.userId);
+		const forged = "better-auth.session_token=forged.forged";
+		for (const cookie of ["", ended.cookie, forged, `${ended.cookie}; lastWorkspaceSlug=acme`]) {
+			for (const page of PAGES) {
+				const { way, status } = await follow(page, cookie);
+				expect(way.length, `${cookie} ${way}`).toBeLessThanOrEqual(3);
+				expect(status).toBe(200);
+				expect(way.at(-1), way.join(" ")).toMatch(/^\/auth\/sign-/);
+			}
+		}
+	});
+
+	test("takes the last workspace's cookie for a hint: a foreign, unknown or malformed one leads to the first of one's own", async () => {
+		const ada = await planted("ada");
+		const first = await workspaceOf(ada);
+		const second = await workspaceOf(ada);
+		const foreign = await workspaceOf(await planted("eve"));
+		const leadsTo = async (last: string) => (await follow("/start", `${ada.cookie}; lastWorkspaceSlug=${last}`)).way;
+		expect(await leadsTo(second.slug)).toEqual(["/start", `/workspaces/${second.slug}`]);
+		for (const last of [foreign.slug, "unknown", "..%2f..%2fevil", "//evil.example", "x".repeat(5_000)]) {
+			expect(await leadsTo(last)).toEqual(["/start", `/workspaces/${first.slug}`]);
+		}
+	});
+
+	test("a workspace that is opened is remembered; one that is not theirs is not", async () => {
+		const ada = await planted("ada");
+		const { slug } = await workspaceOf(ada);
+		const foreign = await workspaceOf(await planted("eve"));
+		expect((await open(`/workspaces/${slug}`, { cookie: ada.cookie })).cookies).toEqual([`lastWorkspaceSlug=${slug}`]);
+		expect((await open(`/workspaces/${foreign.slug}`, { cookie: ada.cookie })).cookies).toEqual([]);
+	});
+
+	test("somebody who is in no workspace is offered to make one, and stays there", async () => {
+		const ada = await planted("ada");
+		const { way, status, text } = await follow("/", `${ada.cookie}; lastWorkspaceSlug=acme`);
+		expect([way, status]).toEqual([["/", "/start"], 200]);
+		expect(text).toContain("Create your workspace");
+	});
+});
