@@ -13,6 +13,8 @@ const ARGUMENTS = [
 	"--disable-component-update",
 	"--disable-sync",
 ];
+/** How long a visitor waits for what should come (ms). */
+const PATIENCE_MS = 20_000;
 const SCREENSHOTS = join("test", "e2e", "screenshots");
 
 export const url = (): string => inject("url");
@@ -65,6 +67,7 @@ export class Visitor {
 			const [name = "", value = ""] = cookie.split(/=(.*)/s);
 			await context.addCookies([{ name, value, url: url(), httpOnly: true, sameSite: "Lax" }]);
 		}
+		context.setDefaultTimeout(PATIENCE_MS);
 		const page = await context.newPage();
 		const complaints: string[] = [];
 		page.on("console", (message) => {

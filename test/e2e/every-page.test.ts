@@ -107,8 +107,11 @@ const LOOKS: readonly Look[] = [
 	{ name: "phone-dark", width: 360, scheme: "dark" },
 ];
 
+/** Where axe looks, which takes its time: both schemes and both widths, and once from right to left. */
+const AUDITED = { en: ["desk-light", "phone-dark"], ar: ["phone-light"] };
+
 /** Loads a page once, and looks at it in light and dark, wide and narrow. */
-async function inspect(stop: Stop, language: string): Promise<void> {
+async function inspect(stop: Stop, language: "en" | "ar"): Promise<void> {
 	// The pages' policy keeps axe out; the other tests hold the policy.
 	const context = await browser.newContext({ bypassCSP: true, locale: language, reducedMotion: "reduce" });
 	const [cookieName = "", value = ""] = (stop.cookie ?? "").split(/=(.*)/s);
@@ -126,8 +129,7 @@ async function inspect(stop: Stop, language: string): Promise<void> {
 		await photograph(page, label);
 		const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
 		expect.soft(overflow, `${label}: sideways scrolling`).toBeLessThanOrEqual(0);
-		// What axe sees on a phone in light it has seen on a desk in light or on a phone in dark.
-		if (name === "phone-light") continue;
+		if (!AUDITED[language].includes(name)) continue;
 		const { violations } = await page.evaluate(() =>
 			(globalThis as unknown as { axe: typeof axe }).axe.run({ exclude: ["iframe"] }),
 		);
@@ -137,7 +139,7 @@ async function inspect(stop: Stop, language: string): Promise<void> {
 	await context.close();
 }
 
-for (const language of ["en", "ar"]) {
+for (const language of ["en", "ar"] as const) {
 	test(`every page has no accessibility violation and fits its width, in light and dark: ${language}`, async () => {
 		for (const stop of stops) await inspect(stop, language);
 	}, 300_000);

@@ -40,7 +40,7 @@ function MailEntry({ mail, publicUrl, say }: { mail: Mail; publicUrl: string; sa
 			</p>
 			<p class="buttons">
 				{link && (
-					<a class="button solid" href={link}>
+					<a class="button solid" href={link.slice(publicUrl.length)}>
 						Open the link
 					</a>
 				)}

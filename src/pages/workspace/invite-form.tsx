@@ -38,6 +38,7 @@ export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
 						label={say.role()}
 						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={given.role ?? "member"}
+						problems={problems}
 					/>
 					<button class="solid" type="submit">
 						{say.sendInvite()}

@@ -46,7 +46,9 @@ export async function follow(path: string, cookie = ""): Promise<{ way: string[]
 	);
 	const way = [path];
 	for (;;) {
-		const seen = await open(way.at(-1) ?? "", { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") });
+		const seen = await open(way.at(-1) ?? "", {
+			cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; "),
+		});
 		for (const pair of seen.cookies) {
 			const [name = "", value = ""] = pair.split(/=(.*)/s);
 			jar.set(name, value);

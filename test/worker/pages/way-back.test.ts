@@ -47,7 +47,9 @@ test("after signing in, ?redirect= leads to a page of ours or to the start, what
 test("signing out leads back to a page of ours only", async () => {
 	const ada = await planted("ada");
 	for (const redirect of TRICKS) {
-		expect((await submit("/auth/sign-out", { redirect }, { cookie: ada.cookie })).location, redirect).toBe("/auth/sign-in");
+		expect((await submit("/auth/sign-out", { redirect }, { cookie: ada.cookie })).location, redirect).toBe(
+			"/auth/sign-in",
+		);
 	}
 });
 

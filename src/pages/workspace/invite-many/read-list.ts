@@ -18,8 +18,11 @@ const NAMED = /<([^<>]+)>\s*$/;
  * addresses in a line. What is neither an address nor a role, such as a name, is passed over; so is a line of headings.
  */
 export function readList(text: string, otherwise: GrantableRole): ListedPerson[] {
-	const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [",", ";", "\t"] });
-	return data.flatMap((cells, index) => readLine(cells, index + 1, otherwise));
+	// Line by line: what is pasted and what is in a file need not be written alike.
+	return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
+		const [cells = []] = Papa.parse<string[]>(line, { delimitersToGuess: [",", ";", "\t"] }).data;
+		return readLine(cells, index + 1, otherwise);
+	});
 }
 
 function readLine(cells: readonly string[], line: number, otherwise: GrantableRole): ListedPerson[] {

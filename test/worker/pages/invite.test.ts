@@ -1,0 +1,119 @@
+/** The page behind the link in the mail. What it looks like in a browser is in `test/e2e/`. */
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import { invited, PASSWORD, planted, signedUp, sql, team, unique } from "../client";
+import { open, submit } from "./browse";
+
+const address = () => `${unique("ada")}@example.com`;
+const membersOf = (slug: string) =>
+	sql<{ email: string; role: string }>(
+		`select user.email, workspace_member.role from workspace_member
+		join user on user.id = user_id join workspace on workspace.id = workspace_id
+		where slug = ? and workspace_member.role <> 'owner'`,
+		slug,
+	);
+
+async function everything(): Promise<string> {
+	const tables = ["workspace_invite", "workspace_member", "audit_log", "session", "user", "mail_outbox"];
+	const rows = await env.DB.batch(tables.map((table) => env.DB.prepare(`select * from ${table} order by 1`)));
+	return JSON.stringify(rows.map(({ results }) => results));
+}
+
+describe("opening the link", () => {
+	test("writes nothing, by GET or HEAD, signed out, as the invitee or as somebody else", async () => {
+		const { owner, slug } = await team();
+		const ada = await signedUp("ada");
+		const { token } = await invited(owner, slug, ada.email);
+		const before = await everything();
+		for (const method of ["GET", "HEAD"]) {
+			for (const cookie of ["", ada.cookie, owner.cookie]) {
+				expect((await open(`/invite/${token}`, { cookie, purpose: "prefetch" }, method)).status).toBe(200);
+			}
+		}
+		expect(await everything()).toBe(before);
+	});
+
+	test("offers a new account and an existing one alike, whether there is one or not", async () => {
+		const { owner, slug } = await team();
+		const ada = await signedUp("ada");
+		const known = await invited(owner, slug, ada.email);
+		const unknown = await invited(owner, slug, ada.email.replace("ada", "eve"));
+		const blank = (text: string, token: string) => text.replaceAll(token, "").replaceAll(/\b(ada|eve)-/g, "");
+		const [first, second] = [await open(`/invite/${known.token}`), await open(`/invite/${unknown.token}`)];
+		expect(blank(first.text, known.token)).toBe(blank(second.text, unknown.token));
+	});
+
+	test("a name full of markup stays a name", async () => {
+		const { owner, slug } = await team();
+		await owner.auth("POST", "/update-user", { name: '<img src=x onerror="alert(1)">' });
+		const { token } = await invited(owner, slug, address());
+		const { text } = await open(`/invite/${token}`);
+		expect(text).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; invited you to");
+		expect(text).not.toContain("<img src=x");
+	});
+});
+
+describe("joining", () => {
+	test("one form makes the account, verifies the address by the link, accepts and signs in", async () => {
+		const { owner, slug } = await team();
+		const email = address();
+		const { token } = await invited(owner, slug, email, "manager");
+		const seen = await submit(`/invite/${token}`, { step: "sign-up", name: "Ada", password: PASSWORD });
+		expect([seen.status, seen.location]).toEqual([303, `/workspaces/${slug}?notice=joined`]);
+		expect(await membersOf(slug)).toEqual([{ email, role: "manager" }]);
+		const page = await open(`/workspaces/${slug}`, { cookie: seen.cookies.join("; ") });
+		expect(page.status).toBe(200);
+		const [session] = await sql<{ active: string }>(
+			`select workspace.slug as active from session join user on user.id = user_id
+			join workspace on workspace.id = active_workspace_id where email = ?`,
+			email,
+		);
+		expect(session).toEqual({ active: slug });
+	});
+
+	test("the address is the invite's, whatever the form says", async () => {
+		const { owner, slug } = await team();
+		const email = address();
+		const { token } = await invited(owner, slug, email);
+		await submit(`/invite/${token}`, { step: "sign-up", name: "Eve", password: PASSWORD, email: address() });
+		expect(await membersOf(slug)).toEqual([{ email, role: "member" }]);
+	});
+
+	test("what does not fit is said at its field, and nothing happens", async () => {
+		const { owner, slug } = await team();
+		const { token } = await invited(owner, slug, address());
+		const short = await submit(`/invite/${token}`, { step: "sign-up", name: " ", password: "short" });
+		expect(short.status).toBe(422);
+		expect(short.text).toContain("Use at least 8 characters.");
+		expect(short.text).toContain("Enter a name.");
+		expect(await membersOf(slug)).toEqual([]);
+	});
+
+	test("with the link but not the password nobody gets into an account that exists", async () => {
+		const { owner, slug } = await team();
+		const ada = await signedUp("ada");
+		const { token } = await invited(owner, slug, ada.email);
+		for (const step of ["sign-up", "sign-in"]) {
+			const seen = await submit(`/invite/${token}`, { step, name: "Eve", password: "not the password" });
+			expect([seen.status, seen.cookies.filter((cookie) => cookie.includes("session_token"))]).toEqual([422, []]);
+		}
+		expect(await membersOf(slug)).toEqual([]);
+	});
+
+	test("somebody else's session cannot accept, and is led back to be told", async () => {
+		const { owner, slug } = await team();
+		const eve = await planted("eve");
+		const { token } = await invited(owner, slug, address());
+		const seen = await submit(`/invite/${token}`, { step: "accept" }, { cookie: eve.cookie });
+		expect([seen.status, seen.location]).toEqual([303, `/invite/${token}`]);
+		expect(await membersOf(slug)).toEqual([]);
+	});
+
+	test("declining needs no account, and leads to the start", async () => {
+		const { owner, slug } = await team();
+		const { token } = await invited(owner, slug, address());
+		const seen = await submit(`/invite/${token}`, { step: "decline" });
+		expect([seen.status, seen.location]).toEqual([303, "/start?notice=declined"]);
+		expect((await open(`/invite/${token}`)).status).toBe(410);
+	});
+});

@@ -1,0 +1,150 @@
+/** The team page. What it looks like in a browser is in `test/e2e/`. */
+import { describe, expect, test } from "vitest";
+import { crowd, invited, joined, type Person, planted, setPlan, sql, team, unique } from "../client";
+import { open, submit } from "./browse";
+
+const rowsIn = (text: string) => text.match(/<li>/g)?.length ?? 0;
+
+/** Members straight from the database: for crowds. */
+async function enrol(people: readonly Person[], workspaceId: string): Promise<void> {
+	for (const [index, { userId }] of people.entries()) {
+		await sql(
+			"insert into workspace_member (id, workspace_id, user_id, role, created_at) values (?, ?, ?, 'member', 0)",
+			`member-${unique("m")}-${String(index).padStart(4, "0")}`,
+			workspaceId,
+			userId,
+		);
+	}
+}
+
+describe("the team page", () => {
+	test("shows fifty members and leads on to the rest; a search goes through all of them", async () => {
+		const { owner, slug, workspaceId } = await team("enterprise");
+		const people = await crowd(60, "guest");
+		await enrol(people, workspaceId);
+		const first = await open(`/workspaces/${slug}`, { cookie: owner.cookie });
+		expect(rowsIn(first.text)).toBe(50);
+		const next = /href="([^"]*members=[^"]*)"/.exec(first.text)?.[1]?.replaceAll("&amp;", "&") ?? "";
+		const second = await open(next.split("#")[0] ?? "", { cookie: owner.cookie });
+		expect(rowsIn(second.text)).toBe(11);
+		const shown = people.filter(({ email }) => first.text.includes(email) !== second.text.includes(email));
+		expect(shown).toHaveLength(60);
+		const wanted = people[57]?.email ?? "";
+		const found = await open(`/workspaces/${slug}?q=${encodeURIComponent(wanted.toUpperCase())}`, {
+			cookie: owner.cookie,
+		});
+		expect(rowsIn(found.text)).toBe(1);
+		expect(found.text).toContain(wanted);
+	});
+
+	test("a search is a text, not a pattern", async () => {
+		const { owner, slug } = await team();
+		for (const q of ["%", "_", "'", '"><script>alert(1)</script>']) {
+			const { status, text } = await open(`/workspaces/${slug}?q=${encodeURIComponent(q)}`, { cookie: owner.cookie });
+			expect([status, rowsIn(text)], q).toEqual([200, 0]);
+			expect(text).not.toContain("<script>alert");
+		}
+	});
+
+	test("invites are for those who may manage members; seats are for everyone", async () => {
+		const { owner, slug } = await team();
+		const viewer = await joined(owner, slug, "viewer", await planted("viewer"));
+		const { id } = await invited(owner, slug, `${unique("ada")}@example.com`);
+		const seen = await open(`/workspaces/${slug}?status=all`, { cookie: viewer.cookie });
+		expect(seen.status).toBe(200);
+		expect(seen.text).toContain("3 of 50 seats used");
+		expect(seen.text).not.toContain("ada-");
+		expect(seen.text).not.toContain(id);
+		const many = await open(`/workspaces/${slug}/invite-many`, { cookie: viewer.cookie });
+		expect(many.location).toBe(`/workspaces/${slug}`);
+	});
+
+	test("says how each mail fared", async () => {
+		const { owner, slug } = await team();
+		const { id } = await invited(owner, slug, `${unique("ada")}@example.com`);
+		for (const [state, words] of Object.entries({
+			queued: "Mail on its way",
+			failed: "Mail failed",
+			bounced: "Mail came back",
+		})) {
+			await sql("update mail_outbox set state = ? where invite_id = ?", state, id);
+			expect((await open(`/workspaces/${slug}`, { cookie: owner.cookie })).text).toContain(words);
+		}
+	});
+
+	test("costs one trip, and so does each page", async () => {
+		const { owner, slug } = await team();
+		const { token } = await invited(owner, slug, `${unique("ada")}@example.com`);
+		const lines: { route?: string; trips?: number; method?: string }[] = [];
+		const log = console.log;
+		console.log = (line: unknown) => lines.push(JSON.parse(String(line)));
+		try {
+			for (const path of [
+				`/workspaces/${slug}`,
+				`/workspaces/${slug}/invite-many`,
+				"/start?choose=1",
+				`/invite/${token}`,
+			]) {
+				expect((await open(path, { cookie: owner.cookie })).status).toBe(200);
+			}
+			expect((await open("/auth/sign-in")).status).toBe(200);
+		} finally {
+			console.log = log;
+		}
+		const trips = lines.filter(({ method }) => method === "GET").map(({ route, trips }) => [route, trips]);
+		expect(trips).toEqual([
+			["/workspaces/:slug", 1],
+			["/workspaces/:slug/invite-many", 1],
+			["/start", 1],
+			["/invite/:token", 1],
+			["/auth/sign-in", 0],
+		]);
+	});
+});
+
+describe("what is done on it", () => {
+	test("goes through the operations: a forged form gets no further than the API", async () => {
+		const { owner, slug } = await team();
+		const manager = await joined(owner, slug, "manager", await planted("manager"));
+		const forged: [fields: Record<string, string>, words: string][] = [
+			[{ action: "change-role", userId: manager.userId, role: "admin" }, "That role is above yours."],
+			[{ action: "remove", userId: owner.userId }, "That role is above yours."],
+			[{ action: "transfer", userId: manager.userId }, "Your role does not allow this."],
+			[{ action: "invite", email: "x@example.com", role: "owner" }, "Something in the form does not fit."],
+			[{ action: "revoke", inviteId: "nothing" }, "That invite has been answered or has ended."],
+			[{ action: "shout" }, "Something in the form does not fit."],
+		];
+		for (const [fields, words] of forged) {
+			const { status, text } = await submit(`/workspaces/${slug}`, fields, { cookie: manager.cookie });
+			expect(status, fields.action).toBe(422);
+			expect(text, fields.action).toContain(words);
+		}
+		const stranger = await planted("stranger");
+		const outside = await submit(`/workspaces/${slug}`, { action: "leave" }, { cookie: stranger.cookie });
+		expect(outside.status).toBe(404);
+	});
+
+	test("a preview says what sending would say, and writes nothing", async () => {
+		const { owner, slug } = await team("starter");
+		await setPlan(slug, "starter", 4);
+		const known = await joined(owner, slug, "member", await planted("known"));
+		const invitee = `${unique("p")}@example.com`;
+		await invited(owner, slug, invitee);
+		const list = [`a-${invitee}`, known.email, invitee, "nobody", `A-${invitee}`, `b-${invitee}`].join("\n");
+		const before = await sql("select count(*) as n from audit_log");
+		const verdicts = ({ text }: { text: string }) =>
+			[...text.matchAll(/<tr class[^>]*>.*?<\/tr>/g)].map(([row]) => /<td>([^<]*)<\/td><\/tr>$/.exec(row)?.[1]);
+		const preview = await submit(`/workspaces/${slug}/invite-many`, { list }, { cookie: owner.cookie });
+		const expected = [
+			"Is a member already",
+			"Has a pending invite already; send it again from the list",
+			"Not an address, or not a role that can be given",
+			"Repeats line 1",
+			"All seats are taken",
+		];
+		expect(verdicts(preview)).toEqual(["Will be invited", ...expected]);
+		expect(await sql("select count(*) as n from audit_log")).toEqual(before);
+		const sent = await submit(`/workspaces/${slug}/invite-many`, { list, step: "send" }, { cookie: owner.cookie });
+		expect(verdicts(sent)).toEqual(["Invited", ...expected]);
+	});
+});
