@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { MusterError } from "../errors";
 import type { Environment } from "../http/environment";
 import type { Scope } from "../scope";
 import { readCredential } from "../session/credential";
@@ -8,14 +7,18 @@ import { readCredential } from "../session/credential";
 /** What `/api/auth` said to a form. */
 export interface AuthAnswer {
 	ok: boolean;
-	/** Better Auth's code of the refusal, or ours; empty where there is none. */
+	/** Better Auth's code of the refusal; empty where there is none. */
 	code: string;
 	body: unknown;
 	/** What the browser is to keep, as `Set-Cookie` says it. */
 	cookies: readonly string[];
 }
 
-/** Puts a form to an endpoint below `/api/auth`. */
+/**
+ * Puts a form to an endpoint below `/api/auth`.
+ *
+ * @throws MusterError `RATE_LIMITED`
+ */
 export type AskAuth = (c: Context<Environment>, path: string, body: unknown) => Promise<AuthAnswer>;
 
 const refused = z.object({ code: z.string() }).catch({ code: "" });
@@ -52,15 +55,10 @@ export function askAuthOf(routes: Hono<Environment>): AskAuth {
 			body: JSON.stringify(body),
 		});
 		c.set("costUnknown", true);
-		try {
-			const response = await door.fetch(request, c.env, c.executionCtx);
-			const answer: unknown = await response.json().catch(() => null);
-			const { code } = response.ok ? { code: "" } : refused.parse(answer);
-			return { ok: response.ok, code, body: answer, cookies: response.headers.getSetCookie() };
-		} catch (error) {
-			if (!(error instanceof MusterError) || error.code !== "RATE_LIMITED") throw error;
-			return { ok: false, code: error.code, body: null, cookies: [] };
-		}
+		const response = await door.fetch(request, c.env, c.executionCtx);
+		const answer: unknown = await response.json().catch(() => null);
+		const { code } = response.ok ? { code: "" } : refused.parse(answer);
+		return { ok: response.ok, code, body: answer, cookies: response.headers.getSetCookie() };
 	};
 }
 

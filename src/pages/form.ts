@@ -32,7 +32,7 @@ export type Parsed<T> = { data: T; problems: null } | { data: null; problems: Pr
 /**
  * A form's fields, held to a shape.
  *
- * @param sentences what to say where a field does not fit
+ * @param sentences what to say where a field does not fit; at `""`, of a field that nobody types
  */
 export function parseForm<S extends z.ZodType>(
 	shape: S,
@@ -41,6 +41,6 @@ export function parseForm<S extends z.ZodType>(
 ): Parsed<z.output<S>> {
 	const parsed = shape.safeParse(fields);
 	if (parsed.success) return { data: parsed.data, problems: null };
-	const names = parsed.error.issues.map(({ path }) => String(path[0] ?? ""));
+	const names = parsed.error.issues.map(({ path }) => String(path[0])).map((name) => (name in sentences ? name : ""));
 	return { data: null, problems: Object.fromEntries(names.map((name) => [name, sentences[name] ?? ""])) };
 }

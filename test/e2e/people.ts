@@ -89,7 +89,7 @@ export async function setSeats(slug: string, seatLimit: number): Promise<void> {
 /** An invite, and the path of its link. */
 export async function invited(owner: Person, slug: string, email: string, terms: object = {}) {
 	const { answer } = await owner.post("/api/team/invite", { slug, email, role: "member", ...terms });
-	const { text } = await mailTo(email, (mail) => mail.text.includes("/invite/"));
+	const { text } = await mailTo(email.toLowerCase(), (mail) => mail.text.includes("/invite/"));
 	const link = text.split("\n").find((line) => line.startsWith(`${url()}/invite/`)) ?? "";
 	return { id: answer.invite.id as string, path: link.slice(url().length) };
 }

@@ -1,4 +1,5 @@
 /** What all tests share: a browser has to be there, and the Worker runs on a port and a folder of its own. */
+import process from "node:process";
 import type { TestProject } from "vitest/node";
 import { start } from "../node/wrangler";
 import { findChromium } from "./chromium";
@@ -16,7 +17,8 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const chromium = findChromium();
 	if (chromium === undefined) {
-		throw new Error("Chromium is missing: install it (apt-get install chromium), or set CHROMIUM to its path.");
+		console.error("Chromium is missing: install it (apt-get install chromium), or set CHROMIUM to its path.");
+		process.exit(1);
 	}
 	const dev = await start(
 		(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],

@@ -5,7 +5,7 @@ import { ORIGIN, refusal, request, signedUp, workspaceOf } from "./client";
 describe("the door", () => {
 	test("knows its paths and methods", async () => {
 		expect(await request("GET", "/api/team/nothing")).toMatchObject(refusal(404, "NOT_FOUND"));
-		expect(await request("POST", "/nothing")).toMatchObject(refusal(404, "NOT_FOUND"));
+		expect(await request("POST", "/api/nothing")).toMatchObject(refusal(404, "NOT_FOUND"));
 		const wrong = await request("GET", "/api/team/invite");
 		expect(wrong).toMatchObject(refusal(405, "METHOD_NOT_ALLOWED"));
 		expect(wrong.headers.get("allow")).toBe("POST");

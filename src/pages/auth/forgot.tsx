@@ -59,7 +59,6 @@ async function setByLink(c: Context<Environment>, askAuth: AskAuth, fields: Fiel
 	const { data, problems } = parseForm(byLink, fields, fieldSentences(say));
 	if (data === null) return forgotPage(c, fields, problems);
 	const answer = await askAuth(c, "/reset-password", { newPassword: data.password, token: c.req.query("token") });
-	if (answer.code === "RATE_LIMITED") return forgotPage(c, fields, authProblem(say, answer.code));
 	return answer.ok
 		? goTo(c, pathWith("/auth/sign-in", { notice: "password-changed" }))
 		: goTo(c, pathWith("/auth/forgot", { notice: "link-expired" }));

@@ -40,8 +40,6 @@ export function authProblem(say: Messages, code: string): Readonly<Record<string
 		case "OTP_EXPIRED":
 		case "TOO_MANY_ATTEMPTS":
 			return { code: say.problemCodeEnded() };
-		case "RATE_LIMITED":
-			return { "": say.refusedOften() };
 		default:
 			return { "": say.refusedInput() };
 	}

@@ -109,6 +109,6 @@ function fieldSentences(say: Messages): Readonly<Record<string, string>> {
 		message: say.problemMessage({ length: MAX_MESSAGE_LENGTH }),
 		expiresInDays: say.problemDays({ days: MAX_INVITE_DAYS }),
 		role: say.refusedInput(),
-		action: say.refusedInput(),
+		"": say.refusedInput(),
 	};
 }

@@ -1,0 +1,68 @@
+/** Pages of a Worker that is set up otherwise than the tests' own. */
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import type { Bindings } from "../../../src/config";
+import worker from "../../../src/index";
+import { ORIGIN, unique } from "../client";
+
+async function ask(settings: Record<string, string>, path: string, fields?: Record<string, string>): Promise<Response> {
+	const context = createExecutionContext();
+	const headers = { origin: ORIGIN, "cf-connecting-ip": settings.ip ?? "192.0.2.1" };
+	const body = fields === undefined ? {} : { method: "POST", body: new URLSearchParams(fields) };
+	const request = new Request(ORIGIN + path, { headers, redirect: "manual", ...body });
+	const response = await worker.fetch(request, { ...env, ...settings } as unknown as Bindings, context);
+	await waitOnExecutionContext(context);
+	return response;
+}
+
+describe("with Google and GitHub configured", () => {
+	const settings = {
+		GOOGLE_CLIENT_ID: "google-id",
+		GOOGLE_CLIENT_SECRET: "google-secret",
+		GITHUB_CLIENT_ID: "github-id",
+		GITHUB_CLIENT_SECRET: "github-secret",
+	};
+
+	test("there is a button for each, which leads there and back to where the person wanted to go", async () => {
+		const page = await ask(settings, "/auth/sign-in?redirect=/workspaces/acme");
+		expect(await page.text()).toMatch(/Continue with Google.*Continue with GitHub/);
+		expect(page.headers.get("content-security-policy")).toContain(
+			"form-action 'self' https://accounts.google.com https://github.com",
+		);
+		for (const [provider, host] of Object.entries({ google: "accounts.google.com", github: "github.com" })) {
+			const sent = await ask(settings, "/auth/provider?redirect=/workspaces/acme", { provider });
+			const to = new URL(sent.headers.get("location") ?? "");
+			expect([sent.status, to.host]).toEqual([303, host]);
+			expect(to.searchParams.get("redirect_uri")).toBe(`${ORIGIN}/api/auth/callback/${provider}`);
+			expect(sent.headers.getSetCookie().join()).toContain("better-auth.state=");
+		}
+	});
+
+	test("without them there is none, and a forged press leads back", async () => {
+		expect(await (await ask({}, "/auth/sign-in")).text()).not.toContain("Continue with");
+		const sent = await ask({}, "/auth/provider", { provider: "google" });
+		expect(sent.headers.get("location")).toBe("/auth/sign-in?notice=provider-failed");
+	});
+});
+
+describe("with limits on bursts", () => {
+	const settings = { RATE_LIMITS: "on" };
+
+	test("sign-in forms are limited by address, as the API is", async () => {
+		const fields = { email: `${unique("nobody")}@example.com`, password: "wrong" };
+		const statuses: number[] = [];
+		for (let tries = 0; tries < 21; tries += 1) {
+			statuses.push((await ask({ ...settings, ip: `192.0.2.${tries}` }, "/auth/sign-in", fields)).status);
+		}
+		expect(statuses).toEqual([...Array<number>(20).fill(422), 429]);
+	});
+
+	test("guessing invite links is limited by IP, with a page that says so", async () => {
+		const guess = () => ask({ ...settings, ip: "198.51.100.7" }, "/invite/guess");
+		for (let tries = 0; tries < 60; tries += 1) expect((await guess()).status).toBe(404);
+		const refused = await guess();
+		expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "60"]);
+		expect(await refused.text()).toContain("That was too often.");
+	});
+});
