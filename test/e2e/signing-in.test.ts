@@ -147,7 +147,7 @@ test("the mailbox leads to each mail's link with one press, and shows its HTML a
 	const visitor = await Visitor.arrive(browser, { script: true, width: 1280 });
 	await visitor.open("/dev/mailbox");
 	const mail = visitor.page.locator("article", { hasText: path }).first();
-	await mail.locator("iframe").contentFrame().getByText("Grace Hopper").first().waitFor();
+	await mail.locator("iframe").contentFrame().getByText("Grace Hopper").locator("visible=true").first().waitFor();
 	await mail.getByRole("link", { name: "Open the link" }).click();
 	await visitor.isAt(path);
 	expect(visitor.path).toBe(path);
