@@ -241,6 +241,7 @@ export async function makeInvites(
 				role,
 				status: "pending",
 				delivery: "queued",
+				failure: null,
 				inviterId: inviter.userId,
 				inviterName: inviter.name,
 				createdAt: now,

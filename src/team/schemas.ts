@@ -11,6 +11,7 @@ import {
 	MAX_MESSAGE_LENGTH,
 	MAX_PAGE_SIZE,
 } from "../rules/limits";
+import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import { GRANTABLE_ROLES, PERMISSION_NAMES, type Permission, ROLES } from "../rules/roles";
 import { INVITE_STATUSES } from "./invite-sql";
 
@@ -87,6 +88,10 @@ export const invite = z
 		role,
 		status: z.enum(INVITE_STATUSES),
 		delivery: z.enum(MAIL_STATES),
+		deliveryFailure: z
+			.object({ code: z.enum(Object.keys(MAIL_FAILURES) as [MailFailure, ...MailFailure[]]), message: z.string() })
+			.nullable()
+			.openapi({ description: "Why the mail failed or bounced; null otherwise." }),
 		invitedBy: z
 			.object({ id: z.string(), name: z.string() })
 			.nullable()

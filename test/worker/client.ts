@@ -1,11 +1,14 @@
 /** A person with an HTTP client: what a test plays owner, member, invitee or stranger with. */
 import { env, exports } from "cloudflare:workers";
 import { serializeSigned } from "hono/utils/cookie";
+import { v7 } from "uuid";
 import { vi } from "vitest";
 import { type Bindings, readConfig } from "../../src/config";
+import { openDatabase } from "../../src/db/database";
 import { mintInviteToken } from "../../src/keys/invite-token";
 import { DAY_MS } from "../../src/rules/limits";
 import type { GrantableRole } from "../../src/rules/roles";
+import type { Scope } from "../../src/scope";
 
 export const ORIGIN = "http://localhost:8787";
 export const PASSWORD = "correct horse battery staple";
@@ -114,6 +117,20 @@ export async function signedUp(prefix = "person", email = `${unique(prefix)}@exa
 	if (answer.status !== 200) throw new Error(`verify-email: ${JSON.stringify(answer.body)}`);
 	person.keep(answer);
 	return person;
+}
+
+/** What an operation leans on when this person asks: for calling it without HTTP, over parts of the test's own. */
+export function scopeOf(person: Person, changes: Partial<Scope> = {}): Scope {
+	return {
+		config: readConfig(env as unknown as Bindings),
+		database: openDatabase(env.DB, { now: Date.now, random: () => 0 }),
+		now: Date.now(),
+		newId: () => v7(),
+		credential: { token: decodeURIComponent(person.bearer).split(".")[0] ?? "", kind: "bearer", renewable: true },
+		announceMail: () => {},
+		sessionRenewed: () => {},
+		...changes,
+	};
 }
 
 /** People who are signed in, straight from the database: for crowds, whose passwords would take their time. */
