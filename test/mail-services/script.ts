@@ -21,6 +21,9 @@ export class Scripts {
 	}
 }
 
+/** Who may log in to the SMTP server. */
+export const SMTP_LOGIN = { user: "muster@example.com", password: "pass:word/with signs" };
+
 /** A mail that a service has taken. */
 export interface TakenMail {
 	to: string;

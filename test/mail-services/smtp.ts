@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import { Scripts, type TakenMail } from "./script";
+import { Scripts, SMTP_LOGIN, type TakenMail } from "./script";
 
 export interface SmtpService {
 	port: number;
@@ -27,8 +27,13 @@ export async function startSmtp(options: SMTPServerOptions = {}): Promise<SmtpSe
 	const sessions: SmtpService["sessions"] = [];
 	const server = new SMTPServer({
 		authOptional: true,
+		allowInsecureAuth: true,
 		disabledCommands: options.key === undefined ? ["STARTTLS"] : [],
 		...options,
+		onAuth({ username, password }, _session, callback) {
+			const known = username === SMTP_LOGIN.user && password === SMTP_LOGIN.password;
+			return known ? callback(null, { user: username }) : callback(reply(535, "5.7.8 Authentication failed"));
+		},
 		onRcptTo({ address }, session, callback) {
 			const step = scripts.next(address);
 			steps.set(session.id, step);

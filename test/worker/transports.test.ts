@@ -4,7 +4,7 @@ import type { MailTransport } from "../../src/config-mail";
 import { MailError } from "../../src/mail/transport";
 import { chooseTransport } from "../../src/mail/transports/choose";
 import type { MailFailure } from "../../src/rules/mail-failures";
-import { scriptedAddress } from "../mail-services/script";
+import { SMTP_LOGIN, scriptedAddress } from "../mail-services/script";
 import { unique } from "./client";
 import { outgoing, RESEND, SMTP, takenFor } from "./mail-services";
 
@@ -93,6 +93,16 @@ describe("smtp", () => {
 		["drop", "SERVICE_SILENT", 1],
 	])("that is %s means %s", async (step, failure, taken) => {
 		expect(await failureOf(SMTP, step)).toEqual({ failure, taken });
+	});
+
+	test("logs in where it has a login, and says so where that is refused", async () => {
+		const to = `${unique("x")}@example.com`;
+		const transport = await chooseTransport({ ...SMTP, login: SMTP_LOGIN } as MailTransport);
+		await transport.send(outgoing(to));
+		expect(await takenFor("smtp", to)).toHaveLength(1);
+		const wrong = await chooseTransport({ ...SMTP, login: { ...SMTP_LOGIN, password: "x" } } as MailTransport);
+		await expect(wrong.send(outgoing(to))).rejects.toMatchObject({ failure: "SERVICE_LOCKED" });
+		expect(await takenFor("smtp", to)).toHaveLength(1);
 	});
 
 	test("sends nothing in the clear where encryption is asked for and not to be had", async () => {

@@ -1,6 +1,7 @@
 /** Seats: the limit holds at every door by which a member can come in, whoever else comes in at the same moment. */
+
+import { often, promise } from "../../promise";
 import { type Answer, planted, setPlan, unique, workspaceOf } from "../client";
-import { often, promise } from "../promise";
 
 promise("seats: invites at once never exceed the limit, nor leave a free seat untaken", async (tally) => {
 	for (let limit = 1; limit <= often(2, 10); limit += 1) {
