@@ -190,6 +190,32 @@ describe("a mail", () => {
 		expect(await delivery()).toBe("sent");
 	});
 
+	test("that a consumer took too long over is the next one's alone: what the first records then does not count", async () => {
+		const { mailId, delivery } = await owed();
+		const refuse: (() => void)[] = [];
+		const slow: Transport = {
+			honoursIdempotencyKey: false,
+			atOnce: 50,
+			send: () => new Promise((_, reject) => refuse.push(() => reject(new MailError("SERVICE_BUSY")))),
+		};
+		const later = Date.now() + 121_000;
+		const first = deliver(slow, [mailId]);
+		await vi.waitUntil(() => refuse.length === 1);
+		const { sent, transport } = scripted();
+		const meanwhile: Transport = {
+			...transport,
+			async send(mail) {
+				for (const late of refuse) late();
+				await first;
+				await deliver(transport, [mailId], { now: later });
+				return transport.send(mail);
+			},
+		};
+		await deliver(meanwhile, [mailId], { now: later });
+		expect(await delivery()).toBe("sent");
+		expect(sent).toHaveLength(1);
+	});
+
 	test("that was cancelled on its way has gone out all the same", async () => {
 		const { mailId, owner, slug, inviteId, delivery } = await owed();
 		const transport: Transport = {

@@ -94,6 +94,16 @@ export class MailWorld {
 		}
 	}
 
+	/** Several consumers at the same moment, each with a message for each of these mails. */
+	async consumeAtOnce(mailIds: readonly string[], consumers: number): Promise<void> {
+		await Promise.all(
+			Array.from({ length: consumers }, () => {
+				for (const mailId of mailIds) this.#enqueue(mailId);
+				return this.#consume(undefined);
+			}),
+		);
+	}
+
 	#enqueue(mailId: string): void {
 		this.#serial += 1;
 		this.#queue.push({ id: `message-${this.#serial}`, mailId, attempts: 1, availableAt: this.#now });

@@ -67,6 +67,8 @@ async function owedMails(owner: Person, slug: string, script: readonly string[])
 	return { addresses, mailIds };
 }
 
+const CONSUMERS_AT_ONCE = 10;
+
 /** Two invites a scene stay below the thousand mails a day of one person and workspace. */
 const SCENES_A_TEAM = 400;
 
@@ -101,6 +103,26 @@ async function play(service: "resend" | "smtp", scenes: readonly Scene[], tally:
 			tally.violations.push(`${states.map(({ state }) => state)}: ${JSON.stringify(scene)}`);
 		}
 	}
+}
+
+for (const service of ["resend", "smtp"] as const) {
+	promise(
+		`mail: consumers that are handed the same messages at once send each mail once over ${service}`,
+		async (tally) => {
+			const { owner, slug } = await roomyTeam();
+			for (let round = 0; round < often(3, 40); round += 1) {
+				const world = new MailWorld(service === "resend" ? RESEND : SMTP);
+				const { addresses, mailIds } = await owedMails(owner, slug, []);
+				await world.consumeAtOnce(mailIds, CONSUMERS_AT_ONCE);
+				tally.attempts += 1;
+				tally.faults += CONSUMERS_AT_ONCE;
+				for (const address of addresses) {
+					const taken = (await takenFor(service, address)).length;
+					if (taken !== 1) tally.violations.push(`taken ${taken} times`);
+				}
+			}
+		},
+	);
 }
 
 /** Every n-th of them: in the end all, where n is 1. */
