@@ -11,7 +11,7 @@ declare module "vitest" {
 		mailServices: {
 			resendUrl: string;
 			smtpPort: number;
-			/** Answers `/resend` and `/smtp` with the mails that were taken, as JSON. */
+			/** Answers `/resend?to=address` and `/smtp?to=address` with the mails that were taken, as JSON. */
 			takenUrl: string;
 		};
 	}
@@ -20,7 +20,9 @@ declare module "vitest" {
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
 	const [resend, smtp] = await Promise.all([startResend(), startSmtp()]);
 	const taken = createServer((request, response) => {
-		response.end(JSON.stringify(request.url === "/smtp" ? smtp.taken : resend.taken));
+		const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
+		const service = pathname === "/smtp" ? smtp : resend;
+		response.end(JSON.stringify(service.taken.filter(({ to }) => to === searchParams.get("to"))));
 	}).listen(0, "127.0.0.1");
 	await once(taken, "listening");
 	provide("mailServices", {

@@ -17,9 +17,8 @@ export const SMTP: MailTransport = {
 
 /** What a service has taken for an address, in order. */
 export async function takenFor(service: "resend" | "smtp", address: string): Promise<TakenMail[]> {
-	const response = await fetch(`${services.takenUrl}/${service}`);
-	const taken: TakenMail[] = await response.json();
-	return taken.filter(({ to }) => to === address);
+	const response = await fetch(`${services.takenUrl}/${service}?${new URLSearchParams({ to: address })}`);
+	return response.json();
 }
 
 /** A mail as the consumer hands it over. */

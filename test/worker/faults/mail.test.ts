@@ -79,6 +79,12 @@ async function roomyTeam() {
 	return { owner, slug };
 }
 
+const statesOf = (mailIds: readonly string[]) =>
+	sql<{ state: string }>(
+		"select state from mail_outbox where id in (select value from json_each(?))",
+		JSON.stringify(mailIds),
+	);
+
 /** Plays scenes one after another; the sweep looks at all mail there is. */
 async function play(service: "resend" | "smtp", scenes: readonly Scene[], tally: Tally): Promise<void> {
 	let { owner, slug } = await roomyTeam();
@@ -95,12 +101,10 @@ async function play(service: "resend" | "smtp", scenes: readonly Scene[], tally:
 			const taken = (await takenFor(service, address)).length;
 			if (taken < 1 || taken > atMost) tally.violations.push(`taken ${taken} times: ${JSON.stringify(scene)}`);
 		}
-		const states = await sql<{ state: string }>(
-			"select state from mail_outbox where id in (select value from json_each(?))",
-			JSON.stringify(mailIds),
-		);
-		if (states.some(({ state }) => state !== "sent")) {
-			tally.violations.push(`${states.map(({ state }) => state)}: ${JSON.stringify(scene)}`);
+		// A provider that took the mail and did not say so, try after try, is given up: that shows as failed.
+		const ends = atMost > 2 ? ["sent", "failed"] : ["sent"];
+		for (const { state } of await statesOf(mailIds)) {
+			if (!ends.includes(state)) tally.violations.push(`${state}: ${JSON.stringify(scene)}`);
 		}
 	}
 }
