@@ -127,7 +127,7 @@ async function withinTime<T>(answer: Promise<T>): Promise<T> {
 	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-type ClaimedMail = OwedMail & { attempts: number; createdAt: number };
+type ClaimedMail = OwedMail & { attempts: number };
 
 async function deliver(mail: ClaimedMail, { config, transport, now, log }: ConsumerDependencies): Promise<Outcome> {
 	const { id } = mail;

@@ -44,11 +44,11 @@ export default {
 	mailInviteButton: () => {
 	return (`See the invite`)
 },
-	mailInviteLink: () => {
+	mailInviteLabel: () => {
 	return (`The link to it:`)
 },
 	mailInviteNote: (i) => {
-	return (`It is good until ${i?.date}. Nothing happens until you accept; if you did not expect this, ignore it.`)
+	return (`The invite is good until ${i?.date}. Nothing happens until you accept; if you did not expect it, ignore this mail.`)
 },
 	mailVerifyEmailSubject: (i) => {
 	return (`${i?.code} is your code to verify your address`)
@@ -78,24 +78,21 @@ export default {
 	return (`Enter this code to set a new password:`)
 },
 	mailCodePreview: (i) => {
-	return (`It is good for ${i?.lifetime}.`)
+	return (`The code is good for ${i?.lifetime}.`)
 },
 	mailCodeNote: (i) => {
-	return (`It is good for ${i?.lifetime}. If you did not ask for it, ignore this mail; nobody gets in without the code.`)
-},
-	mailResetLinkSubject: () => {
-	return (`Set a new password`)
+	return (`The code is good for ${i?.lifetime}. If you did not ask for it, ignore this mail; nobody gets in without the code.`)
 },
 	mailResetLinkPreview: (i) => {
 	return (`The link is good for ${i?.lifetime}.`)
 },
 	mailResetLinkIntro: () => {
-	return (`Open this link to set a new password:`)
+	return (`A new password was requested for your account.`)
 },
-	mailResetLinkButton: () => {
-	return (`Set a new password`)
+	mailResetLinkLabel: () => {
+	return (`The link to set it:`)
 },
 	mailResetLinkNote: (i) => {
-	return (`It is good for ${i?.lifetime}. If you did not ask for it, ignore this mail; your password stays as it is.`)
+	return (`The link is good for ${i?.lifetime}. If you did not ask for it, ignore this mail; your password stays as it is.`)
 },
 } satisfies Messages;

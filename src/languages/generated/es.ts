@@ -44,11 +44,11 @@ export default {
 	mailInviteButton: () => {
 	return (`Ver la invitación`)
 },
-	mailInviteLink: () => {
+	mailInviteLabel: () => {
 	return (`El enlace a la invitación:`)
 },
 	mailInviteNote: (i) => {
-	return (`Es válida hasta el ${i?.date}. No ocurre nada hasta que la acepte; si no la esperaba, ignore este mensaje.`)
+	return (`La invitación es válida hasta el ${i?.date}. No ocurre nada hasta que la acepte; si no la esperaba, ignore este mensaje.`)
 },
 	mailVerifyEmailSubject: (i) => {
 	return (`${i?.code} es su código para verificar su dirección`)
@@ -78,24 +78,21 @@ export default {
 	return (`Introduzca este código para crear una contraseña nueva:`)
 },
 	mailCodePreview: (i) => {
-	return (`Es válido durante ${i?.lifetime}.`)
+	return (`El código es válido durante ${i?.lifetime}.`)
 },
 	mailCodeNote: (i) => {
-	return (`Es válido durante ${i?.lifetime}. Si no lo ha solicitado, ignore este mensaje; nadie puede entrar sin el código.`)
-},
-	mailResetLinkSubject: () => {
-	return (`Crear una contraseña nueva`)
+	return (`El código es válido durante ${i?.lifetime}. Si no lo ha solicitado, ignore este mensaje; nadie puede entrar sin el código.`)
 },
 	mailResetLinkPreview: (i) => {
 	return (`El enlace es válido durante ${i?.lifetime}.`)
 },
 	mailResetLinkIntro: () => {
-	return (`Abra este enlace para crear una contraseña nueva:`)
+	return (`Se ha solicitado una contraseña nueva para su cuenta.`)
 },
-	mailResetLinkButton: () => {
-	return (`Crear una contraseña nueva`)
+	mailResetLinkLabel: () => {
+	return (`El enlace para crearla:`)
 },
 	mailResetLinkNote: (i) => {
-	return (`Es válido durante ${i?.lifetime}. Si no lo ha solicitado, ignore este mensaje; su contraseña no cambia.`)
+	return (`El enlace es válido durante ${i?.lifetime}. Si no lo ha solicitado, ignore este mensaje; su contraseña no cambia.`)
 },
 } satisfies Messages;

@@ -41,11 +41,11 @@ export default {
 	mailInviteButton: () => {
 	return (`招待を確認する`)
 },
-	mailInviteLink: () => {
+	mailInviteLabel: () => {
 	return (`招待のリンク：`)
 },
 	mailInviteNote: (i) => {
-	return (`有効期限は ${i?.date} です。承諾するまで何も起こりません。心当たりがない場合は、このメールを無視してください。`)
+	return (`招待の有効期限は ${i?.date} です。承諾するまで何も起こりません。心当たりがない場合は、このメールを無視してください。`)
 },
 	mailVerifyEmailSubject: (i) => {
 	return (`${i?.code} はメールアドレスの確認コードです`)
@@ -75,24 +75,21 @@ export default {
 	return (`新しいパスワードを設定するには、次のコードを入力してください。`)
 },
 	mailCodePreview: (i) => {
-	return (`有効時間は ${i?.lifetime}です。`)
+	return (`コードの有効時間は ${i?.lifetime}です。`)
 },
 	mailCodeNote: (i) => {
-	return (`有効時間は ${i?.lifetime}です。心当たりがない場合は、このメールを無視してください。コードがなければ、誰もサインインできません。`)
-},
-	mailResetLinkSubject: () => {
-	return (`パスワードの再設定`)
+	return (`コードの有効時間は ${i?.lifetime}です。心当たりがない場合は、このメールを無視してください。コードがなければ、誰もサインインできません。`)
 },
 	mailResetLinkPreview: (i) => {
 	return (`リンクの有効時間は ${i?.lifetime}です。`)
 },
 	mailResetLinkIntro: () => {
-	return (`新しいパスワードを設定するには、次のリンクを開いてください。`)
+	return (`パスワードの再設定が申請されました。`)
 },
-	mailResetLinkButton: () => {
-	return (`パスワードを再設定する`)
+	mailResetLinkLabel: () => {
+	return (`再設定用のリンク：`)
 },
 	mailResetLinkNote: (i) => {
-	return (`有効時間は ${i?.lifetime}です。心当たりがない場合は、このメールを無視してください。パスワードは変更されません。`)
+	return (`リンクの有効時間は ${i?.lifetime}です。心当たりがない場合は、このメールを無視してください。パスワードは変更されません。`)
 },
 } satisfies Messages;
