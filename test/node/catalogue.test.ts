@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Catalogue, complaintsAbout } from "../../scripts/catalogue";
+import { type Catalogue, complaintsAbout, inputsOf, variantsOf } from "../../scripts/catalogue";
 
 describe("the catalogue is not compiled", () => {
 	const en = { hello: "Hello {name}", seats: { "count=one": "{count} seat", "count=other": "{count} seats" } };
@@ -49,4 +49,10 @@ describe("the catalogue is not compiled", () => {
 	])("with $what", ({ de, complaint }) => {
 		expect(about(de)).toContain(complaint);
 	});
+});
+
+test("the form that takes the rest comes last, wherever it stands in the file", () => {
+	const seats = { "count=other": "{count} seats in {place}", "count=one": "a seat in {place}" };
+	expect(variantsOf(seats).map(({ plural }) => plural?.form)).toEqual(["one", "other"]);
+	expect(inputsOf(seats)).toEqual(["count", "place"]);
 });
