@@ -1,7 +1,7 @@
 /** Every mail with values that could be real: what the previews show and the tests go through. */
 import type { Locale } from "../src/languages/locales";
 import type { Wording } from "../src/mail/render";
-import { codeWording, inviteWording, resetPasswordLinkWording } from "../src/mail/words";
+import { codeWording, inviteWording, resetPasswordLinkWording } from "../src/mail/wording";
 import { CODE_LIFETIME_SECONDS, RESET_LINK_LIFETIME_SECONDS, SECOND_MS } from "../src/rules/limits";
 
 export const SAMPLE_VALUES = {

@@ -7,7 +7,7 @@ import { unseal } from "../keys/seal";
 import { chooseLocale } from "../languages/choose-locale";
 import { ROLES } from "../rules/roles";
 import { type RenderedMail, renderMail } from "./render";
-import { codeWording, inviteWording, resetPasswordLinkWording } from "./words";
+import { codeWording, inviteWording, resetPasswordLinkWording } from "./wording";
 
 export interface OwedMail {
 	id: string;

@@ -23,10 +23,10 @@ const EVERY_MAIL = SAMPLE_NAMES.flatMap((name) => LOCALES.map((locale) => ({ nam
 const WITH_LINK: readonly SampleName[] = ["invite", "invite-with-message", "reset-password-link"];
 
 function render(name: SampleName, locale: Locale, values: Partial<typeof SAMPLE_VALUES> = {}) {
-	const { subject, slots, template } = sampleMail(name, locale, { ...SAMPLE_VALUES, ...values });
-	const given: Readonly<Record<string, string>> = slots;
+	const wording = sampleMail(name, locale, { ...SAMPLE_VALUES, ...values });
+	const given: Readonly<Record<string, string>> = wording.slots;
 	const filled = Object.fromEntries(SLOTS.map((slot) => [slot, given[slot] ?? ""])) as SlotValues;
-	return { ...renderMail(sampleMail(name, locale, { ...SAMPLE_VALUES, ...values })), subject, template, filled };
+	return { ...renderMail(wording), template: wording.template, filled };
 }
 
 function withNames(value: string) {
