@@ -6,6 +6,7 @@ import { directionOf, type Locale } from "../languages/locales";
 import { type Messages, messagesIn } from "../languages/messages";
 import { roleName } from "../languages/role-name";
 import { cleanLine } from "../rules/clean-line";
+import { firstCharacters } from "../rules/first-characters";
 import type { Role } from "../rules/roles";
 import type { Wording } from "./render";
 
@@ -13,12 +14,8 @@ import type { Wording } from "./render";
 const MAX_SUBJECT_NAME = 80;
 
 function shorten(name: string): string {
-	const characters = Array.from(name);
-	if (characters.length <= MAX_SUBJECT_NAME) return name;
-	return `${characters
-		.slice(0, MAX_SUBJECT_NAME - 1)
-		.join("")
-		.trimEnd()}…`;
+	if (firstCharacters(name, MAX_SUBJECT_NAME) === name) return name;
+	return `${firstCharacters(name, MAX_SUBJECT_NAME - 1).trimEnd()}…`;
 }
 
 export interface InviteValues {
