@@ -91,6 +91,7 @@ async function openScope(
 		now: now(),
 		newId,
 		credential,
+		acceptLanguage: c.req.header("accept-language") ?? null,
 		announceMail: (mailIds) => {
 			if (mailIds.length > 0) c.executionCtx.waitUntil(announceMails(c.env.MAIL_QUEUE, mailIds, log));
 		},

@@ -12,6 +12,7 @@ import type { Config } from "../config";
 import type { Database } from "../db/database";
 import * as schema from "../db/schema";
 import { macHex } from "../keys/derive";
+import { chooseLocale } from "../languages/choose-locale";
 import { describeError, log } from "../log";
 import { type CodeMailKind, oweCodeMail } from "../mail/outbox";
 import {
@@ -55,14 +56,19 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 		recipient: string,
 		secret: string,
 		lifetimeSeconds: number,
+		headers: Headers | undefined,
 	): Promise<void> {
 		const mailId = v7();
-		await oweCodeMail(openDatabase(), config.keys, { mailId, kind, recipient, secret, lifetimeSeconds, now: now() });
+		const locale = chooseLocale([headers?.get("accept-language")]);
+		const mail = { mailId, kind, recipient, locale, secret, lifetimeSeconds, now: now() };
+		await oweCodeMail(openDatabase(), config.keys, mail);
 		announceMail([mailId]);
 	}
 
-	async function sendVerificationCode(email: string): Promise<void> {
-		await auth.api.sendVerificationOTP({ body: { email, type: "email-verification" } });
+	/** In the language of the request; nothing else of it goes along. */
+	async function sendVerificationCode(email: string, request: Request | undefined): Promise<void> {
+		const headers = new Headers({ "accept-language": request?.headers.get("accept-language") ?? "" });
+		await auth.api.sendVerificationOTP({ body: { email, type: "email-verification" }, headers });
 	}
 
 	const auth = betterAuth({
@@ -93,22 +99,22 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 			maxPasswordLength: MAX_PASSWORD_LENGTH,
 			revokeSessionsOnPasswordReset: true,
 			// An account that waits for its code gets a new one, so that known and new addresses fare alike.
-			onExistingUserSignUp: async ({ user }) => {
-				if (!user.emailVerified) await sendVerificationCode(user.email);
+			onExistingUserSignUp: async ({ user }, request) => {
+				if (!user.emailVerified) await sendVerificationCode(user.email, request);
 			},
 			resetPasswordTokenExpiresIn: RESET_LINK_LIFETIME_SECONDS,
-			sendResetPassword: async ({ user, url }) => {
+			sendResetPassword: async ({ user, url }, request) => {
 				const link = new URL(url);
 				if (!link.searchParams.get("callbackURL")) link.searchParams.set("callbackURL", "/auth/forgot");
-				await mailSecret("reset-password-link", user.email, link.href, RESET_LINK_LIFETIME_SECONDS);
+				await mailSecret("reset-password-link", user.email, link.href, RESET_LINK_LIFETIME_SECONDS, request?.headers);
 			},
 		},
 		emailVerification: {
 			sendOnSignUp: true,
 			autoSignInAfterVerification: true,
-			sendVerificationEmail: async ({ user }) => {
+			sendVerificationEmail: async ({ user }, request) => {
 				// Someone who came with an invite has shown already that the address is theirs.
-				if (!user.emailVerified) await sendVerificationCode(user.email);
+				if (!user.emailVerified) await sendVerificationCode(user.email, request);
 			},
 		},
 		socialProviders: {
@@ -122,9 +128,9 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 				expiresIn: CODE_LIFETIME_SECONDS,
 				// Six digits are soon guessed from a plain hash; under the Worker's key they are not.
 				storeOTP: { hash: async (code) => macHex(await config.keys.codes, code, 32) },
-				sendVerificationOTP: async ({ email, otp, type }) => {
+				sendVerificationOTP: async ({ email, otp, type }, context) => {
 					const kind = CODE_MAILS[type];
-					if (kind !== undefined) await mailSecret(kind, email, otp, CODE_LIFETIME_SECONDS);
+					if (kind !== undefined) await mailSecret(kind, email, otp, CODE_LIFETIME_SECONDS, context?.headers);
 				},
 			}),
 			organization({

@@ -193,8 +193,9 @@ export const mailOutbox = sqliteTable(
 		id: text("id").primaryKey(),
 		kind: text("kind").$type<MailKind>().notNull(),
 		recipient: text("recipient").notNull(),
+		/** The language of the mail, chosen when it was owed; null is English. */
 		locale: text("locale"),
-		/** What the mail says, frozen when it was owed: JSON, by kind. Holds no secret. */
+		/** The names and words that the mail quotes, frozen when it was owed: JSON, by kind. Holds no secret. */
 		content: text("content").notNull(),
 		/** A code or link that signs someone in, encrypted; wiped when the mail is out or given up. */
 		sealedSecret: text("sealed_secret"),

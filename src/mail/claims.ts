@@ -36,6 +36,7 @@ export const claimBatch = defineBatch(
 						id: mailOutbox.id,
 						kind: mailOutbox.kind,
 						recipient: mailOutbox.recipient,
+						locale: mailOutbox.locale,
 						content: mailOutbox.content,
 						sealedSecret: mailOutbox.sealedSecret,
 						inviteId: mailOutbox.inviteId,

@@ -128,7 +128,7 @@ async function withinTime<T>(answer: Promise<T>): Promise<T> {
 	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-type ClaimedMail = OwedMail & { attempts: number; createdAt: number };
+type ClaimedMail = OwedMail & { attempts: number };
 
 /** Hands over as many at once, and as many a second, as the provider takes. */
 async function deliverAll(

@@ -4,6 +4,8 @@ import { auditRow, decision } from "../db/audit";
 import { build, defineBatch, insertFrom, type Parameters, row, thisAttempt } from "../db/batch";
 import { auditLog, session, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
 import { type ErrorCode, MusterError } from "../errors";
+import { chooseLocale } from "../languages/choose-locale";
+import type { Locale } from "../languages/locales";
 import { oweInviteMails } from "../mail/outbox";
 import { maskAddress } from "../rules/email-address";
 import { DAY_MS } from "../rules/limits";
@@ -37,7 +39,7 @@ type Values = CallerValues &
 		expiresInDays: number;
 		expiresAt: number;
 		message: string | null;
-		locale: string | null;
+		locale: Locale;
 	};
 
 /** One row of `asked`. The ids are made by the Worker. */
@@ -187,6 +189,7 @@ const inviteBatch = defineBatch((p: Parameters<Values>) => ({
 export interface InviteTerms {
 	expiresInDays: number;
 	message?: string | undefined;
+	/** A language tag; without one the mail is in the inviter's own language. */
 	locale?: string | undefined;
 }
 
@@ -226,7 +229,7 @@ export async function makeInvites(
 		expiresInDays: terms.expiresInDays,
 		expiresAt,
 		message: terms.message || null,
-		locale: terms.locale ?? null,
+		locale: chooseLocale([terms.locale, scope.acceptLanguage]),
 	});
 	const inviter = requireCaller(result.caller, "canManageMembers");
 

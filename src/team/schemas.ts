@@ -1,6 +1,7 @@
 /** What comes in and goes out of `/api/team`: parsed at the door, trusted afterwards. */
 import { z } from "@hono/zod-openapi";
 import { MAIL_STATES } from "../db/schema";
+import { LOCALES } from "../languages/locales";
 import { normaliseAddress } from "../rules/email-address";
 import {
 	DEFAULT_INVITE_DAYS,
@@ -42,7 +43,10 @@ export const message = z
 export const locale = z
 	.string()
 	.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { error: "must be a language tag such as de or pt-BR" })
-	.openapi({ description: "The language of the mail, as a language tag.", example: "en" });
+	.openapi({
+		description: `The language of the mail, as a language tag: one of ${LOCALES.join(", ")}, with or without a region. Without one, or in any other, the mail speaks the first of them in your Accept-Language, else English.`,
+		example: "de-AT",
+	});
 
 /** What an invite token looks like is for `invite-token.ts` to say: here it only has to be a string. */
 export const token = z.string().openapi({ description: "The last part of the link in the invite's mail." });

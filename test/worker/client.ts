@@ -128,6 +128,7 @@ export function scopeOf(person: Person, changes: Partial<Scope> = {}): Scope {
 		newId: () => v7(),
 		credential: { token: decodeURIComponent(person.bearer).split(".")[0] ?? "", kind: "bearer", renewable: true },
 		announceMail: () => {},
+		acceptLanguage: null,
 		sessionRenewed: () => {},
 		...changes,
 	};

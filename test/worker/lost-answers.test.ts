@@ -39,6 +39,7 @@ function losing(person: Person, meanwhile: () => Promise<unknown> = async () => 
 		now: Date.now(),
 		newId: () => crypto.randomUUID(),
 		credential: { token: decodeURIComponent(person.bearer).split(".")[0] ?? "", kind: "bearer", renewable: true },
+		acceptLanguage: null,
 		announceMail: () => {},
 		sessionRenewed: () => {},
 	};

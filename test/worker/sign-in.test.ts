@@ -181,6 +181,8 @@ test("what people say of themselves is made fit for lists and mails", async () =
 	const { body } = await person.auth("GET", "/get-session");
 	expect(body.user.name).toMatch(/^Eve Bcc: x y{189}$/);
 	expect(body.user.image).toBeNull();
+	await person.auth("POST", "/update-user", { name: `x${"😀".repeat(300)}` });
+	expect((await person.auth("GET", "/get-session")).body.user.name).toBe(`x${"😀".repeat(199)}`);
 	for (const nonsense of [{ name: 5 }, { name: null }, { image: {} }]) {
 		expect(await person.auth("POST", "/update-user", nonsense)).toMatchObject({
 			status: 400,
