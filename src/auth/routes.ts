@@ -18,8 +18,10 @@ import { settleUnprovenAccount } from "./unproven-account";
 import { createWorkspace } from "./workspaces/create";
 import { deleteWorkspace } from "./workspaces/delete";
 import { getFullWorkspace, getWorkspace } from "./workspaces/get";
+import { getRole } from "./workspaces/get-role";
 import { listWorkspaces } from "./workspaces/list";
 import { listMembers } from "./workspaces/list-members";
+import { setActiveWorkspace } from "./workspaces/set-active";
 import { parseStock, StockError } from "./workspaces/stock";
 import { updateWorkspace } from "./workspaces/update";
 
@@ -35,12 +37,14 @@ const OWN_POST: Readonly<Record<string, OwnEndpoint>> = {
 	"/organization/create": createWorkspace,
 	"/organization/update": updateWorkspace,
 	"/organization/delete": deleteWorkspace,
+	"/organization/set-active": setActiveWorkspace,
 };
 const OWN_GET: Readonly<Record<string, OwnEndpoint>> = {
 	"/organization/get-organization": getWorkspace,
 	"/organization/get-full-organization": getFullWorkspace,
 	"/organization/list": listWorkspaces,
 	"/organization/list-members": listMembers,
+	"/organization/get-active-member-role": getRole,
 };
 
 export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
@@ -68,7 +72,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 	for (const [path, answer] of Object.entries(OWN_POST)) {
 		routes.post(path, async (c) => {
 			requireStockOrigin(c);
-			return c.json((await answer(c.var.scope, await bodyOf(c))) as object);
+			return c.json((await answer(c.var.scope, await bodyOf(c))) as object | null);
 		});
 	}
 

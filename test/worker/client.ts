@@ -19,7 +19,7 @@ export interface Answer {
 	cost: { trips: number; read: number; written: number } | null;
 }
 
-type Credential = { cookie: string } | { bearer: string } | Record<string, never>;
+export type Credential = { cookie: string } | { bearer: string } | Record<string, never>;
 
 let serial = 0;
 /** A name that no other test has. */
