@@ -11,6 +11,7 @@ import type { Scope } from "../scope";
 import { cookieNames, usesCookie } from "../session/credential";
 import { allowedEndpoint } from "./allow-list";
 import type { Auth } from "./better-auth";
+import { discreetAnswer } from "./code-refusals";
 import { deleteUser } from "./delete-user";
 import { profileBody } from "./profile";
 import { signUpBody } from "./sign-up-body";
@@ -110,7 +111,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 			const { password } = await auth.$context;
 			await settleUnprovenAccount(c.var.scope, wanted, password.verify);
 		}
-		return auth.handler(request);
+		return discreetAnswer(pathBelow(c), await auth.handler(request));
 	});
 
 	routes.onError((error, c) => {

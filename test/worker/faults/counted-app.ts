@@ -1,0 +1,90 @@
+/** The app over parts that count: how often it goes to D1, and how often it derives a key from a password. */
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { createApp } from "../../../src/app";
+import { createAuth } from "../../../src/auth/better-auth";
+import { type Bindings, readConfig } from "../../../src/config";
+import { openDatabase } from "../../../src/db/database";
+import { ORIGIN } from "../client";
+
+export interface Work {
+	/** Round trips to D1. */
+	trips: number;
+	/** Runs of scrypt, which cost about 100 ms of CPU each. */
+	scrypt: number;
+}
+
+const CALLS = new Set<PropertyKey>(["all", "run", "raw", "first"]);
+/** The statement behind a counted one, which is all that D1's own `batch` takes. */
+const counted = new WeakMap<object, D1PreparedStatement>();
+
+function countingStatement(statement: D1PreparedStatement, work: Work): D1PreparedStatement {
+	const proxy = new Proxy(statement, {
+		get(target, name) {
+			const value: unknown = Reflect.get(target, name);
+			if (typeof value !== "function") return value;
+			return (...given: unknown[]) => {
+				if (CALLS.has(name)) work.trips += 1;
+				const result: unknown = value.apply(target, given);
+				return name === "bind" ? countingStatement(result as D1PreparedStatement, work) : result;
+			};
+		},
+	});
+	counted.set(proxy, statement);
+	return proxy;
+}
+
+function countingDatabase(d1: D1Database, work: Work): D1Database {
+	return {
+		prepare: (text: string) => countingStatement(d1.prepare(text), work),
+		batch: (statements: D1PreparedStatement[]) => {
+			work.trips += 1;
+			return d1.batch(statements.map((statement) => counted.get(statement) ?? statement));
+		},
+	} as D1Database;
+}
+
+/** @returns a function that answers a POST below `/api/auth`, and says how much work that was */
+export async function countedAuth() {
+	const work: Work = { trips: 0, scrypt: 0 };
+	const bindings = { ...(env as unknown as Bindings), DB: countingDatabase(env.DB, work) };
+	const auth = createAuth({
+		config: readConfig(bindings),
+		d1: bindings.DB,
+		openDatabase: () => openDatabase(bindings.DB, { now: Date.now, random: Math.random }),
+		now: Date.now,
+		announceMail: () => {},
+	});
+	const { password } = await auth.$context;
+	const { hash, verify } = password;
+	password.hash = (...given) => {
+		work.scrypt += 1;
+		return hash(...given);
+	};
+	password.verify = (...given) => {
+		work.scrypt += 1;
+		return verify(...given);
+	};
+	const app = createApp({
+		now: Date.now,
+		random: Math.random,
+		newId: () => crypto.randomUUID(),
+		loadAuth: async () => auth,
+	});
+	return async (path: string, body: unknown) => {
+		const before = { ...work };
+		const context = createExecutionContext();
+		const request = new Request(`${ORIGIN}/api/auth${path}`, {
+			method: "POST",
+			headers: { "content-type": "application/json", origin: ORIGIN },
+			body: JSON.stringify(body),
+		});
+		const started = performance.now();
+		const response = await app.fetch(request, bindings, context);
+		const answer = await response.text();
+		const ms = performance.now() - started;
+		const done = { trips: work.trips - before.trips, scrypt: work.scrypt - before.scrypt };
+		await waitOnExecutionContext(context);
+		return { status: response.status, answer, work: done, ms };
+	};
+}
