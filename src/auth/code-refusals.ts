@@ -17,6 +17,12 @@ const WRONG = { message: "Invalid OTP", code: "INVALID_OTP" };
  */
 export async function discreetAnswer(path: string, answer: Response): Promise<Response> {
 	if (answer.ok || !path.startsWith("/email-otp/")) return answer;
-	const code = refusal.safeParse(await answer.clone().json().catch(() => null)).data?.code ?? "";
+	const code =
+		refusal.safeParse(
+			await answer
+				.clone()
+				.json()
+				.catch(() => null),
+		).data?.code ?? "";
 	return ENDED.has(code) ? Response.json(WRONG, { status: 400 }) : answer;
 }

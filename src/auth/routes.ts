@@ -61,7 +61,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 	// Better Auth would take forms too, which the limit by address could not read. A call without a body needs no type.
 	routes.on("POST", "*", async ({ req }, next) => {
 		const isProvider = req.path.startsWith("/api/auth/callback/");
-		if (!isProvider && !isJson(req.header("content-type") ?? "") && (await req.text()) !== "") {
+		if (!isProvider && !isJson(req.header("content-type") ?? "") && (await req.arrayBuffer()).byteLength > 0) {
 			throw new MusterError("UNSUPPORTED_MEDIA_TYPE");
 		}
 		await next();

@@ -121,10 +121,15 @@ const METHODS = new Map(
 /** The names of all operations, from their declarations. */
 export const DECLARED: readonly string[] = [...METHODS.keys()];
 
+/** `GET` or `POST`, as the operation declares. */
+export function methodOf(operation: Operation): string {
+	return METHODS.get(operation) ?? "";
+}
+
 /** Calls an operation by the method that it declares. */
 export function ask(operation: Operation, input: Input, credential: Credential): Promise<Answer> {
 	const path = `/api/team/${operation}`;
-	if (METHODS.get(operation) === "POST") return request("POST", path, { body: input, credential });
+	if (methodOf(operation) === "POST") return request("POST", path, { body: input, credential });
 	const query = new URLSearchParams(Object.entries(input).map(([name, value]) => [name, String(value)]));
 	return request("GET", `${path}?${query}`, { credential });
 }
