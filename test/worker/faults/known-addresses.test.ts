@@ -49,7 +49,7 @@ const GUESSING = [
 promise(
 	"addresses: whoever asks to sign in, for a code or for a reset hears the same of all of them",
 	async (tally) => {
-		const post = await countedAuth();
+		const { post } = await countedAuth();
 		for (let round = 0; round < often(1, 10); round += 1) {
 			const { unknown, ...known } = await addresses();
 			for (const [path, body] of ASKING) {
@@ -72,7 +72,7 @@ promise(
 );
 
 promise("addresses: whoever guesses codes hears the same of all of them, also when a code has ended", async (tally) => {
-	const post = await countedAuth();
+	const { post } = await countedAuth();
 	const { unknown, ...known } = await addresses();
 	const askForCodes = async () => {
 		for (const email of [unknown, ...Object.values(known)]) {
