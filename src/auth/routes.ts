@@ -11,7 +11,7 @@ import type { Scope } from "../scope";
 import { cookieNames, usesCookie } from "../session/credential";
 import { allowedEndpoint } from "./allow-list";
 import type { Auth } from "./better-auth";
-import { discreetAnswer } from "./code-refusals";
+import { discreetRefusal } from "./code-refusals";
 import { deleteUser } from "./delete-user";
 import { profileBody } from "./profile";
 import { signUpBody } from "./sign-up-body";
@@ -111,7 +111,11 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 			const { password } = await auth.$context;
 			await settleUnprovenAccount(c.var.scope, wanted, password.verify);
 		}
-		return discreetAnswer(pathBelow(c), await auth.handler(request));
+		const answer = await auth.handler(request);
+		const code = await refusalCode(answer);
+		if (code === undefined) return answer;
+		c.set("refusal", code);
+		return discreetRefusal(pathBelow(c), code) ?? answer;
 	});
 
 	routes.onError((error, c) => {
@@ -188,6 +192,12 @@ async function toBetterAuth({ req }: Context<Environment>): Promise<Forwarded> {
 	const email = typeof given.email === "string" ? normaliseAddress(given.email) : undefined;
 	const body = { ...parseStock(profileBody, "body", given), ...(email === undefined ? {} : { email }) };
 	return { request: new Request(req.url, { method: "POST", headers, body: JSON.stringify(body) }), body, email };
+}
+
+/** The code of an answer of Better Auth's, where it is a refusal. */
+async function refusalCode(answer: Response): Promise<string | undefined> {
+	const { code } = answer.status < 400 ? {} : (parseObject(await answer.clone().text()) ?? {});
+	return typeof code === "string" ? code : undefined;
 }
 
 /** Null for what is no JSON object, which Better Auth answers. */
