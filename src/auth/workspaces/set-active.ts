@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { z } from "zod";
 import { build, defineBatch, type Parameters } from "../../db/batch";
 import { session, workspace } from "../../db/schema";
@@ -23,7 +23,7 @@ const batch = defineBatch((p: Parameters<AskerValues & { none: number }>) => {
 		cleared: build
 			.update(session)
 			.set({ activeWorkspaceId: null })
-			.where(and(eq(session.token, p.sessionToken), sql`${p.none} = 1`)),
+			.where(and(isLiveSession(p), sql`${p.none} = 1`)),
 		renewed: renewSession(p),
 	};
 });

@@ -54,7 +54,7 @@ promise("logs: each request leaves one line: the operation, how it ended, what i
 		const place = await staffedWorkspace();
 		const input = await row.input(place);
 		for (const role of ["viewer", "owner"] as const) {
-			await logged(tally, `/api/team/${row.name}`, () => ask(row.name, input, place.people[role]));
+			await logged(tally, `/api/team/${row.name}`, () => ask(row.name, input, place.people[role].credential));
 		}
 		await logged(tally, `/api/team/${row.name}`, () => ask(row.name, input, {}));
 	}

@@ -121,8 +121,13 @@ promise(
 				const listed = (await person.get("myInvites")).body.invites.map(({ id }: { id: string }) => id);
 				tried(tally, "myInvites", listed.join(), mine.id);
 				const input = await row.input(mine);
-				tried(tally, `${row.name} of another address`, outcome(await ask(row.name, input, stranger)), row.stranger);
-				tried(tally, `${row.name} of one's own`, outcome(await ask(row.name, input, person)), "ok");
+				tried(
+					tally,
+					`${row.name} of another address`,
+					outcome(await ask(row.name, input, stranger.credential)),
+					row.stranger,
+				);
+				tried(tally, `${row.name} of one's own`, outcome(await ask(row.name, input, person.credential)), "ok");
 				await sql("delete from workspace_invite where id = ?", mine.id);
 			}
 		}
