@@ -95,7 +95,11 @@ export async function countedAuth() {
 		});
 		const response = await app.fetch(request, bindings, context);
 		const answer = await response.text();
-		const done = { trips: work.trips - before.trips, scrypt: work.scrypt - before.scrypt };
+		const done: Work = {
+			trips: work.trips - before.trips,
+			scrypt: work.scrypt - before.scrypt,
+			codes: work.codes - before.codes,
+		};
 		await waitOnExecutionContext(context);
 		return { status: response.status, answer, work: done };
 	};
