@@ -1,10 +1,12 @@
 /** A person with an HTTP client: what a test plays owner, member, invitee or stranger with. */
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { serializeSigned } from "hono/utils/cookie";
 import { v7 } from "uuid";
 import { vi } from "vitest";
 import { type Bindings, readConfig } from "../../src/config";
 import { openDatabase } from "../../src/db/database";
+import worker from "../../src/index";
 import { mintInviteToken } from "../../src/keys/invite-token";
 import { DAY_MS } from "../../src/rules/limits";
 import type { GrantableRole } from "../../src/rules/roles";
@@ -22,7 +24,7 @@ export interface Answer {
 	cost: { trips: number; read: number; written: number } | null;
 }
 
-type Credential = { cookie: string } | { bearer: string } | Record<string, never>;
+export type Credential = { cookie: string } | { bearer: string } | Record<string, never>;
 
 let serial = 0;
 /** A name that no other test has. */
@@ -38,7 +40,14 @@ export async function request(
 		body,
 		headers,
 		credential = {},
-	}: { body?: unknown; headers?: Record<string, string>; credential?: Credential } = {},
+		to = (sent) => exports.default.fetch(sent),
+	}: {
+		body?: unknown;
+		headers?: Record<string, string>;
+		credential?: Credential;
+		/** Which Worker; without it the one of the tests' configuration. */
+		to?: (sent: Request) => Promise<Response>;
+	} = {},
 ): Promise<Answer> {
 	const sent = new Headers({ ...headers });
 	if ("cookie" in credential) sent.set("cookie", credential.cookie);
@@ -47,12 +56,14 @@ export async function request(
 		if (!sent.has("content-type")) sent.set("content-type", "application/json");
 		if (!sent.has("origin")) sent.set("origin", ORIGIN);
 	}
-	const response = await exports.default.fetch(`${ORIGIN}${path}`, {
-		method,
-		headers: sent,
-		redirect: "manual",
-		...(method === "POST" ? { body: typeof body === "string" ? body : JSON.stringify(body ?? {}) } : {}),
-	});
+	const response = await to(
+		new Request(`${ORIGIN}${path}`, {
+			method,
+			headers: sent,
+			redirect: "manual",
+			...(method === "POST" ? { body: typeof body === "string" ? body : JSON.stringify(body ?? {}) } : {}),
+		}),
+	);
 	const text = await response.text();
 	const timing = /desc="(\d+) trips, (\d+) read, (\d+) written"/.exec(response.headers.get("server-timing") ?? "");
 	return {
@@ -266,6 +277,17 @@ export async function sql<Row = Record<string, unknown>>(text: string, ...values
 			.bind(...values)
 			.all<Row>()
 	).results;
+}
+
+/** The same Worker on the same database, under some other variables. */
+export function workerWith(variables: Readonly<Record<string, string>>): (sent: Request) => Promise<Response> {
+	const bindings = { ...(env as unknown as Bindings), ...variables };
+	return async (sent) => {
+		const context = createExecutionContext();
+		const response = await worker.fetch(sent, bindings, context);
+		await waitOnExecutionContext(context);
+		return response;
+	};
 }
 
 /** The refusal that an answer has to be, for `toMatchObject`. */
