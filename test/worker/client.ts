@@ -216,8 +216,9 @@ export async function workspaceOf(owner: Person, slug = unique("space")): Promis
 }
 
 /** Sets plan and seats through the operator's door. */
-export function setPlan(slug: string, plan: string, seatLimit?: number | null): Promise<Answer> {
+export function setPlan(slug: string, plan: string, seatLimit?: number | null, door?: Door): Promise<Answer> {
 	return request("POST", "/api/operator/setPlan", {
+		...(door === undefined ? {} : { door }),
 		body: { slug, plan, ...(seatLimit === undefined ? {} : { seatLimit }) },
 		credential: { bearer: "operator-key-for-tests" },
 	});

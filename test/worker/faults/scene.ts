@@ -1,4 +1,5 @@
 /** Workspaces full of people, made without the time that sign-ups and mails take. */
+import { v7 } from "uuid";
 import { crowd, mintedToken, type Person, planted, setPlan, sql, unique, workspaceOf } from "../client";
 
 export interface Scene {
@@ -54,8 +55,8 @@ export async function members({ workspaceId }: Scene, count: number, role = "mem
 	const people = await crowd(count, role);
 	await sql(
 		`insert into workspace_member (id, workspace_id, user_id, role, created_at)
-		select value ->> 'userId', ?2, value ->> 'userId', ?3, ?4 from json_each(?1)`,
-		JSON.stringify(people.map(({ userId }) => ({ userId }))),
+		select value ->> 'id', ?2, value ->> 'userId', ?3, ?4 from json_each(?1)`,
+		JSON.stringify(people.map(({ userId }) => ({ id: v7(), userId }))),
 		workspaceId,
 		role,
 		Date.now(),
