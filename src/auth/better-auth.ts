@@ -27,6 +27,7 @@ import {
 } from "../rules/limits";
 import { accessControl, accessRoles } from "./access";
 import { provesAddress } from "./invited-sign-up";
+import { watched } from "./outage";
 import { tidyProfile } from "./profile";
 import { signUpBody } from "./sign-up-body";
 
@@ -50,6 +51,8 @@ const CODE_MAILS: Readonly<Record<string, CodeMailKind>> = {
 
 /** Better Auth on our tables: it signs people in; inviting and memberships are ours. */
 export function createAuth({ config, d1, openDatabase, now, announceMail }: AuthDependencies) {
+	const openWatched = () => watched(openDatabase());
+
 	async function mailSecret(
 		kind: CodeMailKind,
 		recipient: string,
@@ -57,7 +60,7 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 		lifetimeSeconds: number,
 	): Promise<void> {
 		const mailId = v7();
-		await oweCodeMail(openDatabase(), config.keys, { mailId, kind, recipient, secret, lifetimeSeconds, now: now() });
+		await oweCodeMail(openWatched(), config.keys, { mailId, kind, recipient, secret, lifetimeSeconds, now: now() });
 		announceMail([mailId]);
 	}
 
@@ -71,7 +74,7 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 		basePath: "/api/auth",
 		secret: config.secret,
 		trustedOrigins: [...config.trustedOrigins],
-		database: drizzleAdapter(drizzle(d1), { provider: "sqlite", schema }),
+		database: drizzleAdapter(drizzle(watched(d1)), { provider: "sqlite", schema }),
 		advanced: {
 			database: { generateId: () => v7() },
 			ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
@@ -158,7 +161,7 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 						const signUp = context?.path === "/sign-up/email" ? signUpBody.safeParse(context.body).data : undefined;
 						const token = signUp?.inviteToken;
 						if (token === undefined) return { data };
-						const proven = await provesAddress(openDatabase(), config.keys, token, user.email, now());
+						const proven = await provesAddress(openWatched(), config.keys, token, user.email, now());
 						return { data: { ...data, emailVerified: proven } };
 					},
 				},

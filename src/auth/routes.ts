@@ -12,6 +12,7 @@ import { cookieNames, usesCookie } from "../session/credential";
 import { allowedEndpoint } from "./allow-list";
 import type { Auth } from "./better-auth";
 import { deleteUser } from "./delete-user";
+import { endingWithOutage } from "./outage";
 import { profileBody } from "./profile";
 import { signUpBody } from "./sign-up-body";
 import { settleUnprovenAccount } from "./unproven-account";
@@ -106,7 +107,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 			const { password } = await auth.$context;
 			await settleUnprovenAccount(c.var.scope, wanted, password.verify);
 		}
-		return auth.handler(request);
+		return endingWithOutage(() => auth.handler(request));
 	});
 
 	routes.onError((error, c) => {
