@@ -24,7 +24,7 @@ async function die(tally: Tally, d1: D1Database, arrange: () => Promise<Errand>)
 	const counting = faultyD1(d1, always(smooth));
 	await (await arrange()).ask(counting);
 	const fates: readonly Fate[] = [lostAfter, lostBefore].slice(0, often(1, 2));
-	for (let round = 0; round < often(1, 5); round += 1) {
+	for (let round = 0; round < often(1, 2); round += 1) {
 		for (let trip = 1; trip <= counting.trips; trip += 1) {
 			for (const fate of fates) {
 				const { ask, done } = await arrange();

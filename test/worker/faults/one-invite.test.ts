@@ -65,7 +65,7 @@ async function expectOne({ workspaceId }: Scene, email: string, outcomes: readon
 
 const FIFTY = "invite: fifty of one address at once are one invite, one mail and forty-nine clear answers";
 promise(FIFTY, async (tally) => {
-	for (let round = 0; round < often(3, 40); round += 1) {
+	for (let round = 0; round < often(3, 15); round += 1) {
 		for (const door of DOORS) {
 			const scene = await workspaceOfSeats();
 			const email = address();
@@ -79,7 +79,7 @@ promise(FIFTY, async (tally) => {
 
 rival(FIFTY, async (tally) => {
 	const better = createRival(env.RIVAL_DB);
-	for (let round = 0; round < often(2, 40); round += 1) {
+	for (let round = 0; round < often(2, 10); round += 1) {
 		const { owner, organizationId } = await rivalTeam(env.RIVAL_DB, better, 100);
 		const email = address();
 		const answers = await Promise.all(
@@ -93,7 +93,7 @@ rival(FIFTY, async (tally) => {
 });
 
 promise("invite: an expired one of that address does not stand in the way, nor make two", async (tally) => {
-	for (let round = 0; round < often(3, 40); round += 1) {
+	for (let round = 0; round < often(3, 15); round += 1) {
 		for (const door of DOORS) {
 			const scene = await workspaceOfSeats();
 			const ended = await invitee(scene);
@@ -105,7 +105,7 @@ promise("invite: an expired one of that address does not stand in the way, nor m
 });
 
 promise("invite: sent again and made anew at once, one of the two is the live one", async (tally) => {
-	for (let round = 0; round < often(10, 200); round += 1) {
+	for (let round = 0; round < often(10, 80); round += 1) {
 		for (const door of DOORS) {
 			const scene = await workspaceOfSeats();
 			const { slug, workspaceId } = scene;
@@ -134,7 +134,7 @@ promise("invite: sent again and made anew at once, one of the two is the live on
 });
 
 promise("invite: sent again many times at once is sent again once", async (tally) => {
-	for (let round = 0; round < often(3, 60); round += 1) {
+	for (let round = 0; round < often(3, 25); round += 1) {
 		for (const door of DOORS) {
 			const scene = await workspaceOfSeats();
 			const { inviteId } = await invitee(scene);

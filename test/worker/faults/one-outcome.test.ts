@@ -35,7 +35,7 @@ function race(
 	agreed: readonly string[],
 ): void {
 	promise(name, async (tally) => {
-		for (let round = 0; round < often(15, 300); round += 1) {
+		for (let round = 0; round < often(10, 80); round += 1) {
 			for (const door of DOORS) {
 				const scene = await workspaceOfSeats(3);
 				const { person, ...invite } = await invitee(scene);
@@ -76,7 +76,7 @@ async function stateOf({ workspaceId }: Scene, { userId }: Person, inviteId: str
 function rivalRace(name: string, paths: readonly RivalRequest[], agreed: readonly string[]): void {
 	rival(name, async (tally) => {
 		const better = createRival(env.RIVAL_DB);
-		for (let round = 0; round < often(5, 150); round += 1) {
+		for (let round = 0; round < often(5, 40); round += 1) {
 			const team = await rivalTeam(env.RIVAL_DB, better, 3);
 			const [person] = await rivalCrowd(env.RIVAL_DB, 1);
 			if (person === undefined) throw new Error("Nobody was made.");

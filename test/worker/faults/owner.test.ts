@@ -108,7 +108,7 @@ function uproar(
 	});
 }
 
-uproar("owner: exactly one, while everybody does everything at once", often(5, 100), (people, scene) => {
+uproar("owner: exactly one, while everybody does everything at once", often(5, 40), (people, scene) => {
 	const { slug, workspaceId } = scene;
 	const everything = people.flatMap((by) => [
 		...people.flatMap((to): Request[] => [
@@ -160,14 +160,14 @@ const MEETING: Readonly<Record<string, (people: readonly [Person, Person, Person
 };
 
 for (const [meeting, request] of Object.entries(MEETING)) {
-	uproar(`owner: exactly one, when a transfer meets ${meeting}`, often(4, 100), (people, scene) => {
+	uproar(`owner: exactly one, when a transfer meets ${meeting}`, often(4, 30), (people, scene) => {
 		const [owner, heir] = people;
 		return [() => owner.post("transferOwnership", { slug: scene.slug, userId: heir.userId }), request(people, scene)];
 	});
 }
 
 const TWO_GO = "owner: never none, when those who could be owners go or step down at once";
-uproar(TWO_GO, often(5, 100), ([owner, second], { slug }) => [
+uproar(TWO_GO, often(5, 40), ([owner, second], { slug }) => [
 	() => owner.post("transferOwnership", { slug, userId: second.userId }),
 	() => owner.post("leave", { slug }),
 	() => second.post("leave", { slug }),
@@ -178,7 +178,7 @@ uproar(TWO_GO, often(5, 100), ([owner, second], { slug }) => [
 /** On the rival a workspace may have several owners, and has to keep one of them. */
 rival(TWO_GO, async (tally) => {
 	const better = createRival(env.RIVAL_DB);
-	for (let round = 0; round < often(2, 30); round += 1) {
+	for (let round = 0; round < often(2, 20); round += 1) {
 		for (const goes of [leaves, stepsDown]) {
 			const team = await rivalTeam(env.RIVAL_DB, better, 10);
 			const { organizationId, owner } = team;
