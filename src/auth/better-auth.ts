@@ -31,6 +31,7 @@ import {
 } from "../rules/limits";
 import { accessControl, accessRoles } from "./access";
 import { provesAddress } from "./invited-sign-up";
+import { watched } from "./outage";
 import { tidyProfile } from "./profile";
 import { signUpBody } from "./sign-up-body";
 
@@ -57,6 +58,8 @@ const idleBatch = defineBatch(() => ({ nothing: sql`select 1` }));
 
 /** Better Auth on our tables: it signs people in; inviting and memberships are ours. */
 export function createAuth({ config, d1, openDatabase, now, announceMail }: AuthDependencies) {
+	const openWatched = () => watched(openDatabase());
+
 	async function mailSecret(
 		kind: CodeMailKind,
 		recipient: string,
@@ -67,7 +70,7 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 		const mailId = v7();
 		const locale = chooseLocale([headers?.get("accept-language")]);
 		const mail = { mailId, kind, recipient, locale, secret, lifetimeSeconds, now: now() };
-		await oweCodeMail(openDatabase(), config.keys, mail);
+		await oweCodeMail(openWatched(), config.keys, mail);
 		announceMail([mailId]);
 	}
 
@@ -83,7 +86,10 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 		basePath: "/api/auth",
 		secret: config.secret,
 		trustedOrigins: [...config.trustedOrigins],
-		database: drizzleAdapter(drizzle(d1, { schema: { ...schema, ...relations } }), { provider: "sqlite", schema }),
+		database: drizzleAdapter(drizzle(watched(d1), { schema: { ...schema, ...relations } }), {
+			provider: "sqlite",
+			schema,
+		}),
 		advanced: {
 			// In one query, an address with an account is as far away as one without.
 			database: { generateId: () => v7(), joins: true },
@@ -138,7 +144,7 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 				storeOTP: { hash: async (code) => macHex(await config.keys.codes, code, 32) },
 				sendVerificationOTP: async ({ email, otp, type }, context) => {
 					// Where there is no account, Better Auth takes the code away again: one trip more than owing the mail.
-					if (type !== "sign-in") await openDatabase().run(idleBatch, {});
+					if (type !== "sign-in") await openWatched().run(idleBatch, {});
 					const kind = CODE_MAILS[type];
 					if (kind !== undefined) await mailSecret(kind, email, otp, CODE_LIFETIME_SECONDS, context?.headers);
 				},
@@ -174,7 +180,7 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 						const signUp = context?.path === "/sign-up/email" ? signUpBody.safeParse(context.body).data : undefined;
 						const token = signUp?.inviteToken;
 						if (token === undefined) return { data };
-						const proven = await provesAddress(openDatabase(), config.keys, token, user.email, now());
+						const proven = await provesAddress(openWatched(), config.keys, token, user.email, now());
 						return { data: { ...data, emailVerified: proven } };
 					},
 				},

@@ -13,6 +13,7 @@ import { allowedEndpoint } from "./allow-list";
 import type { Auth } from "./better-auth";
 import { discreetRefusal } from "./code-refusals";
 import { deleteUser } from "./delete-user";
+import { endingWithOutage } from "./outage";
 import { profileBody } from "./profile";
 import { signUpBody } from "./sign-up-body";
 import { settleUnprovenAccount } from "./unproven-account";
@@ -111,7 +112,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 			const { password } = await auth.$context;
 			await settleUnprovenAccount(c.var.scope, wanted, password.verify);
 		}
-		const answer = await auth.handler(request);
+		const answer = await endingWithOutage(() => auth.handler(request));
 		const code = await refusalCode(answer);
 		if (code === undefined) return answer;
 		c.set("refusal", code);

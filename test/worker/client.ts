@@ -2,15 +2,12 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { serializeSigned } from "hono/utils/cookie";
-import { v7 } from "uuid";
 import { vi } from "vitest";
 import { type Bindings, readConfig } from "../../src/config";
-import { openDatabase } from "../../src/db/database";
 import worker from "../../src/index";
 import { mintInviteToken } from "../../src/keys/invite-token";
 import { DAY_MS } from "../../src/rules/limits";
 import type { GrantableRole } from "../../src/rules/roles";
-import type { Scope } from "../../src/scope";
 
 export const ORIGIN = "http://localhost:8787";
 export const PASSWORD = "correct horse battery staple";
@@ -26,6 +23,12 @@ export interface Answer {
 
 export type Credential = { cookie: string } | { bearer: string } | Record<string, never>;
 
+/** Where a request goes in. */
+export type Door = (request: Request) => Promise<Response>;
+
+/** The Worker as it is bound. */
+export const frontDoor: Door = (request) => exports.default.fetch(request);
+
 let serial = 0;
 /** A name that no other test has. */
 export function unique(prefix: string): string {
@@ -40,14 +43,8 @@ export async function request(
 		body,
 		headers,
 		credential = {},
-		to = (sent) => exports.default.fetch(sent),
-	}: {
-		body?: unknown;
-		headers?: Record<string, string>;
-		credential?: Credential;
-		/** Which Worker; without it the one of the tests' configuration. */
-		to?: (sent: Request) => Promise<Response>;
-	} = {},
+		door = frontDoor,
+	}: { body?: unknown; headers?: Record<string, string>; credential?: Credential; door?: Door } = {},
 ): Promise<Answer> {
 	const sent = new Headers({ ...headers });
 	if ("cookie" in credential) sent.set("cookie", credential.cookie);
@@ -56,7 +53,7 @@ export async function request(
 		if (!sent.has("content-type")) sent.set("content-type", "application/json");
 		if (!sent.has("origin")) sent.set("origin", ORIGIN);
 	}
-	const response = await to(
+	const response = await door(
 		new Request(`${ORIGIN}${path}`, {
 			method,
 			headers: sent,
@@ -90,7 +87,14 @@ export class Person {
 	constructor(
 		readonly email: string,
 		readonly name: string,
+		private readonly door: Door = frontDoor,
 	) {}
+
+	/** The same person, whose requests go in elsewhere. */
+	through(door: Door): Person {
+		const { userId, bearer, cookie } = this;
+		return Object.assign(new Person(this.email, this.name, door), { userId, bearer, cookie });
+	}
 
 	get credential(): Credential {
 		return this.bearer === "" ? {} : { bearer: this.bearer };
@@ -98,15 +102,15 @@ export class Person {
 
 	get(operation: string, query: Record<string, string | number> = {}): Promise<Answer> {
 		const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-		return request("GET", `/api/team/${operation}?${search}`, { credential: this.credential });
+		return request("GET", `/api/team/${operation}?${search}`, { credential: this.credential, door: this.door });
 	}
 
 	post(operation: string, body: unknown = {}): Promise<Answer> {
-		return request("POST", `/api/team/${operation}`, { body, credential: this.credential });
+		return request("POST", `/api/team/${operation}`, { body, credential: this.credential, door: this.door });
 	}
 
 	auth(method: "GET" | "POST", path: string, body?: unknown): Promise<Answer> {
-		return request(method, `/api/auth${path}`, { body, credential: this.credential });
+		return request(method, `/api/auth${path}`, { body, credential: this.credential, door: this.door });
 	}
 
 	/** Takes the session out of a sign-in's answer. */
@@ -128,21 +132,6 @@ export async function signedUp(prefix = "person", email = `${unique(prefix)}@exa
 	if (answer.status !== 200) throw new Error(`verify-email: ${JSON.stringify(answer.body)}`);
 	person.keep(answer);
 	return person;
-}
-
-/** What an operation leans on when this person asks: for calling it without HTTP, over parts of the test's own. */
-export function scopeOf(person: Person, changes: Partial<Scope> = {}): Scope {
-	return {
-		config: readConfig(env as unknown as Bindings),
-		database: openDatabase(env.DB, { now: Date.now, random: () => 0 }),
-		now: Date.now(),
-		newId: () => v7(),
-		credential: { token: decodeURIComponent(person.bearer).split(".")[0] ?? "", kind: "bearer", renewable: true },
-		announceMail: () => {},
-		acceptLanguage: null,
-		sessionRenewed: () => {},
-		...changes,
-	};
 }
 
 /** People who are signed in, straight from the database: for crowds, whose passwords would take their time. */
@@ -229,8 +218,9 @@ export async function workspaceOf(owner: Person, slug = unique("space")): Promis
 }
 
 /** Sets plan and seats through the operator's door. */
-export function setPlan(slug: string, plan: string, seatLimit?: number | null): Promise<Answer> {
+export function setPlan(slug: string, plan: string, seatLimit?: number | null, door?: Door): Promise<Answer> {
 	return request("POST", "/api/operator/setPlan", {
+		...(door === undefined ? {} : { door }),
 		body: { slug, plan, ...(seatLimit === undefined ? {} : { seatLimit }) },
 		credential: { bearer: "operator-key-for-tests" },
 	});

@@ -21,9 +21,9 @@ function succeeded(answers: readonly Answer[]): number {
 
 /** The Worker with one of its daily caps set to this many, and room for everything else. */
 function capped(variable: string, cap: number) {
-	const to = workerWith({ INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY: "1000", [variable]: String(cap) });
+	const door = workerWith({ INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY: "1000", [variable]: String(cap) });
 	return (operation: string, body: unknown, credential: Credential) =>
-		request("POST", `/api/team/${operation}`, { body, credential, to });
+		request("POST", `/api/team/${operation}`, { body, credential, door });
 }
 
 promise("abuse: a person's mails of a day end at the cap, in whatever way they ask at once", async (tally) => {
@@ -157,23 +157,23 @@ const from = (address: string) => ({ "cf-connecting-ip": address });
 const newIp = () => unique("ip");
 
 promise("abuse: sixty invite and resend calls a minute by one sign-in, and no more", async (tally) => {
-	const to = workerWith({ RATE_LIMITS: "on" });
+	const door = workerWith({ RATE_LIMITS: "on" });
 	const operations = ["invite", "inviteMany", "resendInvite"];
 	const call = (credential: Credential, index: number) =>
-		request("POST", `/api/team/${operations[index % operations.length]}`, { body: { slug: "none" }, credential, to });
+		request("POST", `/api/team/${operations[index % operations.length]}`, { body: { slug: "none" }, credential, door });
 	const passed = await letThrough(tally, (by) => atOnce(70, (index) => call(by.credential, index)));
 	tried(tally, "calls let through", passed, "60 of 70");
 	tried(tally, "somebody else's call", String((await call((await planted()).credential, 0)).status === 429), "false");
 });
 
 promise("abuse: sixty look-ups of tokens a minute from one IP, and no more; guesses cost no trip", async (tally) => {
-	const to = workerWith({ RATE_LIMITS: "on" });
+	const door = workerWith({ RATE_LIMITS: "on" });
 	const token = "A".repeat(80);
 	const look = (ip: string, index: number) => {
 		const headers = from(ip);
-		if (index % 3 === 0) return request("GET", `/api/team/inviteByToken?token=${token}`, { headers, to });
+		if (index % 3 === 0) return request("GET", `/api/team/inviteByToken?token=${token}`, { headers, door });
 		const operation = index % 3 === 1 ? "acceptInvite" : "declineInvite";
-		return request("POST", `/api/team/${operation}`, { body: { token }, headers, to });
+		return request("POST", `/api/team/${operation}`, { body: { token }, headers, door });
 	};
 	const passed = await letThrough(tally, (_, ip) => atOnce(70, (index) => look(ip, index)));
 	tried(tally, "look-ups let through", passed, "60 of 70");
@@ -195,10 +195,10 @@ const SIGN_IN_CALLS = [
 promise(
 	"abuse: twenty sign-in, sign-up and code calls a minute for an address and from an IP, and no more",
 	async (tally) => {
-		const to = workerWith({ RATE_LIMITS: "on" });
+		const door = workerWith({ RATE_LIMITS: "on" });
 		const call = (index: number, email: string, ip: string) => {
 			const [path, body] = SIGN_IN_CALLS[index % SIGN_IN_CALLS.length] ?? SIGN_IN_CALLS[0];
-			return request("POST", `/api/auth${path}`, { body: { ...body, email }, headers: from(ip), to });
+			return request("POST", `/api/auth${path}`, { body: { ...body, email }, headers: from(ip), door });
 		};
 		const forAddress = await letThrough(tally, ({ email }) => {
 			const spellings = [email, email.toUpperCase(), ` ${email} `];
@@ -213,10 +213,10 @@ promise(
 );
 
 promise("abuse: without RATE_LIMITS no burst is refused", async (tally) => {
-	const to = workerWith({ RATE_LIMITS: "off" });
+	const door = workerWith({ RATE_LIMITS: "off" });
 	const passed = await letThrough(tally, ({ credential }, ip) => [
-		...atOnce(70, () => request("POST", "/api/team/invite", { body: { slug: "none" }, credential, to })),
-		...atOnce(70, () => request("GET", "/api/team/inviteByToken?token=x", { headers: from(ip), to })),
+		...atOnce(70, () => request("POST", "/api/team/invite", { body: { slug: "none" }, credential, door })),
+		...atOnce(70, () => request("GET", "/api/team/inviteByToken?token=x", { headers: from(ip), door })),
 	]);
 	tried(tally, "calls let through", passed, "140 of 140");
 });

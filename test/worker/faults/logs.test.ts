@@ -176,22 +176,22 @@ async function failEverywhere(): Promise<void> {
 	const ids = await owedMails();
 	for (const message of TROUBLES.slice(0, often(1, 3))) {
 		const failing = { ...bindings, DB: failingDatabase(message) };
-		const to = async (sent: Request) => worker.fetch(sent, failing, createExecutionContext());
+		const door = async (sent: Request) => worker.fetch(sent, failing, createExecutionContext());
 		const credential = { cookie: people.owner.cookie };
 		const invite = await pendingInvite(await staffedWorkspace(), people.owner.email);
 		for (const name of DECLARED as Operation[]) {
 			const token = await invite.token();
 			const input = { slug, email: SECRETS.address, role: "viewer", invites: [], inviteId: "x", userId: "x", token };
 			const query = methodOf(name) === "GET" ? `?${new URLSearchParams({ slug, token })}` : "";
-			await request(methodOf(name), `/api/team/${name}${query}`, { body: input, credential, to });
+			await request(methodOf(name), `/api/team/${name}${query}`, { body: input, credential, door });
 		}
 		const body = { email: SECRETS.address, password: SECRETS["session token"], name: "Ada", otp: SECRETS.code };
 		for (const endpoint of ALLOWED_ENDPOINTS) {
 			const [method = "", path = ""] = endpoint.split(" ");
 			const more = { type: "sign-in", slug, organizationId: "x", data: {}, token: SECRETS["reset secret"] };
-			await request(method, `/api/auth${path}`, { body: { ...body, ...more }, credential, to });
+			await request(method, `/api/auth${path}`, { body: { ...body, ...more }, credential, door });
 		}
-		await request("GET", `/api/auth/reset-password/${SECRETS["reset secret"]}?callbackURL=/x`, { to });
+		await request("GET", `/api/auth/reset-password/${SECRETS["reset secret"]}?callbackURL=/x`, { door });
 		const broken = transportThat(() => Promise.reject(new Error(message)));
 		await consume(broken, env.DB, ids);
 		await consume(broken, failing.DB, ids);

@@ -12,6 +12,7 @@ import { buryMails, consumeMails } from "../../../src/mail/consumer";
 import type { Transport } from "../../../src/mail/transport";
 import { chooseTransport } from "../../../src/mail/transports/choose";
 import { MINUTE_MS, SECOND_MS } from "../../../src/rules/limits";
+import { faultyD1 } from "../faulty-d1";
 
 /** How a call goes wrong: not made, made without an answer, or the isolate dies before or after it. */
 export type CallFault = "lost before" | "lost after" | "broken before" | "broken after" | "dies before" | "dies after";
@@ -110,12 +111,7 @@ export class MailWorld {
 	}
 
 	#database(run = new Run(undefined)) {
-		let trips = 0;
-		const batch = (statements: D1PreparedStatement[]) => {
-			trips += 1;
-			return run.call(trips === 1 ? "claim" : "record", () => env.DB.batch(statements));
-		};
-		const d1 = { prepare: (text: string) => env.DB.prepare(text), batch } as unknown as D1Database;
+		const d1 = faultyD1(env.DB, (trip) => (travel) => run.call(trip === 1 ? "claim" : "record", travel));
 		return openDatabase(d1, { now: () => this.#now, random: () => 0 });
 	}
 

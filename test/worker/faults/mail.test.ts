@@ -1,9 +1,11 @@
 /** Owed mail: every owed mail is accepted by the provider, none twice, whatever fails between the commit and the ack. */
+import { env } from "cloudflare:workers";
 import { inviteMany } from "../../../src/team/operations/inviteMany";
 import { scriptedAddress } from "../../mail-services/script";
 import { often, promise, type Tally } from "../../promise";
-import { type Person, planted, scopeOf, setPlan, sql, unique, workspaceOf } from "../client";
+import { type Person, planted, setPlan, sql, unique, workspaceOf } from "../client";
 import { RESEND, SMTP, takenFor } from "../mail-services";
+import { scopeOver } from "../scope";
 import { type CallFault, MailWorld, type QueueFault, type RunFault } from "./mail-world";
 
 const QUEUE_FAULTS: readonly QueueFault[] = ["none", "refused", "lost", "answer lost", "twice", "reordered"];
@@ -59,11 +61,14 @@ function mayDouble({ script, runs }: Scene): number {
 async function owedMails(owner: Person, slug: string, script: readonly string[]) {
 	const addresses = [scriptedAddress(script.length === 0 ? ["ok"] : script, unique("a")), `${unique("b")}@example.com`];
 	const mailIds: string[] = [];
-	await inviteMany(scopeOf(owner, { announceMail: (ids) => mailIds.push(...ids) }), {
-		slug,
-		invites: addresses.map((email) => ({ email, role: "member" })),
-		expiresInDays: 7,
-	});
+	await inviteMany(
+		{ ...scopeOver(env.DB, owner), announceMail: (ids) => mailIds.push(...ids) },
+		{
+			slug,
+			invites: addresses.map((email) => ({ email, role: "member" })),
+			expiresInDays: 7,
+		},
+	);
 	return { addresses, mailIds };
 }
 
