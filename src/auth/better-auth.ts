@@ -22,6 +22,7 @@ import {
 	CODE_DIGITS,
 	CODE_LIFETIME_SECONDS,
 	MAX_PASSWORD_LENGTH,
+	MAX_TRIES_PER_CODE,
 	MIN_PASSWORD_LENGTH,
 	RESET_LINK_LIFETIME_SECONDS,
 	SECOND_MS,
@@ -140,6 +141,7 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 			emailOTP({
 				otpLength: CODE_DIGITS,
 				expiresIn: CODE_LIFETIME_SECONDS,
+				allowedAttempts: MAX_TRIES_PER_CODE,
 				// Six digits are soon guessed from a plain hash; under the Worker's key they are not.
 				storeOTP: { hash: async (code) => macHex(await config.keys.codes, code, 32) },
 				sendVerificationOTP: async ({ email, otp, type }, context) => {

@@ -197,7 +197,8 @@ async function toBetterAuth({ req }: Context<Environment>): Promise<Forwarded> {
 
 /** The code of an answer of Better Auth's, where it is a refusal. */
 async function refusalCode(answer: Response): Promise<string | undefined> {
-	const { code } = answer.status < 400 ? {} : (parseObject(await answer.clone().text()) ?? {});
+	if (answer.status < 400) return undefined;
+	const code = parseObject(await answer.clone().text())?.code;
 	return typeof code === "string" ? code : undefined;
 }
 
