@@ -1,46 +1,18 @@
-import { Text } from "@react-email/components";
-import { Code, Layout, styles } from "./layout";
+import { Code, Layout, Note, Paragraph, type Words } from "./layout";
 
-interface CodeMailWords {
-	preview: string;
-	heading: string;
-	before: string;
-}
-
-/** What the code is for; the three mails differ in nothing else. */
-export const CODE_MAIL_WORDS = {
-	verifyEmail: {
-		preview: "Your code to verify this address",
-		heading: "Verify your address",
-		before: "Enter this code to show that the address is yours:",
-	},
-	signIn: {
-		preview: "Your code to sign in",
-		heading: "Sign in",
-		before: "Enter this code to sign in:",
-	},
-	resetPassword: {
-		preview: "Your code to set a new password",
-		heading: "Set a new password",
-		before: "Enter this code to set a new password:",
-	},
-} as const satisfies Record<string, CodeMailWords>;
-
-export interface CodeMailProps {
-	words: CodeMailWords;
+/** A code to verify an address, to sign in or to set a new password. */
+export interface CodeMailProps extends Words {
+	intro: string;
 	code: string;
-	/** How long the code is good for, as people read it. */
-	lifetime: string;
+	note: string;
 }
 
-export function CodeMail({ words, code, lifetime }: CodeMailProps) {
+export function CodeMail({ intro, code, note, ...words }: CodeMailProps) {
 	return (
-		<Layout preview={words.preview} heading={words.heading}>
-			<Text style={styles.text}>{words.before}</Text>
-			<Code value={code} />
-			<Text style={styles.quiet}>
-				{`It is good for ${lifetime}. If you did not ask for it, ignore this mail; nobody gets in without the code.`}
-			</Text>
+		<Layout {...words}>
+			<Paragraph>{intro}</Paragraph>
+			<Code>{code}</Code>
+			<Note>{note}</Note>
 		</Layout>
 	);
 }

@@ -1,49 +1,27 @@
-import { Button, Link, Text } from "@react-email/components";
-import { Layout, styles } from "./layout";
+import { Action, Layout, Note, Paragraph, Quote, type Words } from "./layout";
 
-export interface InviteMailProps {
-	inviterName: string;
-	workspaceName: string;
-	role: string;
-	/** What the inviter wrote; the variant without it leaves the quote out. */
-	message?: string;
+export interface InviteMailProps extends Words {
+	intro: string;
+	/** What the inviter wrote, and that it is theirs; the variant without it leaves both out. */
+	message?: { from: string; quote: string };
+	button: string;
+	label: string;
 	link: string;
-	/** As people read it, in UTC. */
-	expiresOn: string;
+	note: string;
 }
 
-export function InviteMail({ inviterName, workspaceName, role, message, link, expiresOn }: InviteMailProps) {
+export function InviteMail({ intro, message, button, label, link, note, ...words }: InviteMailProps) {
 	return (
-		<Layout preview={`${inviterName} invited you to ${workspaceName}`} heading={`Join ${workspaceName}`}>
-			<Text style={styles.text}>{`${inviterName} invited you to ${workspaceName}. Your role there: ${role}.`}</Text>
+		<Layout {...words}>
+			<Paragraph>{intro}</Paragraph>
 			{message === undefined ? null : (
-				<Text style={{ ...styles.text, borderLeft: "3px solid #d1d5db", paddingLeft: "12px" }}>{`“${message}”`}</Text>
+				<>
+					<Note>{message.from}</Note>
+					<Quote>{message.quote}</Quote>
+				</>
 			)}
-			<Button
-				href={link}
-				data-skip-in-text="true"
-				style={{
-					backgroundColor: "#1d4ed8",
-					borderRadius: "8px",
-					color: "#ffffff",
-					fontSize: "16px",
-					fontWeight: 600,
-					padding: "12px 20px",
-				}}
-			>
-				See the invite
-			</Button>
-			<Text style={{ ...styles.quiet, margin: "24px 0 4px" }}>The link to it:</Text>
-			<Text style={{ ...styles.quiet, wordBreak: "break-all" }}>
-				<Link href={link} style={{ color: "#1d4ed8" }}>
-					{link}
-				</Link>
-			</Text>
-			<Text
-				style={styles.quiet}
-			>{`It is good until ${expiresOn}. Nothing happens until you accept; if you did not expect this, ignore it.`}</Text>
+			<Action button={button} label={label} link={link} />
+			<Note>{note}</Note>
 		</Layout>
 	);
 }
-
-export default InviteMail;

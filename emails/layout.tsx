@@ -1,62 +1,156 @@
-import { Body, Container, Head, Heading, Html, Section, Text } from "@react-email/components";
+import { Body, Button, Container, Head, Heading, Html, Link, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
 
 const font = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+const monospace = "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace";
+/** A name of two hundred letters without a space stays within the page. */
+const wrapping = { wordBreak: "break-word", overflowWrap: "anywhere" } as const;
 
-export const styles = {
-	text: { fontSize: "16px", lineHeight: "24px", color: "#1f2937", margin: "0 0 16px" },
-	quiet: { fontSize: "14px", lineHeight: "20px", color: "#6b7280", margin: "0 0 12px" },
+const styles = {
+	text: { ...wrapping, fontSize: "16px", lineHeight: "26px", color: "#1f2937", margin: "0 0 16px" },
+	quiet: { ...wrapping, fontSize: "14px", lineHeight: "22px", color: "#4b5563", margin: "0 0 12px" },
+	box: { backgroundColor: "#f3f4f6", borderRadius: "8px", padding: "16px" },
 } as const;
 
-interface LayoutProps {
+/** Clients that know dark mode take these; others invert the light colours, which keep their contrast. */
+const dark = `:root { color-scheme: light dark; supported-color-schemes: light dark }
+@media (prefers-color-scheme: dark) {
+.page { background-color: #0f141b !important }
+.card { background-color: #1b222c !important }
+.text { color: #e5e7eb !important }
+.quiet { color: #a9b3c1 !important }
+.box { background-color: #0f141b !important }
+.link { color: #93c5fd !important }
+}`;
+
+/** What every mail has. */
+export interface Words {
+	/** As HTML has them: `ar`, `rtl`. */
+	lang: string;
+	dir: string;
+	/** What lists of mails show beside the subject. */
 	preview: string;
 	heading: string;
-	children: ReactNode;
 }
 
 /** What every mail looks like: one column, system fonts, nothing loaded from anywhere. */
-export function Layout({ preview, heading, children }: LayoutProps) {
+export function Layout({ lang, dir, preview, heading, children }: Words & { children: ReactNode }) {
 	return (
-		<Html lang="en" dir="ltr">
+		<Html lang={lang} dir={dir}>
 			<Head>
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
 				<meta name="supported-color-schemes" content="light dark" />
+				<title>{heading}</title>
+				<style>{dark}</style>
 			</Head>
-			<Body style={{ backgroundColor: "#f3f4f6", fontFamily: font, margin: 0, padding: "24px 12px" }}>
-				{/* Not React Email's Preview: that one pads by the length of the text, which a slot does not have. */}
-				<div data-skip-in-text="true" style={{ display: "none", maxHeight: 0, overflow: "hidden" }}>
-					{preview}
+			<Body className="page" style={{ backgroundColor: "#f3f4f6", margin: 0, padding: 0 }}>
+				{/* Some clients keep nothing of <html> and <body>: direction and background stand here once more. */}
+				<div lang={lang} dir={dir} className="page" style={{ backgroundColor: "#f3f4f6", padding: "24px 12px" }}>
+					{/* Not React Email's Preview: that one pads by the length of the text, which a slot does not have. */}
+					<div data-skip-in-text="true" style={{ display: "none", maxHeight: 0, overflow: "hidden" }}>
+						{preview}
+					</div>
+					<Container
+						className="card"
+						dir={dir}
+						style={{
+							backgroundColor: "#ffffff",
+							borderRadius: "12px",
+							fontFamily: font,
+							maxWidth: "480px",
+							padding: "32px 24px 20px",
+						}}
+					>
+						<Heading
+							as="h1"
+							className="text"
+							style={{ ...wrapping, fontSize: "22px", lineHeight: "32px", color: "#1f2937", margin: "0 0 16px" }}
+						>
+							{heading}
+						</Heading>
+						<Section>{children}</Section>
+					</Container>
 				</div>
-				<Container
-					style={{ backgroundColor: "#ffffff", borderRadius: "12px", maxWidth: "480px", padding: "32px 24px" }}
-				>
-					<Heading as="h1" style={{ fontSize: "22px", lineHeight: "30px", color: "#111827", margin: "0 0 16px" }}>
-						{heading}
-					</Heading>
-					<Section>{children}</Section>
-				</Container>
 			</Body>
 		</Html>
 	);
 }
 
+export function Paragraph({ children }: { children: string }) {
+	return (
+		<Text className="text" style={styles.text}>
+			{children}
+		</Text>
+	);
+}
+
+/** Small print. */
+export function Note({ children }: { children: string }) {
+	return (
+		<Text className="quiet" style={styles.quiet}>
+			{children}
+		</Text>
+	);
+}
+
+/** Somebody's own words. */
+export function Quote({ children }: { children: string }) {
+	return (
+		<Text className="text box" style={{ ...styles.text, ...styles.box }}>
+			{children}
+		</Text>
+	);
+}
+
 /** A code to type in; on a line of its own, so that it can be picked out of the text part too. */
-export function Code({ value }: { value: string }) {
+export function Code({ children }: { children: string }) {
 	return (
 		<Text
+			dir="ltr"
+			className="text box"
 			style={{
 				...styles.text,
-				backgroundColor: "#f3f4f6",
-				borderRadius: "8px",
-				fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
+				...styles.box,
+				fontFamily: monospace,
 				fontSize: "28px",
 				letterSpacing: "6px",
 				lineHeight: "36px",
-				padding: "16px",
 				textAlign: "center",
 			}}
 		>
-			{value}
+			{children}
 		</Text>
+	);
+}
+
+/** A link to press, and once more to read and copy; the text part has the second alone. */
+export function Action({ button, label, link }: { button: string; label: string; link: string }) {
+	return (
+		<>
+			<Button
+				href={link}
+				data-skip-in-text="true"
+				style={{
+					backgroundColor: "#1d4ed8",
+					borderRadius: "8px",
+					color: "#ffffff",
+					fontSize: "16px",
+					fontWeight: 600,
+					padding: "12px 20px",
+					textAlign: "center",
+				}}
+			>
+				{button}
+			</Button>
+			<Text className="quiet" style={{ ...styles.quiet, margin: "24px 0 4px" }}>
+				{label}
+			</Text>
+			<Text className="quiet" style={{ ...styles.quiet, wordBreak: "break-all" }}>
+				<Link href={link} dir="ltr" className="link" style={{ color: "#1d4ed8" }}>
+					{link}
+				</Link>
+			</Text>
+		</>
 	);
 }

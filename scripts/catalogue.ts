@@ -80,7 +80,12 @@ function complaintsAboutMessage(locale: string, message: Message, original: Mess
 	if (actual !== expected) complaints.push(`takes {${actual}}, not {${expected}}.`);
 
 	const variants = variantsOf(message);
+	const counts = countsOf(message);
+	if (counts.length > 1) complaints.push(`goes by more than one count: ${counts.join(", ")}.`);
 	for (const { plural, text } of variants) {
+		// A form may leave its count out, as "two seats" does in Arabic; nothing else.
+		const absent = inputsOf(message).filter((input) => !counts.includes(input) && !text.includes(`{${input}}`));
+		if (absent.length > 0) complaints.push(`leaves {${absent.join(", ")}} out of a form.`);
 		if (plural !== null && !PLURAL_KEY.test(`${plural.input}=${plural.form}`))
 			complaints.push(`has the form "${plural.input}", which is not written as count=one.`);
 		if (text === "") complaints.push("is empty.");

@@ -97,7 +97,7 @@ function compileInterface(messages: Readonly<Record<string, Message>>): string {
 	const members = Object.entries(messages).map(([key, message]) => {
 		const counts = countsOf(message);
 		const inputs = inputsOf(message).map((name) => `${name}: ${counts.includes(name) ? "number" : "string | number"}`);
-		const example = variantsOf(message).at(-1)?.text.replaceAll("*/", "*\u2060/");
+		const example = variantsOf(message).at(-1)?.text.replaceAll("*/", "* /");
 		return `\t/** ${example} */\n\t${key}: (${inputs.length > 0 ? `inputs: { ${inputs.join("; ")} }` : ""}) => string;\n`;
 	});
 	return `${HEADER}/** Every message, with what goes into it. */\nexport interface Messages {\n${members.join("")}}\n`;

@@ -6,7 +6,8 @@ import { requestId } from "hono/request-id";
 import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
 import { type AuthLoader, authRoutes } from "./auth/routes";
-import { ConfigError, readConfig } from "./config";
+import { readConfig } from "./config";
+import { ConfigError } from "./config-error";
 import { isUnavailable, openDatabase, UNAVAILABLE_RETRY_AFTER_SECONDS } from "./db/database";
 import { ERRORS, errorBody, MusterError } from "./errors";
 import { answerTrustedOrigins, limitBody, requireJson, requireTrustedOrigin } from "./http/door";
@@ -21,6 +22,7 @@ import { SECOND_MS, SESSION_LIFETIME_MS } from "./rules/limits";
 import type { Scope } from "./scope";
 import { cookieNames, readCredential } from "./session/credential";
 import { teamRoutes } from "./team/routes";
+import { webhookRoutes } from "./webhooks/routes";
 
 export interface AppDependencies {
 	/** Milliseconds since 1970 in UTC. */
@@ -55,6 +57,7 @@ export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 	for (const [base, routes] of [
 		["/api/team", teamRoutes],
 		["/api/operator", operatorRoutes],
+		["/api/webhooks", webhookRoutes],
 	] as const) {
 		app.use(`${base}/*`, refuseOtherMethods(base, routes));
 		app.use(`${base}/*`, limitBody, requireJson);
@@ -64,6 +67,7 @@ export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 
 	app.route("/api/team", teamRoutes);
 	app.route("/api/operator", operatorRoutes);
+	app.route("/api/webhooks", webhookRoutes);
 	const auth = authRoutes(loadAuth);
 	app.route("/api/auth", auth);
 	app.get("/api/openapi.json", (c) => c.json(openapiDocument(app, c.var.scope.config.publicUrl)));
@@ -86,6 +90,7 @@ async function openScope(
 		now: now(),
 		newId,
 		credential,
+		acceptLanguage: c.req.header("accept-language") ?? null,
 		announceMail: (mailIds) => {
 			if (mailIds.length > 0) c.executionCtx.waitUntil(announceMails(c.env.MAIL_QUEUE, mailIds, log));
 		},
@@ -138,7 +143,10 @@ const reportCost: MiddlewareHandler<Environment> = async (c, next) => {
 };
 
 /** 404 for a path that is no operation, 405 for one that takes another method: before anything else is looked at. */
-function refuseOtherMethods(base: string, routes: OpenAPIHono<Environment>): MiddlewareHandler<Environment> {
+function refuseOtherMethods(
+	base: string,
+	routes: Pick<OpenAPIHono<Environment>, "routes">,
+): MiddlewareHandler<Environment> {
 	const methods = new Map<string, Set<string>>();
 	for (const { path, method } of routes.routes) {
 		if (method === "ALL") continue;

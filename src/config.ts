@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ConfigError } from "./config-error";
+import { MAIL_TRANSPORTS, MAILS_PER_SECOND, type MailTransport, mailTransport } from "./config-mail";
 import { deriveKeys, type Keys } from "./keys/derive";
 
 /** What a queue message says: which owed mail, nothing else. */
@@ -10,7 +12,8 @@ export interface MailMessage {
 export interface Bindings {
 	DB: D1Database;
 	MAIL_QUEUE: Queue<MailMessage>;
-	EMAIL: SendEmail;
+	/** Where `MAIL_TRANSPORT` is `cloudflare`. */
+	EMAIL?: SendEmail;
 	INVITE_LIMITER: RateLimit;
 	SIGN_IN_ADDRESS_LIMITER: RateLimit;
 	SIGN_IN_IP_LIMITER: RateLimit;
@@ -33,6 +36,11 @@ export interface Config {
 	keys: Keys;
 	operatorKey: string | undefined;
 	mailFrom: { name: string; email: string };
+	mailTransport: MailTransport;
+	/** What the provider allows; null: as many as it takes. */
+	mailsPerSecond: number | null;
+	/** Opens the door for Resend's webhook. */
+	resendWebhookSecret: string | undefined;
 	google: OAuthClient | undefined;
 	github: OAuthClient | undefined;
 	costHeader: boolean;
@@ -68,7 +76,7 @@ const MISSING_SECRET = "is missing; set it with: npx wrangler secret put BETTER_
 const variables = z.object({
 	DB: binding("a D1 database"),
 	MAIL_QUEUE: binding("a queue producer"),
-	EMAIL: binding("a send_email"),
+	EMAIL: z.custom<SendEmail>((value) => typeof value === "object" && value !== null).optional(),
 	INVITE_LIMITER: binding("a rate limit"),
 	SIGN_IN_ADDRESS_LIMITER: binding("a rate limit"),
 	SIGN_IN_IP_LIMITER: binding("a rate limit"),
@@ -95,6 +103,21 @@ const variables = z.object({
 		.pipe(z.array(origin)),
 	OPERATOR_KEY: optionalText,
 	MAIL_FROM: text.min(3, { error: 'must be a sender, such as "Muster <muster@example.com>"' }),
+	MAIL_TRANSPORT: z.enum(MAIL_TRANSPORTS, { error: "must be cloudflare, resend or smtp" }).default("cloudflare"),
+	MAILS_PER_SECOND: optionalText
+		.transform((value) => (value === undefined ? undefined : Number(value)))
+		.pipe(z.int({ error: "must be a whole number, 1 or more" }).min(1).optional()),
+	RESEND_API_KEY: optionalText,
+	RESEND_URL: z
+		.url({ protocol: /^https?$/, error: "must be the address of Resend's API" })
+		.default("https://api.resend.com"),
+	RESEND_WEBHOOK_SECRET: optionalText.refine(
+		(secret) => secret === undefined || /^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret),
+		{
+			error: "must be the webhook's signing secret, which starts with whsec_",
+		},
+	),
+	SMTP_URL: optionalText,
 	GOOGLE_CLIENT_ID: optionalText,
 	GOOGLE_CLIENT_SECRET: optionalText,
 	GITHUB_CLIENT_ID: optionalText,
@@ -113,16 +136,8 @@ const variables = z.object({
 
 /** The names of all variables and secrets. */
 export const VARIABLE_NAMES = Object.entries(variables.shape)
-	.filter(([, shape]) => !(shape instanceof z.ZodCustom))
+	.filter(([name, shape]) => name !== "EMAIL" && !(shape instanceof z.ZodCustom))
 	.map(([name]) => name);
-
-/** The Worker cannot start: a binding, variable or secret is missing or wrong. One line, naming each. */
-export class ConfigError extends Error {
-	constructor(problems: readonly string[]) {
-		super(`Muster cannot start: ${problems.join("; ")}`);
-		this.name = "ConfigError";
-	}
-}
 
 const configs = new WeakMap<object, Config>();
 
@@ -155,6 +170,9 @@ function configFrom(parsed: z.infer<typeof variables>): Config {
 		keys: deriveKeys(parsed.BETTER_AUTH_SECRET, parsed.BETTER_AUTH_SECRET_PREVIOUS),
 		operatorKey: parsed.OPERATOR_KEY,
 		mailFrom: parseSender(parsed.MAIL_FROM),
+		mailTransport: mailTransport(parsed),
+		mailsPerSecond: parsed.MAILS_PER_SECOND ?? MAILS_PER_SECOND[parsed.MAIL_TRANSPORT],
+		resendWebhookSecret: parsed.RESEND_WEBHOOK_SECRET,
 		google: oauthClient(parsed.GOOGLE_CLIENT_ID, parsed.GOOGLE_CLIENT_SECRET),
 		github: oauthClient(parsed.GITHUB_CLIENT_ID, parsed.GITHUB_CLIENT_SECRET),
 		costHeader: parsed.COST_HEADER,

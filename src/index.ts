@@ -12,7 +12,7 @@ import { log } from "./log";
 import { announceMails } from "./mail/announce";
 import { buryMails, type ConsumerDependencies, consumeMails } from "./mail/consumer";
 import { withMailbox } from "./mail/mailbox";
-import { cloudflareTransport } from "./mail/transports/cloudflare";
+import { chooseTransport } from "./mail/transports/choose";
 
 const now = () => Date.now();
 const random = () => Math.random();
@@ -40,10 +40,10 @@ async function loadAuth({ env }: Context<Environment>): Promise<Auth> {
 
 const app = createApp({ now, random, newId, loadAuth });
 
-function consumerDependencies(env: Bindings): ConsumerDependencies {
+async function consumerDependencies(env: Bindings): Promise<ConsumerDependencies> {
 	const config = readConfig(env);
 	const database = openDatabase(env.DB, { now, random });
-	const transport = cloudflareTransport(env.EMAIL);
+	const transport = await chooseTransport(config.mailTransport);
 	return {
 		config,
 		database,
@@ -57,7 +57,7 @@ function consumerDependencies(env: Bindings): ConsumerDependencies {
 export default {
 	fetch: app.fetch,
 	async queue(batch, env) {
-		const dependencies = consumerDependencies(env);
+		const dependencies = await consumerDependencies(env);
 		await (batch.queue.endsWith("-dlq") ? buryMails(batch, dependencies) : consumeMails(batch, dependencies));
 	},
 	async scheduled(controller, env) {

@@ -19,6 +19,8 @@ export interface Scope {
 	readonly newId: () => string;
 	/** Who asks, as far as the signature tells; null where nobody does, or the signature is not ours. */
 	readonly credential: Credential | null;
+	/** The request's `Accept-Language`; `chooseLocale` reads it. */
+	readonly acceptLanguage: string | null;
 	/** Tells the mail consumer of owed mail, after the answer. */
 	readonly announceMail: (mailIds: readonly string[]) => void;
 	/** The session was extended; the browser's cookie has to follow. */

@@ -6,8 +6,6 @@ declare global {
 	namespace Cloudflare {
 		interface Env extends Pick<Bindings, "DB" | "MAIL_QUEUE" | "EMAIL"> {
 			MIGRATIONS: D1Migration[];
-			/** How often the tests of promises try; see `promise.ts`. */
-			FAULTS: "quick" | "full";
 			/** For Better Auth's own endpoints, beside ours for comparison. */
 			RIVAL_DB: D1Database;
 		}

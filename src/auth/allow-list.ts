@@ -6,7 +6,7 @@
  * is the only way in), links that verify on GET (mail scanners open them), and changing an address (invites are
  * bound to it).
  */
-const ALLOWED: ReadonlySet<string> = new Set([
+export const ALLOWED_ENDPOINTS = [
 	"GET /ok",
 	"GET /error",
 	"GET /get-session",
@@ -46,7 +46,8 @@ const ALLOWED: ReadonlySet<string> = new Set([
 	"GET /organization/get-active-member",
 	"GET /organization/get-active-member-role",
 	"POST /organization/has-permission",
-]);
+] as const;
+const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_ENDPOINTS);
 
 /** Endpoints with a part of their own in the path, which a log must not show. */
 const ALLOWED_PATTERNS: readonly { pattern: RegExp; name: string }[] = [

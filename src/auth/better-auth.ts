@@ -5,19 +5,24 @@ import { betterAuth } from "better-auth/minimal";
 import { bearer } from "better-auth/plugins/bearer";
 import { emailOTP } from "better-auth/plugins/email-otp";
 import { organization } from "better-auth/plugins/organization";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { v7 } from "uuid";
 import { z } from "zod";
 import type { Config } from "../config";
+import { defineBatch } from "../db/batch";
 import type { Database } from "../db/database";
+import * as relations from "../db/relations";
 import * as schema from "../db/schema";
 import { macHex } from "../keys/derive";
+import { chooseLocale } from "../languages/choose-locale";
 import { describeError, log } from "../log";
 import { type CodeMailKind, oweCodeMail } from "../mail/outbox";
 import {
 	CODE_DIGITS,
 	CODE_LIFETIME_SECONDS,
 	MAX_PASSWORD_LENGTH,
+	MAX_TRIES_PER_CODE,
 	MIN_PASSWORD_LENGTH,
 	RESET_LINK_LIFETIME_SECONDS,
 	SECOND_MS,
@@ -27,6 +32,7 @@ import {
 } from "../rules/limits";
 import { accessControl, accessRoles } from "./access";
 import { provesAddress } from "./invited-sign-up";
+import { watched } from "./outage";
 import { tidyProfile } from "./profile";
 import { signUpBody } from "./sign-up-body";
 
@@ -48,21 +54,31 @@ const CODE_MAILS: Readonly<Record<string, CodeMailKind>> = {
 	"forget-password": "reset-password",
 };
 
+/** A trip for its own sake. */
+const idleBatch = defineBatch(() => ({ nothing: sql`select 1` }));
+
 /** Better Auth on our tables: it signs people in; inviting and memberships are ours. */
 export function createAuth({ config, d1, openDatabase, now, announceMail }: AuthDependencies) {
+	const openWatched = () => watched(openDatabase());
+
 	async function mailSecret(
 		kind: CodeMailKind,
 		recipient: string,
 		secret: string,
 		lifetimeSeconds: number,
+		headers: Headers | undefined,
 	): Promise<void> {
 		const mailId = v7();
-		await oweCodeMail(openDatabase(), config.keys, { mailId, kind, recipient, secret, lifetimeSeconds, now: now() });
+		const locale = chooseLocale([headers?.get("accept-language")]);
+		const mail = { mailId, kind, recipient, locale, secret, lifetimeSeconds, now: now() };
+		await oweCodeMail(openWatched(), config.keys, mail);
 		announceMail([mailId]);
 	}
 
-	async function sendVerificationCode(email: string): Promise<void> {
-		await auth.api.sendVerificationOTP({ body: { email, type: "email-verification" } });
+	/** In the language of the request; nothing else of it goes along. */
+	async function sendVerificationCode(email: string, request: Request | undefined): Promise<void> {
+		const headers = new Headers({ "accept-language": request?.headers.get("accept-language") ?? "" });
+		await auth.api.sendVerificationOTP({ body: { email, type: "email-verification" }, headers });
 	}
 
 	const auth = betterAuth({
@@ -71,9 +87,13 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 		basePath: "/api/auth",
 		secret: config.secret,
 		trustedOrigins: [...config.trustedOrigins],
-		database: drizzleAdapter(drizzle(d1), { provider: "sqlite", schema }),
+		database: drizzleAdapter(drizzle(watched(d1), { schema: { ...schema, ...relations } }), {
+			provider: "sqlite",
+			schema,
+		}),
 		advanced: {
-			database: { generateId: () => v7() },
+			// In one query, an address with an account is as far away as one without.
+			database: { generateId: () => v7(), joins: true },
 			ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
 		},
 		telemetry: { enabled: false },
@@ -84,7 +104,8 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 			updateAge: SESSION_RENEWAL_INTERVAL_MS / SECOND_MS,
 			freshAge: SESSION_FRESH_MS / SECOND_MS,
 		},
-		verification: { storeIdentifier: "hashed" },
+		// The purge takes away what has ended; a request that only reads does not.
+		verification: { storeIdentifier: "hashed", disableCleanup: true },
 		account: { encryptOAuthTokens: true },
 		emailAndPassword: {
 			enabled: true,
@@ -93,22 +114,22 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 			maxPasswordLength: MAX_PASSWORD_LENGTH,
 			revokeSessionsOnPasswordReset: true,
 			// An account that waits for its code gets a new one, so that known and new addresses fare alike.
-			onExistingUserSignUp: async ({ user }) => {
-				if (!user.emailVerified) await sendVerificationCode(user.email);
+			onExistingUserSignUp: async ({ user }, request) => {
+				if (!user.emailVerified) await sendVerificationCode(user.email, request);
 			},
 			resetPasswordTokenExpiresIn: RESET_LINK_LIFETIME_SECONDS,
-			sendResetPassword: async ({ user, url }) => {
+			sendResetPassword: async ({ user, url }, request) => {
 				const link = new URL(url);
 				if (!link.searchParams.get("callbackURL")) link.searchParams.set("callbackURL", "/auth/forgot");
-				await mailSecret("reset-password-link", user.email, link.href, RESET_LINK_LIFETIME_SECONDS);
+				await mailSecret("reset-password-link", user.email, link.href, RESET_LINK_LIFETIME_SECONDS, request?.headers);
 			},
 		},
 		emailVerification: {
 			sendOnSignUp: true,
 			autoSignInAfterVerification: true,
-			sendVerificationEmail: async ({ user }) => {
+			sendVerificationEmail: async ({ user }, request) => {
 				// Someone who came with an invite has shown already that the address is theirs.
-				if (!user.emailVerified) await sendVerificationCode(user.email);
+				if (!user.emailVerified) await sendVerificationCode(user.email, request);
 			},
 		},
 		socialProviders: {
@@ -120,11 +141,14 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 			emailOTP({
 				otpLength: CODE_DIGITS,
 				expiresIn: CODE_LIFETIME_SECONDS,
+				allowedAttempts: MAX_TRIES_PER_CODE,
 				// Six digits are soon guessed from a plain hash; under the Worker's key they are not.
 				storeOTP: { hash: async (code) => macHex(await config.keys.codes, code, 32) },
-				sendVerificationOTP: async ({ email, otp, type }) => {
+				sendVerificationOTP: async ({ email, otp, type }, context) => {
+					// Where there is no account, Better Auth takes the code away again: one trip more than owing the mail.
+					if (type !== "sign-in") await openWatched().run(idleBatch, {});
 					const kind = CODE_MAILS[type];
-					if (kind !== undefined) await mailSecret(kind, email, otp, CODE_LIFETIME_SECONDS);
+					if (kind !== undefined) await mailSecret(kind, email, otp, CODE_LIFETIME_SECONDS, context?.headers);
 				},
 			}),
 			organization({
@@ -158,7 +182,7 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 						const signUp = context?.path === "/sign-up/email" ? signUpBody.safeParse(context.body).data : undefined;
 						const token = signUp?.inviteToken;
 						if (token === undefined) return { data };
-						const proven = await provesAddress(openDatabase(), config.keys, token, user.email, now());
+						const proven = await provesAddress(openWatched(), config.keys, token, user.email, now());
 						return { data: { ...data, emailVerified: proven } };
 					},
 				},

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { cleanLine } from "../rules/clean-line";
+import { firstCharacters } from "../rules/first-characters";
 import { MAX_LOGO_LENGTH, MAX_PERSON_NAME_LENGTH } from "../rules/limits";
 
 /** A name of one line. */
 function tidyName(name: string): string {
-	return cleanLine(name).slice(0, MAX_PERSON_NAME_LENGTH);
+	return firstCharacters(cleanLine(name), MAX_PERSON_NAME_LENGTH);
 }
 
 /** A picture on the web; anything else is as if it had not been said. */

@@ -11,15 +11,19 @@ import type { Scope } from "../scope";
 import { cookieNames, usesCookie } from "../session/credential";
 import { allowedEndpoint } from "./allow-list";
 import type { Auth } from "./better-auth";
+import { discreetRefusal } from "./code-refusals";
 import { deleteUser } from "./delete-user";
+import { endingWithOutage } from "./outage";
 import { profileBody } from "./profile";
 import { signUpBody } from "./sign-up-body";
 import { settleUnprovenAccount } from "./unproven-account";
 import { createWorkspace } from "./workspaces/create";
 import { deleteWorkspace } from "./workspaces/delete";
 import { getFullWorkspace, getWorkspace } from "./workspaces/get";
+import { getRole } from "./workspaces/get-role";
 import { listWorkspaces } from "./workspaces/list";
 import { listMembers } from "./workspaces/list-members";
+import { setActiveWorkspace } from "./workspaces/set-active";
 import { parseStock, StockError } from "./workspaces/stock";
 import { updateWorkspace } from "./workspaces/update";
 
@@ -35,12 +39,14 @@ const OWN_POST: Readonly<Record<string, OwnEndpoint>> = {
 	"/organization/create": createWorkspace,
 	"/organization/update": updateWorkspace,
 	"/organization/delete": deleteWorkspace,
+	"/organization/set-active": setActiveWorkspace,
 };
 const OWN_GET: Readonly<Record<string, OwnEndpoint>> = {
 	"/organization/get-organization": getWorkspace,
 	"/organization/get-full-organization": getFullWorkspace,
 	"/organization/list": listWorkspaces,
 	"/organization/list-members": listMembers,
+	"/organization/get-active-member-role": getRole,
 };
 
 export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
@@ -56,7 +62,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 	// Better Auth would take forms too, which the limit by address could not read. A call without a body needs no type.
 	routes.on("POST", "*", async ({ req }, next) => {
 		const isProvider = req.path.startsWith("/api/auth/callback/");
-		if (!isProvider && !isJson(req.header("content-type") ?? "") && (await req.text()) !== "") {
+		if (!isProvider && !isJson(req.header("content-type") ?? "") && (await req.arrayBuffer()).byteLength > 0) {
 			throw new MusterError("UNSUPPORTED_MEDIA_TYPE");
 		}
 		await next();
@@ -68,7 +74,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 	for (const [path, answer] of Object.entries(OWN_POST)) {
 		routes.post(path, async (c) => {
 			requireStockOrigin(c);
-			return c.json((await answer(c.var.scope, await bodyOf(c))) as object);
+			return c.json((await answer(c.var.scope, await bodyOf(c))) as object | null);
 		});
 	}
 
@@ -106,7 +112,11 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 			const { password } = await auth.$context;
 			await settleUnprovenAccount(c.var.scope, wanted, password.verify);
 		}
-		return auth.handler(request);
+		const answer = await endingWithOutage(() => auth.handler(request));
+		const code = await refusalCode(answer);
+		if (code === undefined) return answer;
+		c.set("refusal", code);
+		return discreetRefusal(pathBelow(c), code) ?? answer;
 	});
 
 	routes.onError((error, c) => {
@@ -183,6 +193,13 @@ async function toBetterAuth({ req }: Context<Environment>): Promise<Forwarded> {
 	const email = typeof given.email === "string" ? normaliseAddress(given.email) : undefined;
 	const body = { ...parseStock(profileBody, "body", given), ...(email === undefined ? {} : { email }) };
 	return { request: new Request(req.url, { method: "POST", headers, body: JSON.stringify(body) }), body, email };
+}
+
+/** The code of an answer of Better Auth's, where it is a refusal. */
+async function refusalCode(answer: Response): Promise<string | undefined> {
+	if (answer.status < 400) return undefined;
+	const code = parseObject(await answer.clone().text())?.code;
+	return typeof code === "string" ? code : undefined;
 }
 
 /** Null for what is no JSON object, which Better Auth answers. */

@@ -4,6 +4,7 @@
  */
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { MailFailure } from "../rules/mail-failures";
 import { DEFAULT_PLAN, type Plan } from "../rules/plans";
 import type { Role } from "../rules/roles";
 
@@ -192,8 +193,9 @@ export const mailOutbox = sqliteTable(
 		id: text("id").primaryKey(),
 		kind: text("kind").$type<MailKind>().notNull(),
 		recipient: text("recipient").notNull(),
+		/** The language of the mail, chosen when it was owed; null is English. */
 		locale: text("locale"),
-		/** What the mail says, frozen when it was owed: JSON, by kind. Holds no secret. */
+		/** The names and words that the mail quotes, frozen when it was owed: JSON, by kind. Holds no secret. */
 		content: text("content").notNull(),
 		/** A code or link that signs someone in, encrypted; wiped when the mail is out or given up. */
 		sealedSecret: text("sealed_secret"),
@@ -213,8 +215,8 @@ export const mailOutbox = sqliteTable(
 		createdAt: integer("created_at").notNull(),
 		finishedAt: integer("finished_at"),
 		providerId: text("provider_id"),
-		/** Why it failed, in words an admin understands. */
-		failure: text("failure"),
+		/** Why it failed or came back, or what the last try met. */
+		failure: text("failure").$type<MailFailure>(),
 	},
 	(table) => [
 		uniqueIndex("mail_outbox_sending").on(table.inviteId, table.sending).where(sql`invite_id is not null`),

@@ -13,7 +13,20 @@ export async function brake(limiter: RateLimit, key: string, enabled: boolean): 
 	if (!success) throw new MusterError("RATE_LIMITED", { retryAfterSeconds: BURST_WINDOW_SECONDS });
 }
 
-/** Where a request comes from, as Cloudflare says; never a header that the client can set. */
+/**
+ * Where a request comes from, as Cloudflare says; never a header that the client can set. Of an IPv6 address only the
+ * network: whoever has one address there has 2^64 of them.
+ */
 export function clientAddress(headers: Headers): string {
-	return headers.get("cf-connecting-ip") ?? "unknown";
+	const address = headers.get("cf-connecting-ip") ?? "unknown";
+	return address.includes(":") && !address.includes(".") ? networkOf(address) : address;
+}
+
+/** The first four of the eight groups of an IPv6 address: its /64. */
+function networkOf(address: string): string {
+	const [head = "", tail] = address.split("::");
+	const before = head.split(":").filter(Boolean);
+	const after = (tail ?? "").split(":").filter(Boolean);
+	const zeros = Array<string>(8 - Math.min(8, before.length + after.length)).fill("0");
+	return [...before, ...zeros, ...after].slice(0, 4).join(":");
 }

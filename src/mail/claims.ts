@@ -2,6 +2,7 @@
 import { and, sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters, row } from "../db/batch";
 import { mailOutbox, workspaceInvite } from "../db/schema";
+import type { MailFailure } from "../rules/mail-failures";
 
 /** Takes these mails in hand, until the lease ends and under a claim of the consumer's own; what nobody needs any more is cancelled. */
 export const claimBatch = defineBatch(
@@ -35,6 +36,7 @@ export const claimBatch = defineBatch(
 						id: mailOutbox.id,
 						kind: mailOutbox.kind,
 						recipient: mailOutbox.recipient,
+						locale: mailOutbox.locale,
 						content: mailOutbox.content,
 						sealedSecret: mailOutbox.sealedSecret,
 						inviteId: mailOutbox.inviteId,
@@ -58,14 +60,15 @@ export const claimBatch = defineBatch(
 /** What became of a mail that was in hand. */
 export type Outcome =
 	| { id: string; state: "sent"; providerId: string | null }
-	| { id: string; state: "failed"; failure: string }
-	| { id: string; state: "queued"; delaySeconds: number; failure: string };
+	| { id: string; state: "failed"; failure: MailFailure }
+	/** `tried` is 0 where its turn did not come. */
+	| { id: string; state: "queued"; tried: 0 | 1; delaySeconds: number; failure: MailFailure };
 
 /** Records outcomes; only those of mails that are still in hand under this claim count. */
 export const recordBatch = defineBatch((p: Parameters<{ outcomes: string; now: number; claim: string }>) => {
 	const outcomes = sql`(
 		select "value" ->> 'id' as "id", "value" ->> 'state' as "state", "value" ->> 'providerId' as "provider_id",
-			"value" ->> 'failure' as "failure", "value" ->> 'delaySeconds' as "delay_seconds"
+			"value" ->> 'failure' as "failure", "value" ->> 'tried' as "tried", "value" ->> 'delaySeconds' as "delay_seconds"
 		from json_each(${p.outcomes})
 	) as "outcome"`;
 	const claimed = sql`"mail_outbox"."id" = "outcome"."id" and "claim" = ${p.claim}`;
@@ -78,10 +81,13 @@ export const recordBatch = defineBatch((p: Parameters<{ outcomes: string; now: n
 			set "state" = 'failed', "failure" = "outcome"."failure", "finished_at" = ${p.now}, "sealed_secret" = null
 			from ${outcomes} where ${claimed} and "outcome"."state" = 'failed' and "mail_outbox"."state" = 'queued'`,
 		released: sql`update ${mailOutbox}
-			set "lease_until" = 0, "claim" = null, "failure" = "outcome"."failure", "queued_at" = ${p.now} + 1000 * "outcome"."delay_seconds"
+			set "lease_until" = 0, "claim" = null, "failure" = "outcome"."failure",
+				"attempts" = "attempts" - 1 + "outcome"."tried", "queued_at" = ${p.now} + 1000 * "outcome"."delay_seconds"
 			from ${outcomes} where ${claimed} and "outcome"."state" = 'queued' and "mail_outbox"."state" = 'queued'`,
 	};
 });
+
+const GIVEN_UP: MailFailure = "GIVEN_UP";
 
 /** Gives up on mails that are in nobody's hands. */
 export const buryBatch = defineBatch((p: Parameters<{ ids: string; now: number }>) => ({
@@ -91,7 +97,7 @@ export const buryBatch = defineBatch((p: Parameters<{ ids: string; now: number }
 			state: "failed",
 			finishedAt: p.now,
 			sealedSecret: null,
-			failure: sql`coalesce(${mailOutbox.failure}, 'The mail could not be sent after many tries.')`,
+			failure: sql`coalesce(${mailOutbox.failure}, ${GIVEN_UP})`,
 		})
 		.where(
 			sql`${mailOutbox.id} in (select "value" from json_each(${p.ids})) and ${mailOutbox.state} = 'queued' and ${mailOutbox.leaseUntil} <= ${p.now}`,

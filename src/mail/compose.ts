@@ -4,26 +4,32 @@ import type { Config } from "../config";
 import type { MailKind } from "../db/schema";
 import { mintInviteToken } from "../keys/invite-token";
 import { unseal } from "../keys/seal";
+import { chooseLocale } from "../languages/choose-locale";
+import { ROLES } from "../rules/roles";
 import { type RenderedMail, renderMail } from "./render";
+import { codeWording, inviteWording, resetPasswordLinkWording } from "./wording";
 
 export interface OwedMail {
 	id: string;
 	kind: MailKind;
 	recipient: string;
+	/** The language that was chosen when the mail was owed. */
+	locale: string | null;
+	/** Of an invite: JSON. */
 	content: string;
 	sealedSecret: string | null;
 	inviteId: string | null;
 	sending: number | null;
 	expiresAt: number;
+	createdAt: number;
 }
 
 const inviteContent = z.object({
 	workspaceName: z.string(),
 	inviterName: z.string(),
-	role: z.string(),
+	role: z.enum(ROLES),
 	message: z.string().nullable(),
 });
-const secretContent = z.object({ lifetime: z.string() });
 
 /** Where a link of an invite's mail leads. Built from configuration, never from a request. */
 function inviteLink(publicUrl: string, token: string): string {
@@ -35,16 +41,15 @@ export async function composeMail(
 	mail: OwedMail,
 	config: Pick<Config, "keys" | "publicUrl">,
 ): Promise<RenderedMail | null> {
+	const locale = chooseLocale([mail.locale]);
 	switch (mail.kind) {
 		case "invite": {
 			if (mail.inviteId === null || mail.sending === null) return null;
-			const { message, ...names } = inviteContent.parse(JSON.parse(mail.content));
-			const claim = { inviteId: mail.inviteId, sending: mail.sending, expiresAt: mail.expiresAt };
+			const { expiresAt } = mail;
+			const claim = { inviteId: mail.inviteId, sending: mail.sending, expiresAt };
 			const link = inviteLink(config.publicUrl, await mintInviteToken(config.keys, claim));
-			const values = { ...names, link, expiresOn: expiresOn(mail.expiresAt) };
-			return message === null
-				? renderMail("invite", values)
-				: renderMail("invite-with-message", { ...values, message });
+			const content = inviteContent.parse(JSON.parse(mail.content));
+			return renderMail(inviteWording(locale, { ...content, link, expiresAt }));
 		}
 		case "verify-email":
 		case "sign-in":
@@ -52,14 +57,12 @@ export async function composeMail(
 		case "reset-password-link": {
 			const secret = mail.sealedSecret === null ? null : await unseal(config.keys, mail.id, mail.sealedSecret);
 			if (secret === null) return null;
-			const { lifetime } = secretContent.parse(JSON.parse(mail.content));
-			return renderMail(mail.kind, { lifetime, [mail.kind === "reset-password-link" ? "link" : "code"]: secret });
+			const lifetimeMs = mail.expiresAt - mail.createdAt;
+			return renderMail(
+				mail.kind === "reset-password-link"
+					? resetPasswordLinkWording(locale, { link: secret, lifetimeMs })
+					: codeWording(locale, mail.kind, { code: secret, lifetimeMs }),
+			);
 		}
 	}
-}
-
-/** `29 November 2026, 09:30 UTC` */
-function expiresOn(time: number): string {
-	const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-	return `${format.format(time)} UTC`;
 }

@@ -1,9 +1,11 @@
 /** Sends owed mail. Each message names a row; the row decides. */
+import PQueue from "p-queue";
 import { z } from "zod";
 import type { Config, MailMessage } from "../config";
 import type { Database } from "../db/database";
 import { describeError, type LogLine } from "../log";
-import { HOUR_MS, MINUTE_MS } from "../rules/limits";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../rules/limits";
+import { MAIL_FAILURES } from "../rules/mail-failures";
 import { buryBatch, claimBatch, type Outcome, recordBatch } from "./claims";
 import { composeMail, type OwedMail } from "./compose";
 import { MailError, type Transport } from "./transport";
@@ -17,17 +19,19 @@ export interface ConsumerDependencies {
 	log: (line: LogLine) => void;
 }
 
-/** How long one consumer keeps a mail in hand. */
+/** How long one consumer keeps a mail in hand (ms). */
 const LEASE_MS = 2 * MINUTE_MS;
-/** How long a provider may take for one mail: well within the lease, with time left to record it. */
-const SEND_TIMEOUT_MS = MINUTE_MS;
-/** How often, and after how long, the record of what was sent is tried again while the lease lasts (ms). */
+/** How long a provider may take for one mail (ms). */
+const SEND_TIMEOUT_MS = 30 * SECOND_MS;
+/** How often, and after how long, the record of what was sent is tried again (ms). */
 const RECORD_RETRIES_MS = [500, 2_000, 5_000, 10_000];
+/** What is not begun by then is put back: sending and recording have to fit into the lease (ms). */
+const BEGIN_WITHIN_MS = LEASE_MS - SEND_TIMEOUT_MS - 20 * SECOND_MS;
 /** Retrying ends before providers forget an idempotency key (Resend: 24 hours), so that no late try doubles a mail. */
 const GIVE_UP_AFTER_MS = 23 * HOUR_MS;
 const MAX_ATTEMPTS = 10;
-/** Each try that times out may have sent the mail: fewer of those. */
-const MAX_TIMED_OUT_ATTEMPTS = 3;
+/** Where nobody can say whether a try has sent the mail, and the provider would take it twice: fewer of those. */
+const MAX_UNKNOWN_ATTEMPTS = 3;
 const RETRY_BASE_SECONDS = 10;
 const MAX_RETRY_SECONDS = 3_600;
 
@@ -38,8 +42,8 @@ const messageShape = z.object({ mailId: z.string().min(1).max(64) });
  * would bring back the mails that were sent (and locally even those that were acknowledged).
  *
  * The one window in which a mail can go out twice: the provider has taken it, and the consumer does not learn of it,
- * or cannot record it, before its lease ends. Under an idempotency key the provider drops the second; the `send_email`
- * binding has none.
+ * or does not live to record it. Under an idempotency key the provider drops the second; SMTP and the `send_email`
+ * binding have none.
  */
 export async function consumeMails(
 	batch: MessageBatch<MailMessage>,
@@ -66,7 +70,7 @@ export async function consumeMails(
 			leaseUntil: time + LEASE_MS,
 			claim,
 		});
-		const outcomes = await Promise.all(claimed.map((mail) => deliver(mail, dependencies)));
+		const outcomes = await deliverAll(claimed, time + BEGIN_WITHIN_MS, dependencies);
 		if (outcomes.length > 0) await record(outcomes, claim, dependencies);
 		for (const outcome of outcomes) log({ event: "mail", ...logged(outcome, claimed) });
 		for (const { id } of cancelled) log({ event: "mail", mailId: id, outcome: "cancelled" });
@@ -115,25 +119,41 @@ async function record(
 	await database.run(recordBatch, values);
 }
 
-/** The provider's answer, or a passing trouble where it takes too long. */
+/** The provider's answer, or its silence where it takes too long. */
 async function withinTime<T>(answer: Promise<T>): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(
-			() => reject(new MailError("The mail service did not answer in time.", { permanent: false, timedOut: true })),
-			SEND_TIMEOUT_MS,
-		);
+		timer = setTimeout(() => reject(new MailError("SERVICE_SILENT")), SEND_TIMEOUT_MS);
 	});
 	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-type ClaimedMail = OwedMail & { attempts: number; createdAt: number };
+type ClaimedMail = OwedMail & { attempts: number };
+
+/** Hands over as many at once, and as many a second, as the provider takes. */
+async function deliverAll(
+	mails: readonly ClaimedMail[],
+	beginBefore: number,
+	dependencies: ConsumerDependencies,
+): Promise<Outcome[]> {
+	const { config, transport, now } = dependencies;
+	const pace = new PQueue({
+		concurrency: transport.atOnce,
+		...(config.mailsPerSecond === null ? {} : { interval: SECOND_MS, intervalCap: config.mailsPerSecond }),
+	});
+	return pace.addAll(
+		mails.map((mail) => async (): Promise<Outcome> => {
+			if (now() < beginBefore) return deliver(mail, dependencies);
+			return { id: mail.id, state: "queued", tried: 0, delaySeconds: RETRY_BASE_SECONDS, failure: "SERVICE_BUSY" };
+		}),
+	);
+}
 
 async function deliver(mail: ClaimedMail, { config, transport, now, log }: ConsumerDependencies): Promise<Outcome> {
 	const { id } = mail;
 	try {
 		const composed = await composeMail(mail, config);
-		if (composed === null) return { id, state: "failed", failure: "The mail could not be composed: its key is gone." };
+		if (composed === null) return { id, state: "failed", failure: "KEY_GONE" };
 		const { providerId } = await withinTime(
 			transport.send({
 				...composed,
@@ -144,16 +164,16 @@ async function deliver(mail: ClaimedMail, { config, transport, now, log }: Consu
 		);
 		return { id, state: "sent", providerId };
 	} catch (error) {
-		const known =
-			error instanceof MailError
-				? error
-				: new MailError("The mail could not be sent.", { permanent: false, cause: error });
-		const delaySeconds = retryDelay(mail.attempts);
-		const late = now() + delaySeconds * 1_000 >= mail.createdAt + GIVE_UP_AFTER_MS;
-		const enough = mail.attempts >= (known.timedOut ? MAX_TIMED_OUT_ATTEMPTS : MAX_ATTEMPTS);
 		log({ event: "mail.trouble", mailId: id, error: describeError(error) });
-		if (known.permanent || late || enough) return { id, state: "failed", failure: known.reason };
-		return { id, state: "queued", delaySeconds, failure: known.reason };
+		const { failure, retryAfterSeconds } =
+			error instanceof MailError ? error : new MailError("SERVICE_UNREACHABLE", { cause: error });
+		const { kind } = MAIL_FAILURES[failure];
+		const delaySeconds = Math.min(MAX_RETRY_SECONDS, Math.max(retryDelay(mail.attempts), retryAfterSeconds ?? 0));
+		const late = now() + delaySeconds * SECOND_MS >= mail.createdAt + GIVE_UP_AFTER_MS;
+		const maySendTwice = kind === "unknown" && !transport.honoursIdempotencyKey;
+		const enough = mail.attempts >= (maySendTwice ? MAX_UNKNOWN_ATTEMPTS : MAX_ATTEMPTS);
+		if (kind === "permanent" || late || enough) return { id, state: "failed", failure };
+		return { id, state: "queued", tried: 1, delaySeconds, failure };
 	}
 }
 

@@ -33,6 +33,7 @@ const listBatch = defineBatch(() => ({
 /** A transport that also keeps what it has sent. */
 export function withMailbox(transport: Transport, database: Database, now: () => number): Transport {
 	return {
+		...transport,
 		async send(mail) {
 			const receipt = await transport.send(mail);
 			const { to, subject, html, text } = mail;

@@ -5,6 +5,7 @@ import { inviterName } from "../db/inviter-name";
 import { type MailKind, mailOutbox, user, workspace, workspaceInvite } from "../db/schema";
 import type { Keys } from "../keys/derive";
 import { seal } from "../keys/seal";
+import type { Locale } from "../languages/locales";
 import { SECOND_MS } from "../rules/limits";
 
 /**
@@ -61,7 +62,7 @@ const oweCodeBatch = defineBatch(
 			mailId: string;
 			kind: CodeMailKind;
 			recipient: string;
-			content: string;
+			locale: Locale;
 			sealedSecret: string;
 			expiresAt: number;
 			now: number;
@@ -73,7 +74,8 @@ const oweCodeBatch = defineBatch(
 				id: p.mailId,
 				kind: p.kind,
 				recipient: p.recipient,
-				content: p.content,
+				locale: p.locale,
+				content: "{}",
 				sealedSecret: p.sealedSecret,
 				expiresAt: p.expiresAt,
 				queuedAt: p.now,
@@ -87,14 +89,22 @@ const oweCodeBatch = defineBatch(
 export async function oweCodeMail(
 	database: Database,
 	keys: Keys,
-	mail: { mailId: string; kind: CodeMailKind; recipient: string; secret: string; lifetimeSeconds: number; now: number },
+	mail: {
+		mailId: string;
+		kind: CodeMailKind;
+		recipient: string;
+		locale: Locale;
+		secret: string;
+		lifetimeSeconds: number;
+		now: number;
+	},
 ): Promise<void> {
-	const { mailId, kind, recipient, secret, lifetimeSeconds, now } = mail;
+	const { mailId, kind, recipient, locale, secret, lifetimeSeconds, now } = mail;
 	await database.run(oweCodeBatch, {
 		mailId,
 		kind,
 		recipient,
-		content: JSON.stringify({ lifetime: `${lifetimeSeconds / 60} minutes` }),
+		locale,
 		sealedSecret: await seal(keys, mailId, secret),
 		expiresAt: now + lifetimeSeconds * SECOND_MS,
 		now,

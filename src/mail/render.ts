@@ -1,4 +1,3 @@
-import { cleanLine } from "../rules/clean-line";
 import { TEMPLATES } from "./templates.generated";
 
 export interface RenderedMail {
@@ -7,7 +6,17 @@ export interface RenderedMail {
 	text: string;
 }
 
-const MAX_SUBJECT_VALUE = 80;
+type Templates = typeof TEMPLATES;
+
+/** What a mail says: its subject, and a line of text, finished and in one language, for each slot of its template. */
+export type Wording = {
+	[Name in keyof Templates]: {
+		template: Name;
+		subject: string;
+		slots: Readonly<Record<Templates[Name]["slots"][number], string>>;
+	};
+}[keyof Templates];
+
 const SLOT = /\{\{(\w+)\}\}/g;
 const HTML_ESCAPES: Readonly<Record<string, string>> = {
 	"&": "&amp;",
@@ -22,14 +31,13 @@ function escapeHtml(value: string): string {
 	return value.replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? character);
 }
 
-function shorten(value: string): string {
-	return value.length <= MAX_SUBJECT_VALUE ? value : `${value.slice(0, MAX_SUBJECT_VALUE - 1).trimEnd()}…`;
-}
-
-/** Fills a compiled template. The values are cleaned here; they may hold anything. */
-export function renderMail(template: keyof typeof TEMPLATES, values: Readonly<Record<string, string>>): RenderedMail {
-	const { subject, html, text } = TEMPLATES[template];
-	const fill = (source: string, as: (value: string) => string) =>
-		source.replace(SLOT, (_, name: string) => as(cleanLine(values[name] ?? "")));
-	return { subject: fill(subject, shorten), html: fill(html, escapeHtml), text: fill(text, (value) => value) };
+/** Fills the compiled template. The slots may hold anything that stands on one line. */
+export function renderMail({ template, subject, slots }: Wording): RenderedMail {
+	const { html, text } = TEMPLATES[template];
+	const values: Readonly<Record<string, string>> = slots;
+	return {
+		subject,
+		html: html.replace(SLOT, (_, slot: string) => escapeHtml(values[slot] ?? "")),
+		text: text.replace(SLOT, (_, slot: string) => values[slot] ?? ""),
+	};
 }

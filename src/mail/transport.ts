@@ -1,3 +1,4 @@
+import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import type { RenderedMail } from "./render";
 
 /** A mail on its way to a provider. */
@@ -10,6 +11,10 @@ export interface OutgoingMail extends RenderedMail {
 
 /** What carries mail to its recipient. */
 export interface Transport {
+	/** Whether the provider takes one mail only under one idempotency key, however often it is handed over. */
+	readonly honoursIdempotencyKey: boolean;
+	/** How many mails may be under way at once. */
+	readonly atOnce: number;
 	/**
 	 * @returns the provider's own id of the mail, where it gives one
 	 * @throws MailError
@@ -17,21 +22,16 @@ export interface Transport {
 	send(mail: OutgoingMail): Promise<{ providerId: string | null }>;
 }
 
-/** A provider did not take a mail. */
+/** A provider did not take a mail, or did not say so. */
 export class MailError extends Error {
-	/** True: no later try of the same mail can succeed. */
-	readonly permanent: boolean;
-	/** What happened, for the admin who looks at the invite. */
-	readonly reason: string;
+	readonly failure: MailFailure;
+	/** When the provider wants to be asked again (seconds), where it said so. */
+	readonly retryAfterSeconds: number | undefined;
 
-	/** True: the provider did not answer, and may have taken the mail all the same. */
-	readonly timedOut: boolean;
-
-	constructor(reason: string, options: { permanent: boolean; timedOut?: boolean; cause?: unknown }) {
-		super(reason, { cause: options.cause });
+	constructor(failure: MailFailure, options: { retryAfterSeconds?: number | undefined; cause?: unknown } = {}) {
+		super(MAIL_FAILURES[failure].message, { cause: options.cause });
 		this.name = "MailError";
-		this.permanent = options.permanent;
-		this.timedOut = options.timedOut ?? false;
-		this.reason = reason;
+		this.failure = failure;
+		this.retryAfterSeconds = options.retryAfterSeconds;
 	}
 }

@@ -46,5 +46,7 @@ export const MAX_PASSWORD_LENGTH = 128;
 /** Codes that are mailed: how many digits, and how long one is good for (seconds). */
 export const CODE_DIGITS = 6;
 export const CODE_LIFETIME_SECONDS = 10 * 60;
+/** How often one code may be guessed at. */
+export const MAX_TRIES_PER_CODE = 3;
 /** How long the secret of a password reset link is good for (seconds). */
 export const RESET_LINK_LIFETIME_SECONDS = 60 * 60;

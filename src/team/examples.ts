@@ -20,6 +20,7 @@ export const INVITE_EXAMPLE = {
 	role: "member",
 	status: "pending",
 	delivery: "sent",
+	deliveryFailure: null,
 	invitedBy: { id: MEMBER_EXAMPLE.userId, name: MEMBER_EXAMPLE.name },
 	createdAt: JOINED,
 	expiresAt: "2026-11-29T09:30:00.000Z",

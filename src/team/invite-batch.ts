@@ -4,6 +4,8 @@ import { auditRow, decision } from "../db/audit";
 import { build, defineBatch, insertFrom, type Parameters, row, thisAttempt } from "../db/batch";
 import { auditLog, session, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
 import { type ErrorCode, MusterError } from "../errors";
+import { chooseLocale } from "../languages/choose-locale";
+import type { Locale } from "../languages/locales";
 import { oweInviteMails } from "../mail/outbox";
 import { maskAddress } from "../rules/email-address";
 import { DAY_MS } from "../rules/limits";
@@ -41,7 +43,7 @@ type Values = JudgedValues & {
 	expiresInDays: number;
 	expiresAt: number;
 	message: string | null;
-	locale: string | null;
+	locale: Locale;
 };
 
 /** Who is to be invited, as what. */
@@ -217,6 +219,7 @@ export function askFor(scope: Scope, wanted: readonly Wanted[]): Promise<Asked[]
 export interface InviteTerms {
 	expiresInDays: number;
 	message?: string | undefined;
+	/** A language tag; without one the mail is in the inviter's own language. */
 	locale?: string | undefined;
 }
 
@@ -246,7 +249,7 @@ export async function makeInvites(
 		expiresInDays: terms.expiresInDays,
 		expiresAt,
 		message: terms.message || null,
-		locale: terms.locale ?? null,
+		locale: chooseLocale([terms.locale, scope.acceptLanguage]),
 	});
 	const inviter = requireCaller(result.caller, "canManageMembers");
 
@@ -261,6 +264,7 @@ export async function makeInvites(
 				role,
 				status: "pending",
 				delivery: "queued",
+				failure: null,
 				inviterId: inviter.userId,
 				inviterName: inviter.name,
 				createdAt: now,

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { build, type Parameters, row } from "../db/batch";
 import { type MailState, mailOutbox, user, workspace, workspaceInvite } from "../db/schema";
 import type { ErrorCode } from "../errors";
+import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import type { Role } from "../rules/roles";
 
 /** Every state of an invite, as people see it. */
@@ -54,10 +55,8 @@ export function selectInvites(p: Clock) {
 				email: workspaceInvite.email,
 				role: workspaceInvite.role,
 				status: statusAt(p),
-				delivery: sql<MailState>`(
-					select ${mailOutbox.state} from ${mailOutbox}
-					where ${mailOutbox.inviteId} = ${workspaceInvite.id} and ${mailOutbox.sending} = ${workspaceInvite.sendCount}
-				)`,
+				delivery: sql<MailState>`${mailOutbox.state}`,
+				failure: sql<MailFailure | null>`${mailOutbox.failure}`,
 				inviterId: sql<string | null>`${inviter.id}`,
 				inviterName: sql<string | null>`${inviter.name}`,
 				createdAt: workspaceInvite.createdAt,
@@ -67,7 +66,11 @@ export function selectInvites(p: Clock) {
 			}),
 		)
 		.from(workspaceInvite)
-		.leftJoin(inviter, eq(inviter.id, workspaceInvite.invitedBy));
+		.leftJoin(inviter, eq(inviter.id, workspaceInvite.invitedBy))
+		.leftJoin(
+			mailOutbox,
+			and(eq(mailOutbox.inviteId, workspaceInvite.id), eq(mailOutbox.sending, workspaceInvite.sendCount)),
+		);
 }
 
 export interface InviteRow {
@@ -76,12 +79,19 @@ export interface InviteRow {
 	role: Role;
 	status: InviteStatus;
 	delivery: MailState;
+	failure: MailFailure | null;
 	inviterId: string | null;
 	inviterName: string | null;
 	createdAt: number;
 	expiresAt: number;
 	lastSentAt: number;
 	sendCount: number;
+}
+
+/** Why the mail did not arrive; what an earlier try met does not count while there are more to come. */
+function deliveryFailure({ delivery, failure }: InviteRow) {
+	if (failure === null || (delivery !== "failed" && delivery !== "bounced")) return null;
+	return { code: failure, message: MAIL_FAILURES[failure].message };
 }
 
 /** An invite as the API shows it. */
@@ -92,6 +102,7 @@ export function toInvite(from: InviteRow) {
 		role: from.role,
 		status: from.status,
 		delivery: from.delivery,
+		deliveryFailure: deliveryFailure(from),
 		invitedBy: from.inviterId === null ? null : { id: from.inviterId, name: from.inviterName ?? "" },
 		createdAt: new Date(from.createdAt).toISOString(),
 		expiresAt: new Date(from.expiresAt).toISOString(),

@@ -1,6 +1,7 @@
 /** What comes in and goes out of `/api/team`: parsed at the door, trusted afterwards. */
 import { z } from "@hono/zod-openapi";
 import { MAIL_STATES } from "../db/schema";
+import { LOCALES } from "../languages/locales";
 import { normaliseAddress } from "../rules/email-address";
 import {
 	DEFAULT_INVITE_DAYS,
@@ -11,6 +12,7 @@ import {
 	MAX_MESSAGE_LENGTH,
 	MAX_PAGE_SIZE,
 } from "../rules/limits";
+import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import { GRANTABLE_ROLES, PERMISSION_NAMES, type Permission, ROLES } from "../rules/roles";
 import { INVITE_STATUSES } from "./invite-sql";
 
@@ -41,7 +43,10 @@ export const message = z
 export const locale = z
 	.string()
 	.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { error: "must be a language tag such as de or pt-BR" })
-	.openapi({ description: "The language of the mail, as a language tag.", example: "en" });
+	.openapi({
+		description: `The language of the mail, as a language tag: one of ${LOCALES.join(", ")}, with or without a region. Without one, or in any other, the mail speaks the first of them in your Accept-Language, else English.`,
+		example: "de-AT",
+	});
 
 /** What an invite token looks like is for `invite-token.ts` to say: here it only has to be a string. */
 export const token = z.string().openapi({ description: "The last part of the link in the invite's mail." });
@@ -87,6 +92,10 @@ export const invite = z
 		role,
 		status: z.enum(INVITE_STATUSES),
 		delivery: z.enum(MAIL_STATES),
+		deliveryFailure: z
+			.object({ code: z.enum(Object.keys(MAIL_FAILURES) as [MailFailure, ...MailFailure[]]), message: z.string() })
+			.nullable()
+			.openapi({ description: "Why the mail failed or bounced; null otherwise." }),
 		invitedBy: z
 			.object({ id: z.string(), name: z.string() })
 			.nullable()

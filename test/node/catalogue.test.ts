@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Catalogue, complaintsAbout } from "../../scripts/catalogue";
+import { type Catalogue, complaintsAbout, inputsOf, variantsOf } from "../../scripts/catalogue";
 
 describe("the catalogue is not compiled", () => {
 	const en = { hello: "Hello {name}", seats: { "count=one": "{count} seat", "count=other": "{count} seats" } };
@@ -46,7 +46,25 @@ describe("the catalogue is not compiled", () => {
 			de: { hello: { "name=one": "{name}", "name=other": "{name}" }, seats },
 			complaint: "de: hello has the idle form one.",
 		},
+		{
+			what: "a plural by two counts",
+			de: { hello: "{name}", seats: { ...seats, "rows=other": "{count}" } },
+			complaint: "de: seats goes by more than one count: count, rows.",
+		},
 	])("with $what", ({ de, complaint }) => {
 		expect(about(de)).toContain(complaint);
 	});
+});
+
+test("a form leaves out nothing but its count", () => {
+	const seats = { "count=one": "one seat in {place}", "count=other": "{count} seats in {place}" };
+	const complaintsOf = (de: typeof seats) => complaintsAbout({ en: { seats }, de: { seats: de } }, "en");
+	expect(complaintsOf(seats)).toEqual([]);
+	expect(complaintsOf({ ...seats, "count=one": "ein Platz" })).toEqual(["de: seats leaves {place} out of a form."]);
+});
+
+test("the form that takes the rest comes last, wherever it stands in the file", () => {
+	const seats = { "count=other": "{count} seats in {place}", "count=one": "a seat in {place}" };
+	expect(variantsOf(seats).map(({ plural }) => plural?.form)).toEqual(["one", "other"]);
+	expect(inputsOf(seats)).toEqual(["count", "place"]);
 });

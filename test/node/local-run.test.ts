@@ -107,6 +107,11 @@ describe("npm run dev", () => {
 		]);
 	});
 
+	test("hands mail to the send_email binding: it is in wrangler's own mail store", async () => {
+		const store = await call("/cdn-cgi/local/explorer/api/local/email/sending");
+		expect(JSON.stringify(store.body)).toContain("lovelace@example.com");
+	});
+
 	test("reaches the cron through wrangler's scheduled endpoint", async () => {
 		const answer = await fetch(`${dev.url}/cdn-cgi/local/scheduled?cron=*+*+*+*+*&format=json`);
 		expect(await answer.json()).toMatchObject({ outcome: "ok" });

@@ -1,7 +1,7 @@
 /** Starts the real thing: wrangler, workerd, D1, queue and cron, on a port and a folder of the test's own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,8 @@ export interface Running {
 	port: number;
 	persistTo: string;
 	output: () => string;
+	/** The process that runs the Worker itself, behind wrangler's proxy; wrangler starts another where it dies. */
+	workerPid: () => number | undefined;
 	stop: () => Promise<void>;
 }
 
@@ -55,7 +57,30 @@ export async function start(
 		}
 		await sleep(100);
 	}
-	return { url, port, persistTo, output: () => output, stop };
+	return { url, port, persistTo, output: () => output, workerPid: () => workerPid(child.pid ?? 0, port), stop };
+}
+
+/** Linux only: of all that descends from a process, the workerd that is not wrangler's proxy on the port we chose. */
+function workerPid(ancestor: number, proxyPort: number): number | undefined {
+	const processes = readdirSync("/proc")
+		.filter((name) => /^\d+$/.test(name))
+		.flatMap((pid) => {
+			try {
+				const parent = Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+				return [{ pid: Number(pid), parent, command: readFileSync(`/proc/${pid}/cmdline`, "utf8") }];
+			} catch {
+				return []; // It has ended meanwhile.
+			}
+		});
+	const family = new Set([ancestor]);
+	for (let grown = 0; grown !== family.size; ) {
+		grown = family.size;
+		for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid);
+	}
+	return processes.find(
+		({ pid, command }) =>
+			family.has(pid) && /workerd\0serve/.test(command) && !command.includes(`entry=localhost:${proxyPort}`),
+	)?.pid;
 }
 
 async function stopped(child: ChildProcess): Promise<void> {

@@ -1,8 +1,10 @@
 /** A person with an HTTP client: what a test plays owner, member, invitee or stranger with. */
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { serializeSigned } from "hono/utils/cookie";
 import { vi } from "vitest";
 import { type Bindings, readConfig } from "../../src/config";
+import worker from "../../src/index";
 import { mintInviteToken } from "../../src/keys/invite-token";
 import { DAY_MS } from "../../src/rules/limits";
 import type { GrantableRole } from "../../src/rules/roles";
@@ -19,7 +21,13 @@ export interface Answer {
 	cost: { trips: number; read: number; written: number } | null;
 }
 
-type Credential = { cookie: string } | { bearer: string } | Record<string, never>;
+export type Credential = { cookie: string } | { bearer: string } | Record<string, never>;
+
+/** Where a request goes in. */
+export type Door = (request: Request) => Promise<Response>;
+
+/** The Worker as it is bound. */
+export const frontDoor: Door = (request) => exports.default.fetch(request);
 
 let serial = 0;
 /** A name that no other test has. */
@@ -35,7 +43,8 @@ export async function request(
 		body,
 		headers,
 		credential = {},
-	}: { body?: unknown; headers?: Record<string, string>; credential?: Credential } = {},
+		door = frontDoor,
+	}: { body?: unknown; headers?: Record<string, string>; credential?: Credential; door?: Door } = {},
 ): Promise<Answer> {
 	const sent = new Headers({ ...headers });
 	if ("cookie" in credential) sent.set("cookie", credential.cookie);
@@ -44,12 +53,14 @@ export async function request(
 		if (!sent.has("content-type")) sent.set("content-type", "application/json");
 		if (!sent.has("origin")) sent.set("origin", ORIGIN);
 	}
-	const response = await exports.default.fetch(`${ORIGIN}${path}`, {
-		method,
-		headers: sent,
-		redirect: "manual",
-		...(method === "POST" ? { body: typeof body === "string" ? body : JSON.stringify(body ?? {}) } : {}),
-	});
+	const response = await door(
+		new Request(`${ORIGIN}${path}`, {
+			method,
+			headers: sent,
+			redirect: "manual",
+			...(method === "POST" ? { body: typeof body === "string" ? body : JSON.stringify(body ?? {}) } : {}),
+		}),
+	);
 	const text = await response.text();
 	const timing = /desc="(\d+) trips, (\d+) read, (\d+) written"/.exec(response.headers.get("server-timing") ?? "");
 	return {
@@ -76,7 +87,14 @@ export class Person {
 	constructor(
 		readonly email: string,
 		readonly name: string,
+		private readonly door: Door = frontDoor,
 	) {}
+
+	/** The same person, whose requests go in elsewhere. */
+	through(door: Door): Person {
+		const { userId, bearer, cookie } = this;
+		return Object.assign(new Person(this.email, this.name, door), { userId, bearer, cookie });
+	}
 
 	get credential(): Credential {
 		return this.bearer === "" ? {} : { bearer: this.bearer };
@@ -84,15 +102,15 @@ export class Person {
 
 	get(operation: string, query: Record<string, string | number> = {}): Promise<Answer> {
 		const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-		return request("GET", `/api/team/${operation}?${search}`, { credential: this.credential });
+		return request("GET", `/api/team/${operation}?${search}`, { credential: this.credential, door: this.door });
 	}
 
 	post(operation: string, body: unknown = {}): Promise<Answer> {
-		return request("POST", `/api/team/${operation}`, { body, credential: this.credential });
+		return request("POST", `/api/team/${operation}`, { body, credential: this.credential, door: this.door });
 	}
 
 	auth(method: "GET" | "POST", path: string, body?: unknown): Promise<Answer> {
-		return request(method, `/api/auth${path}`, { body, credential: this.credential });
+		return request(method, `/api/auth${path}`, { body, credential: this.credential, door: this.door });
 	}
 
 	/** Takes the session out of a sign-in's answer. */
@@ -200,8 +218,9 @@ export async function workspaceOf(owner: Person, slug = unique("space")): Promis
 }
 
 /** Sets plan and seats through the operator's door. */
-export function setPlan(slug: string, plan: string, seatLimit?: number | null): Promise<Answer> {
+export function setPlan(slug: string, plan: string, seatLimit?: number | null, door?: Door): Promise<Answer> {
 	return request("POST", "/api/operator/setPlan", {
+		...(door === undefined ? {} : { door }),
 		body: { slug, plan, ...(seatLimit === undefined ? {} : { seatLimit }) },
 		credential: { bearer: "operator-key-for-tests" },
 	});
@@ -248,6 +267,17 @@ export async function sql<Row = Record<string, unknown>>(text: string, ...values
 			.bind(...values)
 			.all<Row>()
 	).results;
+}
+
+/** The same Worker on the same database, under some other variables. */
+export function workerWith(variables: Readonly<Record<string, string>>): (sent: Request) => Promise<Response> {
+	const bindings = { ...(env as unknown as Bindings), ...variables };
+	return async (sent) => {
+		const context = createExecutionContext();
+		const response = await worker.fetch(sent, bindings, context);
+		await waitOnExecutionContext(context);
+		return response;
+	};
 }
 
 /** The refusal that an answer has to be, for `toMatchObject`. */

@@ -172,14 +172,4 @@ describe("an invite token", () => {
 			cost: { trips: 0 },
 		});
 	});
-
-	test("opened by GET and HEAD changes nothing", async () => {
-		const { token, id } = await scene();
-		const before = await sql("select * from workspace_invite where id = ?", id);
-		for (const method of ["GET", "HEAD"]) {
-			const answer = await request(method, `/api/team/inviteByToken?token=${token}`);
-			expect(answer.cost?.written).toBe(0);
-		}
-		expect(await sql("select * from workspace_invite where id = ?", id)).toEqual(before);
-	});
 });

@@ -144,7 +144,7 @@ describe("inviting", () => {
 			status: 200,
 			body: { invite: { id, role: "viewer", sendCount: 2, status: "pending", delivery: "queued" } },
 		});
-		expect((await mailTo(email, 2)).text).toContain("viewer");
+		expect((await mailTo(email, 2)).text).toContain("Viewer");
 	});
 
 	test("resending an expired invite takes a seat again, and only if one is free", async () => {

@@ -17,6 +17,7 @@ describe("which language to speak", () => {
 		{ candidates: ["pt-BR", "fr-CH, fr;q=0.9, en;q=0.8"], locale: "fr" },
 		{ candidates: ["en;q=0.5, es-MX;q=0.9"], locale: "es" },
 		{ candidates: ["de;q=0, ja;q=0.1"], locale: "ja" },
+		{ candidates: ["de;q=0, *"], locale: "en" },
 		{ candidates: ["*"], locale: "en" },
 		{ candidates: [null, undefined, "", "ar"], locale: "ar" },
 		{ candidates: ["deutsch", "d", ";;,=,", "-", "__proto__", "constructor"], locale: "en" },

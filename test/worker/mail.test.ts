@@ -18,6 +18,8 @@ const bindings = env as unknown as Bindings;
 function scripted(...script: (MailError | Error)[]) {
 	const sent: OutgoingMail[] = [];
 	const transport: Transport = {
+		honoursIdempotencyKey: false,
+		atOnce: 50,
 		async send(mail) {
 			sent.push(mail);
 			const trouble = script.shift();
@@ -99,7 +101,7 @@ describe("a mail", () => {
 
 	test("is tried again after a passing trouble: the same mail to the byte, under the same key", async () => {
 		const { mailId, delivery } = await owed();
-		const { sent, transport } = scripted(new MailError("busy", { permanent: false }), new Error("connection lost"));
+		const { sent, transport } = scripted(new MailError("SERVICE_BUSY"), new Error("connection lost"));
 		const first = await deliver(transport, [mailId]);
 		expect(first.retryMessages).toHaveLength(1);
 		expect(await delivery()).toBe("queued");
@@ -114,21 +116,19 @@ describe("a mail", () => {
 
 	test("that a provider refuses for good stops at once and shows as failed, with a reason", async () => {
 		const { mailId, delivery, owner, slug, inviteId } = await owed();
-		const { sent, transport } = scripted(new MailError("The address was refused as invalid.", { permanent: true }));
+		const { sent, transport } = scripted(new MailError("ADDRESS_REFUSED"));
 		const result = await deliver(transport, [mailId]);
 		await deliver(transport, [mailId]);
 		expect(result.explicitAcks).toHaveLength(1);
 		expect(sent).toHaveLength(1);
 		expect(await delivery()).toBe("failed");
-		expect(await sql("select failure from mail_outbox where id = ?", mailId)).toEqual([
-			{ failure: "The address was refused as invalid." },
-		]);
+		expect(await sql("select failure from mail_outbox where id = ?", mailId)).toEqual([{ failure: "ADDRESS_REFUSED" }]);
 		expect((await owner.post("resendInvite", { slug, inviteId })).body.invite.delivery).toBe("queued");
 	});
 
 	test("is given up after ten tries, or when the provider may have forgotten the key", async () => {
 		const many = await owed();
-		const trouble = new MailError("busy", { permanent: false });
+		const trouble = new MailError("SERVICE_BUSY");
 		for (let attempt = 0; attempt < 10; attempt += 1) await deliver(scripted(trouble).transport, [many.mailId]);
 		expect(await many.delivery()).toBe("failed");
 		const late = await owed();
@@ -140,6 +140,8 @@ describe("a mail", () => {
 		const { mailId, delivery } = await owed();
 		const silent = { sends: 0 };
 		const transport: Transport = {
+			honoursIdempotencyKey: false,
+			atOnce: 50,
 			send: () => {
 				silent.sends += 1;
 				return new Promise(() => {});
@@ -188,9 +190,37 @@ describe("a mail", () => {
 		expect(await delivery()).toBe("sent");
 	});
 
+	test("that a consumer took too long over is the next one's alone: what the first records then does not count", async () => {
+		const { mailId, delivery } = await owed();
+		const refuse: (() => void)[] = [];
+		const slow: Transport = {
+			honoursIdempotencyKey: false,
+			atOnce: 50,
+			send: () => new Promise((_, reject) => refuse.push(() => reject(new MailError("SERVICE_BUSY")))),
+		};
+		const later = Date.now() + 121_000;
+		const first = deliver(slow, [mailId]);
+		await vi.waitUntil(() => refuse.length === 1);
+		const { sent, transport } = scripted();
+		const meanwhile: Transport = {
+			...transport,
+			async send(mail) {
+				for (const late of refuse) late();
+				await first;
+				await deliver(transport, [mailId], { now: later });
+				return transport.send(mail);
+			},
+		};
+		await deliver(meanwhile, [mailId], { now: later });
+		expect(await delivery()).toBe("sent");
+		expect(sent).toHaveLength(1);
+	});
+
 	test("that was cancelled on its way has gone out all the same", async () => {
 		const { mailId, owner, slug, inviteId, delivery } = await owed();
 		const transport: Transport = {
+			honoursIdempotencyKey: false,
+			atOnce: 50,
 			async send() {
 				await owner.post("revokeInvite", { slug, inviteId });
 				return { providerId: null };

@@ -48,7 +48,7 @@ export default {
 	mailInviteButton: () => {
 	return (`عرض الدعوة`)
 },
-	mailInviteLink: () => {
+	mailInviteLabel: () => {
 	return (`رابط الدعوة:`)
 },
 	mailInviteNote: (i) => {
@@ -87,17 +87,14 @@ export default {
 	mailCodeNote: (i) => {
 	return (`الرمز صالح لمدة ${i?.lifetime}. إذا لم تطلب هذا الرمز، فيمكن تجاهل هذه الرسالة؛ لا يمكن لأحد الدخول من دون الرمز.`)
 },
-	mailResetLinkSubject: () => {
-	return (`تعيين كلمة مرور جديدة`)
-},
 	mailResetLinkPreview: (i) => {
 	return (`الرابط صالح لمدة ${i?.lifetime}.`)
 },
 	mailResetLinkIntro: () => {
-	return (`يُرجى فتح هذا الرابط لتعيين كلمة مرور جديدة:`)
+	return (`طُلب تعيين كلمة مرور جديدة لحسابك.`)
 },
-	mailResetLinkButton: () => {
-	return (`تعيين كلمة مرور جديدة`)
+	mailResetLinkLabel: () => {
+	return (`رابط تعيينها:`)
 },
 	mailResetLinkNote: (i) => {
 	return (`الرابط صالح لمدة ${i?.lifetime}. إذا لم تطلب هذا الرابط، فيمكن تجاهل هذه الرسالة؛ ستبقى كلمة مرورك كما هي.`)
@@ -689,5 +686,17 @@ export default {
 },
 	copied: () => {
 	return (`تم النسخ`)
+},
+	failureAddress: () => {
+	return (`ربما لا يوجد هذا الصندوق. راجع العنوان وأرسل دعوة جديدة.`)
+},
+	failureUnwanted: () => {
+	return (`المستلم أو خدمة بريده لا يريد رسائلنا. أبلغه بطريقة أخرى.`)
+},
+	failureSender: () => {
+	return (`مرسل هذه الخدمة غير مُعدّ. أبلغ من يديرها.`)
+},
+	failureMail: () => {
+	return (`تعذّر إرسال الرسالة. أعد إرسالها.`)
 },
 } satisfies Messages;

@@ -44,11 +44,11 @@ export default {
 	mailInviteButton: () => {
 	return (`Einladung ansehen`)
 },
-	mailInviteLink: () => {
+	mailInviteLabel: () => {
 	return (`Der Link zur Einladung:`)
 },
 	mailInviteNote: (i) => {
-	return (`Sie gilt bis ${i?.date}. Es passiert nichts, bevor Sie sie annehmen. Falls Sie keine Einladung erwartet haben, ignorieren Sie diese E-Mail einfach.`)
+	return (`Die Einladung gilt bis ${i?.date}. Es passiert nichts, bevor Sie sie annehmen. Falls Sie keine Einladung erwartet haben, ignorieren Sie diese Nachricht einfach.`)
 },
 	mailVerifyEmailSubject: (i) => {
 	return (`${i?.code} ist Ihr Code zum Bestätigen der E-Mail-Adresse`)
@@ -78,25 +78,22 @@ export default {
 	return (`Geben Sie diesen Code ein, um ein neues Passwort festzulegen:`)
 },
 	mailCodePreview: (i) => {
-	return (`Er gilt ${i?.lifetime}.`)
+	return (`Der Code gilt ${i?.lifetime}.`)
 },
 	mailCodeNote: (i) => {
-	return (`Er gilt ${i?.lifetime}. Falls Sie ihn nicht angefordert haben, ignorieren Sie diese E-Mail einfach. Ohne den Code kommt niemand in Ihr Konto.`)
-},
-	mailResetLinkSubject: () => {
-	return (`Neues Passwort festlegen`)
+	return (`Der Code gilt ${i?.lifetime}. Falls Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht einfach. Ohne den Code kommt niemand in Ihr Konto.`)
 },
 	mailResetLinkPreview: (i) => {
 	return (`Der Link gilt ${i?.lifetime}.`)
 },
 	mailResetLinkIntro: () => {
-	return (`Öffnen Sie diesen Link, um ein neues Passwort festzulegen:`)
+	return (`Für Ihr Konto wurde ein neues Passwort angefordert.`)
 },
-	mailResetLinkButton: () => {
-	return (`Neues Passwort festlegen`)
+	mailResetLinkLabel: () => {
+	return (`Der Link dazu:`)
 },
 	mailResetLinkNote: (i) => {
-	return (`Er gilt ${i?.lifetime}. Falls Sie ihn nicht angefordert haben, ignorieren Sie diese E-Mail einfach. Ihr Passwort bleibt, wie es ist.`)
+	return (`Der Link gilt ${i?.lifetime}. Falls Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht einfach. Ihr Passwort bleibt, wie es ist.`)
 },
 	skipToContent: () => {
 	return (`Zum Inhalt springen`)
@@ -685,5 +682,17 @@ export default {
 },
 	copied: () => {
 	return (`Kopiert`)
+},
+	failureAddress: () => {
+	return (`Dieses Postfach gibt es vielleicht nicht. Prüfen Sie die Adresse und laden Sie sie neu ein.`)
+},
+	failureUnwanted: () => {
+	return (`Der Empfänger oder dessen Maildienst möchte unsere E-Mails nicht. Geben Sie anders Bescheid.`)
+},
+	failureSender: () => {
+	return (`Der Absender dieses Dienstes ist nicht eingerichtet. Wenden Sie sich an den Betreiber.`)
+},
+	failureMail: () => {
+	return (`Die E-Mail konnte nicht gesendet werden. Senden Sie sie erneut.`)
 },
 } satisfies Messages;

@@ -44,11 +44,11 @@ export default {
 	mailInviteButton: () => {
 	return (`See the invite`)
 },
-	mailInviteLink: () => {
+	mailInviteLabel: () => {
 	return (`The link to it:`)
 },
 	mailInviteNote: (i) => {
-	return (`It is good until ${i?.date}. Nothing happens until you accept; if you did not expect this, ignore it.`)
+	return (`The invite is good until ${i?.date}. Nothing happens until you accept; if you did not expect it, ignore this mail.`)
 },
 	mailVerifyEmailSubject: (i) => {
 	return (`${i?.code} is your code to verify your address`)
@@ -78,25 +78,22 @@ export default {
 	return (`Enter this code to set a new password:`)
 },
 	mailCodePreview: (i) => {
-	return (`It is good for ${i?.lifetime}.`)
+	return (`The code is good for ${i?.lifetime}.`)
 },
 	mailCodeNote: (i) => {
-	return (`It is good for ${i?.lifetime}. If you did not ask for it, ignore this mail; nobody gets in without the code.`)
-},
-	mailResetLinkSubject: () => {
-	return (`Set a new password`)
+	return (`The code is good for ${i?.lifetime}. If you did not ask for it, ignore this mail; nobody gets in without the code.`)
 },
 	mailResetLinkPreview: (i) => {
 	return (`The link is good for ${i?.lifetime}.`)
 },
 	mailResetLinkIntro: () => {
-	return (`Open this link to set a new password:`)
+	return (`A new password was requested for your account.`)
 },
-	mailResetLinkButton: () => {
-	return (`Set a new password`)
+	mailResetLinkLabel: () => {
+	return (`The link to set it:`)
 },
 	mailResetLinkNote: (i) => {
-	return (`It is good for ${i?.lifetime}. If you did not ask for it, ignore this mail; your password stays as it is.`)
+	return (`The link is good for ${i?.lifetime}. If you did not ask for it, ignore this mail; your password stays as it is.`)
 },
 	skipToContent: () => {
 	return (`Skip to the content`)
@@ -685,5 +682,17 @@ export default {
 },
 	copied: () => {
 	return (`Copied`)
+},
+	failureAddress: () => {
+	return (`There may be no such mailbox. Check the address and invite it anew.`)
+},
+	failureUnwanted: () => {
+	return (`The recipient, or their mail service, does not want our mail. Tell them another way.`)
+},
+	failureSender: () => {
+	return (`The sender of this service is not set up. Tell whoever runs it.`)
+},
+	failureMail: () => {
+	return (`The mail could not be sent. Send it again.`)
 },
 } satisfies Messages;

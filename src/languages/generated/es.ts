@@ -44,11 +44,11 @@ export default {
 	mailInviteButton: () => {
 	return (`Ver la invitación`)
 },
-	mailInviteLink: () => {
+	mailInviteLabel: () => {
 	return (`El enlace a la invitación:`)
 },
 	mailInviteNote: (i) => {
-	return (`Es válida hasta el ${i?.date}. No ocurre nada hasta que la acepte; si no la esperaba, ignore este mensaje.`)
+	return (`La invitación es válida hasta el ${i?.date}. No ocurre nada hasta que la acepte; si no la esperaba, ignore este mensaje.`)
 },
 	mailVerifyEmailSubject: (i) => {
 	return (`${i?.code} es su código para verificar su dirección`)
@@ -78,25 +78,22 @@ export default {
 	return (`Introduzca este código para crear una contraseña nueva:`)
 },
 	mailCodePreview: (i) => {
-	return (`Es válido durante ${i?.lifetime}.`)
+	return (`El código es válido durante ${i?.lifetime}.`)
 },
 	mailCodeNote: (i) => {
-	return (`Es válido durante ${i?.lifetime}. Si no lo ha solicitado, ignore este mensaje; nadie puede entrar sin el código.`)
-},
-	mailResetLinkSubject: () => {
-	return (`Crear una contraseña nueva`)
+	return (`El código es válido durante ${i?.lifetime}. Si no lo ha solicitado, ignore este mensaje; nadie puede entrar sin el código.`)
 },
 	mailResetLinkPreview: (i) => {
 	return (`El enlace es válido durante ${i?.lifetime}.`)
 },
 	mailResetLinkIntro: () => {
-	return (`Abra este enlace para crear una contraseña nueva:`)
+	return (`Se ha solicitado una contraseña nueva para su cuenta.`)
 },
-	mailResetLinkButton: () => {
-	return (`Crear una contraseña nueva`)
+	mailResetLinkLabel: () => {
+	return (`El enlace para crearla:`)
 },
 	mailResetLinkNote: (i) => {
-	return (`Es válido durante ${i?.lifetime}. Si no lo ha solicitado, ignore este mensaje; su contraseña no cambia.`)
+	return (`El enlace es válido durante ${i?.lifetime}. Si no lo ha solicitado, ignore este mensaje; su contraseña no cambia.`)
 },
 	skipToContent: () => {
 	return (`Saltar al contenido`)
@@ -685,5 +682,17 @@ export default {
 },
 	copied: () => {
 	return (`Copiado`)
+},
+	failureAddress: () => {
+	return (`Puede que ese buzón no exista. Revise la dirección e invítela de nuevo.`)
+},
+	failureUnwanted: () => {
+	return (`El destinatario o su servicio de correo no quiere nuestros mensajes. Avísele de otra forma.`)
+},
+	failureSender: () => {
+	return (`El remitente de este servicio no está configurado. Avise a quien lo gestiona.`)
+},
+	failureMail: () => {
+	return (`No se pudo enviar el mensaje. Reenvíelo.`)
 },
 } satisfies Messages;

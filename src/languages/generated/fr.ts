@@ -44,11 +44,11 @@ export default {
 	mailInviteButton: () => {
 	return (`Voir l’invitation`)
 },
-	mailInviteLink: () => {
+	mailInviteLabel: () => {
 	return (`Le lien vers l’invitation :`)
 },
 	mailInviteNote: (i) => {
-	return (`Elle est valable jusqu’au ${i?.date}. Rien ne se passe tant que vous ne l’acceptez pas ; si vous ne l’attendiez pas, ignorez ce message.`)
+	return (`L’invitation est valable jusqu’au ${i?.date}. Rien ne se passe tant que vous ne l’acceptez pas ; si vous ne l’attendiez pas, ignorez ce message.`)
 },
 	mailVerifyEmailSubject: (i) => {
 	return (`${i?.code} est votre code pour vérifier votre adresse`)
@@ -78,25 +78,22 @@ export default {
 	return (`Saisissez ce code pour choisir un nouveau mot de passe :`)
 },
 	mailCodePreview: (i) => {
-	return (`Il est valable pendant ${i?.lifetime}.`)
+	return (`Le code est valable pendant ${i?.lifetime}.`)
 },
 	mailCodeNote: (i) => {
-	return (`Il est valable pendant ${i?.lifetime}. Si vous ne l’avez pas demandé, ignorez ce message ; personne ne peut se connecter sans ce code.`)
-},
-	mailResetLinkSubject: () => {
-	return (`Choisir un nouveau mot de passe`)
+	return (`Le code est valable pendant ${i?.lifetime}. Si vous ne l’avez pas demandé, ignorez ce message ; personne ne peut se connecter sans ce code.`)
 },
 	mailResetLinkPreview: (i) => {
 	return (`Le lien est valable pendant ${i?.lifetime}.`)
 },
 	mailResetLinkIntro: () => {
-	return (`Ouvrez ce lien pour choisir un nouveau mot de passe :`)
+	return (`Un nouveau mot de passe a été demandé pour votre compte.`)
 },
-	mailResetLinkButton: () => {
-	return (`Choisir un nouveau mot de passe`)
+	mailResetLinkLabel: () => {
+	return (`Le lien pour le choisir :`)
 },
 	mailResetLinkNote: (i) => {
-	return (`Il est valable pendant ${i?.lifetime}. Si vous ne l’avez pas demandé, ignorez ce message ; votre mot de passe reste inchangé.`)
+	return (`Le lien est valable pendant ${i?.lifetime}. Si vous ne l’avez pas demandé, ignorez ce message ; votre mot de passe reste inchangé.`)
 },
 	skipToContent: () => {
 	return (`Aller au contenu`)
@@ -685,5 +682,17 @@ export default {
 },
 	copied: () => {
 	return (`Copié`)
+},
+	failureAddress: () => {
+	return (`Cette boîte n’existe peut-être pas. Vérifiez l’adresse et invitez-la à nouveau.`)
+},
+	failureUnwanted: () => {
+	return (`Le destinataire ou son service de messagerie refuse nos e-mails. Prévenez-le autrement.`)
+},
+	failureSender: () => {
+	return (`L’expéditeur de ce service n’est pas configuré. Prévenez son exploitant.`)
+},
+	failureMail: () => {
+	return (`L’e-mail n’a pas pu être envoyé. Renvoyez-le.`)
 },
 } satisfies Messages;

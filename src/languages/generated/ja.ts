@@ -41,11 +41,11 @@ export default {
 	mailInviteButton: () => {
 	return (`招待を確認する`)
 },
-	mailInviteLink: () => {
+	mailInviteLabel: () => {
 	return (`招待のリンク：`)
 },
 	mailInviteNote: (i) => {
-	return (`有効期限は ${i?.date} です。承諾するまで何も起こりません。心当たりがない場合は、このメールを無視してください。`)
+	return (`招待の有効期限は ${i?.date} です。承諾するまで何も起こりません。心当たりがない場合は、このメールを無視してください。`)
 },
 	mailVerifyEmailSubject: (i) => {
 	return (`${i?.code} はメールアドレスの確認コードです`)
@@ -75,25 +75,22 @@ export default {
 	return (`新しいパスワードを設定するには、次のコードを入力してください。`)
 },
 	mailCodePreview: (i) => {
-	return (`有効時間は ${i?.lifetime}です。`)
+	return (`コードの有効時間は ${i?.lifetime}です。`)
 },
 	mailCodeNote: (i) => {
-	return (`有効時間は ${i?.lifetime}です。心当たりがない場合は、このメールを無視してください。コードがなければ、誰もサインインできません。`)
-},
-	mailResetLinkSubject: () => {
-	return (`パスワードの再設定`)
+	return (`コードの有効時間は ${i?.lifetime}です。心当たりがない場合は、このメールを無視してください。コードがなければ、誰もサインインできません。`)
 },
 	mailResetLinkPreview: (i) => {
 	return (`リンクの有効時間は ${i?.lifetime}です。`)
 },
 	mailResetLinkIntro: () => {
-	return (`新しいパスワードを設定するには、次のリンクを開いてください。`)
+	return (`パスワードの再設定が申請されました。`)
 },
-	mailResetLinkButton: () => {
-	return (`パスワードを再設定する`)
+	mailResetLinkLabel: () => {
+	return (`再設定用のリンク：`)
 },
 	mailResetLinkNote: (i) => {
-	return (`有効時間は ${i?.lifetime}です。心当たりがない場合は、このメールを無視してください。パスワードは変更されません。`)
+	return (`リンクの有効時間は ${i?.lifetime}です。心当たりがない場合は、このメールを無視してください。パスワードは変更されません。`)
 },
 	skipToContent: () => {
 	return (`本文へ移動`)
@@ -682,5 +679,17 @@ export default {
 },
 	copied: () => {
 	return (`コピーしました`)
+},
+	failureAddress: () => {
+	return (`そのメールボックスは存在しない可能性があります。アドレスを確認して招待し直してください。`)
+},
+	failureUnwanted: () => {
+	return (`受信者またはそのメールサービスが当サービスのメールを拒否しています。別の方法で連絡してください。`)
+},
+	failureSender: () => {
+	return (`このサービスの送信者が設定されていません。運営者に連絡してください。`)
+},
+	failureMail: () => {
+	return (`メールを送信できませんでした。再送してください。`)
 },
 } satisfies Messages;

@@ -28,8 +28,8 @@ export interface Messages {
 	/** See the invite */
 	mailInviteButton: () => string;
 	/** The link to it: */
-	mailInviteLink: () => string;
-	/** It is good until {date}. Nothing happens until you accept; if you did not expect this, ignore it. */
+	mailInviteLabel: () => string;
+	/** The invite is good until {date}. Nothing happens until you accept; if you did not expect it, ignore this mail. */
 	mailInviteNote: (inputs: { date: string | number }) => string;
 	/** {code} is your code to verify your address */
 	mailVerifyEmailSubject: (inputs: { code: string | number }) => string;
@@ -49,19 +49,17 @@ export interface Messages {
 	mailResetPasswordHeading: () => string;
 	/** Enter this code to set a new password: */
 	mailResetPasswordIntro: () => string;
-	/** It is good for {lifetime}. */
+	/** The code is good for {lifetime}. */
 	mailCodePreview: (inputs: { lifetime: string | number }) => string;
-	/** It is good for {lifetime}. If you did not ask for it, ignore this mail; nobody gets in without the code. */
+	/** The code is good for {lifetime}. If you did not ask for it, ignore this mail; nobody gets in without the code. */
 	mailCodeNote: (inputs: { lifetime: string | number }) => string;
-	/** Set a new password */
-	mailResetLinkSubject: () => string;
 	/** The link is good for {lifetime}. */
 	mailResetLinkPreview: (inputs: { lifetime: string | number }) => string;
-	/** Open this link to set a new password: */
+	/** A new password was requested for your account. */
 	mailResetLinkIntro: () => string;
-	/** Set a new password */
-	mailResetLinkButton: () => string;
-	/** It is good for {lifetime}. If you did not ask for it, ignore this mail; your password stays as it is. */
+	/** The link to set it: */
+	mailResetLinkLabel: () => string;
+	/** The link is good for {lifetime}. If you did not ask for it, ignore this mail; your password stays as it is. */
 	mailResetLinkNote: (inputs: { lifetime: string | number }) => string;
 	/** Skip to the content */
 	skipToContent: () => string;
@@ -455,4 +453,12 @@ export interface Messages {
 	copy: () => string;
 	/** Copied */
 	copied: () => string;
+	/** There may be no such mailbox. Check the address and invite it anew. */
+	failureAddress: () => string;
+	/** The recipient, or their mail service, does not want our mail. Tell them another way. */
+	failureUnwanted: () => string;
+	/** The sender of this service is not set up. Tell whoever runs it. */
+	failureSender: () => string;
+	/** The mail could not be sent. Send it again. */
+	failureMail: () => string;
 }

@@ -1,17 +1,21 @@
+import type { MailFailure } from "../../rules/mail-failures";
 import { MailError, type Transport } from "../transport";
 
+/** A batch of the queue: calls of a binding do not count among a Worker's open connections. */
+const AT_ONCE = 50;
+
 /**
- * The errors of Cloudflare's Email Service that no later try can cure, in words for the admin
- * (Cloudflare docs, "Email Service: Workers API"). Everything else is taken for a passing trouble.
+ * The errors of Cloudflare's Email Service that no later try can cure (Cloudflare docs, "Email Service: Workers API").
+ * Everything else is taken for a passing trouble.
  */
-const PERMANENT: Readonly<Record<string, string>> = {
-	E_VALIDATION_ERROR: "The address was refused as invalid.",
-	E_FIELD_MISSING: "The mail service refused the mail as incomplete.",
-	E_SENDER_NOT_VERIFIED: "The sender's address is not set up with the mail service.",
-	E_SENDER_DOMAIN_NOT_AVAILABLE: "The sender's domain is not set up with the mail service.",
-	E_RECIPIENT_NOT_ALLOWED: "The mail service does not deliver to this address.",
-	E_RECIPIENT_SUPPRESSED: "This address has bounced or complained before and is suppressed.",
-	E_CONTENT_TOO_LARGE: "The mail was too large.",
+const PERMANENT: Readonly<Record<string, MailFailure>> = {
+	E_VALIDATION_ERROR: "ADDRESS_REFUSED",
+	E_RECIPIENT_NOT_ALLOWED: "ADDRESS_REFUSED",
+	E_RECIPIENT_SUPPRESSED: "ADDRESS_SUPPRESSED",
+	E_SENDER_NOT_VERIFIED: "SENDER_NOT_SET_UP",
+	E_SENDER_DOMAIN_NOT_AVAILABLE: "SENDER_NOT_SET_UP",
+	E_FIELD_MISSING: "MAIL_REFUSED",
+	E_CONTENT_TOO_LARGE: "MAIL_REFUSED",
 };
 
 /**
@@ -20,15 +24,14 @@ const PERMANENT: Readonly<Record<string, string>> = {
  */
 export function cloudflareTransport(binding: SendEmail): Transport {
 	return {
+		honoursIdempotencyKey: false,
+		atOnce: AT_ONCE,
 		async send({ to, from, subject, html, text }) {
 			try {
 				const { messageId } = await binding.send({ to, from, subject, html, text });
 				return { providerId: messageId ?? null };
 			} catch (error) {
-				const code = errorCode(error);
-				const reason = PERMANENT[code];
-				if (reason !== undefined) throw new MailError(reason, { permanent: true, cause: error });
-				throw new MailError("The mail service did not take the mail.", { permanent: false, cause: error });
+				throw new MailError(PERMANENT[errorCode(error)] ?? "SERVICE_UNREACHABLE", { cause: error });
 			}
 		},
 	};

@@ -1,22 +1,21 @@
 /** @jsxImportSource hono/jsx */
 
-import type { Messages } from "../../languages/messages";
 import { roleName } from "../../languages/role-name";
 import { RESEND_COOLDOWN_MS } from "../../rules/limits";
 import { rankOf } from "../../rules/roles";
-import { INVITE_FILTERS, type InviteFilter } from "../../team/invite-pages";
+import { INVITE_FILTERS } from "../../team/invite-pages";
 import type { Roster } from "../../team/roster";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
 import { Choice } from "../layout/field";
+import { Alert } from "../layout/notes";
 import { relative } from "../layout/times";
 import { named, type View } from "../view";
 import { pathWith } from "../way-back";
+import { deliveryName, failureText, filterName, type Invite } from "./invite-words";
 import { rolesToGive } from "./may-do";
 import { Pager } from "./pager";
 import type { TeamPageProps } from "./team-page";
-
-type Invite = NonNullable<Roster["invites"]>["rows"][number];
 
 /** A page of invites, of one state or of all; each opens up to who sent it when, and what can be done. */
 export function InviteList({ view, roster, asked }: TeamPageProps) {
@@ -45,6 +44,7 @@ export function InviteList({ view, roster, asked }: TeamPageProps) {
 								<InviteLine view={view} invite={invite} />
 							</summary>
 							<div class="actions">
+								{invite.deliveryFailure && <Alert>{failureText(say, invite.deliveryFailure.code)}</Alert>}
 								<p class="aside">{history(view, invite)}</p>
 								<InviteActions view={view} roster={roster} viewer={viewer} invite={invite} />
 							</div>
@@ -133,27 +133,4 @@ function history(view: View, { invitedBy, createdAt, lastSentAt, sendCount }: In
 	const inviter = invitedBy?.name ? named(view, invitedBy.name) : say.theInviter();
 	const first = say.invitedWhen({ inviter, when: relative(view, createdAt) });
 	return sendCount > 1 ? `${first} ${say.sentAgain({ count: sendCount, when: relative(view, lastSentAt) })}` : first;
-}
-
-function filterName(say: Messages, filter: InviteFilter): string {
-	const names = {
-		pending: say.statusPending,
-		accepted: say.statusAccepted,
-		declined: say.statusDeclined,
-		revoked: say.statusRevoked,
-		expired: say.statusExpired,
-		all: say.statusAll,
-	} satisfies Record<InviteFilter, () => string>;
-	return names[filter]();
-}
-
-function deliveryName(say: Messages, delivery: Invite["delivery"]): string {
-	const names = {
-		queued: say.deliveryQueued,
-		sent: say.deliverySent,
-		failed: say.deliveryFailed,
-		bounced: say.deliveryBounced,
-		cancelled: say.deliveryCancelled,
-	} satisfies Record<Invite["delivery"], () => string>;
-	return names[delivery]();
 }

@@ -1,21 +1,259 @@
 /** Seats: the limit holds at every door by which a member can come in, whoever else comes in at the same moment. */
-import { type Answer, planted, setPlan, unique, workspaceOf } from "../client";
-import { often, promise } from "../promise";
+import { env } from "cloudflare:workers";
+import { beforeAll } from "vitest";
+import { often, promise, rival, type Tally } from "../../promise";
+import { type RivalAnswer, type RivalTeam, rivalCrowd, rivalInvitation, rivalTeam } from "../../rival/people";
+import { createRival } from "../../rival/rival";
+import { createTables } from "../../rival/tables";
+import { type Answer, frontDoor, setPlan } from "../client";
+import { overtakingInstances } from "../instance";
+import { address, anyOf, coolDown, expire, invitees, members, type Scene, shuffled, workspaceOfSeats } from "./scene";
+import { watchSeats } from "./seat-history";
 
-promise("seats: invites at once never exceed the limit, nor leave a free seat untaken", async (tally) => {
-	for (let limit = 1; limit <= often(2, 10); limit += 1) {
-		const owner = await planted("owner");
-		const { slug } = await workspaceOf(owner);
-		await setPlan(slug, "free", limit);
-		const at = often(20, 200);
-		const answers: Answer[] = await Promise.all(
-			Array.from({ length: at }, () =>
-				owner.post("invite", { slug, email: `${unique("x")}@example.com`, role: "member" }),
+const DOORS = [frontDoor, overtakingInstances()];
+const LIMITS = Array.from({ length: often(3, 10) }, (_, position) => position + 1);
+/** How many at once: at two of the limits as many as two hundred. */
+const atOnce = (limit: number): number => often(20, limit === 3 || limit === 10 ? 200 : 50);
+/** On the rival each request is eight to ten trips, and twenty at once are plenty. */
+const RIVALS_AT_ONCE = 20;
+
+beforeAll(() => createTables(env.RIVAL_DB));
+
+const refusedForSeats = (answers: readonly Answer[]) =>
+	answers.filter(({ body }) => body.code === "SEAT_LIMIT_REACHED").length;
+
+/**
+ * Everybody at once, at each limit and through each door. Of those who ask, as many as there are free seats come in,
+ * and the others are told why not.
+ *
+ * @param rush prepares a workspace with one seat taken and `limit` in force; its answer is everybody's requests
+ */
+function rushes(
+	name: string,
+	rush: (
+		scene: Scene,
+		limit: number,
+		door: typeof frontDoor,
+	) => Promise<() => Promise<{ in: number; refused: number }>>,
+): void {
+	promise(name, async (tally) => {
+		for (const limit of LIMITS) {
+			for (const door of DOORS) {
+				const scene = await workspaceOfSeats();
+				const go = await rush(scene, limit, door);
+				const history = await watchSeats(scene.workspaceId);
+				const { in: taken, refused } = await go();
+				tally.attempts += 1;
+				tally.faults += taken + refused;
+				if (taken !== limit - 1) tally.violations.push(`limit ${limit}: ${taken} came in, ${refused} did not`);
+				tally.violations.push(...(await history()).breaches);
+			}
+		}
+	});
+}
+
+/** The same on the rival: more than its limit is a breach, and so is fewer while somebody was refused. */
+function rivalRushes(
+	name: string,
+	count: string,
+	rush: (team: RivalTeam) => Promise<() => Promise<readonly RivalAnswer[]>>,
+): void {
+	rival(name, async (tally) => {
+		for (const limit of LIMITS) {
+			const team = await rivalTeam(env.RIVAL_DB, better, 100);
+			const go = await rush(team);
+			await env.RIVAL_DB.prepare("update organization set seat_limit = ? where id = ?")
+				.bind(limit, team.organizationId)
+				.run();
+			const answers = await go();
+			const taken = await env.RIVAL_DB.prepare(count).bind(team.organizationId).first<number>("taken");
+			tally.attempts += 1;
+			tally.faults += answers.length;
+			if (taken !== limit - 1) tally.violations.push(`limit ${limit}: ${taken} came in`);
+		}
+	});
+}
+
+const better = createRival(env.RIVAL_DB);
+
+const INVITES = "seats: invites at once never exceed the limit, nor leave a free seat untaken";
+rushes(INVITES, async ({ owner, slug }, limit, door) => {
+	await setPlan(slug, "free", limit);
+	return async () => {
+		const answers = await Promise.all(
+			Array.from({ length: atOnce(limit) }, () =>
+				owner.through(door).post("invite", { slug, email: address(), role: "member" }),
 			),
 		);
-		tally.attempts += 1;
-		tally.faults += at;
-		const taken = answers.filter(({ status }) => status === 201).length;
-		if (taken !== limit - 1) tally.violations.push(`limit ${limit}: ${taken} of ${at} came in`);
-	}
+		return { in: answers.filter(({ status }) => status === 201).length, refused: refusedForSeats(answers) };
+	};
 });
+rivalRushes(
+	INVITES,
+	"select count(*) as taken from invitation where organization_id = ? and status = 'pending'",
+	async ({ owner, organizationId }) =>
+		() =>
+			Promise.all(
+				Array.from({ length: RIVALS_AT_ONCE }, () =>
+					owner.post(better, "invite-member", { organizationId, email: address(), role: "member" }),
+				),
+			),
+);
+
+const ROWS_A_LIST = 10;
+rushes(
+	"seats: lists of invites at once never exceed the limit, nor leave a free seat untaken",
+	async ({ owner, slug }, limit, door) => {
+		await setPlan(slug, "free", limit);
+		return async () => {
+			const answers = await Promise.all(
+				Array.from({ length: atOnce(limit) / ROWS_A_LIST }, () =>
+					owner.through(door).post("inviteMany", {
+						slug,
+						invites: Array.from({ length: ROWS_A_LIST }, () => ({ email: address(), role: "member" })),
+					}),
+				),
+			);
+			const rows: { invite?: unknown; code?: string }[] = answers.flatMap(({ body }) => body.results);
+			const refused = rows.filter(({ code }) => code === "SEAT_LIMIT_REACHED").length;
+			return { in: rows.filter(({ invite }) => invite !== undefined).length, refused };
+		};
+	},
+);
+
+const ACCEPTANCES = "seats: acceptances at once, by link and by hand, never exceed the limit, nor leave a free seat";
+rushes(ACCEPTANCES, async (scene, limit, door) => {
+	const all = await invitees(scene, atOnce(limit));
+	await setPlan(scene.slug, "free", limit);
+	return async () => {
+		const answers = await Promise.all(
+			all.map(({ person, inviteId, token }, position) =>
+				position % 2 === 0
+					? person.through(door).post("acceptInvite", { token })
+					: person.through(door).post("acceptMyInvite", { inviteId }),
+			),
+		);
+		return { in: answers.filter(({ status }) => status === 200).length, refused: refusedForSeats(answers) };
+	};
+});
+rivalRushes(ACCEPTANCES, "select count(*) - 1 as taken from member where organization_id = ?", async (team) => {
+	const people = await rivalCrowd(env.RIVAL_DB, RIVALS_AT_ONCE);
+	const ids: string[] = [];
+	for (const { email } of people) ids.push(await rivalInvitation(better, team, email));
+	return () =>
+		Promise.all(
+			people.map((person, position) => person.post(better, "accept-invitation", { invitationId: ids[position] })),
+		);
+});
+
+rushes(
+	"seats: expired invites sent again at once never exceed the limit, nor leave a free seat untaken",
+	async (scene, limit, door) => {
+		const { owner, slug } = scene;
+		const all = await invitees(scene, atOnce(limit));
+		await expire(all);
+		await setPlan(slug, "free", limit);
+		return async () => {
+			const answers = await Promise.all(
+				all.map(({ inviteId }) => owner.through(door).post("resendInvite", { slug, inviteId })),
+			);
+			return { in: answers.filter(({ status }) => status === 200).length, refused: refusedForSeats(answers) };
+		};
+	},
+);
+
+/** One round of everything that takes or frees seats, at once and in any order. */
+async function melee(door: typeof frontDoor, tally: Tally): Promise<void> {
+	const scene = await workspaceOfSeats();
+	const { slug, workspaceId } = scene;
+	const owner = scene.owner.through(door);
+	const [live, ended, present] = [
+		await invitees(scene, 2 + anyOf(8)),
+		await invitees(scene, 1 + anyOf(4)),
+		await members(scene, 2 + anyOf(4)),
+	];
+	await coolDown(scene);
+	await expire(ended);
+	await setPlan(slug, "free", 1 + anyOf(10));
+
+	type Request = () => Promise<Answer>;
+	const joining: Request[] = live.flatMap(({ person, inviteId, token }) => {
+		const them = person.through(door);
+		return [
+			() => them.post("acceptInvite", { token }),
+			() => them.post("acceptMyInvite", { inviteId }),
+			() => them.post("declineInvite", { token }),
+		].slice(0, 1 + anyOf(3));
+	});
+	const inviting: Request[] = [
+		...Array.from({ length: 5 }, () => () => owner.post("invite", { slug, email: address(), role: "member" })),
+		...ended.map(
+			({ inviteId }) =>
+				() =>
+					owner.post("resendInvite", { slug, inviteId }),
+		),
+		...live.slice(0, 2).map(
+			({ inviteId }) =>
+				() =>
+					owner.post("resendInvite", { slug, inviteId }),
+		),
+	];
+	const lists: Request[] = Array.from(
+		{ length: 2 },
+		() => () =>
+			owner.post("inviteMany", {
+				slug,
+				invites: Array.from({ length: 1 + anyOf(6) }, () => ({ email: address(), role: "viewer" })),
+			}),
+	);
+	const freeing: Request[] = [
+		...live.slice(0, anyOf(3)).map(
+			({ inviteId }) =>
+				() =>
+					owner.post("revokeInvite", { slug, inviteId }),
+		),
+		...present.slice(0, anyOf(2)).map(
+			({ userId }) =>
+				() =>
+					owner.post("removeMember", { slug, userId }),
+		),
+		...present.slice(2, 2 + anyOf(3)).map((person) => () => person.through(door).post("leave", { slug })),
+	];
+	const limits: Request[] = Array.from({ length: anyOf(3) }, () => () => setPlan(slug, "free", 1 + anyOf(10)));
+
+	const history = await watchSeats(workspaceId);
+	const answers = new Map<Request, Answer>();
+	const all = shuffled([...joining, ...inviting, ...lists, ...freeing, ...limits]);
+	await Promise.all(all.map(async (request) => answers.set(request, await request())));
+	tally.attempts += 1;
+	tally.faults += all.length;
+
+	const { breaches, wasFullForInvites, wasFullForMembers } = await history();
+	tally.violations.push(...breaches);
+	const answersTo = (requests: readonly Request[]) =>
+		requests.flatMap((request) => {
+			const answer = answers.get(request);
+			return answer === undefined ? [] : [answer];
+		});
+	for (const { status, body } of answers.values()) {
+		if (status >= 500) tally.violations.push(`${status} ${JSON.stringify(body)}`);
+	}
+	const listed: Answer[] = answersTo(lists).flatMap(({ body, ...answer }) =>
+		body.results.map((row: unknown) => ({ ...answer, body: row })),
+	);
+	if (!wasFullForInvites && refusedForSeats([...answersTo(inviting), ...listed]) > 0) {
+		tally.violations.push("an invite was refused while seats were free");
+	}
+	if (!wasFullForMembers && refusedForSeats(answersTo(joining)) > 0) {
+		tally.violations.push("an acceptance was refused while seats were free");
+	}
+}
+
+promise(
+	"seats: with all doors, downgrades, revokes, declines and departures at once, no commit exceeds the limit",
+	async (tally) => {
+		for (let round = 0; round < often(10, 60); round += 1) {
+			for (const door of DOORS) await melee(door, tally);
+		}
+	},
+);

@@ -70,6 +70,9 @@ describe("the team page", () => {
 			await sql("update mail_outbox set state = ? where invite_id = ?", state, id);
 			expect((await open(`/workspaces/${slug}`, { cookie: owner.cookie })).text).toContain(words);
 		}
+		await sql("update mail_outbox set failure = 'BOUNCED' where invite_id = ?", id);
+		const { text } = await open(`/workspaces/${slug}`, { cookie: owner.cookie });
+		expect(text).toContain("There may be no such mailbox. Check the address and invite it anew.");
 	});
 
 	test("costs one trip, and so does each page", async () => {

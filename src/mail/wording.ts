@@ -1,0 +1,137 @@
+/** What each mail says, in one language: names made safe, sentences from the catalogue. */
+import type { MailKind } from "../db/schema";
+import { formatDuration, formatMoment } from "../languages/format";
+import { isolate } from "../languages/isolate";
+import { directionOf, type Locale } from "../languages/locales";
+import { type Messages, messagesIn } from "../languages/messages";
+import { roleName } from "../languages/role-name";
+import { cleanLine } from "../rules/clean-line";
+import { firstCharacters } from "../rules/first-characters";
+import type { Role } from "../rules/roles";
+import type { Wording } from "./render";
+
+/** The longest name in a subject (characters). */
+const MAX_SUBJECT_NAME = 80;
+
+function shorten(name: string): string {
+	if (firstCharacters(name, MAX_SUBJECT_NAME) === name) return name;
+	return `${firstCharacters(name, MAX_SUBJECT_NAME - 1).trimEnd()}…`;
+}
+
+export interface InviteValues {
+	inviterName: string;
+	workspaceName: string;
+	role: Role;
+	/** What the inviter wrote. */
+	message: string | null;
+	link: string;
+	/** Milliseconds since 1970 in UTC. */
+	expiresAt: number;
+}
+
+export function inviteWording(locale: Locale, values: InviteValues): Wording {
+	const say = messagesIn(locale);
+	const names = { inviter: cleanLine(values.inviterName), workspace: cleanLine(values.workspaceName) };
+	const message = cleanLine(values.message ?? "");
+	const inviter = isolate(locale, names.inviter);
+	const workspace = isolate(locale, names.workspace);
+	const role = roleName(locale, values.role);
+	const date = formatMoment(locale, values.expiresAt);
+	const subject = say.mailInviteSubject({
+		inviter: isolate(locale, shorten(names.inviter)),
+		workspace: isolate(locale, shorten(names.workspace)),
+	});
+	const slots = {
+		...languageSlots(locale),
+		preview: say.mailInvitePreview({ role, date }),
+		heading: say.mailInviteHeading({ workspace }),
+		intro: say.mailInviteIntro({ inviter, workspace, role }),
+		button: say.mailInviteButton(),
+		label: say.mailInviteLabel(),
+		link: values.link,
+		note: say.mailInviteNote({ date }),
+	};
+	if (message === "") return { template: "invite", subject, slots };
+	return {
+		template: "invite-with-message",
+		subject,
+		slots: {
+			...slots,
+			messageFrom: say.mailInviteMessageFrom({ inviter }),
+			messageQuote: say.mailInviteMessage({ message: isolate(locale, message) }),
+		},
+	};
+}
+
+export type CodeKind = Exclude<MailKind, "invite" | "reset-password-link">;
+
+const CODE_WORDS = {
+	"verify-email": (say) => ({
+		subject: say.mailVerifyEmailSubject,
+		heading: say.mailVerifyEmailHeading,
+		intro: say.mailVerifyEmailIntro,
+	}),
+	"sign-in": (say) => ({
+		subject: say.mailSignInSubject,
+		heading: say.mailSignInHeading,
+		intro: say.mailSignInIntro,
+	}),
+	"reset-password": (say) => ({
+		subject: say.mailResetPasswordSubject,
+		heading: say.mailResetPasswordHeading,
+		intro: say.mailResetPasswordIntro,
+	}),
+} as const satisfies Record<
+	CodeKind,
+	(say: Messages) => { subject: (inputs: { code: string }) => string; heading: () => string; intro: () => string }
+>;
+
+/** @param lifetimeMs how long the code is good for */
+export function codeWording(
+	locale: Locale,
+	kind: CodeKind,
+	{ code, lifetimeMs }: { code: string; lifetimeMs: number },
+): Wording {
+	const say = messagesIn(locale);
+	const words = CODE_WORDS[kind](say);
+	const lifetime = formatDuration(locale, lifetimeMs);
+	return {
+		template: "code",
+		subject: words.subject({ code }),
+		slots: {
+			...languageSlots(locale),
+			preview: say.mailCodePreview({ lifetime }),
+			heading: words.heading(),
+			intro: words.intro(),
+			code,
+			note: say.mailCodeNote({ lifetime }),
+		},
+	};
+}
+
+/** @param lifetimeMs how long the link is good for */
+export function resetPasswordLinkWording(
+	locale: Locale,
+	{ link, lifetimeMs }: { link: string; lifetimeMs: number },
+): Wording {
+	const say = messagesIn(locale);
+	const lifetime = formatDuration(locale, lifetimeMs);
+	return {
+		template: "reset-password-link",
+		subject: say.mailResetPasswordHeading(),
+		slots: {
+			...languageSlots(locale),
+			preview: say.mailResetLinkPreview({ lifetime }),
+			heading: say.mailResetPasswordHeading(),
+			intro: say.mailResetLinkIntro(),
+			button: say.mailResetPasswordHeading(),
+			label: say.mailResetLinkLabel(),
+			link,
+			note: say.mailResetLinkNote({ lifetime }),
+		},
+	};
+}
+
+function languageSlots(locale: Locale): { lang: string; dir: string } {
+	return { lang: locale, dir: directionOf(locale) };
+}

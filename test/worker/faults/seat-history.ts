@@ -1,0 +1,132 @@
+/**
+ * A workspace's seats commit by commit: the audit log holds every deed in the order in which D1 committed it, so the
+ * limit can be checked at each moment, and not only when all is quiet again.
+ */
+import { sql } from "../client";
+
+interface SeatsTaken {
+	members: Set<string>;
+	liveInvites: Set<string>;
+	limit: number;
+}
+
+export interface SeatHistory {
+	/** Where a rule was broken, one line each: at a commit, or between the log, the rows and the counters. */
+	breaches: string[];
+	/** There was a moment with no seat for another invite … */
+	wasFullForInvites: boolean;
+	/** … and one with none for another member. */
+	wasFullForMembers: boolean;
+}
+
+/** Starts to watch a workspace whose `seat_limit` is its own. The answer tells what has happened since. */
+export async function watchSeats(workspaceId: string): Promise<() => Promise<SeatHistory>> {
+	const [{ mark = 0 } = {}] = await sql<{ mark: number | null }>("select max(rowid) as mark from audit_log");
+	const before = await seatsTaken(workspaceId);
+	return async () => {
+		const deeds = await sql<Deed>(
+			`select action, actor_id as actorId, target_user_id as targetUserId, invite_id as inviteId,
+				metadata ->> 'seatLimit' as seatLimit
+			from audit_log where workspace_id = ?1 and rowid > ?2 order by rowid`,
+			workspaceId,
+			mark,
+		);
+		const history: SeatHistory = { breaches: [], wasFullForInvites: false, wasFullForMembers: false };
+		look(before, history);
+		for (const deed of deeds) {
+			const breach = replay(deed, before);
+			if (breach !== null) history.breaches.push(breach);
+			look(before, history);
+		}
+		history.breaches.push(...differences(before, await seatsTaken(workspaceId)), ...(await wrongCounters(workspaceId)));
+		return history;
+	};
+}
+
+interface Deed {
+	action: string;
+	actorId: string;
+	targetUserId: string | null;
+	inviteId: string;
+	seatLimit: number | null;
+}
+
+function look({ members, liveInvites, limit }: SeatsTaken, history: SeatHistory): void {
+	history.wasFullForInvites ||= members.size + liveInvites.size >= limit;
+	history.wasFullForMembers ||= members.size >= limit;
+}
+
+/** Does a deed again; says which rule it broke. */
+function replay({ action, actorId, targetUserId, inviteId, seatLimit }: Deed, seats: SeatsTaken): string | null {
+	const { members, liveInvites, limit } = seats;
+	const used = members.size + liveInvites.size;
+	switch (action) {
+		case "invite.created":
+		case "invite.resent": {
+			const takesSeat = !liveInvites.has(inviteId);
+			liveInvites.add(inviteId);
+			return takesSeat && used >= limit ? `${action} with ${used} of ${limit} seats taken` : null;
+		}
+		case "invite.accepted": {
+			const wasLive = liveInvites.delete(inviteId);
+			const joins = !members.has(actorId);
+			const before = members.size;
+			members.add(actorId);
+			if (!wasLive) return "a closed invite was accepted";
+			return joins && before >= limit ? `accepted with ${before} of ${limit} members` : null;
+		}
+		case "invite.revoked":
+		case "invite.declined":
+			return liveInvites.delete(inviteId) ? null : `${action}, but it was closed`;
+		case "member.left":
+		case "member.removed":
+			return members.delete(targetUserId ?? "") ? null : `${action}, but they were no member`;
+		case "workspace.plan_set":
+			seats.limit = seatLimit ?? limit;
+			return null;
+		default:
+			return null;
+	}
+}
+
+async function seatsTaken(workspaceId: string): Promise<SeatsTaken> {
+	const members = await sql<{ id: string }>(
+		"select user_id as id from workspace_member where workspace_id = ?",
+		workspaceId,
+	);
+	const invites = await sql<{ id: string }>(
+		"select id from workspace_invite where workspace_id = ? and status = 'pending' and expires_at > ?",
+		workspaceId,
+		Date.now(),
+	);
+	const [row] = await sql<{ limit: number | null }>(
+		'select seat_limit as "limit" from workspace where id = ?',
+		workspaceId,
+	);
+	return {
+		members: new Set(members.map(({ id }) => id)),
+		liveInvites: new Set(invites.map(({ id }) => id)),
+		limit: row?.limit ?? Number.POSITIVE_INFINITY,
+	};
+}
+
+function differences(told: SeatsTaken, found: SeatsTaken): string[] {
+	const differ = (what: string, a: Set<string>, b: Set<string>) =>
+		a.symmetricDifference(b).size === 0 ? [] : [`the log tells of ${a.size} ${what}, and there are ${b.size}`];
+	return [
+		...differ("members", told.members, found.members),
+		...differ("live invites", told.liveInvites, found.liveInvites),
+	];
+}
+
+/** The workspace's counters that are not what counting its rows gives. */
+async function wrongCounters(workspaceId: string): Promise<string[]> {
+	const [row] = await sql<{ counters: string; counted: string }>(
+		`select member_count || ' and ' || open_invite_count as counters,
+			(select count(*) from workspace_member where workspace_id = ?1) || ' and ' ||
+			(select count(*) from workspace_invite where workspace_id = ?1 and status = 'pending') as counted
+		from workspace where id = ?1`,
+		workspaceId,
+	);
+	return row?.counters === row?.counted ? [] : [`counters ${row?.counters}, rows ${row?.counted}`];
+}

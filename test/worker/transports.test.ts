@@ -1,0 +1,119 @@
+/** Each transport against a real service: what it takes, refuses, and leaves unsaid. */
+import { describe, expect, test } from "vitest";
+import type { MailTransport } from "../../src/config-mail";
+import { MailError } from "../../src/mail/transport";
+import { chooseTransport } from "../../src/mail/transports/choose";
+import type { MailFailure } from "../../src/rules/mail-failures";
+import { SMTP_LOGIN, scriptedAddress } from "../mail-services/script";
+import { unique } from "./client";
+import { outgoing, RESEND, SMTP, takenFor } from "./mail-services";
+
+async function failureOf(chosen: MailTransport, step: string): Promise<{ failure: MailFailure; taken: number }> {
+	const to = scriptedAddress([step], unique("x"));
+	const transport = await chooseTransport(chosen);
+	const error = await transport.send(outgoing(to)).then(
+		() => null,
+		(thrown: unknown) => thrown,
+	);
+	if (!(error instanceof MailError)) throw new Error(`no mail error, but ${String(error)}`);
+	return { failure: error.failure, taken: (await takenFor(chosen.kind === "smtp" ? "smtp" : "resend", to)).length };
+}
+
+describe("resend", () => {
+	test("hands a mail over whole, once for one idempotency key", async () => {
+		const transport = await chooseTransport(RESEND);
+		const mail = outgoing(`${unique("x")}@example.com`);
+		const first = await transport.send(mail);
+		const second = await transport.send(mail);
+		expect(second).toEqual(first);
+		expect(first.providerId).toMatch(/^[\w-]{36}$/);
+		expect(await takenFor("resend", mail.to)).toMatchObject([
+			{ subject: mail.subject, html: mail.html, text: mail.text, key: mail.idempotencyKey },
+		]);
+	});
+
+	test("takes a key that was used for other bytes as sent: the provider has that mail", async () => {
+		const transport = await chooseTransport(RESEND);
+		const mail = outgoing(`${unique("x")}@example.com`);
+		await transport.send(mail);
+		expect(await transport.send({ ...mail, subject: "Another" })).toEqual({ providerId: null });
+		expect(await takenFor("resend", mail.to)).toHaveLength(1);
+	});
+
+	test.each([
+		["busy", "SERVICE_BUSY", 0],
+		["broken", "SERVICE_BUSY", 0],
+		["concurrent", "SERVICE_BUSY", 0],
+		["locked", "SERVICE_LOCKED", 0],
+		["refused", "ADDRESS_REFUSED", 0],
+		["hangup", "SERVICE_SILENT", 0],
+		["drop", "SERVICE_SILENT", 1],
+	])("that is %s means %s", async (step, failure, taken) => {
+		expect(await failureOf(RESEND, step)).toEqual({ failure, taken });
+	});
+
+	test("that names a time to come back is believed", async () => {
+		const transport = await chooseTransport(RESEND);
+		await expect(transport.send(outgoing(scriptedAddress(["busy"], unique("x"))))).rejects.toMatchObject({
+			retryAfterSeconds: 1,
+		});
+	});
+
+	test("out of reach means that it can be tried again", async () => {
+		const transport = await chooseTransport({ ...RESEND, url: "http://127.0.0.1:1" } as MailTransport);
+		await expect(transport.send(outgoing("x@example.com"))).rejects.toBeInstanceOf(MailError);
+	});
+});
+
+describe("smtp", () => {
+	test("hands a mail over whole: both parts, the sender, a subject in any script, a Message-ID that stays", async () => {
+		const transport = await chooseTransport(SMTP);
+		const mail = outgoing(`${unique("x")}@example.com`);
+		await transport.send(mail);
+		const [taken] = await takenFor("smtp", mail.to);
+		expect(taken).toMatchObject({
+			subject: mail.subject,
+			text: mail.text,
+			key: `<${mail.idempotencyKey}@example.com>`,
+			from: '"Muster \\"am See\\" Ünïcode" <muster@example.com>',
+		});
+		expect(taken?.html.trim()).toBe(mail.html);
+		expect(taken?.headers["auto-submitted"]).toBe("Auto-Submitted: auto-generated");
+		for (const line of Object.values(taken?.headers ?? {})) {
+			for (const part of line.split("\r\n")) expect(part.length).toBeLessThan(998);
+		}
+	});
+
+	test.each([
+		["busy", "SERVICE_BUSY", 0],
+		["refused", "ADDRESS_REFUSED", 0],
+		["full", "SERVICE_BUSY", 0],
+		["unwanted", "MAIL_REFUSED", 0],
+		["hangup", "SERVICE_UNREACHABLE", 0],
+		["drop", "SERVICE_SILENT", 1],
+	])("that is %s means %s", async (step, failure, taken) => {
+		expect(await failureOf(SMTP, step)).toEqual({ failure, taken });
+	});
+
+	test("logs in where it has a login, and says so where that is refused", async () => {
+		const to = `${unique("x")}@example.com`;
+		const transport = await chooseTransport({ ...SMTP, login: SMTP_LOGIN } as MailTransport);
+		await transport.send(outgoing(to));
+		expect(await takenFor("smtp", to)).toHaveLength(1);
+		const wrong = await chooseTransport({ ...SMTP, login: { ...SMTP_LOGIN, password: "x" } } as MailTransport);
+		await expect(wrong.send(outgoing(to))).rejects.toMatchObject({ failure: "SERVICE_LOCKED" });
+		expect(await takenFor("smtp", to)).toHaveLength(1);
+	});
+
+	test("sends nothing in the clear where encryption is asked for and not to be had", async () => {
+		const to = `${unique("x")}@example.com`;
+		const transport = await chooseTransport({ ...SMTP, security: "starttls" } as MailTransport);
+		await expect(transport.send(outgoing(to))).rejects.toBeInstanceOf(MailError);
+		expect(await takenFor("smtp", to)).toEqual([]);
+	});
+
+	test("out of reach means that it can be tried again", async () => {
+		const transport = await chooseTransport({ ...SMTP, port: 1 } as MailTransport);
+		await expect(transport.send(outgoing("x@example.com"))).rejects.toMatchObject({ failure: "SERVICE_UNREACHABLE" });
+	});
+});
