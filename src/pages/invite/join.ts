@@ -2,17 +2,19 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import type { Environment } from "../../http/environment";
+import type { Messages } from "../../languages/messages";
 import type { Scope } from "../../scope";
 import { type AskAuth, keepCookies, scopeSignedIn } from "../ask-auth";
 import { authProblem, fieldSentences, name, newPassword, password } from "../auth/shapes";
 import { type Fields, type Problems, parseForm } from "../form";
-import { viewOf } from "../view";
 
 interface Attempt {
 	token: string;
 	/** The invited address; never one from the form. */
 	email: string;
 	fields: Fields;
+	/** Says what is wrong, in the page's language. */
+	say: Messages;
 }
 
 /** The scope of somebody who is signed in now, or what is wrong with the form. */
@@ -25,9 +27,8 @@ const known = z.object({ password });
 export async function joinByAccount(
 	c: Context<Environment>,
 	askAuth: AskAuth,
-	{ token, email, fields }: Attempt,
+	{ token, email, fields, say }: Attempt,
 ): Promise<Joined> {
-	const { say } = viewOf(c);
 	const { data, problems } = parseForm(account, fields, fieldSentences(say));
 	if (data === null) return { problems };
 	const answer = await askAuth(c, "/sign-up/email", { ...data, email, inviteToken: token });
@@ -41,9 +42,8 @@ export async function joinByAccount(
 export async function joinByPassword(
 	c: Context<Environment>,
 	askAuth: AskAuth,
-	{ email, fields }: Attempt,
+	{ email, fields, say }: Attempt,
 ): Promise<Joined> {
-	const { say } = viewOf(c);
 	const { data, problems } = parseForm(known, fields, { password: say.problemSignIn() });
 	if (data === null) return { problems };
 	const answer = await askAuth(c, "/sign-in/email", { email, password: data.password });

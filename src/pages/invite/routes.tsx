@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { ERRORS, type ErrorCode, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
 import { brakeTokens } from "../../team/brakes";
+import { CLOSED_INVITE_CODES } from "../../team/invite-sql";
 import { type Landing, lookAtInvite } from "../../team/landing";
 import { acceptInvite } from "../../team/operations/acceptInvite";
 import { declineInvite } from "../../team/operations/declineInvite";
@@ -32,7 +33,8 @@ export function inviteRoutes(askAuth: AskAuth): Hono<Environment> {
 				case "sign-in": {
 					const landing = await lookAtInvite(c.var.scope, token);
 					const join = fields.step === "sign-up" ? joinByAccount : joinByPassword;
-					const joined = await join(c, askAuth, { token, email: landing.invite.email, fields });
+					const { email, locale } = landing.invite;
+					const joined = await join(c, askAuth, { token, email, fields, say: viewOf(c, locale).say });
 					if ("problems" in joined) return pendingPage(c, landing, joined.problems, fields);
 					return accept(c, token, joined.scope);
 				}
@@ -41,6 +43,13 @@ export function inviteRoutes(askAuth: AskAuth): Hono<Environment> {
 			}
 		});
 }
+
+/** What the API calls the reasons. */
+const ENDED_CODES = {
+	...CLOSED_INVITE_CODES,
+	replaced: "INVITE_REPLACED",
+	unknown: "INVITE_NOT_FOUND",
+} as const satisfies Record<EndedReason, ErrorCode>;
 
 /** What the page itself explains, when it is looked at again. */
 const EXPLAINED: ReadonlySet<ErrorCode> = new Set([
@@ -108,6 +117,7 @@ function pendingPage(
 
 function endedPage(c: Context<Environment>, reason: EndedReason, landing?: Landing): Response {
 	const view = viewOf(c, landing?.invite.locale);
-	const status = ERRORS[reason === "unknown" ? "INVITE_NOT_FOUND" : "INVITE_EXPIRED"].status;
-	return show(c, <EndedInvitePage view={view} reason={reason} landing={landing} />, status);
+	const code = ENDED_CODES[reason];
+	c.set("refusal", code);
+	return show(c, <EndedInvitePage view={view} reason={reason} landing={landing} />, ERRORS[code].status);
 }

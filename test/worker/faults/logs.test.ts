@@ -85,7 +85,7 @@ promise("logs: each request leaves one line: the operation, how it ended, what i
 		await logged(tally, `/api/auth${path}`, () => request(method, `/api/auth${path}`, { credential: { bearer } }));
 	}
 	const forged = "A".repeat(80);
-	await logged(tally, "/*", () => request("GET", `/nothing/${forged}`));
+	await logged(tally, "/api/*", () => request("GET", `/api/nothing/${forged}`));
 	await logged(tally, "/api/auth/reset-password/:token", () => request("GET", `/api/auth/reset-password/${forged}`));
 });
 
