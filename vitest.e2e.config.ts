@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** In a real browser, against `npm run dev`. One after another: the browser and the Worker share the machine. */
+/** In a real browser, against `npm run dev`. Two stories at a time: people mostly wait for their mail. */
 export default defineConfig({
 	test: {
 		include: ["test/e2e/*.test.ts"],
 		globalSetup: ["test/e2e/setup.ts"],
-		fileParallelism: false,
+		maxWorkers: 2,
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
 	},

@@ -11,7 +11,7 @@ import { signUpRoutes } from "./auth/sign-up";
 import { verifyRoutes } from "./auth/verify";
 import { inviteRoutes } from "./invite/routes";
 import { mailboxRoutes } from "./mailbox/routes";
-import { startRoutes } from "./start";
+import { startRoutes } from "./start/routes";
 import { inviteManyRoutes } from "./workspace/invite-many/routes";
 import { workspaceRoutes } from "./workspace/routes";
 

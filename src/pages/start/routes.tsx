@@ -1,0 +1,102 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { createWorkspace } from "../../auth/workspaces/create";
+import { name, slug } from "../../auth/workspaces/shapes";
+import { StockError } from "../../auth/workspaces/stock";
+import { ERRORS, MusterError } from "../../errors";
+import type { Environment } from "../../http/environment";
+import { type Arrival, arrive } from "../../team/arrival";
+import { acceptMyInvite } from "../../team/operations/acceptMyInvite";
+import { declineMyInvite } from "../../team/operations/declineMyInvite";
+import { inviteId } from "../../team/schemas";
+import { type Fields, type Problems, parseForm, readFields } from "../form";
+import { lastWorkspace } from "../last-workspace";
+import { refusalText } from "../refusal-text";
+import { goTo, show } from "../show";
+import { viewOf } from "../view";
+import { noticeOf, pathWith } from "../way-back";
+import { StartPage } from "./start-page";
+
+const newWorkspace = z.object({ name, slug });
+const chosenInvite = z.object({ inviteId });
+
+/**
+ * `/start`: on to the workspace that was open last, else the first; without one, a place to make one. With
+ * `?choose=1` it stays, for somebody who wants another one.
+ */
+export const startRoutes = new Hono<Environment>()
+	.get("/", (c) => goTo(c, "/start"))
+	.get("/start", async (c) => {
+		const arrival = await arriveOrNull(c);
+		const notice = noticeOf(c);
+		if (arrival === null) return goTo(c, pathWith("/auth/sign-in", { redirect: "/start", notice }));
+		const [first] = arrival.workspaces;
+		const stays = c.req.query("choose") !== undefined;
+		if (first !== undefined && !stays) return goTo(c, pathWith(`/workspaces/${first.slug}`, { notice }));
+		return startPage(c, arrival, {}, null);
+	})
+	.post("/start", async (c) => {
+		const fields = await readFields(c);
+		try {
+			switch (fields.step) {
+				case "accept":
+				case "decline":
+					return await answerInvite(c, fields);
+				default:
+					return await makeWorkspace(c, fields);
+			}
+		} catch (error) {
+			const { say } = viewOf(c);
+			if (error instanceof MusterError && error.code === "UNAUTHORIZED") return goTo(c, "/start");
+			if (!(error instanceof MusterError) || ERRORS[error.code].status >= 500) throw error;
+			return startAgain(c, fields, { "": refusalText(say, error.code) });
+		}
+	});
+
+async function answerInvite(c: Context<Environment>, fields: Fields): Promise<Response> {
+	const { data } = parseForm(chosenInvite, fields, {});
+	if (data === null) throw new MusterError("INVITE_NOT_FOUND");
+	if (fields.step === "decline") {
+		await declineMyInvite(c.var.scope, data);
+		return goTo(c, "/start?notice=declined");
+	}
+	const { workspaceSlug, alreadyMember } = await acceptMyInvite(c.var.scope, data);
+	return goTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
+}
+
+async function makeWorkspace(c: Context<Environment>, fields: Fields): Promise<Response> {
+	const { say } = viewOf(c);
+	const { data, problems } = parseForm(newWorkspace, fields, { name: say.problemName(), slug: say.problemSlug() });
+	if (data === null) return startAgain(c, fields, problems);
+	try {
+		await createWorkspace(c.var.scope, data);
+		return goTo(c, `/workspaces/${data.slug}?notice=created`);
+	} catch (error) {
+		if (!(error instanceof StockError)) throw error;
+		if (error.code === "UNAUTHORIZED") throw new MusterError("UNAUTHORIZED");
+		const isTaken = error.code === "ORGANIZATION_ALREADY_EXISTS";
+		return startAgain(c, fields, isTaken ? { slug: say.problemSlugTaken() } : { "": say.problemTooManyWorkspaces() });
+	}
+}
+
+async function arriveOrNull(c: Context<Environment>): Promise<Arrival | null> {
+	if (c.var.scope.credential === null) return null;
+	try {
+		return await arrive(c.var.scope, lastWorkspace(c));
+	} catch (error) {
+		if (error instanceof MusterError && error.code === "UNAUTHORIZED") return null;
+		throw error;
+	}
+}
+
+async function startAgain(c: Context<Environment>, fields: Fields, problems: Problems): Promise<Response> {
+	const arrival = await arriveOrNull(c);
+	return arrival === null ? goTo(c, "/start") : startPage(c, arrival, fields, problems);
+}
+
+function startPage(c: Context<Environment>, arrival: Arrival, fields: Fields, problems: Problems | null): Response {
+	const notice = problems === null ? noticeOf(c) : undefined;
+	const page = <StartPage view={viewOf(c)} arrival={arrival} fields={fields} problems={problems} notice={notice} />;
+	return show(c, page, problems === null ? 200 : 422);
+}

@@ -1,0 +1,127 @@
+/** @jsxImportSource hono/jsx */
+import { roleName } from "../../languages/role-name";
+import { MAX_NAME_LENGTH } from "../../rules/limits";
+import type { Arrival } from "../../team/arrival";
+import type { Fields, Problems } from "../form";
+import { Avatar } from "../layout/avatar";
+import { Confirm, Hidden } from "../layout/confirm";
+import { Field } from "../layout/field";
+import { NoticeNote, ProblemNote } from "../layout/notes";
+import { Page } from "../layout/page";
+import { relative } from "../layout/times";
+import type { View } from "../view";
+import type { Notice } from "../way-back";
+
+interface StartPageProps {
+	view: View;
+	arrival: Arrival;
+	/** What the form came with that is shown again. */
+	fields: Fields;
+	problems: Problems | null;
+	notice: Notice | undefined;
+}
+
+/** Where somebody is asked to, where they are in, and a place to make a workspace. */
+export function StartPage({ view, arrival, fields, problems, notice }: StartPageProps) {
+	const { say } = view;
+	const { person, workspaces, invites } = arrival;
+	return (
+		<Page view={view} title={say.startTitle()} person={person} width="narrow">
+			<h1>{say.startTitle()}</h1>
+			<NoticeNote view={view} notice={notice} />
+			<ProblemNote problems={problems} />
+			<Invites view={view} invites={invites} />
+			<Workspaces view={view} workspaces={workspaces} />
+			<h2>{say.newWorkspace()}</h2>
+			<p>{say.newWorkspaceText()}</p>
+			<form method="post" class="card" action="/start?choose=1" data-inline>
+				<Field
+					name="name"
+					label={say.workspaceName()}
+					value={fields.name}
+					problems={problems}
+					autocomplete="organization"
+					maxlength={MAX_NAME_LENGTH}
+					required
+				/>
+				<Field
+					name="slug"
+					label={say.workspaceSlug()}
+					hint={say.workspaceSlugHint()}
+					value={fields.slug}
+					problems={problems}
+					autocomplete="off"
+					pattern="[a-z0-9][a-z0-9\-]{1,46}[a-z0-9]"
+					required
+				/>
+				<button class="solid" type="submit">
+					{say.createWorkspace()}
+				</button>
+			</form>
+		</Page>
+	);
+}
+
+function Invites({ view, invites }: { view: View; invites: Arrival["invites"] }) {
+	const { say, locale } = view;
+	if (invites.length === 0) return null;
+	return (
+		<section aria-labelledby="invites">
+			<h2 id="invites">{say.invitesForYou()}</h2>
+			<ul class="rows">
+				{invites.map(({ id, workspaceName, role, invitedByName, expiresAt }) => (
+					<li class="row">
+						<Avatar name={workspaceName} />
+						<div class="grow">
+							<strong>
+								<bdi>{workspaceName}</bdi>
+							</strong>
+							<small>
+								<bdi>{invitedByName}</bdi> · {roleName(locale, role)} · {say.ends({ when: relative(view, expiresAt) })}
+							</small>
+						</div>
+						<form method="post">
+							<Hidden fields={{ inviteId: id }} />
+							<button class="solid" type="submit" name="step" value="accept">
+								{say.acceptInvite()}
+								<span class="unseen"> {workspaceName}</span>
+							</button>
+						</form>
+						<Confirm
+							label={say.declineInvite()}
+							of={workspaceName}
+							warning={say.declineWarning()}
+							yes={say.declineYes()}
+							fields={{ inviteId: id, step: "decline" }}
+						/>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Workspaces({ view, workspaces }: { view: View; workspaces: Arrival["workspaces"] }) {
+	const { say, locale } = view;
+	if (workspaces.length === 0) return null;
+	return (
+		<section aria-labelledby="workspaces">
+			<h2 id="workspaces">{say.yourWorkspaces()}</h2>
+			<ul class="rows">
+				{workspaces.map(({ slug, name, role }) => (
+					<li>
+						<a class="row" href={`/workspaces/${slug}`}>
+							<Avatar name={name} />
+							<span class="grow">
+								<strong>
+									<bdi>{name}</bdi>
+								</strong>
+								<small>{roleName(locale, role)}</small>
+							</span>
+						</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
