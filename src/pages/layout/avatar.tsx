@@ -13,7 +13,7 @@ function initialsOf(name: string): string {
 
 /** Always the same for one name. */
 function colourOf(name: string): number {
-	return [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % COLOURS;
+	return [...name].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 0) % COLOURS;
 }
 
 /** Somebody's, or a workspace's, initials in a circle; no picture is fetched from anywhere. */
