@@ -53,6 +53,7 @@ describe("the team page", () => {
 		const seen = await open(`/workspaces/${slug}?status=all`, { cookie: viewer.cookie });
 		expect(seen.status).toBe(200);
 		expect(seen.text).toContain("3 of 50 seats used");
+		expect(seen.text).not.toContain('id="invites"');
 		expect(seen.text).not.toContain("ada-");
 		expect(seen.text).not.toContain(id);
 		const many = await open(`/workspaces/${slug}/invite-many`, { cookie: viewer.cookie });
