@@ -74,6 +74,11 @@ export async function consumeMails(
 		if (outcomes.length > 0) await record(outcomes, claim, dependencies);
 		for (const outcome of outcomes) log({ event: "mail", ...logged(outcome, claimed) });
 		for (const { id } of cancelled) log({ event: "mail", mailId: id, outcome: "cancelled" });
+		const handled = new Set([...outcomes, ...cancelled].map(({ id }) => id));
+		for (const mailId of messages.keys()) {
+			// It is out already, in another consumer's hands, or gone with its invite.
+			if (!handled.has(mailId)) log({ event: "mail", mailId, outcome: "left alone" });
+		}
 
 		const delays = new Map(
 			outcomes.map((outcome) => [outcome.id, outcome.state === "queued" ? outcome.delaySeconds : 0]),

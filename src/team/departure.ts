@@ -4,7 +4,7 @@ import { build, type Parameters } from "../db/batch";
 import { auditLog, session, user, workspaceInvite, workspaceMember } from "../db/schema";
 import { cancelInviteMails } from "../mail/outbox";
 import { workspaceIdBySlug } from "./caller";
-import { isOpen } from "./invite-sql";
+import { isPending } from "./invite-sql";
 
 type DepartureValues = { now: number; slug: string; userId: string; decisionId: string };
 
@@ -14,19 +14,19 @@ type DepartureValues = { now: number; slug: string; userId: string; decisionId: 
  */
 export function departure(p: Parameters<DepartureValues>) {
 	const here = workspaceIdBySlug(p);
-	const theirOpenInvites = sql`
+	const theirPendingInvites = sql`
 		select ${workspaceInvite.id} from ${workspaceInvite}
-		where ${workspaceInvite.workspaceId} = ${here} and ${isOpen}
+		where ${workspaceInvite.workspaceId} = ${here} and ${isPending(p)}
 			and ${workspaceInvite.email} = (select ${user.email} from ${user} where ${user.id} = ${p.userId})`;
 	return {
-		cancelled: cancelInviteMails(p, theirOpenInvites, decided(p)),
+		cancelled: cancelInviteMails(p, theirPendingInvites, decided(p)),
 		revoked: build
 			.update(workspaceInvite)
 			.set({
 				revokedAt: p.now,
 				revokedBy: sql`(select ${auditLog.actorId} from ${auditLog} where ${auditLog.id} = ${p.decisionId})`,
 			})
-			.where(and(sql`${workspaceInvite.id} in (${theirOpenInvites})`, decided(p))),
+			.where(and(sql`${workspaceInvite.id} in (${theirPendingInvites})`, decided(p))),
 		cleared: build
 			.update(session)
 			.set({ activeWorkspaceId: null })

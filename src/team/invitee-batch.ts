@@ -20,15 +20,17 @@ export interface InviteReference {
 
 type InviteeValues = SessionValues & { inviteId: string; sending: number | null; decisionId: string };
 
-/** The session's person may answer the joined invite: it is for their address, and they have shown that it is theirs. */
-function isInvitee(p: Parameters<InviteeValues>): SQL | undefined {
-	return and(
-		eq(user.email, workspaceInvite.email),
-		or(
-			sql`${workspaceInvite.sendCount} = ${p.sending}`,
-			and(sql`${p.sending} is null`, eq(user.emailVerified, sql`1`)),
-		),
+/** The person may name the joined invite as they do: by a valid link, or by its id once its address is shown to be theirs. */
+function mayName(p: Parameters<InviteeValues>): SQL | undefined {
+	return or(
+		sql`${workspaceInvite.sendCount} = ${p.sending}`,
+		and(sql`${p.sending} is null`, eq(user.email, workspaceInvite.email), eq(user.emailVerified, sql`1`)),
 	);
+}
+
+/** The session's person may answer the joined invite: it is for their address, and they may name it so. */
+function isInvitee(p: Parameters<InviteeValues>): SQL | undefined {
+	return and(eq(user.email, workspaceInvite.email), mayName(p));
 }
 
 function selectInvitee(p: Parameters<InviteeValues>) {
@@ -114,8 +116,9 @@ const acceptBatch = defineBatch((p: Parameters<InviteeValues & { memberId: strin
 				sql`exists (
 					select 1 from ${workspaceInvite} inner join ${workspaceMember}
 						on ${workspaceMember.workspaceId} = ${workspaceInvite.workspaceId} and ${workspaceMember.userId} = ${session.userId}
+					inner join ${user} on ${user.id} = ${session.userId}
 					where ${workspaceInvite.id} = ${p.inviteId} and ${workspaceInvite.acceptedBy} = ${session.userId}
-						and (${p.sending} is null or ${workspaceInvite.sendCount} = ${p.sending})
+						and ${mayName(p)}
 				)`,
 			),
 		),

@@ -89,4 +89,17 @@ describe("lists", () => {
 		expect(await me.post("acceptMyInvite", { inviteId: id })).toMatchObject(refusal(403, "EMAIL_NOT_VERIFIED"));
 		expect(await me.post("declineMyInvite", { inviteId: id })).toMatchObject(refusal(403, "EMAIL_NOT_VERIFIED"));
 	});
+
+	test("a refusal to accept by id leaves the active workspace as it was", async () => {
+		const { owner, slug } = await team();
+		const me = await signedUp("me");
+		const { id } = await invited(owner, slug, me.email);
+		expect((await me.post("acceptMyInvite", { inviteId: id })).status).toBe(200);
+		await sql("update session set active_workspace_id = null where user_id = ?", me.userId);
+		await sql("update user set email_verified = 0 where id = ?", me.userId);
+		expect(await me.post("acceptMyInvite", { inviteId: id })).toMatchObject(refusal(403, "EMAIL_NOT_VERIFIED"));
+		expect(await sql("select active_workspace_id from session where user_id = ?", me.userId)).toEqual([
+			{ active_workspace_id: null },
+		]);
+	});
 });

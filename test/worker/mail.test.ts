@@ -93,10 +93,12 @@ describe("a mail", () => {
 		const { mailId, delivery } = await owed();
 		const { sent, transport } = scripted();
 		const result = await deliver(transport, [mailId, mailId]);
-		await deliver(transport, [mailId]);
+		const lines: LogLine[] = [];
+		await deliver(transport, [mailId], { log: (line) => lines.push(line) });
 		expect(sent).toHaveLength(1);
 		expect(result.explicitAcks).toHaveLength(2);
 		expect(await delivery()).toBe("sent");
+		expect(lines[0]).toEqual({ event: "mail", mailId, outcome: "left alone" });
 	});
 
 	test("is tried again after a passing trouble: the same mail to the byte, under the same key", async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { DAY_MS } from "../../src/rules/limits";
 import type { Role } from "../../src/rules/roles";
-import { joined, type Person, refusal, setPlan, sql, team, unique } from "./client";
+import { invited, joined, type Person, refusal, setPlan, sql, team, unique } from "./client";
 
 async function fullTeam() {
 	const { owner, slug, workspaceId } = await team();
@@ -74,6 +74,22 @@ describe("leaving", () => {
 		const { body } = await owner.get("listInvites", { slug, status: "revoked" });
 		expect(body.invites.map(({ email }: { email: string }) => email)).toEqual([member.email]);
 		expect((await owner.get("membersByWorkspaceSlug", { slug })).body.seats.used).toBe(1);
+	});
+
+	test("leaves an invite that had ended by then expired, so that it can be sent again", async () => {
+		const { owner, slug } = await team();
+		const member = await joined(owner, slug, "member");
+		const { id } = await invited(owner, slug, `${unique("x")}@example.com`);
+		await sql(
+			"update workspace_invite set email = ?, expires_at = ?, last_sent_at = 1 where id = ?",
+			member.email,
+			1,
+			id,
+		);
+		await owner.post("removeMember", { slug, userId: member.userId });
+		const { body } = await owner.get("listInvites", { slug, status: "expired" });
+		expect(body.invites.map((invite: { id: string }) => invite.id)).toEqual([id]);
+		expect((await owner.post("resendInvite", { slug, inviteId: id })).status).toBe(200);
 	});
 
 	test("leave does the same for oneself, and the way back is a new invite", async () => {

@@ -1,11 +1,11 @@
 /** The connection, or the isolate, dies for good at any trip. Whoever comes back to a healthy one can finish. */
 import { env } from "cloudflare:workers";
-import { beforeAll } from "vitest";
+import { beforeAll, vi } from "vitest";
 import { often, promise, rival, type Tally } from "../../promise";
 import { type RivalPerson, rivalCrowd, rivalInvitation, rivalTeam } from "../../rival/people";
 import { createRival } from "../../rival/rival";
 import { createTables } from "../../rival/tables";
-import { frontDoor, planted, sql, unique } from "../client";
+import { codeFor, frontDoor, PASSWORD, planted, request, sql, unique } from "../client";
 import { always, type Fate, faultyD1, lostAfter, lostBefore, since, smooth } from "../faulty-d1";
 import { instanceOver } from "../instance";
 import { address, invitee, workspaceOfSeats } from "./scene";
@@ -147,3 +147,34 @@ rival(FOUNDING, (tally) =>
 		};
 	}),
 );
+
+promise("database: whoever signs up while it dies gets in by trying again and the newest code", (tally) =>
+	die(tally, env.DB, async () => {
+		const email = address();
+		return {
+			ask: (d1) =>
+				request("POST", "/api/auth/sign-up/email", {
+					body: { email, password: PASSWORD, name: "New" },
+					door: through(d1),
+				}),
+			done: async () => {
+				await newestIsSent(email);
+				const { status } = await request("POST", "/api/auth/email-otp/verify-email", {
+					body: { email, otp: await codeFor(email) },
+				});
+				return status === 200 ? 1 : 0;
+			},
+		};
+	}),
+);
+
+/** What was owed while the database died may still wait for the sweep; the newest mail went out at once. */
+const newestIsSent = (email: string) =>
+	vi.waitUntil(
+		() =>
+			rowsIn(
+				"select count(*) as n from (select state from mail_outbox where recipient = ? order by id desc limit 1) where state = 'sent'",
+				email,
+			),
+		{ timeout: 10_000, interval: 20 },
+	);

@@ -71,13 +71,13 @@ async function ownerByLog(workspaceId: string, first: string): Promise<string | 
 	return owner;
 }
 
-type Request = () => Promise<Answer>;
+type Ask = () => Promise<Answer>;
 
 /** Declares the promise for requests of a workspace's people, its first owner first. */
 function uproar(
 	name: string,
 	rounds: number,
-	requests: (people: readonly [Person, Person, Person], scene: Scene) => readonly Request[],
+	requests: (people: readonly [Person, Person, Person], scene: Scene) => readonly Ask[],
 ): void {
 	promise(name, async (tally) => {
 		for (let round = 0; round < rounds; round += 1) {
@@ -87,7 +87,7 @@ function uproar(
 				const [second, third] = await members(scene, 2, "admin");
 				if (second === undefined || third === undefined) throw new Error("Nobody was made.");
 				const asked = shuffled(requests([owner.through(door), second.through(door), third.through(door)], scene));
-				const underway = Promise.all(asked.map((request) => request()));
+				const underway = Promise.all(asked.map((ask) => ask()));
 				const seen = await watching(workspaceId, underway);
 				tally.attempts += 1;
 				tally.faults += asked.length;
@@ -111,7 +111,7 @@ function uproar(
 uproar("owner: exactly one, while everybody does everything at once", often(5, 40), (people, scene) => {
 	const { slug, workspaceId } = scene;
 	const everything = people.flatMap((by) => [
-		...people.flatMap((to): Request[] => [
+		...people.flatMap((to): Ask[] => [
 			() => by.post("transferOwnership", { slug, userId: to.userId }),
 			() => by.post("removeMember", { slug, userId: to.userId }),
 			() => by.post("updateRole", { slug, userId: to.userId, role: "viewer" }),
@@ -124,7 +124,7 @@ uproar("owner: exactly one, while everybody does everything at once", often(5, 4
 });
 
 /** What can meet a transfer to the second person at its worst moment. */
-const MEETING: Readonly<Record<string, (people: readonly [Person, Person, Person], scene: Scene) => Request>> = {
+const MEETING: Readonly<Record<string, (people: readonly [Person, Person, Person], scene: Scene) => Ask>> = {
 	"another transfer":
 		([owner, , third], { slug }) =>
 		() =>
@@ -159,10 +159,10 @@ const MEETING: Readonly<Record<string, (people: readonly [Person, Person, Person
 			owner.auth("POST", "/organization/delete", { organizationId: workspaceId }),
 };
 
-for (const [meeting, request] of Object.entries(MEETING)) {
+for (const [meeting, ask] of Object.entries(MEETING)) {
 	uproar(`owner: exactly one, when a transfer meets ${meeting}`, often(4, 30), (people, scene) => {
 		const [owner, heir] = people;
-		return [() => owner.post("transferOwnership", { slug: scene.slug, userId: heir.userId }), request(people, scene)];
+		return [() => owner.post("transferOwnership", { slug: scene.slug, userId: heir.userId }), ask(people, scene)];
 	});
 }
 

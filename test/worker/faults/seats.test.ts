@@ -1,13 +1,13 @@
 /** Seats: the limit holds at every door by which a member can come in, whoever else comes in at the same moment. */
 import { env } from "cloudflare:workers";
 import { beforeAll } from "vitest";
-import { often, promise, rival, type Tally } from "../../promise";
+import { often, promise, rival } from "../../promise";
 import { type RivalAnswer, type RivalTeam, rivalCrowd, rivalInvitation, rivalTeam } from "../../rival/people";
 import { createRival } from "../../rival/rival";
 import { createTables } from "../../rival/tables";
 import { type Answer, frontDoor, setPlan } from "../client";
 import { overtakingInstances } from "../instance";
-import { address, anyOf, coolDown, expire, invitees, members, type Scene, shuffled, workspaceOfSeats } from "./scene";
+import { address, expire, invitees, type Scene, workspaceOfSeats } from "./scene";
 import { watchSeats } from "./seat-history";
 
 const DOORS = [frontDoor, overtakingInstances()];
@@ -159,101 +159,5 @@ rushes(
 			);
 			return { in: answers.filter(({ status }) => status === 200).length, refused: refusedForSeats(answers) };
 		};
-	},
-);
-
-/** One round of everything that takes or frees seats, at once and in any order. */
-async function melee(door: typeof frontDoor, tally: Tally): Promise<void> {
-	const scene = await workspaceOfSeats();
-	const { slug, workspaceId } = scene;
-	const owner = scene.owner.through(door);
-	const [live, ended, present] = [
-		await invitees(scene, 2 + anyOf(8)),
-		await invitees(scene, 1 + anyOf(4)),
-		await members(scene, 2 + anyOf(4)),
-	];
-	await coolDown(scene);
-	await expire(ended);
-	await setPlan(slug, "free", 1 + anyOf(10));
-
-	type Request = () => Promise<Answer>;
-	const joining: Request[] = live.flatMap(({ person, inviteId, token }) => {
-		const them = person.through(door);
-		return [
-			() => them.post("acceptInvite", { token }),
-			() => them.post("acceptMyInvite", { inviteId }),
-			() => them.post("declineInvite", { token }),
-		].slice(0, 1 + anyOf(3));
-	});
-	const inviting: Request[] = [
-		...Array.from({ length: 5 }, () => () => owner.post("invite", { slug, email: address(), role: "member" })),
-		...ended.map(
-			({ inviteId }) =>
-				() =>
-					owner.post("resendInvite", { slug, inviteId }),
-		),
-		...live.slice(0, 2).map(
-			({ inviteId }) =>
-				() =>
-					owner.post("resendInvite", { slug, inviteId }),
-		),
-	];
-	const lists: Request[] = Array.from(
-		{ length: 2 },
-		() => () =>
-			owner.post("inviteMany", {
-				slug,
-				invites: Array.from({ length: 1 + anyOf(6) }, () => ({ email: address(), role: "viewer" })),
-			}),
-	);
-	const freeing: Request[] = [
-		...live.slice(0, anyOf(3)).map(
-			({ inviteId }) =>
-				() =>
-					owner.post("revokeInvite", { slug, inviteId }),
-		),
-		...present.slice(0, anyOf(2)).map(
-			({ userId }) =>
-				() =>
-					owner.post("removeMember", { slug, userId }),
-		),
-		...present.slice(2, 2 + anyOf(3)).map((person) => () => person.through(door).post("leave", { slug })),
-	];
-	const limits: Request[] = Array.from({ length: anyOf(3) }, () => () => setPlan(slug, "free", 1 + anyOf(10)));
-
-	const history = await watchSeats(workspaceId);
-	const answers = new Map<Request, Answer>();
-	const all = shuffled([...joining, ...inviting, ...lists, ...freeing, ...limits]);
-	await Promise.all(all.map(async (request) => answers.set(request, await request())));
-	tally.attempts += 1;
-	tally.faults += all.length;
-
-	const { breaches, wasFullForInvites, wasFullForMembers } = await history();
-	tally.violations.push(...breaches);
-	const answersTo = (requests: readonly Request[]) =>
-		requests.flatMap((request) => {
-			const answer = answers.get(request);
-			return answer === undefined ? [] : [answer];
-		});
-	for (const { status, body } of answers.values()) {
-		if (status >= 500) tally.violations.push(`${status} ${JSON.stringify(body)}`);
-	}
-	const listed: Answer[] = answersTo(lists).flatMap(({ body, ...answer }) =>
-		body.results.map((row: unknown) => ({ ...answer, body: row })),
-	);
-	if (!wasFullForInvites && refusedForSeats([...answersTo(inviting), ...listed]) > 0) {
-		tally.violations.push("an invite was refused while seats were free");
-	}
-	if (!wasFullForMembers && refusedForSeats(answersTo(joining)) > 0) {
-		tally.violations.push("an acceptance was refused while seats were free");
-	}
-}
-
-promise(
-	"seats: with all doors, downgrades, revokes, declines and departures at once, no commit exceeds the limit",
-	async (tally) => {
-		for (let round = 0; round < often(10, 60); round += 1) {
-			for (const door of DOORS) await melee(door, tally);
-		}
 	},
 );

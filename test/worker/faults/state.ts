@@ -7,7 +7,7 @@ export interface State {
 	rows: string;
 	/** Audit rows by action: JSON. A deed that is done twice leaves two, and nothing else. */
 	trail: string;
-	/** The counters are what counting gives, and each owed mail has its invite. */
+	/** The counters are what counting gives. */
 	isSound: boolean;
 }
 

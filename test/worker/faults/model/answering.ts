@@ -1,0 +1,144 @@
+/** What an invitee does with an invite: by the link's token or, signed in, by the invite's id. */
+import { askerOf, signedIn } from "./caller";
+import { addressOf, type Deed, type Token } from "./commands";
+import { cancelMail, closedRefusal } from "./inviting";
+import {
+	type Account,
+	accountById,
+	type Invite,
+	membershipOf,
+	Refusal,
+	type State,
+	seatLimitOf,
+	statusOf,
+	type Workspace,
+	writeDown,
+} from "./state";
+
+export function acceptInvite(state: State, { by, token }: Deed<"acceptInvite">) {
+	const issued = requireIssued(state, token);
+	const account = signedIn(state, by);
+	return accept(state, account, requireValid(state, issued));
+}
+
+export function acceptMyInvite(state: State, { by, invite }: Deed<"acceptMyInvite">) {
+	const account = signedIn(state, by);
+	return accept(state, account, requireMine(state, account, invite));
+}
+
+function accept(state: State, account: Account, invite: Invite) {
+	const workspace = workspaceOf(state, invite);
+	const isIn = membershipOf(workspace, account) !== undefined;
+	const isRepeated = invite.closed?.as === "accepted" && invite.closed.by === account.id && isIn;
+	if (!isRepeated) {
+		if (statusOf(invite, state.now) !== "pending") throw closedRefusal(invite, state.now);
+		if (invite.name !== account.name) throw new Refusal("EMAIL_MISMATCH");
+		const limit = seatLimitOf(workspace);
+		if (!isIn && limit !== null && workspace.members.length >= limit) throw new Refusal("SEAT_LIMIT_REACHED");
+		if (!isIn) workspace.members.push({ account: account.id, role: invite.role, since: state.now });
+		invite.closed = { as: "accepted", at: state.now, by: account.id, wasMember: isIn };
+		cancelMail(invite);
+		writeDown(state, "invite.accepted");
+	}
+	account.session.active = workspace.id;
+	return { ok: true, workspaceSlug: workspace.slug, alreadyMember: invite.closed?.wasMember };
+}
+
+/** Whoever holds the link, signed in or not. */
+export function declineInvite(state: State, { by, token }: Deed<"declineInvite">) {
+	const invite = requireValid(state, requireIssued(state, token));
+	decline(state, invite, askerOf(state, by)?.id ?? null);
+	return { ok: true };
+}
+
+export function declineMyInvite(state: State, { by, invite }: Deed<"declineMyInvite">) {
+	const account = signedIn(state, by);
+	decline(state, requireMine(state, account, invite), account.id);
+	return { ok: true };
+}
+
+function decline(state: State, invite: Invite, by: string | null): void {
+	const status = statusOf(invite, state.now);
+	if (status === "declined") return;
+	if (status !== "pending") throw closedRefusal(invite, state.now);
+	invite.closed = { as: "declined", at: state.now, by, wasMember: false };
+	cancelMail(invite);
+	writeDown(state, "invite.declined");
+}
+
+export function inviteByToken(state: State, { token }: Deed<"inviteByToken">) {
+	const issued = requireIssued(state, token);
+	const invite = state.invites.find(({ id }) => id === issued.invite);
+	if (invite === undefined) throw new Refusal("INVITE_EXPIRED");
+	const { slug } = workspaceOf(state, invite);
+	return {
+		invite: {
+			workspaceName: `The ${slug}`,
+			workspaceSlug: slug,
+			workspaceLogo: null,
+			role: invite.role,
+			invitedByName: accountById(state, invite.invitedBy)?.name ?? `The ${slug}`,
+			email: maskedAddress(invite),
+			expiresAt: invite.until,
+			status: issued.sending === invite.mails.length ? statusOf(invite, state.now) : "replaced",
+		},
+	};
+}
+
+export function myInvites(state: State, { by }: Deed<"myInvites">) {
+	const account = signedIn(state, by);
+	requireVerified(account);
+	const mine = state.invites.filter(
+		(invite) => invite.name === account.name && statusOf(invite, state.now) === "pending",
+	);
+	return {
+		invites: mine.reverse().map((invite) => {
+			const { slug } = workspaceOf(state, invite);
+			return {
+				id: invite.id,
+				workspaceName: `The ${slug}`,
+				workspaceSlug: slug,
+				role: invite.role,
+				invitedByName: accountById(state, invite.invitedBy)?.name ?? `The ${slug}`,
+				expiresAt: invite.until,
+			};
+		}),
+	};
+}
+
+/** A link's own verdict, before anything else is looked at. */
+function requireIssued({ now }: State, token: Token | "forged"): Token {
+	if (token === "forged") throw new Refusal("INVITE_NOT_FOUND");
+	if (token.until <= now) throw new Refusal("INVITE_EXPIRED");
+	return token;
+}
+
+/** The invite of a link that no newer one replaced. */
+function requireValid(state: State, token: Token): Invite {
+	const invite = state.invites.find(({ id }) => id === token.invite);
+	if (invite === undefined) throw new Refusal("INVITE_EXPIRED");
+	if (invite.mails.length !== token.sending) throw new Refusal("INVITE_REPLACED");
+	return invite;
+}
+
+function requireMine(state: State, account: Account, id: string): Invite {
+	requireVerified(account);
+	const invite = state.invites.find((candidate) => candidate.id === id);
+	if (invite === undefined || invite.name !== account.name) throw new Refusal("INVITE_NOT_FOUND");
+	return invite;
+}
+
+function requireVerified({ name }: Account): void {
+	if (name === "eve") throw new Refusal("EMAIL_NOT_VERIFIED");
+}
+
+function workspaceOf(state: State, invite: Invite): Workspace {
+	const workspace = state.workspaces.find(({ id }) => id === invite.workspace);
+	if (workspace === undefined) throw new Error("An invite goes with its workspace.");
+	return workspace;
+}
+
+function maskedAddress({ name }: Invite): string {
+	const address = addressOf(name);
+	return `${address.slice(0, 1)}***${address.slice(address.indexOf("@"))}`;
+}

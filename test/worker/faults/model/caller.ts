@@ -1,0 +1,54 @@
+/** Who asks, and what may be asked of them: the first refusals of most operations. */
+import type { Slug, Who } from "./commands";
+import { may, SESSION_LASTS, SESSION_RESTS } from "./rules";
+import {
+	type Account,
+	accountOf,
+	type Membership,
+	membershipOf,
+	Refusal,
+	type State,
+	type Workspace,
+	workspaceAt,
+} from "./state";
+
+export interface Caller {
+	account: Account;
+	workspace: Workspace;
+	membership: Membership;
+}
+
+/** Whoever asks, where their session lives. */
+export function askerOf(state: State, who: Who): Account | undefined {
+	const account = accountOf(state, who);
+	return account !== undefined && account.session.until > state.now ? account : undefined;
+}
+
+export function requireSession(state: State, who: Who): Account {
+	const account = askerOf(state, who);
+	if (account === undefined) throw new Refusal("UNAUTHORIZED");
+	return account;
+}
+
+/** Somebody whose session lives, and lives on: it is extended where that is due, whatever comes of the request. */
+export function signedIn(state: State, who: Who): Account {
+	const account = requireSession(state, who);
+	const { session } = account;
+	if (session.until <= state.now + SESSION_LASTS - SESSION_RESTS) session.until = state.now + SESSION_LASTS;
+	return account;
+}
+
+export function callerIn(state: State, who: Who, slug: Slug): Caller {
+	const account = signedIn(state, who);
+	const workspace = workspaceAt(state, slug);
+	const membership = workspace && membershipOf(workspace, account);
+	if (workspace === undefined || membership === undefined) throw new Refusal("WORKSPACE_NOT_FOUND");
+	return { account, workspace, membership };
+}
+
+/** A caller who may manage members. */
+export function managerIn(state: State, who: Who, slug: Slug): Caller {
+	const caller = callerIn(state, who, slug);
+	if (!may(caller.membership.role, "canManageMembers")) throw new Refusal("FORBIDDEN");
+	return caller;
+}

@@ -1,0 +1,91 @@
+/** Mail on its way, and the jobs that look after it and tidy up. */
+import type { Deed, ProviderMood } from "./commands";
+import {
+	KEEP_CLOSED_INVITES,
+	KEEP_EXPIRED_INVITES,
+	MAIL_IS_LATE,
+	MAIL_IS_OVERDUE,
+	MAIL_TRIES,
+	UNANSWERED_MAIL_TRIES,
+	waitAfterTry,
+} from "./rules";
+import { type Invite, type Mail, mailNamed, type State, statusOf } from "./state";
+
+export function deliverMail(state: State, { messages, provider }: Deed<"deliverMail">) {
+	for (const message of new Set(state.queue.splice(0, messages))) {
+		const named = mailNamed(state, message);
+		if (named?.mail.state !== "queued") continue;
+		const { invite, mail } = named;
+		// Nobody needs an invite that is closed or over.
+		if (statusOf(invite, state.now) !== "pending") mail.state = "cancelled";
+		else if (hand(mail, provider, state.now) === "again") state.queue.push(message);
+	}
+	return {};
+}
+
+/** Hands a mail to the provider. */
+function hand(mail: Mail, provider: ProviderMood, now: number): "done" | "again" {
+	mail.tries += 1;
+	mail.isOut ||= provider === "well" || provider === "taken";
+	switch (provider) {
+		case "well":
+			mail.state = "sent";
+			return "done";
+		case "refuses":
+			mail.state = "failed";
+			return "done";
+		case "busy":
+		case "taken":
+			return tryAgain(mail, MAIL_TRIES, now);
+		case "silent":
+			return tryAgain(mail, UNANSWERED_MAIL_TRIES, now);
+	}
+}
+
+function tryAgain(mail: Mail, most: number, now: number): "done" | "again" {
+	const next = now + waitAfterTry(mail.tries);
+	if (mail.tries >= most || next >= mail.owedSince + MAIL_IS_LATE) {
+		mail.state = "failed";
+		return "done";
+	}
+	mail.announcedAt = next;
+	return "again";
+}
+
+/** What the queue gives up on shows as failed. */
+export function buryMail(state: State, { messages }: Deed<"buryMail">) {
+	for (const message of state.queue.splice(0, messages)) {
+		const mail = mailNamed(state, message)?.mail;
+		if (mail?.state === "queued") mail.state = "failed";
+	}
+	return {};
+}
+
+export function loseMessages(state: State) {
+	state.queue = [];
+	return {};
+}
+
+export function repeatMessages(state: State) {
+	state.queue = [...state.queue, ...state.queue];
+	return {};
+}
+
+/** What the cron does: overdue mail is announced again, and invites that ended long ago go. */
+export function runJobs(state: State) {
+	const mails = state.invites.flatMap((invite) =>
+		invite.mails.map((mail, index) => ({ mail, message: `${invite.id}/${index + 1}` })),
+	);
+	const overdue = mails.filter(
+		({ mail }) => mail.state === "queued" && mail.announcedAt <= state.now - MAIL_IS_OVERDUE,
+	);
+	for (const { mail } of overdue) mail.announcedAt = state.now;
+	overdue.sort((one, other) => one.mail.owedSince - other.mail.owedSince);
+	state.queue.push(...overdue.map(({ message }) => message));
+	state.invites = state.invites.filter((invite) => !isStale(invite, state.now));
+	return {};
+}
+
+function isStale({ closed, until }: Invite, now: number): boolean {
+	return closed === null ? until <= now - KEEP_EXPIRED_INVITES : closed.at <= now - KEEP_CLOSED_INVITES;
+}

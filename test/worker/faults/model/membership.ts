@@ -1,0 +1,132 @@
+/** Who is in, as what, and how they go. */
+import { type Caller, callerIn, managerIn } from "./caller";
+import { addressOf, type Deed, type Name } from "./commands";
+import { inviteFacts, revoke } from "./inviting";
+import { isAbove, MAX_OWNED_WORKSPACES, may, permissionsOf } from "./rules";
+import {
+	type Account,
+	accountById,
+	accountOf,
+	type Membership,
+	membershipOf,
+	pendingInvites,
+	Refusal,
+	type State,
+	seatLimitOf,
+	seatsUsed,
+	statusOf,
+	type Workspace,
+	writeDown,
+} from "./state";
+
+export function viewer(state: State, { by, in: slug }: Deed<"viewer">) {
+	return { viewer: memberFacts(state, callerIn(state, by, slug).membership) };
+}
+
+export function membersByWorkspaceSlug(state: State, { by, in: slug }: Deed<"membersByWorkspaceSlug">) {
+	const { workspace, membership } = callerIn(state, by, slug);
+	const invites = may(membership.role, "canManageMembers") ? pendingInvites(state, workspace).reverse() : [];
+	return {
+		members: workspace.members.map((member) => memberFacts(state, member)),
+		invites: invites.map((invite) => inviteFacts(state, invite)),
+		viewer: memberFacts(state, membership),
+		seats: { used: seatsUsed(state, workspace), limit: seatLimitOf(workspace) },
+		nextCursor: null,
+	};
+}
+
+export function listInvites(state: State, { by, in: slug, status }: Deed<"listInvites">) {
+	const { workspace } = managerIn(state, by, slug);
+	const here = state.invites.filter((invite) => invite.workspace === workspace.id).reverse();
+	const wanted = here.filter((invite) => status === "all" || statusOf(invite, state.now) === status);
+	return { invites: wanted.map((invite) => inviteFacts(state, invite)), nextCursor: null };
+}
+
+export function updateRole(state: State, { by, in: slug, whom, as }: Deed<"updateRole">) {
+	if (as === "owner") throw new Refusal("VALIDATION_ERROR");
+	const caller = managerIn(state, by, slug);
+	const { target } = requireTarget(state, caller.workspace, whom);
+	if (isAbove(as, caller.membership.role)) throw new Refusal("ROLE_TOO_HIGH");
+	requireBelow(caller, target);
+	target.role = as;
+	writeDown(state, "member.role_changed");
+	return { member: memberFacts(state, target) };
+}
+
+export function removeMember(state: State, { by, in: slug, whom }: Deed<"removeMember">) {
+	const caller = managerIn(state, by, slug);
+	const { target, account } = requireTarget(state, caller.workspace, whom);
+	requireBelow(caller, target);
+	depart(state, caller.workspace, account, caller.account.id);
+	writeDown(state, "member.removed");
+	return { ok: true };
+}
+
+export function leave(state: State, { by, in: slug }: Deed<"leave">) {
+	const { account, workspace, membership } = callerIn(state, by, slug);
+	if (membership.role === "owner") throw new Refusal("OWNER_CANNOT_LEAVE");
+	depart(state, workspace, account, account.id);
+	writeDown(state, "member.left");
+	return { ok: true };
+}
+
+export function transferOwnership(state: State, { by, in: slug, whom }: Deed<"transferOwnership">) {
+	const { workspace, membership } = callerIn(state, by, slug);
+	if (membership.role !== "owner") throw new Refusal("FORBIDDEN");
+	const { target, account } = requireTarget(state, workspace, whom);
+	if (target !== membership && ownedBy(state, account) >= MAX_OWNED_WORKSPACES) throw new Refusal("FORBIDDEN");
+	membership.role = "admin";
+	target.role = "owner";
+	writeDown(state, "workspace.ownership_transferred");
+	return { ok: true };
+}
+
+export function putIn(state: State, { whom, in: slug, as }: Deed<"putIn">) {
+	const account = accountOf(state, whom);
+	const workspace = state.workspaces.find((candidate) => candidate.slug === slug);
+	if (account === undefined || workspace === undefined || membershipOf(workspace, account) !== undefined) return {};
+	workspace.members.push({ account: account.id, role: as, since: state.now });
+	return {};
+}
+
+export function ownedBy(state: State, account: Account): number {
+	return state.workspaces.filter((workspace) => membershipOf(workspace, account)?.role === "owner").length;
+}
+
+/** They are out, what is pending for their address here is revoked, and it is the active workspace of none of their sessions. */
+function depart(state: State, workspace: Workspace, account: Account, by: string): void {
+	workspace.members = workspace.members.filter((member) => member.account !== account.id);
+	for (const invite of pendingInvites(state, workspace)) {
+		if (invite.name === account.name) revoke(state, invite, by);
+	}
+	if (account.session.active === workspace.id) account.session.active = null;
+}
+
+function requireTarget(state: State, workspace: Workspace, whom: Name): { target: Membership; account: Account } {
+	const account = accountOf(state, whom);
+	const target = membershipOf(workspace, account);
+	if (account === undefined || target === undefined) throw new Refusal("MEMBER_NOT_FOUND");
+	return { target, account };
+}
+
+function requireBelow({ membership }: Caller, target: Membership): void {
+	if (target === membership && target.role === "owner") throw new Refusal("OWNER_CANNOT_LEAVE");
+	if (!isAbove(membership.role, target.role)) throw new Refusal("ROLE_TOO_HIGH");
+}
+
+/** A member as the API shows one; times are in ms. */
+function memberFacts(state: State, { account, role, since }: Membership) {
+	const found = accountById(state, account);
+	if (found === undefined) throw new Error("A membership goes with its account.");
+	const { name } = found;
+	return {
+		userId: account,
+		name,
+		email: addressOf(name),
+		image: null,
+		role,
+		permissions: permissionsOf(role),
+		joinedAt: since,
+		isOwner: role === "owner",
+	};
+}

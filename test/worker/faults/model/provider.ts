@@ -1,0 +1,54 @@
+/** A mail provider that drops a second copy under the same key, and is in whatever mood the story says. */
+import type { Keys } from "../../../../src/keys/derive";
+import { readInviteToken } from "../../../../src/keys/invite-token";
+import { MailError, type OutgoingMail, type Transport } from "../../../../src/mail/transport";
+import type { ProviderMood } from "./commands";
+
+interface TakenMail {
+	mail: string;
+	to: string;
+	/** The invite's id and which sending of it the mail's link is for; null where its link is none of ours. */
+	link: { inviteId: string; sending: number } | null;
+}
+
+export class Provider implements Transport {
+	/** As most providers say of themselves: then tries without an answer are few. */
+	readonly honoursIdempotencyKey = false;
+	readonly atOnce = 50;
+	mood: ProviderMood = "well";
+	/** What no provider should see. */
+	readonly complaints: string[] = [];
+	readonly #taken = new Map<string, TakenMail>();
+
+	constructor(readonly keys: Keys) {}
+
+	async send(mail: OutgoingMail): Promise<{ providerId: string }> {
+		switch (this.mood) {
+			case "well":
+				await this.#take(mail);
+				return { providerId: mail.idempotencyKey };
+			case "refuses":
+				throw new MailError("ADDRESS_REFUSED");
+			case "busy":
+				throw new MailError("SERVICE_BUSY");
+			case "taken":
+				await this.#take(mail);
+				throw new Error("The connection was lost.");
+			case "silent":
+				throw new MailError("SERVICE_SILENT");
+		}
+	}
+
+	taken(key: string): TakenMail | undefined {
+		return this.#taken.get(key);
+	}
+
+	async #take({ idempotencyKey, ...mail }: OutgoingMail): Promise<void> {
+		const token = /^http:\/\/localhost:8787\/invite\/(\S+)$/m.exec(mail.text)?.[1] ?? "";
+		const link = await readInviteToken(this.keys, token);
+		const content = JSON.stringify(mail);
+		const earlier = this.#taken.get(idempotencyKey);
+		if (earlier !== undefined && earlier.mail !== content) this.complaints.push("another mail under the same key");
+		this.#taken.set(idempotencyKey, { mail: content, to: mail.to, link });
+	}
+}

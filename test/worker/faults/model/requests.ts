@@ -1,0 +1,87 @@
+/** How each operation of a story is asked for. */
+import { addressOf, type Command, type Name, type Slug, type Who } from "./commands";
+
+export type Operation = Exclude<
+	Command,
+	{
+		do:
+			| "signIn"
+			| "everybodySignsIn"
+			| "putIn"
+			| "wait"
+			| "runJobs"
+			| "deliverMail"
+			| "loseMessages"
+			| "repeatMessages"
+			| "buryMail";
+	}
+>;
+
+/** The Worker's own names. */
+export interface Ids {
+	invite(name: string): string;
+	user(name: Name): string;
+	workspace(slug: Slug): string;
+}
+
+export interface Asked {
+	by: Who | "operator";
+	method: "GET" | "POST";
+	/** Below `/api`. */
+	path: string;
+	input: Readonly<Record<string, unknown>>;
+}
+
+/** @param token the link's, for an operation that takes one */
+export function requestOf(command: Operation, ids: Ids, token: string): Asked {
+	const by = command.do === "setPlan" ? "operator" : command.by;
+	const get = (input: Asked["input"]): Asked => ({ by, method: "GET", path: `team/${command.do}`, input });
+	const post = (input: Asked["input"], path = `team/${command.do}`): Asked => ({ by, method: "POST", path, input });
+	switch (command.do) {
+		case "invite": {
+			const { in: slug, whom, as: role, days: expiresInDays } = command;
+			return post({ slug, email: addressOf(whom), role, expiresInDays });
+		}
+		case "inviteMany": {
+			const rowOf = ({ whom, as: role }: (typeof command.rows)[number]) => ({
+				email: whom === "nowhere" ? whom : addressOf(whom),
+				role,
+			});
+			return post({ slug: command.in, invites: command.rows.map(rowOf) });
+		}
+		case "resendInvite":
+			return post({ slug: command.in, inviteId: ids.invite(command.invite), role: command.as });
+		case "revokeInvite":
+			return post({ slug: command.in, inviteId: ids.invite(command.invite) });
+		case "acceptInvite":
+		case "declineInvite":
+			return post({ token });
+		case "inviteByToken":
+			return get({ token });
+		case "acceptMyInvite":
+		case "declineMyInvite":
+			return post({ inviteId: ids.invite(command.invite) });
+		case "myInvites":
+			return get({});
+		case "updateRole":
+			return post({ slug: command.in, userId: ids.user(command.whom), role: command.as });
+		case "removeMember":
+		case "transferOwnership":
+			return post({ slug: command.in, userId: ids.user(command.whom) });
+		case "leave":
+			return post({ slug: command.in });
+		case "viewer":
+		case "membersByWorkspaceSlug":
+			return get({ slug: command.in });
+		case "listInvites":
+			return get({ slug: command.in, status: command.status });
+		case "setPlan":
+			return post({ slug: command.in, plan: command.plan, seatLimit: command.seatLimit }, "operator/setPlan");
+		case "createWorkspace":
+			return post({ slug: command.in, name: `The ${command.in}` }, "auth/organization/create");
+		case "deleteWorkspace":
+			return post({ organizationId: ids.workspace(command.in) }, "auth/organization/delete");
+		case "deleteAccount":
+			return post({}, "auth/delete-user");
+	}
+}

@@ -1,0 +1,100 @@
+/** The rules once more, as the specification tells them: a second opinion, so nothing here comes from the Worker. */
+
+/** Highest first. */
+export const ROLES = ["owner", "admin", "manager", "member", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+const PERMISSIONS = [
+	"canDeleteWorkspace",
+	"canManageBilling",
+	"canManageWorkspace",
+	"canManageMembers",
+	"canContribute",
+] as const;
+type Permission = (typeof PERMISSIONS)[number];
+
+/** The lowest role that may; all above it may too. */
+const LOWEST = {
+	canDeleteWorkspace: "owner",
+	canManageBilling: "admin",
+	canManageWorkspace: "admin",
+	canManageMembers: "manager",
+	canContribute: "member",
+} as const satisfies Record<Permission, Role>;
+
+export function may(role: Role, permission: Permission): boolean {
+	return !isAbove(LOWEST[permission], role);
+}
+
+export function permissionsOf(role: Role): Record<string, boolean> {
+	return Object.fromEntries(PERMISSIONS.map((permission) => [permission, may(role, permission)]));
+}
+
+export function isAbove(role: Role, other: Role): boolean {
+	return ROLES.indexOf(role) < ROLES.indexOf(other);
+}
+
+export const SEATS = { free: 3, starter: 10, professional: 50, enterprise: null } as const;
+export type Plan = keyof typeof SEATS;
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export const SESSION_LASTS = 7 * DAY;
+/** A session is extended by whatever its person does once a day of it is used. */
+export const SESSION_RESTS = DAY;
+/** How recent a sign-in must be to delete the account without the password. */
+export const SIGN_IN_IS_FRESH = DAY;
+export const RESEND_COOL_DOWN = MINUTE;
+export const MAX_OWNED_WORKSPACES = 20;
+
+/** Invite mails a day; lower than an installation's own numbers, so that short stories reach them. */
+export const MAILS_A_DAY = { person: 6, workspace: 7, recipientInWorkspace: 2, recipient: 3 } as const;
+
+export const KEEP_EXPIRED_INVITES = 30 * DAY;
+export const KEEP_CLOSED_INVITES = 90 * DAY;
+
+/** Mail that is owed for a minute without having gone out is announced again. */
+export const MAIL_IS_OVERDUE = MINUTE;
+export const MAIL_TRIES = 10;
+/** Each try that a provider does not answer may have sent the mail: fewer of those. */
+export const UNANSWERED_MAIL_TRIES = 3;
+/** Trying ends before a provider forgets the key under which it drops a second copy. */
+export const MAIL_IS_LATE = 23 * HOUR;
+
+/** How long the next try waits: twice as long each time, up to an hour. */
+export function waitAfterTry(tries: number): number {
+	return Math.min(HOUR, 10 * SECOND * 2 ** (tries - 1));
+}
+
+/** Every refusal of a story, with its status. */
+export const STATUSES = {
+	VALIDATION_ERROR: 400,
+	UNAUTHORIZED: 401,
+	FORBIDDEN: 403,
+	EMAIL_MISMATCH: 403,
+	EMAIL_NOT_VERIFIED: 403,
+	SEAT_LIMIT_REACHED: 403,
+	ROLE_TOO_HIGH: 403,
+	OWNER_CANNOT_LEAVE: 403,
+	WORKSPACE_NOT_FOUND: 404,
+	MEMBER_NOT_FOUND: 404,
+	INVITE_NOT_FOUND: 404,
+	ALREADY_MEMBER: 409,
+	ALREADY_INVITED: 409,
+	INVITE_EXPIRED: 410,
+	INVITE_REVOKED: 410,
+	INVITE_DECLINED: 410,
+	INVITE_REPLACED: 410,
+	INVITE_ACCEPTED: 410,
+	RATE_LIMITED: 429,
+	// In Better Auth's words.
+	ORGANIZATION_ALREADY_EXISTS: 400,
+	USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION: 400,
+	YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS: 403,
+	YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_ORGANIZATION: 403,
+	SESSION_EXPIRED: 400,
+} as const;
+export type Code = keyof typeof STATUSES;

@@ -1,0 +1,104 @@
+/** The model: from what is so and what happens to what is answered and what is so then. */
+import { acceptInvite, acceptMyInvite, declineInvite, declineMyInvite, inviteByToken, myInvites } from "./answering";
+import type { Command } from "./commands";
+import { invite, inviteMany, resendInvite, revokeInvite } from "./inviting";
+import { buryMail, deliverMail, loseMessages, repeatMessages, runJobs } from "./mail";
+import {
+	leave,
+	listInvites,
+	membersByWorkspaceSlug,
+	putIn,
+	removeMember,
+	transferOwnership,
+	updateRole,
+	viewer,
+} from "./membership";
+import { SECOND, STATUSES } from "./rules";
+import { type Answer, Refusal, type State } from "./state";
+import { createWorkspace, deleteAccount, deleteWorkspace, everybodySignsIn, setPlan, signIn } from "./workspaces";
+
+/** Everything takes a moment, so that no two things happen at the same time. */
+const A_MOMENT = SECOND;
+
+/** When a command happens. */
+export function timeOf({ now }: State, command: Command): number {
+	return now + A_MOMENT + (command.do === "wait" ? command.ms : 0);
+}
+
+export function step(before: State, command: Command): { state: State; answer: Answer } {
+	const state = structuredClone(before);
+	state.now = timeOf(before, command);
+	try {
+		return { state, answer: { status: command.do === "invite" ? 201 : 200, facts: happen(state, command) } };
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const { code, facts } = error;
+		return { state, answer: { status: STATUSES[code], code, ...(facts === undefined ? {} : { facts }) } };
+	}
+}
+
+/** @throws Refusal */
+function happen(state: State, command: Command): object {
+	switch (command.do) {
+		case "invite":
+			return invite(state, command);
+		case "inviteMany":
+			return inviteMany(state, command);
+		case "resendInvite":
+			return resendInvite(state, command);
+		case "revokeInvite":
+			return revokeInvite(state, command);
+		case "acceptInvite":
+			return acceptInvite(state, command);
+		case "declineInvite":
+			return declineInvite(state, command);
+		case "inviteByToken":
+			return inviteByToken(state, command);
+		case "acceptMyInvite":
+			return acceptMyInvite(state, command);
+		case "declineMyInvite":
+			return declineMyInvite(state, command);
+		case "myInvites":
+			return myInvites(state, command);
+		case "updateRole":
+			return updateRole(state, command);
+		case "removeMember":
+			return removeMember(state, command);
+		case "leave":
+			return leave(state, command);
+		case "transferOwnership":
+			return transferOwnership(state, command);
+		case "membersByWorkspaceSlug":
+			return membersByWorkspaceSlug(state, command);
+		case "listInvites":
+			return listInvites(state, command);
+		case "viewer":
+			return viewer(state, command);
+		case "setPlan":
+			return setPlan(state, command);
+		case "createWorkspace":
+			return createWorkspace(state, command);
+		case "deleteWorkspace":
+			return deleteWorkspace(state, command);
+		case "deleteAccount":
+			return deleteAccount(state, command);
+		case "signIn":
+			return signIn(state, command);
+		case "everybodySignsIn":
+			return everybodySignsIn(state);
+		case "putIn":
+			return putIn(state, command);
+		case "deliverMail":
+			return deliverMail(state, command);
+		case "buryMail":
+			return buryMail(state, command);
+		case "loseMessages":
+			return loseMessages(state);
+		case "repeatMessages":
+			return repeatMessages(state);
+		case "runJobs":
+			return runJobs(state);
+		case "wait":
+			return {};
+	}
+}

@@ -1,0 +1,64 @@
+/** What a story has come to, as it can also be read from the tables. */
+import { addressOf } from "./commands";
+import { type Invite, type State, seatsUsed, statusOf } from "./state";
+
+export interface Summary {
+	workspaces: {
+		id: string;
+		slug: string;
+		plan: string;
+		used: number;
+		seatLimit: number | null;
+		members: { user: string; role: string; joinedAt: number }[];
+	}[];
+	invites: {
+		id: string;
+		workspace: string;
+		email: string;
+		role: string;
+		status: string;
+		closedAt: number | null;
+		closedBy: string | null;
+		/** One for each sending; its link is known where the provider has it. */
+		mails: { state: string; link: string | null }[];
+	}[];
+	/** Those that live. */
+	sessions: { user: string; until: number; active: string | null }[];
+	/** How often each deed was written down. */
+	audit: Record<string, number>;
+	/** What must never be, such as a counter that is wrong or a workspace without an owner. */
+	oddities: string[];
+}
+
+export function summaryOf(state: State): Summary {
+	return {
+		workspaces: state.workspaces.map((workspace) => ({
+			id: workspace.id,
+			slug: workspace.slug,
+			plan: workspace.plan,
+			used: seatsUsed(state, workspace),
+			seatLimit: workspace.seatLimit,
+			members: workspace.members.map(({ account, role, since }) => ({ user: account, role, joinedAt: since })),
+		})),
+		invites: state.invites.map((invite) => ({
+			id: invite.id,
+			workspace: invite.workspace,
+			email: addressOf(invite.name),
+			role: invite.role,
+			status: statusOf(invite, state.now),
+			closedAt: invite.closed?.at ?? null,
+			closedBy: invite.closed?.by ?? null,
+			mails: mailsOf(invite),
+		})),
+		sessions: state.accounts
+			.filter(({ session }) => session.until > state.now)
+			.map(({ id, session }) => ({ user: id, until: session.until, active: session.active }))
+			.sort((one, other) => one.user.localeCompare(other.user)),
+		audit: state.audit,
+		oddities: [],
+	};
+}
+
+function mailsOf({ id, mails }: Invite): Summary["invites"][number]["mails"] {
+	return mails.map(({ state, isOut }, index) => ({ state, link: isOut ? `${id}/${index + 1}` : null }));
+}

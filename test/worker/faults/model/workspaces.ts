@@ -1,0 +1,92 @@
+/** Workspaces, plans and accounts: how they come and go. */
+import { requireSession, signedIn } from "./caller";
+import type { Deed } from "./commands";
+import { ownedBy } from "./membership";
+import { MAX_OWNED_WORKSPACES, SIGN_IN_IS_FRESH } from "./rules";
+import {
+	accountOf,
+	membershipOf,
+	newSession,
+	Refusal,
+	type State,
+	seatLimitOf,
+	seatsUsed,
+	workspaceAt,
+	writeDown,
+} from "./state";
+
+/** The operator's door. */
+export function setPlan(state: State, { in: slug, plan, seatLimit }: Deed<"setPlan">) {
+	const workspace = workspaceAt(state, slug);
+	if (workspace === undefined) throw new Refusal("WORKSPACE_NOT_FOUND");
+	workspace.plan = plan;
+	if (seatLimit !== undefined) workspace.seatLimit = seatLimit;
+	writeDown(state, "workspace.plan_set");
+	return {
+		ok: true,
+		plan,
+		seatLimit: workspace.seatLimit,
+		seats: { used: seatsUsed(state, workspace), limit: seatLimitOf(workspace) },
+	};
+}
+
+export function createWorkspace(state: State, { by, in: slug }: Deed<"createWorkspace">) {
+	const account = signedIn(state, by);
+	if (workspaceAt(state, slug) !== undefined) throw new Refusal("ORGANIZATION_ALREADY_EXISTS");
+	if (ownedBy(state, account) >= MAX_OWNED_WORKSPACES) {
+		throw new Refusal("YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS");
+	}
+	state.made.workspaces += 1;
+	const id = `workspace ${state.made.workspaces}`;
+	const members = [{ account: account.id, role: "owner" as const, since: state.now }];
+	state.workspaces.push({ id, slug, plan: "free", seatLimit: null, members });
+	account.session.active = id;
+	writeDown(state, "workspace.created");
+	return { id, slug };
+}
+
+/** Its members and invites go with it; the log stays. */
+export function deleteWorkspace(state: State, { by, in: slug }: Deed<"deleteWorkspace">) {
+	const account = signedIn(state, by);
+	const workspace = workspaceAt(state, slug);
+	const membership = workspace && membershipOf(workspace, account);
+	if (workspace === undefined || membership === undefined) {
+		throw new Refusal("USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION");
+	}
+	if (membership.role !== "owner") throw new Refusal("YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_ORGANIZATION");
+	state.workspaces = state.workspaces.filter(({ id }) => id !== workspace.id);
+	state.invites = state.invites.filter((invite) => invite.workspace !== workspace.id);
+	if (account.session.active === workspace.id) account.session.active = null;
+	writeDown(state, "workspace.deleted");
+	return { id: workspace.id, slug };
+}
+
+/** Without the password, so soon after signing in. */
+export function deleteAccount(state: State, { by }: Deed<"deleteAccount">) {
+	const account = requireSession(state, by);
+	if (state.now - account.session.since >= SIGN_IN_IS_FRESH) throw new Refusal("SESSION_EXPIRED");
+	if (ownedBy(state, account) > 0) throw new Refusal("OWNER_CANNOT_LEAVE");
+	state.accounts = state.accounts.filter(({ id }) => id !== account.id);
+	writeDown(state, "account.deleted");
+	for (const workspace of state.workspaces) {
+		if (membershipOf(workspace, account) === undefined) continue;
+		workspace.members = workspace.members.filter((member) => member.account !== account.id);
+		writeDown(state, "member.left");
+	}
+	return { success: true, message: "User deleted" };
+}
+
+export function signIn(state: State, { by }: Deed<"signIn">) {
+	const known = accountOf(state, by);
+	if (known !== undefined) known.session = newSession(state.now);
+	else {
+		state.made.accounts += 1;
+		state.accounts.push({ id: `${by} ${state.made.accounts}`, name: by, session: newSession(state.now) });
+	}
+	return {};
+}
+
+export function everybodySignsIn(state: State) {
+	for (const account of state.accounts) account.session = newSession(state.now);
+	return {};
+}

@@ -1,0 +1,292 @@
+/**
+ * The Worker in a world of the story's own: its clock, its queue, its mail provider. What it answers is told in the
+ * model's names.
+ */
+import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { serializeSigned } from "hono/utils/cookie";
+import { v7 } from "uuid";
+import { createApp } from "../../../../src/app";
+import type { Auth } from "../../../../src/auth/better-auth";
+import { type Bindings, type Config, type MailMessage, readConfig } from "../../../../src/config";
+import { openDatabase } from "../../../../src/db/database";
+import { runJobs } from "../../../../src/jobs/run";
+import { deriveKeys } from "../../../../src/keys/derive";
+import { mintInviteToken } from "../../../../src/keys/invite-token";
+import { buryMails, consumeMails } from "../../../../src/mail/consumer";
+import { ORIGIN } from "../../client";
+import { type Command, NAMES, type Name, type Slug, type Token } from "./commands";
+import { Names } from "./names";
+import { Provider } from "./provider";
+import { type Asked, type Ids, type Operation, requestOf } from "./requests";
+import { DAY, MAILS_A_DAY } from "./rules";
+import type { Answer, State } from "./state";
+import type { Summary } from "./summary";
+import { putInStatement, readTables, sessionTokenOf, setScene, signInStatements, signUpStatement } from "./tables";
+
+const OPERATOR_KEY = "operator-key-for-tests";
+
+/** Of a Worker that is not this one. */
+const foreignKeys = deriveKeys("another secret, of thirty-two characters and more", undefined);
+
+interface Body {
+	[field: string]: unknown;
+}
+
+export class World {
+	#now = 0;
+	#sequence = 0;
+	#names = new Names();
+	#made = { accounts: 0, invites: 0, workspaces: 0 };
+	/** The mails that messages name, oldest first. */
+	#queue: string[] = [];
+	#provider: Provider;
+	readonly #bindings: Bindings;
+	readonly #config: Config;
+	readonly #app: ReturnType<typeof createApp>;
+	readonly #bearers: Readonly<Record<string, string>>;
+
+	private constructor(bearers: Readonly<Record<string, string>>) {
+		this.#bearers = bearers;
+		this.#bindings = {
+			...env,
+			INVITE_MAILS_PER_PERSON_PER_DAY: String(MAILS_A_DAY.person),
+			INVITE_MAILS_PER_WORKSPACE_PER_DAY: String(MAILS_A_DAY.workspace),
+			INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY: String(MAILS_A_DAY.recipientInWorkspace),
+			INVITE_MAILS_PER_RECIPIENT_PER_DAY: String(MAILS_A_DAY.recipient),
+			MAIL_QUEUE: {
+				sendBatch: async (messages: { body: MailMessage }[]) => {
+					this.#queue.push(...messages.map(({ body }) => body.mailId));
+				},
+			},
+		} as unknown as Bindings;
+		this.#config = readConfig(this.#bindings);
+		this.#provider = new Provider(this.#config.keys);
+		this.#app = createApp({
+			now: () => this.#now,
+			random: () => 0,
+			newId: () => this.#newId(),
+			// Nobody in a story gives a password, so there is none to check.
+			loadAuth: async () => ({ $context: Promise.resolve({ password: {} }) }) as unknown as Auth,
+		});
+	}
+
+	static async open(): Promise<World> {
+		const { secret } = readConfig(env as unknown as Bindings);
+		const bearers = NAMES.map(async (name) => {
+			const cookie = await serializeSigned("token", sessionTokenOf(name), secret);
+			return [name, `Bearer ${cookie.slice("token=".length)}`] as const;
+		});
+		return new World({ ...Object.fromEntries(await Promise.all(bearers)), operator: `Bearer ${OPERATOR_KEY}` });
+	}
+
+	/** Forgets the story before and sets the scene of a new one. */
+	async begin(state: State): Promise<void> {
+		this.#now = state.now;
+		this.#names = new Names();
+		this.#made = { ...state.made };
+		this.#queue = [];
+		this.#provider = new Provider(this.#config.keys);
+		for (const { id, name } of state.accounts) this.#meetAccount(id, name);
+		for (const { id, slug } of state.workspaces) this.#meetWorkspace(id, slug, this.#newId());
+		await setScene(
+			state,
+			(name) => this.#names.id(name),
+			() => this.#newId(),
+		);
+	}
+
+	/** Lets a command happen, at a time (ms since 1970), and tells what is answered. */
+	async happen(command: Command, at: number): Promise<Answer> {
+		this.#now = at;
+		switch (command.do) {
+			case "signIn":
+				await this.#signIn(command.by);
+				break;
+			case "everybodySignsIn":
+				await env.DB.batch(signInStatements(NAMES, at));
+				break;
+			case "putIn":
+				await putInStatement(this.#newId(), command, at).run();
+				break;
+			case "runJobs":
+				await this.#runJobs();
+				break;
+			case "deliverMail":
+				this.#provider.mood = command.provider;
+				await this.#consume(command.messages, consumeMails);
+				break;
+			case "buryMail":
+				await this.#consume(command.messages, buryMails);
+				break;
+			case "loseMessages":
+				this.#queue = [];
+				break;
+			case "repeatMessages":
+				this.#queue = [...this.#queue, ...this.#queue];
+				break;
+			case "wait":
+				break;
+			default:
+				return this.#operate(command);
+		}
+		return { status: 200, facts: {} };
+	}
+
+	/** What stands in the tables and at the provider. */
+	async summary(): Promise<Summary> {
+		const tables = await readTables(this.#now);
+		const told = this.#names.tell(tables) as typeof tables;
+		return {
+			workspaces: told.workspaces.map(({ id, slug, plan, used, seatLimit }) => ({
+				id,
+				slug,
+				plan,
+				used,
+				seatLimit,
+				members: told.members.filter(({ workspace }) => workspace === id).map(({ workspace: _, ...member }) => member),
+			})),
+			invites: told.invites.map((invite) => ({
+				...invite,
+				mails: told.mails
+					.filter((mail) => mail.invite === invite.id)
+					.map(({ id, state, recipient }) => {
+						const taken = this.#provider.taken(id);
+						const link = taken?.to === recipient ? taken.link : undefined;
+						return { state, link: link ? `${this.#names.tell(link.inviteId)}/${link.sending}` : null };
+					}),
+			})),
+			sessions: told.sessions.sort((one, other) => one.user.localeCompare(other.user)),
+			audit: Object.fromEntries(told.audit.map(({ action, count }) => [action, count])),
+			oddities: [...told.oddities.map(({ id }) => id), ...this.#provider.complaints],
+		};
+	}
+
+	async #operate(command: Operation): Promise<Answer> {
+		const token = "token" in command ? await this.#mint(command.token) : "";
+		const answer = await this.#ask(requestOf(command, this.#ids, token));
+		const body = (await answer.json()) as Body;
+		if (!answer.ok) return this.#refusal(answer, body);
+		this.#meetWhatIsNew(command, body);
+		const facts = this.#names.tell(body) as Body;
+		// Of Better Auth's own shapes, what the story is about.
+		return {
+			status: answer.status,
+			facts:
+				command.do === "createWorkspace" || command.do === "deleteWorkspace"
+					? { id: facts.id, slug: facts.slug }
+					: facts,
+		};
+	}
+
+	#refusal({ status, headers }: Response, { code, details }: Body): Answer {
+		const retryAfter = headers.get("retry-after");
+		const facts = retryAfter === null ? this.#names.tell(details) : { retryAfterSeconds: Number(retryAfter) };
+		const isTold = facts !== undefined && code !== "VALIDATION_ERROR";
+		return { status, code: code as NonNullable<Answer["code"]>, ...(isTold ? { facts } : {}) };
+	}
+
+	async #ask({ by, method, path, input }: Asked): Promise<Response> {
+		const pending: Promise<unknown>[] = [];
+		const context = { waitUntil: (promise: Promise<unknown>) => void pending.push(promise) } as ExecutionContext;
+		const headers = new Headers({ "content-type": "application/json" });
+		if (by !== "nobody") headers.set("authorization", this.#bearers[by] ?? "");
+		const query = method === "GET" ? `?${new URLSearchParams(input as Record<string, string>)}` : "";
+		const init = method === "GET" ? { method, headers } : { method, headers, body: JSON.stringify(input) };
+		const answer = await this.#app.fetch(new Request(`${ORIGIN}/api/${path}${query}`, init), this.#bindings, context);
+		await Promise.all(pending);
+		return answer;
+	}
+
+	#meetWhatIsNew(command: Operation, body: Body): void {
+		if (command.do === "invite") this.#meetInvite(body);
+		if (command.do === "inviteMany") for (const result of body.results as Body[]) this.#meetInvite(result);
+		if (command.do === "createWorkspace") {
+			this.#made.workspaces += 1;
+			this.#meetWorkspace(`workspace ${this.#made.workspaces}`, command.in, String(body.id));
+		}
+	}
+
+	#meetInvite({ invite }: Body): void {
+		if (invite === undefined) return;
+		this.#made.invites += 1;
+		this.#names.bind(`invite ${this.#made.invites}`, String((invite as Body).id));
+	}
+
+	#meetWorkspace(name: string, slug: Slug, id: string): void {
+		this.#names.bind(name, id);
+		this.#names.alias(`workspace at ${slug}`, id);
+	}
+
+	#meetAccount(name: string, of: Name, id = this.#newId()): void {
+		this.#names.bind(name, id);
+		this.#names.alias(`account of ${of}`, id);
+	}
+
+	async #signIn(name: Name): Promise<void> {
+		const id = this.#newId();
+		const statements = [signUpStatement([{ id, name }], this.#now), ...signInStatements([name], this.#now)];
+		const [signedUp] = await env.DB.batch(statements);
+		if (signedUp?.meta.changes === 0) return;
+		this.#made.accounts += 1;
+		this.#meetAccount(`${name} ${this.#made.accounts}`, name, id);
+	}
+
+	/** Lets a consumer have the oldest messages; what it wants to try again goes to the end. */
+	async #consume(count: number, consumer: typeof consumeMails): Promise<void> {
+		const taken = this.#queue.splice(0, count);
+		if (taken.length === 0) return;
+		const messages = taken.map((mailId, position) => ({
+			id: String(position),
+			timestamp: new Date(this.#now),
+			attempts: 1,
+			body: { mailId },
+		}));
+		const batch = createMessageBatch<MailMessage>("muster-mail", messages);
+		await consumer(batch, {
+			config: this.#config,
+			database: this.#database(),
+			transport: this.#provider,
+			now: () => this.#now,
+			newId: () => this.#newId(),
+			log: () => {},
+		});
+		const { retryMessages } = await getQueueResult(batch, createExecutionContext());
+		const retried = new Set(retryMessages.map(({ msgId }) => msgId));
+		this.#queue.push(...taken.filter((_, position) => retried.has(String(position))));
+	}
+
+	async #runJobs(): Promise<void> {
+		await runJobs(this.#now, {
+			config: this.#config,
+			database: this.#database(),
+			// Ids of mails are in the order in which they were owed.
+			announceMail: async (mailIds) => void this.#queue.push(...[...mailIds].sort()),
+			log: () => {},
+		});
+	}
+
+	#database() {
+		return openDatabase(env.DB, { now: () => this.#now, random: () => 0 });
+	}
+
+	#newId(): string {
+		this.#sequence += 1;
+		return v7({ msecs: this.#now, seq: this.#sequence });
+	}
+
+	readonly #ids: Ids = {
+		invite: (name) => this.#names.id(name),
+		user: (name) => this.#names.id(`account of ${name}`),
+		workspace: (slug) => this.#names.id(`workspace at ${slug}`),
+	};
+
+	/** A link's token: what the mail carries, or one under other keys. */
+	async #mint(token: Token | "forged"): Promise<string> {
+		if (token === "forged") {
+			return mintInviteToken(foreignKeys, { inviteId: this.#newId(), sending: 1, expiresAt: this.#now + DAY });
+		}
+		const { invite, sending, until } = token;
+		return mintInviteToken(this.#config.keys, { inviteId: this.#names.id(invite), sending, expiresAt: until });
+	}
+}
