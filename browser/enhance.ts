@@ -30,8 +30,8 @@ function show(html: string): void {
 	document.title = page.title;
 	document.querySelector("main")?.replaceWith(main);
 	enhance(main);
-	const first = main.querySelector<HTMLElement>("[aria-invalid]") ?? main;
-	first.focus();
+	scrollTo(0, 0);
+	(main.querySelector<HTMLElement>("[aria-invalid]") ?? main).focus();
 }
 
 /** Narrows the lists that are on the page while somebody types; sending the form asks for all of them. */
