@@ -1,5 +1,4 @@
 /** @jsxImportSource hono/jsx */
-
 import { roleName } from "../../languages/role-name";
 import { RESEND_COOLDOWN_MS } from "../../rules/limits";
 import { rankOf } from "../../rules/roles";
@@ -8,19 +7,19 @@ import type { Roster } from "../../team/roster";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
 import { Choice } from "../layout/field";
-import { Alert } from "../layout/notes";
 import { relative } from "../layout/times";
 import { named, type View } from "../view";
 import { pathWith } from "../way-back";
 import { deliveryName, failureText, filterName, type Invite } from "./invite-words";
 import { rolesToGive } from "./may-do";
 import { Pager } from "./pager";
+import { hasFreeSeat } from "./seat-meter";
 import type { TeamPageProps } from "./team-page";
 
 /** A page of invites, of one state or of all; each opens up to who sent it when, and what can be done. */
 export function InviteList({ view, roster, asked }: TeamPageProps) {
 	const { say } = view;
-	const { workspace, viewer, invites } = roster;
+	const { workspace, invites } = roster;
 	if (invites === null) return null;
 	return (
 		<section aria-labelledby="invites">
@@ -44,9 +43,9 @@ export function InviteList({ view, roster, asked }: TeamPageProps) {
 								<InviteLine view={view} invite={invite} />
 							</summary>
 							<div class="actions">
-								{invite.deliveryFailure && <Alert>{failureText(say, invite.deliveryFailure.code)}</Alert>}
+								{invite.deliveryFailure && <p class="note bad">{failureText(say, invite.deliveryFailure.code)}</p>}
 								<p class="aside">{history(view, invite)}</p>
-								<InviteActions view={view} roster={roster} viewer={viewer} invite={invite} />
+								<InviteActions view={view} roster={roster} invite={invite} />
 							</div>
 						</details>
 					</li>
@@ -77,27 +76,23 @@ function InviteLine({ view, invite }: { view: View; invite: Invite }) {
 	);
 }
 
-function InviteActions({
-	view,
-	roster: { workspace },
-	viewer,
-	invite,
-}: {
-	view: View;
-	roster: Roster;
-	viewer: Roster["viewer"];
-	invite: Invite;
-}) {
-	const { say, locale, now } = view;
+/** Why an invite cannot be sent again now; null where it can. */
+function resendProblem({ say, now }: View, { viewer, seats }: Roster, invite: Invite): string | null {
+	if (rankOf(invite.role) > rankOf(viewer.role)) return say.refusedRole();
+	if (invite.status === "expired" && !hasFreeSeat(seats)) return say.refusedSeats();
+	return Date.parse(invite.lastSentAt) + RESEND_COOLDOWN_MS > now ? say.resendRests() : null;
+}
+
+function InviteActions({ view, roster, invite }: { view: View; roster: Roster; invite: Invite }) {
+	const { say, locale } = view;
+	const { workspace, viewer } = roster;
 	if (invite.status !== "pending" && invite.status !== "expired") return null;
 	const { id: inviteId, email } = invite;
-	const rests = Date.parse(invite.lastSentAt) + RESEND_COOLDOWN_MS > now;
-	const isTooHigh = rankOf(invite.role) > rankOf(viewer.role);
+	const problem = resendProblem(view, roster, invite);
 	return (
 		<>
-			{rests && <p class="aside">{say.resendRests()}</p>}
-			{isTooHigh && <p class="aside">{say.refusedRole()}</p>}
-			{!rests && !isTooHigh && (
+			{problem !== null && <p class="aside">{problem}</p>}
+			{problem === null && (
 				<form method="post" action={`/workspaces/${workspace.slug}`} class="line">
 					<Hidden fields={{ action: "resend", inviteId }} />
 					<Choice

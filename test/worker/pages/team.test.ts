@@ -1,6 +1,7 @@
 /** The team page. What it looks like in a browser is in `test/e2e/`. */
-import { describe, expect, test } from "vitest";
-import { crowd, invited, joined, type Person, planted, setPlan, sql, team, unique } from "../client";
+import { describe, expect, test, vi } from "vitest";
+import { MINUTE_MS } from "../../../src/rules/limits";
+import { crowd, invited, joined, type Person, planted, setPlan, sql, team, travel, unique } from "../client";
 import { open, submit } from "./browse";
 
 const rowsIn = (text: string) => text.match(/<li>/g)?.length ?? 0;
@@ -126,6 +127,26 @@ describe("what is done on it", () => {
 		const stranger = await planted("stranger");
 		const outside = await submit(`/workspaces/${slug}`, { action: "leave" }, { cookie: stranger.cookie });
 		expect(outside.status).toBe(404);
+	});
+
+	test("an invite is sent again once it has rested a minute; until then that is not offered", async () => {
+		const { owner, slug } = await team();
+		const { id } = await invited(owner, slug, `${unique("ada")}@example.com`);
+		const look = async () => (await open(`/workspaces/${slug}`, { cookie: owner.cookie })).text;
+		expect(await look()).toContain("You can send it again in a minute.");
+		travel(MINUTE_MS + 1_000);
+		try {
+			expect(await look()).toContain('value="resend"');
+			const sent = await submit(
+				`/workspaces/${slug}`,
+				{ action: "resend", inviteId: id, role: "viewer" },
+				{ cookie: owner.cookie },
+			);
+			expect(sent.location).toBe(`/workspaces/${slug}?notice=resent`);
+			expect(await look()).toContain("Sent 2 times");
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	test("a preview says what sending would say, and writes nothing", async () => {
