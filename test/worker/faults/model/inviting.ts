@@ -137,12 +137,14 @@ export function closedRefusal(target: Invite, now: number): Refusal {
 /** An invite as the API shows it; times are in ms. */
 export function inviteFacts(state: State, target: Invite) {
 	const inviter = accountById(state, target.invitedBy);
+	const mail = target.mails.at(-1);
 	return {
 		id: target.id,
 		email: addressOf(target.name),
 		role: target.role,
 		status: statusOf(target, state.now),
-		delivery: target.mails.at(-1)?.state,
+		delivery: mail?.state,
+		deliveryFailure: mail?.state === "failed" ? mail.trouble : null,
 		invitedBy: inviter === undefined ? null : { id: inviter.id, name: inviter.name },
 		createdAt: target.createdAt,
 		lastSentAt: target.lastSentAt,
@@ -155,7 +157,14 @@ export function inviteFacts(state: State, target: Invite) {
 function send(state: State, target: Invite, workspace: Workspace, by: string): void {
 	target.lastSentAt = state.now;
 	target.until = state.now + target.days * DAY;
-	target.mails.push({ state: "queued", owedSince: state.now, announcedAt: state.now, tries: 0, isOut: false });
+	target.mails.push({
+		state: "queued",
+		owedSince: state.now,
+		announcedAt: state.now,
+		tries: 0,
+		isOut: false,
+		trouble: null,
+	});
 	state.tokens.push({ invite: target.id, sending: target.mails.length, until: target.until });
 	state.queue.push(messageOf(target));
 	countMail(state, by, workspace, target.name);

@@ -33,11 +33,16 @@ function hand(mail: Mail, provider: ProviderMood, now: number): "done" | "again"
 			return "done";
 		case "refuses":
 			mail.state = "failed";
+			mail.trouble = "ADDRESS_REFUSED";
 			return "done";
 		case "busy":
+			mail.trouble = "SERVICE_BUSY";
+			return tryAgain(mail, MAIL_TRIES, now);
 		case "taken":
+			mail.trouble = "SERVICE_UNREACHABLE";
 			return tryAgain(mail, MAIL_TRIES, now);
 		case "silent":
+			mail.trouble = "SERVICE_SILENT";
 			return tryAgain(mail, UNANSWERED_MAIL_TRIES, now);
 	}
 }
@@ -56,7 +61,9 @@ function tryAgain(mail: Mail, most: number, now: number): "done" | "again" {
 export function buryMail(state: State, { messages }: Deed<"buryMail">) {
 	for (const message of state.queue.splice(0, messages)) {
 		const mail = mailNamed(state, message)?.mail;
-		if (mail?.state === "queued") mail.state = "failed";
+		if (mail?.state !== "queued") continue;
+		mail.state = "failed";
+		mail.trouble ??= "GIVEN_UP";
 	}
 	return {};
 }

@@ -21,11 +21,12 @@ export class Names {
 		return this.#ids.get(name) ?? `no ${name}`;
 	}
 
-	/** What the Worker says, with the model's names in place of ids and times in ms. */
+	/** What the Worker says, with the model's names in place of ids, times in ms, and failures by their codes alone. */
 	tell(said: unknown): unknown {
 		if (typeof said === "string") return TIME.test(said) ? Date.parse(said) : (this.#names.get(said) ?? said);
 		if (Array.isArray(said)) return said.map((part) => this.tell(part));
 		if (typeof said !== "object" || said === null) return said;
+		if ("code" in said && "message" in said) return said.code;
 		return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, this.tell(value)]));
 	}
 }

@@ -54,6 +54,8 @@ export interface Mail {
 	announcedAt: number;
 	/** The provider has it, whether or not it said so. */
 	isOut: boolean;
+	/** What the last try met; shown once the mail has failed. */
+	trouble: string | null;
 }
 
 export interface State {
