@@ -10,5 +10,6 @@ const PLACES = [
 
 /** The browser that `CHROMIUM` names, else the one that the system has. */
 export function findChromium(): string | undefined {
-	return [process.env.CHROMIUM, ...PLACES].find((path) => path !== undefined && path !== "" && existsSync(path));
+	const places = process.env.CHROMIUM ? [process.env.CHROMIUM] : PLACES;
+	return places.find((path) => existsSync(path));
 }
