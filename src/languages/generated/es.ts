@@ -276,7 +276,7 @@ export default {
 	return (`Demasiados intentos. Espere un poco y vuelva a intentarlo.`)
 },
 	noticeJoined: () => {
-	return (`Ya está dentro. ¡Bienvenido!`)
+	return (`Ya forma parte del espacio. ¡Le damos la bienvenida!`)
 },
 	noticeAlreadyMember: () => {
 	return (`Ya está dentro.`)
@@ -360,7 +360,7 @@ export default {
 	return (`La invitación es válida hasta el ${i?.date}.`)
 },
 	inviteNewHere: () => {
-	return (`Soy nuevo aquí`)
+	return (`Todavía no tengo cuenta`)
 },
 	signUpAndAccept: () => {
 	return (`Crear cuenta y unirse`)

@@ -327,7 +327,7 @@ export default {
 	return (`Bienvenue`)
 },
 	invitesForYou: () => {
-	return (`Vous êtes invité`)
+	return (`Vos invitations`)
 },
 	yourWorkspaces: () => {
 	return (`Vos espaces`)
@@ -360,7 +360,7 @@ export default {
 	return (`L’invitation est valable jusqu’au ${i?.date}.`)
 },
 	inviteNewHere: () => {
-	return (`Je suis nouveau ici`)
+	return (`Je n’ai pas encore de compte`)
 },
 	signUpAndAccept: () => {
 	return (`Créer un compte et rejoindre`)

@@ -36,11 +36,7 @@ export function InvitePage(props: InvitePageProps) {
 					role: roleName(locale, invite.role),
 				})}
 			</p>
-			{invite.message && (
-				<blockquote>
-					<bdi>{invite.message}</bdi>
-				</blockquote>
-			)}
+			{invite.message && <blockquote dir="auto">{invite.message}</blockquote>}
 			<ProblemNote problems={problems} />
 			<NextStep {...props} />
 			<p class="aside">{say.inviteGoodUntil({ date: dayOf(view, invite.expiresAt) })}</p>

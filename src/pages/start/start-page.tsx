@@ -80,20 +80,22 @@ function Invites({ view, invites }: { view: View; invites: Arrival["invites"] })
 								<bdi>{invitedByName}</bdi> · {roleName(locale, role)} · {say.ends({ when: relative(view, expiresAt) })}
 							</small>
 						</div>
-						<form method="post">
-							<Hidden fields={{ inviteId: id }} />
-							<button class="solid" type="submit" name="step" value="accept">
-								{say.acceptInvite()}
-								<span class="unseen"> {workspaceName}</span>
-							</button>
-						</form>
-						<Confirm
-							label={say.declineInvite()}
-							of={workspaceName}
-							warning={say.declineWarning()}
-							yes={say.declineYes()}
-							fields={{ inviteId: id, step: "decline" }}
-						/>
+						<div class="buttons">
+							<form method="post">
+								<Hidden fields={{ inviteId: id }} />
+								<button class="solid" type="submit" name="step" value="accept">
+									{say.acceptInvite()}
+									<span class="unseen"> {workspaceName}</span>
+								</button>
+							</form>
+							<Confirm
+								label={say.declineInvite()}
+								of={workspaceName}
+								warning={say.declineWarning()}
+								yes={say.declineYes()}
+								fields={{ inviteId: id, step: "decline" }}
+							/>
+						</div>
 					</li>
 				))}
 			</ul>
