@@ -22,7 +22,7 @@ export function ProviderButtons({ view: { say }, config, redirect }: ProviderBut
 	if (providers.length === 0) return null;
 	return (
 		<>
-			<form class="providers" method="post" action={pathWith("/auth/provider", { redirect: ownPath(redirect) })}>
+			<form method="post" action={pathWith("/auth/provider", { redirect: ownPath(redirect) })}>
 				{providers.map((provider) => (
 					<button class="quiet" type="submit" name="provider" value={provider}>
 						{say.continueWith({ provider: PROVIDERS[provider].name })}

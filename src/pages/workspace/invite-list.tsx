@@ -38,7 +38,7 @@ export function InviteList({ view, roster, asked }: TeamPageProps) {
 			<ul class="rows">
 				{invites.rows.map((invite) => (
 					<li>
-						<details class="row-more">
+						<details>
 							<summary class="row">
 								<InviteLine view={view} invite={invite} />
 							</summary>

@@ -26,7 +26,7 @@ export function MemberList({ view, roster, asked }: TeamPageProps) {
 				{members.rows.map((member) => (
 					<li>
 						{mayChange(viewer, member) || mayHandOver(viewer, member) ? (
-							<details class="row-more">
+							<details>
 								<summary class="row">
 									<MemberLine view={view} member={member} viewer={viewer} />
 								</summary>
