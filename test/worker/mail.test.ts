@@ -34,17 +34,24 @@ function scripted(...script: (MailError | Error)[]) {
 async function deliver(
 	transport: Transport,
 	mailIds: string[],
-	options: { now?: number; handler?: typeof consumeMails; log?: (line: LogLine) => void } = {},
+	options: {
+		now?: number;
+		/** A clock that goes on, instead of `now`. */
+		clock?: () => number;
+		mailsPerSecond?: number;
+		handler?: typeof consumeMails;
+		log?: (line: LogLine) => void;
+	} = {},
 ) {
 	const batch = createMessageBatch<MailMessage>(
 		"muster-mail",
 		mailIds.map((mailId, n) => ({ id: `${mailId}-${n}`, timestamp: new Date(), attempts: 1, body: { mailId } })),
 	);
 	await (options.handler ?? consumeMails)(batch, {
-		config: readConfig(bindings),
+		config: { ...readConfig(bindings), mailsPerSecond: options.mailsPerSecond ?? null },
 		database: openDatabase(env.DB, { now: Date.now, random: Math.random }),
 		transport,
-		now: () => options.now ?? Date.now(),
+		now: options.clock ?? (() => options.now ?? Date.now()),
 		newId: () => crypto.randomUUID(),
 		log: options.log ?? (() => {}),
 	});
@@ -249,6 +256,50 @@ describe("a mail", () => {
 		);
 		expect(lines.filter(({ outcome }) => outcome === "sent")).toHaveLength(3);
 		expect(lines.at(-1)).toMatchObject({ event: "mail.batch", messages: 3, trips: 2 });
+	});
+
+	test("goes out at the provider's pace: so many a second, so many at once", async () => {
+		const mails = await Promise.all(Array.from({ length: 7 }, owed));
+		const starts: number[] = [];
+		let underWay = 0;
+		let most = 0;
+		const paced: Transport = {
+			honoursIdempotencyKey: true,
+			atOnce: 2,
+			async send() {
+				starts.push(performance.now());
+				underWay += 1;
+				most = Math.max(most, underWay);
+				await new Promise((resolve) => setTimeout(resolve, 20));
+				underWay -= 1;
+				return { providerId: null };
+			},
+		};
+		await deliver(
+			paced,
+			mails.map(({ mailId }) => mailId),
+			{ mailsPerSecond: 3 },
+		);
+		expect(starts).toHaveLength(7);
+		expect(most).toBe(2);
+		const [first = 0, , , fourth = 0, , , seventh = 0] = starts;
+		expect(fourth - first).toBeGreaterThan(900);
+		expect(seventh - fourth).toBeGreaterThan(900);
+	});
+
+	test("that cannot be begun while the lease leaves time for it is put back, and no try is counted", async () => {
+		const [begun, late] = [await owed(), await owed()];
+		const { sent, transport } = scripted();
+		const start = Date.now();
+		const clock = () => start + sent.length * 71_000;
+		const result = await deliver({ ...transport, atOnce: 1 }, [begun.mailId, late.mailId], { clock });
+		expect(sent).toHaveLength(1);
+		expect(result.retryMessages).toHaveLength(1);
+		expect(await sql("select state, attempts, lease_until from mail_outbox where id = ?", late.mailId)).toEqual([
+			{ state: "queued", attempts: 0, lease_until: 0 },
+		]);
+		await deliver(transport, [late.mailId], { now: start + 142_000 });
+		expect(await late.delivery()).toBe("sent");
 	});
 
 	test("in a bad batch comes back, and the handler never throws", async () => {
