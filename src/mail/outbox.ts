@@ -40,9 +40,8 @@ export function oweInviteMails(p: Parameters<{ now: number }>, owed: SQL) {
 		sql`from (${owed}) as "owed"
 			inner join ${workspaceInvite} on ${workspaceInvite.id} = "owed"."invite_id"
 			inner join ${workspace} on ${workspace.id} = ${workspaceInvite.workspaceId}
-			left join ${user} on ${user.id} = ${workspaceInvite.invitedBy}
-			where true`,
-	).onConflictDoNothing({ target: mailOutbox.id });
+			left join ${user} on ${user.id} = ${workspaceInvite.invitedBy}`,
+	);
 }
 
 /** Mail of these invites that has not gone out is no longer owed. */
