@@ -6,21 +6,26 @@ async function sendInline(form: HTMLFormElement, submitter: HTMLElement | null):
 	const isUpload = form.getAttribute("enctype") === "multipart/form-data";
 	const body = isUpload ? fields : new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
 	form.ariaBusy = "true";
-	try {
-		const response = await fetch(form.getAttribute("action") ?? location.href, {
-			method: "POST",
-			body,
-			headers: { "x-inline": "1" },
-		});
-		const next = response.headers.get("location");
-		if (next !== null) location.assign(next);
-		else show(await response.text());
-	} catch {
-		// Without a connection the browser's own way says what is wrong.
-		form.submit();
-	} finally {
-		form.ariaBusy = null;
+	const response = await fetch(form.getAttribute("action") ?? location.href, {
+		method: "POST",
+		body,
+		headers: { "x-inline": "1" },
+	}).catch(() => null);
+	form.ariaBusy = null;
+	if (response === null) return sendPlain(form, submitter);
+	const next = response.headers.get("location");
+	if (next !== null) location.assign(next);
+	else show(await response.text());
+}
+
+/** Without a connection the browser's own way says what is wrong; it would leave out which button was pressed. */
+function sendPlain(form: HTMLFormElement, submitter: HTMLElement | null): void {
+	if (submitter instanceof HTMLButtonElement && submitter.name !== "") {
+		const pressed = document.createElement("input");
+		Object.assign(pressed, { type: "hidden", name: submitter.name, value: submitter.value });
+		form.append(pressed);
 	}
+	form.submit();
 }
 
 function show(html: string): void {

@@ -13,12 +13,18 @@ const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
 /**
  * Reads a posted form; a field that came twice counts once.
  *
- * @throws MusterError `UNSUPPORTED_MEDIA_TYPE` for what is no form
+ * @throws MusterError `UNSUPPORTED_MEDIA_TYPE` for what is no form, `VALIDATION_ERROR` for one that cannot be read
  */
 export async function readForm({ req }: Context<Environment>): Promise<Record<string, string | File>> {
 	const type = req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
 	if (!FORM_TYPES.includes(type)) throw new MusterError("UNSUPPORTED_MEDIA_TYPE");
-	return req.parseBody();
+	try {
+		return await req.parseBody();
+	} catch (error) {
+		// What the runtime makes of a form that breaks off, or names no boundary.
+		if (error instanceof TypeError) throw new MusterError("VALIDATION_ERROR", { cause: error });
+		throw error;
+	}
 }
 
 /** The fields of a posted form, files apart. */

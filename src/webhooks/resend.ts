@@ -24,11 +24,11 @@ const event = z.object({
 	data: z.object({ tags: z.object({ [MAIL_ID_TAG]: z.string().max(MAX_ID_LENGTH) }) }),
 });
 
-/** A mail that came back stays so, whatever is told of it in what order. */
+/** A mail that came back stays so, whatever is told of it in what order; and a consumer that has it in hand still records nothing. */
 const batch = defineBatch((p: Parameters<Verdict & { mailId: string; now: number }>) => ({
 	told: build
 		.update(mailOutbox)
-		.set({ state: p.state, failure: p.failure, finishedAt: p.now, sealedSecret: null })
+		.set({ state: p.state, failure: p.failure, finishedAt: p.now, sealedSecret: null, claim: null })
 		.where(and(eq(mailOutbox.id, p.mailId), ne(mailOutbox.state, "bounced")))
 		.returning(row({ id: mailOutbox.id })),
 }));

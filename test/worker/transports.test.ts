@@ -65,6 +65,23 @@ describe("resend", () => {
 	});
 });
 
+describe("the send_email binding", () => {
+	const throwing = (error: Error): MailTransport => ({
+		kind: "cloudflare",
+		binding: { send: () => Promise.reject(error) } as unknown as SendEmail,
+	});
+
+	test.each([
+		["E_RECIPIENT_SUPPRESSED", "ADDRESS_SUPPRESSED"],
+		["E_SENDER_NOT_VERIFIED", "SENDER_NOT_SET_UP"],
+		["E_RATE_LIMIT_EXCEEDED", "SERVICE_BUSY"],
+		[undefined, "SERVICE_SILENT"],
+	])("that throws %s means %s", async (code, failure) => {
+		const transport = await chooseTransport(throwing(Object.assign(new Error("Network connection lost."), { code })));
+		await expect(transport.send(outgoing("x@example.com"))).rejects.toMatchObject({ failure });
+	});
+});
+
 describe("smtp", () => {
 	test("hands a mail over whole: both parts, the sender, a subject in any script, a Message-ID that stays", async () => {
 		const transport = await chooseTransport(SMTP);

@@ -1,6 +1,9 @@
 /** What Resend tells us of a mail after it has taken it. */
+import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { describe, expect, test } from "vitest";
+import { openDatabase } from "../../src/db/database";
+import { type Outcome, recordBatch } from "../../src/mail/claims";
 import { invited, planted, refusal, request, setPlan, sql, unique, workspaceOf } from "./client";
 
 const SECRET = "whsec_dGhlIHNpZ25pbmcgc2VjcmV0IG9mIHRoZXNlIHRlc3Rz";
@@ -75,6 +78,19 @@ describe("the webhook", () => {
 		];
 		for (const answer of forged) expect(answer).toMatchObject(refusal(401, "UNAUTHORIZED"));
 		expect(await shown()).toEqual({ delivery: "sent", deliveryFailure: null });
+	});
+
+	test("is believed over the consumer that has the mail in hand still", async () => {
+		const { mailId, shown } = await sentInvite();
+		await sql("update mail_outbox set state = 'queued', claim = 'mine' where id = ?", mailId);
+		await told("email.failed", mailId);
+		const outcome = { id: mailId, state: "sent", providerId: "x" } satisfies Outcome;
+		await openDatabase(env.DB, { now: Date.now, random: Math.random }).run(recordBatch, {
+			outcomes: JSON.stringify([outcome]),
+			now: Date.now(),
+			claim: "mine",
+		});
+		expect(await shown()).toMatchObject({ delivery: "failed", deliveryFailure: { code: "MAIL_REFUSED" } });
 	});
 
 	test("lets the invite be sent again, under a mail of its own", async () => {

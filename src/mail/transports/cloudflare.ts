@@ -4,10 +4,7 @@ import { MailError, type Transport } from "../transport";
 /** A batch of the queue: calls of a binding do not count among a Worker's open connections. */
 const AT_ONCE = 50;
 
-/**
- * The errors of Cloudflare's Email Service that no later try can cure (Cloudflare docs, "Email Service: Workers API").
- * Everything else is taken for a passing trouble.
- */
+/** The errors of Cloudflare's Email Service that no later try can cure (Cloudflare docs, "Email Service: Workers API"). */
 const PERMANENT: Readonly<Record<string, MailFailure>> = {
 	E_VALIDATION_ERROR: "ADDRESS_REFUSED",
 	E_RECIPIENT_NOT_ALLOWED: "ADDRESS_REFUSED",
@@ -31,12 +28,17 @@ export function cloudflareTransport(binding: SendEmail): Transport {
 				const { messageId } = await binding.send({ to, from, subject, html, text });
 				return { providerId: messageId ?? null };
 			} catch (error) {
-				throw new MailError(PERMANENT[errorCode(error)] ?? "SERVICE_UNREACHABLE", { cause: error });
+				throw new MailError(failureOf(errorCode(error)), { cause: error });
 			}
 		},
 	};
 }
 
+/** With a code the service has refused the mail; without one its answer was lost, and nobody knows. */
+function failureOf(code: string): MailFailure {
+	return PERMANENT[code] ?? (code === "" ? "SERVICE_SILENT" : "SERVICE_BUSY");
+}
+
 function errorCode(error: unknown): string {
-	return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+	return typeof error === "object" && error !== null && "code" in error ? String(error.code ?? "") : "";
 }

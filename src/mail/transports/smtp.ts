@@ -46,7 +46,13 @@ export function smtpTransport(server: SmtpServer): Transport {
 async function greet({ host, port, security }: SmtpServer, { from }: OutgoingMail): Promise<SMTPConnection> {
 	const secure = security === "tls";
 	const socket: Socket = secure ? connectTls({ host, port, servername: host }) : connectPlain({ host, port });
-	await once(socket, secure ? "secureConnect" : "connect", { signal: AbortSignal.timeout(PATIENCE_MS) });
+	// Whatever goes wrong after somebody has stopped listening.
+	socket.on("error", () => {});
+	const opened = once(socket, secure ? "secureConnect" : "connect", { signal: AbortSignal.timeout(PATIENCE_MS) });
+	await opened.catch((error: unknown) => {
+		socket.destroy();
+		throw error;
+	});
 	const connection = new SMTPConnection({
 		host,
 		connection: socket,
@@ -60,7 +66,11 @@ async function greet({ host, port, security }: SmtpServer, { from }: OutgoingMai
 	});
 	return new Promise((resolve, reject) => {
 		connection.on("error", reject);
-		connection.connect((error) => (error ? reject(error) : resolve(connection)));
+		connection.connect((error) => {
+			if (!error) return resolve(connection);
+			connection.close();
+			reject(error);
+		});
 	});
 }
 

@@ -59,9 +59,10 @@ async function setByLink(c: Context<Environment>, askAuth: AskAuth, fields: Fiel
 	const { data, problems } = parseForm(byLink, fields, fieldSentences(say));
 	if (data === null) return forgotPage(c, fields, problems);
 	const answer = await askAuth(c, "/reset-password", { newPassword: data.password, token: c.req.query("token") });
-	return answer.ok
-		? goTo(c, pathWith("/auth/sign-in", { notice: "password-changed" }))
-		: goTo(c, pathWith("/auth/forgot", { notice: "link-expired" }));
+	const redirect = wayBack(c);
+	if (answer.ok) return goTo(c, pathWith("/auth/sign-in", { redirect, notice: "password-changed" }));
+	if (answer.code === "INVALID_TOKEN") return goTo(c, pathWith("/auth/forgot", { redirect, notice: "link-expired" }));
+	return forgotPage(c, fields, authProblem(say, answer.code));
 }
 
 function forgotPage(c: Context<Environment>, fields: Fields, problems: Problems | null): Response {

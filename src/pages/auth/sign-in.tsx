@@ -15,6 +15,7 @@ import { noticeOf, pathWith, wayBack } from "../way-back";
 import { rememberAddress } from "./address-cookie";
 import { ProviderButtons } from "./providers";
 import { authProblem, email, fieldSentences, password } from "./shapes";
+import { verifyFirst } from "./verify-first";
 
 const withPassword = z.object({ email, password });
 const withCode = z.object({ email });
@@ -40,11 +41,7 @@ async function signIn(c: Context<Environment>, askAuth: AskAuth, fields: Fields)
 	});
 	if (data === null) return signInPage(c, fields, problems);
 	const answer = await askAuth(c, "/sign-in/email", data);
-	if (answer.code === "EMAIL_NOT_VERIFIED") {
-		await askAuth(c, "/email-otp/send-verification-otp", { email: data.email, type: "email-verification" });
-		rememberAddress(c, data.email);
-		return goTo(c, pathWith("/auth/verify", { redirect: wayBack(c), notice: "code-sent" }));
-	}
+	if (answer.code === "EMAIL_NOT_VERIFIED") return goTo(c, await verifyFirst(c, askAuth, data.email, wayBack(c)));
 	if (!answer.ok) return signInPage(c, fields, authProblem(say, answer.code));
 	keepCookies(c, answer);
 	return goTo(c, wayBack(c) ?? "/start");

@@ -6,6 +6,7 @@ import type { Messages } from "../../languages/messages";
 import type { Scope } from "../../scope";
 import { type AskAuth, keepCookies, scopeSignedIn } from "../ask-auth";
 import { authProblem, fieldSentences, name, newPassword, password } from "../auth/shapes";
+import { verifyFirst } from "../auth/verify-first";
 import { type Fields, type Problems, parseForm } from "../form";
 
 interface Attempt {
@@ -17,8 +18,8 @@ interface Attempt {
 	say: Messages;
 }
 
-/** The scope of somebody who is signed in now, or what is wrong with the form. */
-export type Joined = { scope: Scope } | { problems: Problems };
+/** The scope of somebody who is signed in now, where they have to go first, or what is wrong with the form. */
+export type Joined = { scope: Scope } | { path: string } | { problems: Problems };
 
 const account = z.object({ name, password: newPassword });
 const known = z.object({ password });
@@ -47,6 +48,7 @@ export async function joinByPassword(
 	const { data, problems } = parseForm(known, fields, { password: say.problemSignIn() });
 	if (data === null) return { problems };
 	const answer = await askAuth(c, "/sign-in/email", { email, password: data.password });
+	if (answer.code === "EMAIL_NOT_VERIFIED") return { path: await verifyFirst(c, askAuth, email, c.req.path) };
 	if (!answer.ok) return { problems: authProblem(say, answer.code) };
 	keepCookies(c, answer);
 	const scope = await scopeSignedIn(c.var.scope, answer);

@@ -8,7 +8,7 @@ import { type Landing, lookAtInvite } from "../../team/landing";
 import { acceptInvite } from "../../team/operations/acceptInvite";
 import { declineInvite } from "../../team/operations/declineInvite";
 import type { AskAuth } from "../ask-auth";
-import { type Problems, readFields } from "../form";
+import { type Fields, type Problems, readFields } from "../form";
 import { goTo, show } from "../show";
 import { viewOf } from "../view";
 import { EndedInvitePage, type EndedReason } from "./ended-page";
@@ -30,14 +30,9 @@ export function inviteRoutes(askAuth: AskAuth): Hono<Environment> {
 				case "decline":
 					return decline(c, token);
 				case "sign-up":
-				case "sign-in": {
-					const landing = await lookAtInvite(c.var.scope, token);
-					const join = fields.step === "sign-up" ? joinByAccount : joinByPassword;
-					const { email, locale } = landing.invite;
-					const joined = await join(c, askAuth, { token, email, fields, say: viewOf(c, locale).say });
-					if ("problems" in joined) return pendingPage(c, landing, joined.problems, fields);
-					return accept(c, token, joined.scope);
-				}
+					return joinAndAccept(c, askAuth, joinByAccount, fields);
+				case "sign-in":
+					return joinAndAccept(c, askAuth, joinByPassword, fields);
 				default:
 					return accept(c, token, c.var.scope);
 			}
@@ -64,12 +59,35 @@ const EXPLAINED: ReadonlySet<ErrorCode> = new Set([
 	"INVITE_ACCEPTED",
 ]);
 
+/** Somebody signs up or in with the link's address, and is in. A link that is dead by then signs nobody up or in. */
+async function joinAndAccept(
+	c: Context<Environment>,
+	askAuth: AskAuth,
+	join: typeof joinByAccount,
+	fields: Fields,
+): Promise<Response> {
+	const token = c.req.param("token") ?? "";
+	try {
+		const { email, locale, status } = (await lookAtInvite(c.var.scope, token)).invite;
+		if (status !== "pending") return goTo(c, ownPage(c));
+		const joined = await join(c, askAuth, { token, email, fields, say: viewOf(c, locale).say });
+		if ("path" in joined) return goTo(c, joined.path);
+		if ("scope" in joined) return accept(c, token, joined.scope);
+		// It may have ended in between, which says more than what is wrong with the form.
+		const landing = await lookAtInvite(c.var.scope, token);
+		if (landing.invite.status !== "pending") return goTo(c, ownPage(c));
+		return pendingPage(c, landing, joined.problems, fields);
+	} catch (error) {
+		return explain(c, error);
+	}
+}
+
 async function accept(c: Context<Environment>, token: string, scope = c.var.scope): Promise<Response> {
 	try {
 		const { workspaceSlug, alreadyMember } = await acceptInvite(scope, { token });
 		return goTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
 	} catch (error) {
-		return explain(c, token, error);
+		return explain(c, error);
 	}
 }
 
@@ -78,12 +96,17 @@ async function decline(c: Context<Environment>, token: string): Promise<Response
 		await declineInvite(c.var.scope, { token });
 		return goTo(c, "/start?notice=declined");
 	} catch (error) {
-		return explain(c, token, error);
+		return explain(c, error);
 	}
 }
 
-function explain(c: Context<Environment>, token: string, error: unknown): Response {
-	if (error instanceof MusterError && EXPLAINED.has(error.code)) return goTo(c, `/invite/${token}`);
+/** This page again, by GET; what stands in place of a token may be anything. */
+function ownPage({ req }: Context<Environment>): string {
+	return `/invite/${encodeURIComponent(req.param("token") ?? "")}`;
+}
+
+function explain(c: Context<Environment>, error: unknown): Response {
+	if (error instanceof MusterError && EXPLAINED.has(error.code)) return goTo(c, ownPage(c));
 	throw error;
 }
 
@@ -104,12 +127,7 @@ async function landingPage(c: Context<Environment>, token: string): Promise<Resp
 	}
 }
 
-function pendingPage(
-	c: Context<Environment>,
-	landing: Landing,
-	problems: Problems | null,
-	fields: Readonly<Record<string, string>>,
-): Response {
+function pendingPage(c: Context<Environment>, landing: Landing, problems: Problems | null, fields: Fields): Response {
 	const view = viewOf(c, landing.invite.locale);
 	const page = <InvitePage view={view} landing={landing} problems={problems} fields={fields} path={c.req.path} />;
 	return show(c, page, problems === null ? 200 : 422);

@@ -53,11 +53,11 @@ export async function act(c: Context<Environment>, slug: string, fields: Fields)
 	if (data.action === "delete" && data.confirmation !== slug) {
 		return { problems: { confirmation: say.problemConfirmation({ slug }) }, status: 422 };
 	}
-	const { credential, config } = c.var.scope;
-	if ((data.action === "invite" || data.action === "resend") && credential !== null) {
-		await brake(c.env.INVITE_LIMITER, credential.token, config.rateLimits);
-	}
 	try {
+		const { credential, config } = c.var.scope;
+		if ((data.action === "invite" || data.action === "resend") && credential !== null) {
+			await brake(c.env.INVITE_LIMITER, credential.token, config.rateLimits);
+		}
 		const notice = await perform(c.var.scope, slug, data);
 		const stays = data.action !== "leave" && data.action !== "delete";
 		return { path: pathWith(stays ? `/workspaces/${slug}` : "/start", { notice }) };

@@ -1,6 +1,7 @@
 /** What pages are sent with, and which forms they take. */
+import { exports } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { invited, PASSWORD, planted, signedUp, sql, team, unique, workspaceOf } from "../client";
+import { invited, ORIGIN, PASSWORD, planted, signedUp, sql, team, unique, workspaceOf } from "../client";
 import { open, submit } from "./browse";
 
 const CLOSED = [
@@ -116,6 +117,17 @@ describe("forms", () => {
 		}
 		expect(await sql("select count(*) as n from audit_log")).toEqual(rowsBefore);
 		expect((await open("/start?choose=1", { cookie: guest.cookie })).status).toBe(200);
+	});
+
+	test("a form that breaks off, or names no boundary, is refused", async () => {
+		for (const type of ["multipart/form-data", "multipart/form-data; boundary=zz"]) {
+			const answer = await exports.default.fetch(`${ORIGIN}/auth/sign-in`, {
+				method: "POST",
+				headers: { "content-type": type, origin: ORIGIN },
+				body: "garbage",
+			});
+			expect(answer.status, type).toBe(400);
+		}
 	});
 
 	test("what is no form, or larger than fits, is refused", async () => {

@@ -1,7 +1,7 @@
 /** The page behind the link in the mail. What it looks like in a browser is in `test/e2e/`. */
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { invited, PASSWORD, planted, signedUp, sql, team, unique } from "../client";
+import { invited, PASSWORD, planted, request, signedUp, sql, team, unique } from "../client";
 import { open, submit } from "./browse";
 
 const address = () => `${unique("ada")}@example.com`;
@@ -54,6 +54,43 @@ describe("opening the link", () => {
 });
 
 describe("joining", () => {
+	test("by a link that died while the page was open makes no account and no session", async () => {
+		const { owner, slug } = await team();
+		const ada = await signedUp("ada");
+		const [unknown, known] = [await invited(owner, slug, address()), await invited(owner, slug, ada.email)];
+		for (const { id } of [unknown, known]) await owner.post("revokeInvite", { slug, inviteId: id });
+		const before = await everything();
+		for (const [{ token }, step] of [
+			[unknown, "sign-up"],
+			[known, "sign-in"],
+		] as const) {
+			const seen = await submit(`/invite/${token}`, { step, name: "Ada", password: PASSWORD });
+			expect(seen).toMatchObject({ status: 303, location: `/invite/${token}`, cookies: [] });
+			expect((await open(`/invite/${token}`)).status).toBe(410);
+		}
+		expect(await everything()).toBe(before);
+	});
+
+	test("with an account that was never verified asks for the code first, and comes back", async () => {
+		const { owner, slug } = await team();
+		const email = address();
+		await request("POST", "/api/auth/sign-up/email", { body: { email, password: PASSWORD, name: "Ada" } });
+		const { token } = await invited(owner, slug, email);
+		const seen = await submit(`/invite/${token}`, { step: "sign-in", password: PASSWORD });
+		expect(seen).toMatchObject({
+			status: 303,
+			location: `/auth/verify?redirect=%2Finvite%2F${token}&notice=code-sent`,
+		});
+	});
+
+	test("by a path that is no token's is not found, however it is spelled", async () => {
+		for (const step of ["accept", "decline", "sign-up"]) {
+			const seen = await submit("/invite/%0d%0aX", { step, name: "Ada", password: PASSWORD });
+			expect(seen).toMatchObject({ status: 303, location: "/invite/%0D%0AX" });
+		}
+		expect((await open("/invite/%0d%0aX")).status).toBe(404);
+	});
+
 	test("one form makes the account, verifies the address by the link, accepts and signs in", async () => {
 		const { owner, slug } = await team();
 		const email = address();
