@@ -1,10 +1,18 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { brake, clientAddress } from "../http/burst";
 import type { Environment } from "../http/environment";
 
-/** 60 invite and resend calls a minute by one sign-in; the daily caps in D1 are by person. */
-export const brakeInvites: MiddlewareHandler<Environment> = async ({ env, var: { scope } }, next) => {
+/**
+ * 60 invite and resend calls a minute by one sign-in; the daily caps in D1 are by person.
+ *
+ * @throws MusterError `RATE_LIMITED`
+ */
+export async function brakeInviting({ env, var: { scope } }: Context<Environment>): Promise<void> {
 	if (scope.credential) await brake(env.INVITE_LIMITER, scope.credential.token, scope.config.rateLimits);
+}
+
+export const brakeInvites: MiddlewareHandler<Environment> = async (c, next) => {
+	await brakeInviting(c);
 	await next();
 };
 

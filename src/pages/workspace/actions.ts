@@ -4,12 +4,12 @@ import { z } from "zod";
 import { deleteWorkspace } from "../../auth/workspaces/delete";
 import { StockError } from "../../auth/workspaces/stock";
 import { ERRORS, MusterError } from "../../errors";
-import { brake } from "../../http/burst";
 import type { Environment } from "../../http/environment";
 import { LOCALES } from "../../languages/locales";
 import type { Messages } from "../../languages/messages";
 import { DEFAULT_INVITE_DAYS, MAX_INVITE_DAYS, MAX_MESSAGE_LENGTH } from "../../rules/limits";
 import type { Scope } from "../../scope";
+import { brakeInviting } from "../../team/brakes";
 import { invite } from "../../team/operations/invite";
 import { leave } from "../../team/operations/leave";
 import { removeMember } from "../../team/operations/removeMember";
@@ -54,10 +54,7 @@ export async function act(c: Context<Environment>, slug: string, fields: Fields)
 		return { problems: { confirmation: say.problemConfirmation({ slug }) }, status: 422 };
 	}
 	try {
-		const { credential, config } = c.var.scope;
-		if ((data.action === "invite" || data.action === "resend") && credential !== null) {
-			await brake(c.env.INVITE_LIMITER, credential.token, config.rateLimits);
-		}
+		if (data.action === "invite" || data.action === "resend") await brakeInviting(c);
 		const notice = await perform(c.var.scope, slug, data);
 		const stays = data.action !== "leave" && data.action !== "delete";
 		return { path: pathWith(stays ? `/workspaces/${slug}` : "/start", { notice }) };
