@@ -4,7 +4,6 @@ import { setSessionCookie } from "better-auth/cookies";
 import { betterAuth } from "better-auth/minimal";
 import { bearer } from "better-auth/plugins/bearer";
 import { emailOTP } from "better-auth/plugins/email-otp";
-import { organization } from "better-auth/plugins/organization";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { v7 } from "uuid";
@@ -30,7 +29,6 @@ import {
 	SESSION_LIFETIME_MS,
 	SESSION_RENEWAL_INTERVAL_MS,
 } from "../rules/limits";
-import { accessControl, accessRoles } from "./access";
 import { provesAddress } from "./invited-sign-up";
 import { watched } from "./outage";
 import { tidyProfile } from "./profile";
@@ -103,6 +101,10 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 			expiresIn: SESSION_LIFETIME_MS / SECOND_MS,
 			updateAge: SESSION_RENEWAL_INTERVAL_MS / SECOND_MS,
 			freshAge: SESSION_FRESH_MS / SECOND_MS,
+			// As the organization plugin has it, which itself is not here: each of its endpoints that is open is ours.
+			additionalFields: {
+				activeOrganizationId: { type: "string", required: false, input: false, fieldName: "activeWorkspaceId" },
+			},
 		},
 		// The purge takes away what has ended; a request that only reads does not.
 		verification: { storeIdentifier: "hashed", disableCleanup: true },
@@ -149,28 +151,6 @@ export function createAuth({ config, d1, openDatabase, now, announceMail }: Auth
 					if (type !== "sign-in") await openWatched().run(idleBatch, {});
 					const kind = CODE_MAILS[type];
 					if (kind !== undefined) await mailSecret(kind, email, otp, CODE_LIFETIME_SECONDS, context?.headers);
-				},
-			}),
-			organization({
-				ac: accessControl,
-				roles: accessRoles,
-				creatorRole: "owner",
-				schema: {
-					organization: { modelName: "workspace" },
-					member: { modelName: "workspaceMember", fields: { organizationId: "workspaceId" } },
-					invitation: {
-						modelName: "workspaceInvite",
-						fields: { organizationId: "workspaceId", inviterId: "invitedBy" },
-						// Better Auth refuses a table with required columns that it does not know. It never writes one:
-						// its doors to invitations are shut.
-						additionalFields: {
-							recipientHash: { type: "string", input: false },
-							expiresInDays: { type: "number", input: false },
-							sendCount: { type: "number", input: false },
-							lastSentAt: { type: "date", input: false },
-						},
-					},
-					session: { fields: { activeOrganizationId: "activeWorkspaceId" } },
 				},
 			}),
 		],

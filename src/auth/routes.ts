@@ -1,4 +1,4 @@
-/** `/api/auth`: an allow-list, our own answers where the plugin cannot keep a promise, and Better Auth for the rest. */
+/** `/api/auth`: an allow-list, our own answers on the paths of the organization plugin, and Better Auth for the rest. */
 import { type Context, Hono } from "hono";
 import { deleteCookie } from "hono/cookie";
 import { MusterError } from "../errors";
@@ -6,7 +6,6 @@ import { brake, clientAddress } from "../http/burst";
 import { isJson } from "../http/door";
 import type { Environment } from "../http/environment";
 import { normaliseAddress } from "../rules/email-address";
-import { slugProblem } from "../rules/slug";
 import type { Scope } from "../scope";
 import { cookieNames, usesCookie } from "../session/credential";
 import { allowedEndpoint } from "./allow-list";
@@ -17,10 +16,13 @@ import { endingWithOutage } from "./outage";
 import { profileBody } from "./profile";
 import { signUpBody } from "./sign-up-body";
 import { settleUnprovenAccount } from "./unproven-account";
+import { checkSlug } from "./workspaces/check-slug";
 import { createWorkspace } from "./workspaces/create";
 import { deleteWorkspace } from "./workspaces/delete";
 import { getFullWorkspace, getWorkspace } from "./workspaces/get";
+import { getActiveMember } from "./workspaces/get-active-member";
 import { getRole } from "./workspaces/get-role";
+import { hasPermission } from "./workspaces/has-permission";
 import { listWorkspaces } from "./workspaces/list";
 import { listMembers } from "./workspaces/list-members";
 import { setActiveWorkspace } from "./workspaces/set-active";
@@ -37,15 +39,18 @@ const SIGN_IN_PATHS =
 type OwnEndpoint = (scope: Scope, input: unknown) => Promise<unknown>;
 const OWN_POST: Readonly<Record<string, OwnEndpoint>> = {
 	"/organization/create": createWorkspace,
+	"/organization/check-slug": checkSlug,
 	"/organization/update": updateWorkspace,
 	"/organization/delete": deleteWorkspace,
 	"/organization/set-active": setActiveWorkspace,
+	"/organization/has-permission": hasPermission,
 };
 const OWN_GET: Readonly<Record<string, OwnEndpoint>> = {
 	"/organization/get-organization": getWorkspace,
 	"/organization/get-full-organization": getFullWorkspace,
 	"/organization/list": listWorkspaces,
 	"/organization/list-members": listMembers,
+	"/organization/get-active-member": getActiveMember,
 	"/organization/get-active-member-role": getRole,
 };
 
@@ -86,16 +91,6 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 		const secure = publicUrl.startsWith("https:");
 		for (const name of Object.values(cookieNames(publicUrl))) deleteCookie(c, name, { path: "/", secure });
 		return c.json(answer);
-	});
-
-	// A slug that nobody can take must not look free.
-	routes.post("/organization/check-slug", async (c, next) => {
-		const body = await bodyOf(c);
-		const slug = typeof body === "object" && body !== null && "slug" in body ? body.slug : undefined;
-		if (c.var.scope.credential !== null && typeof slug === "string" && slugProblem(slug) !== null) {
-			throw new StockError("ORGANIZATION_SLUG_ALREADY_TAKEN");
-		}
-		await next();
 	});
 
 	routes.all("*", async (c) => {

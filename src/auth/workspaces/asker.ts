@@ -68,7 +68,7 @@ export type Asker = OrganizationRow & { userId: string; role: Role; memberCount:
 export function requireAsker(
 	rows: readonly AskerRow[],
 	values: AskerValues,
-	outsider: { code: StockCode; status?: 400 } = { code: "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION" },
+	outsider: { code: StockCode; status?: 400 | 401 } = { code: "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION" },
 ): Asker | null {
 	const found = rows[0];
 	if (found === undefined) throw new StockError("UNAUTHORIZED");

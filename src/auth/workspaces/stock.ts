@@ -39,9 +39,9 @@ export type StockCode = keyof typeof STOCK_ERRORS;
 /** A refusal in Better Auth's codes and statuses. */
 export class StockError extends Error {
 	readonly code: StockCode;
-	readonly status: (typeof STOCK_ERRORS)[StockCode]["status"];
+	readonly status: 400 | 401 | 403;
 
-	constructor(code: StockCode, options: { message?: string; status?: 400 } = {}) {
+	constructor(code: StockCode, options: { message?: string; status?: 400 | 401 } = {}) {
 		super(options.message ?? STOCK_ERRORS[code].message);
 		this.name = "StockError";
 		this.code = code;

@@ -1,0 +1,2 @@
+export const detectMimeType = () => "application/octet-stream";
+export const detectExtension = () => "bin";
