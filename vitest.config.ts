@@ -28,8 +28,8 @@ export function configure(faults: "quick" | "full", only = "**"): ViteUserConfig
 									RATE_LIMITS: "off",
 									DEV_MAILBOX: "on",
 								},
-								// The database of Better Auth's own endpoints, for comparison.
-								d1Databases: ["RIVAL_DB"],
+								// The database of Better Auth's own endpoints, for comparison, and one that plays a read replica.
+								d1Databases: ["RIVAL_DB", "REPLICA_DB"],
 								queueConsumers: {
 									"muster-mail": {
 										maxBatchTimeout: 0.05,

@@ -10,6 +10,7 @@ import { readConfig } from "./config";
 import { ConfigError } from "./config-error";
 import { isUnavailable, openDatabase, UNAVAILABLE_RETRY_AFTER_SECONDS } from "./db/database";
 import { ERRORS, errorBody, MusterError } from "./errors";
+import { handOverBookmark, readBookmark } from "./http/bookmark";
 import { answerTrustedOrigins, limitBody, requireJson, requireTrustedOrigin } from "./http/door";
 import type { Environment } from "./http/environment";
 import { describeError, log } from "./log";
@@ -50,6 +51,7 @@ export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 		c.header("cache-control", "no-store");
 		await next();
 	});
+	app.use(handOverBookmark);
 	app.use("/api/operator/*", requireDoor);
 	app.use("/api/team/*", reportCost);
 	app.use("/api/*", answerTrustedOrigins);
@@ -86,7 +88,7 @@ async function openScope(
 	const credential = await readCredential(c.req.raw.headers, config.secret, config.publicUrl);
 	return {
 		config,
-		database: openDatabase(c.env.DB, { now, random }),
+		database: openDatabase(c.env.DB, { now, random, bookmark: readBookmark(c, config.publicUrl) }),
 		now: now(),
 		newId,
 		credential,

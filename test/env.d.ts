@@ -8,6 +8,8 @@ declare global {
 			MIGRATIONS: D1Migration[];
 			/** For Better Auth's own endpoints, beside ours for comparison. */
 			RIVAL_DB: D1Database;
+			/** Plays a read replica of `DB`. */
+			REPLICA_DB: D1Database;
 		}
 		interface GlobalProps {
 			mainModule: { default: typeof worker };

@@ -101,6 +101,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 			if (email !== undefined) await brake(c.env.SIGN_IN_ADDRESS_LIMITER, email, rateLimits);
 		}
 		c.set("costUnknown", true);
+		c.set("wroteElsewhere", c.req.method === "POST" || pathBelow(c).startsWith("/callback/"));
 		const auth = await loadAuth(c);
 		const wanted = pathBelow(c) === "/sign-up/email" && isFromHere(c) ? signUpBody.safeParse(body).data : undefined;
 		if (wanted !== undefined) {

@@ -68,6 +68,25 @@ export function defineBatch<V extends Values, S extends Record<string, Statement
 	};
 }
 
+/** The same batch with another statement, which gives rows of the same shape, in the place of one. */
+export function replaceStatement<V extends Values, S extends Record<string, Statement>>(
+	batch: Batch<V, S>,
+	name: keyof S & string,
+	replacement: { readonly compile: () => readonly CompiledStatement[] },
+): Batch<V, S> {
+	return {
+		get names() {
+			return batch.names;
+		},
+		compile: () => {
+			const [compiled] = replacement.compile();
+			return batch
+				.compile()
+				.map((statement, position) => (batch.names[position] === name ? (compiled ?? statement) : statement));
+		},
+	};
+}
+
 /** Which try of the batch this is, from 1; bound by `Database.run`. */
 export const thisAttempt: SQL<number> = sql`${sql.placeholder("attempt")}`;
 

@@ -14,6 +14,10 @@ export interface Cost {
 
 export interface Database {
 	readonly cost: Readonly<Cost>;
+	/** Where this request has come to, once it has made a trip; null outside of requests. */
+	readonly bookmark: string | null;
+	/** Reads may be answered by a replica that has come as far as the caller's bookmark. It takes no writes. */
+	readonly readsAtBookmark: boolean;
 	/**
 	 * Runs a batch in one round trip, as one transaction.
 	 *
@@ -31,6 +35,8 @@ export interface DatabaseOptions {
 	now: () => number;
 	/** 0 to 1. */
 	random: () => number;
+	/** For requests: where the caller has last been; null: nowhere, so that the primary answers. */
+	bookmark?: string | null;
 }
 
 const MAX_ATTEMPTS = 3;
@@ -68,14 +74,23 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 /** A metered view of a D1 binding, for one request, queue batch or job. */
-export function openDatabase(d1: D1Database, { now, random }: DatabaseOptions): Database {
+export function openDatabase(d1: D1Database, { now, random, bookmark }: DatabaseOptions): Database {
 	const cost: Cost = { trips: 0, rowsRead: 0, rowsWritten: 0, durationMs: 0 };
+	let readsAtBookmark = typeof bookmark === "string";
+	let session = bookmark === undefined ? null : d1.withSession(bookmark ?? "first-primary");
 
-	async function trip(statements: D1PreparedStatement[]): Promise<D1Result<unknown>[]> {
+	async function trip<V extends Values>(
+		batch: Batch<V, Record<string, SQLWrapper>>,
+		values: Values,
+	): Promise<D1Result<unknown>[]> {
 		const started = now();
+		const place = session ?? d1;
+		const statements = batch
+			.compile()
+			.map((statement) => place.prepare(statement.text).bind(...bindings(statement, values)));
 		cost.trips += 1;
 		try {
-			return await d1.batch(statements);
+			return await place.batch(statements);
 		} finally {
 			cost.durationMs += now() - started;
 		}
@@ -83,13 +98,16 @@ export function openDatabase(d1: D1Database, { now, random }: DatabaseOptions): 
 
 	return {
 		cost,
+		get bookmark() {
+			return cost.trips === 0 ? null : (session?.getBookmark() ?? null);
+		},
+		get readsAtBookmark() {
+			return readsAtBookmark;
+		},
 		async run(batch, values) {
 			for (let attempt = 1; ; attempt += 1) {
-				const statements = batch
-					.compile()
-					.map((statement) => d1.prepare(statement.text).bind(...bindings(statement, { ...values, attempt })));
 				try {
-					const results = await trip(statements);
+					const results = await trip(batch, { ...values, attempt });
 					for (const { meta } of results) {
 						cost.rowsRead += meta.rows_read;
 						cost.rowsWritten += meta.rows_written;
@@ -97,6 +115,12 @@ export function openDatabase(d1: D1Database, { now, random }: DatabaseOptions): 
 					const rows = batch.names.map((name, position) => [name, results[position]?.results ?? []]);
 					return Object.fromEntries(rows);
 				} catch (error) {
+					if (readsAtBookmark && !isToldAs(error, OVERLOADED)) {
+						// The bookmark may be none of this database's, or its replica out of reach.
+						readsAtBookmark = false;
+						session = d1.withSession("first-primary");
+						continue;
+					}
 					if (!isUnavailable(error)) throw error;
 					if (isToldAs(error, OVERLOADED) || attempt === MAX_ATTEMPTS) {
 						throw new MusterError("UNAVAILABLE", {

@@ -167,7 +167,6 @@ export const workspaceInvite = sqliteTable(
 	},
 	(table) => [
 		uniqueIndex("workspace_invite_one_live").on(table.workspaceId, table.email).where(sql`status = 'pending'`),
-		index("workspace_invite_page").on(table.workspaceId, table.id),
 		index("workspace_invite_status_page").on(table.workspaceId, table.status, table.id),
 		index("workspace_invite_open_end").on(table.workspaceId, table.expiresAt).where(sql`status = 'pending'`),
 		index("workspace_invite_email").on(table.email, table.id).where(sql`status = 'pending'`),

@@ -5,6 +5,7 @@ import { cors } from "hono/cors";
 import { MusterError } from "../errors";
 import { MAX_BODY_BYTES } from "../rules/limits";
 import { usesCookie } from "../session/credential";
+import { BOOKMARK_HEADER } from "./bookmark";
 import type { Environment } from "./environment";
 
 /** Browsers of trusted origins may read our answers, with credentials; no other origin may. */
@@ -14,8 +15,8 @@ export const answerTrustedOrigins: MiddlewareHandler<Environment> = (context, ne
 		origin: (origin) => (trustedOrigins.includes(origin) ? origin : null),
 		credentials: true,
 		allowMethods: ["GET", "POST"],
-		allowHeaders: ["authorization", "content-type"],
-		exposeHeaders: ["retry-after", "server-timing", "set-auth-token"],
+		allowHeaders: ["authorization", "content-type", BOOKMARK_HEADER],
+		exposeHeaders: [BOOKMARK_HEADER, "retry-after", "server-timing", "set-auth-token"],
 		maxAge: 600,
 	});
 	return answer(context, next);

@@ -13,6 +13,8 @@ export interface Environment {
 		route: string;
 		/** Better Auth answers this request, on trips of its own that nobody meters. */
 		costUnknown: boolean;
+		/** Better Auth may have written, where no bookmark of ours reaches. */
+		wroteElsewhere: boolean;
 		/** The session was extended during this request. */
 		renewed: boolean;
 	};

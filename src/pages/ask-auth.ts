@@ -55,6 +55,7 @@ export function askAuthOf(routes: Hono<Environment>): AskAuth {
 			body: JSON.stringify(body),
 		});
 		c.set("costUnknown", true);
+		c.set("wroteElsewhere", true);
 		const response = await door.fetch(request, c.env, c.executionCtx);
 		const answer: unknown = await response.json().catch(() => null);
 		const { code } = response.ok ? { code: "" } : refused.parse(answer);

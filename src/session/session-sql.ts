@@ -33,11 +33,24 @@ export function isLiveSession(p: Parameters<SessionValues>): SQL | undefined {
 	return and(eq(session.token, p.sessionToken), gt(session.expiresAt, p.now));
 }
 
+/** The session is so near its end that this request extends it. */
+function isDueForRenewal(p: Parameters<SessionValues>): SQL | undefined {
+	return and(isLiveSession(p), lte(session.expiresAt, p.renewBefore));
+}
+
 /** Extends the session where it is due, in the trip that is made anyway. */
 export function renewSession(p: Parameters<SessionValues>) {
 	return build
 		.update(session)
 		.set({ expiresAt: p.renewedUntil, updatedAt: p.now })
-		.where(and(isLiveSession(p), lte(session.expiresAt, p.renewBefore)))
+		.where(isDueForRenewal(p))
 		.returning(row({ id: session.id }));
+}
+
+/** Whether the session is due, for trips that may not write: the rows that `renewSession` would return. */
+export function selectDueSession(p: Parameters<SessionValues>) {
+	return build
+		.select(row({ id: session.id }))
+		.from(session)
+		.where(isDueForRenewal(p));
 }

@@ -17,11 +17,14 @@ export interface Rival {
 	readonly mails: readonly string[];
 }
 
+/** What becomes of an invitation mail. */
+export type SendInvitation = (email: string) => Promise<void>;
+
 /**
  * One instance, over tables made by `createTables`. An organization's `seat_limit` is its `membershipLimit`; its
  * `invitationLimit` is one less, the owner's seat being taken.
  */
-export function createRival(d1: D1Database): Rival {
+export function createRival(d1: D1Database, send: SendInvitation = async () => {}): Rival {
 	const mails: string[] = [];
 	const auth = betterAuth({
 		baseURL: RIVAL_ORIGIN,
@@ -40,6 +43,7 @@ export function createRival(d1: D1Database): Rival {
 				invitationLimit: (data) => seatLimitOf(data.organization) - 1,
 				sendInvitationEmail: async ({ email }) => {
 					mails.push(email);
+					await send(email);
 				},
 			}),
 		],

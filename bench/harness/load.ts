@@ -1,0 +1,73 @@
+/** Requests at a Worker on this machine: one at a time, or so many at once in a closed loop. */
+import { Agent, request } from "node:http";
+import { performance } from "node:perf_hooks";
+import type { Step } from "./contestant";
+import type { Running } from "./worker";
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+export interface Reply {
+	status: number;
+	text: string;
+	/** From the first byte sent to the last one read (ms). */
+	ms: number;
+}
+
+export function ask({ url }: Pick<Running, "url">, { method, path, headers, body }: Step): Promise<Reply> {
+	const started = performance.now();
+	const payload = body === undefined ? undefined : JSON.stringify(body);
+	const length = payload === undefined ? {} : { "content-length": String(Buffer.byteLength(payload)) };
+	return new Promise((resolve, reject) => {
+		const sent = request(`${url}${path}`, { method, agent, headers: { ...headers, ...length } }, (response) => {
+			const chunks: Buffer[] = [];
+			response.on("data", (chunk: Buffer) => chunks.push(chunk));
+			response.on("end", () =>
+				resolve({
+					status: response.statusCode ?? 0,
+					text: Buffer.concat(chunks).toString(),
+					ms: performance.now() - started,
+				}),
+			);
+			response.on("error", reject);
+		});
+		sent.on("error", reject);
+		sent.end(payload);
+	});
+}
+
+/** @throws Error where the answer is no success: a benchmark of refusals would be fast */
+export async function askFor(worker: Pick<Running, "url">, step: Step): Promise<Reply> {
+	const reply = await ask(worker, step);
+	if (reply.status >= 300) throw new Error(`${step.path}: ${reply.status} ${reply.text.slice(0, 500)}`);
+	return reply;
+}
+
+export interface LoadResult {
+	/** Of each request (ms), in the order in which they ended. */
+	latencies: number[];
+	/** The whole run (seconds). */
+	seconds: number;
+	/** What the Worker's process used meanwhile (seconds of CPU). */
+	cpuSeconds: number;
+}
+
+/** Works the steps off, so many at once. */
+export async function load(
+	worker: Pick<Running, "url" | "cpuSeconds">,
+	steps: readonly Step[],
+	atOnce: number,
+): Promise<LoadResult> {
+	const latencies: number[] = [];
+	const waiting = steps.values();
+	const cpuBefore = worker.cpuSeconds();
+	const started = performance.now();
+	const loop = async () => {
+		for (const step of waiting) latencies.push((await askFor(worker, step)).ms);
+	};
+	await Promise.all(Array.from({ length: atOnce }, loop));
+	return {
+		latencies,
+		seconds: (performance.now() - started) / 1_000,
+		cpuSeconds: worker.cpuSeconds() - cpuBefore,
+	};
+}

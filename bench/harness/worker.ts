@@ -1,0 +1,120 @@
+/** A bundled Worker in a workerd process of its own. */
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
+import { unstable_getMiniflareWorkerOptions as readBindings } from "wrangler";
+
+const run = promisify(execFile);
+const WRANGLER = join("node_modules", "wrangler", "bin", "wrangler.js");
+const CONFIG = "wrangler.toml";
+/** Linux counts a process's time in these (`getconf CLK_TCK`). */
+const TICKS_PER_SECOND = 100;
+
+export interface Bundle {
+	/** The one module. */
+	file: string;
+	/** As `wrangler deploy` counts it (KiB). */
+	gzipKib: number;
+}
+
+/** Bundles an entry as `wrangler deploy` would. */
+export async function bundle(entry: string, folder: string): Promise<Bundle> {
+	const { stdout } = await run(process.execPath, [WRANGLER, "deploy", entry, "--dry-run", "--outdir", folder], {
+		env: { ...process.env, CI: "true", WRANGLER_SEND_METRICS: "false" },
+		maxBuffer: 16 * 1024 * 1024,
+	});
+	const gzip = /gzip: ([\d.]+) KiB/.exec(stdout)?.[1];
+	if (gzip === undefined) throw new Error(`wrangler said nothing of a size: ${stdout}`);
+	return { file: join(folder, basename(entry).replace(/\.tsx?$/, ".js")), gzipKib: Number(gzip) };
+}
+
+export interface Running {
+	url: string;
+	d1: () => Promise<D1Database>;
+	/** Where D1 keeps its file, once it has been used. */
+	databaseFile: () => string;
+	/** What its process has used so far (seconds of CPU). */
+	cpuSeconds: () => number;
+	/** What its process holds at this moment (MiB). */
+	memoryMib: () => number;
+	scheduled: () => Promise<void>;
+	dispose: () => Promise<void>;
+}
+
+export interface RunOptions {
+	variables?: Record<string, string>;
+	/** With a consumer, a queue delivers; without one, messages stay where they are. */
+	consumesMail?: boolean;
+	/** An earlier run's folder, to go on with its data. */
+	persistTo?: string;
+}
+
+/** Starts a bundle. Requests go straight to the Worker, past Miniflare's own front. */
+export async function start(
+	{ file }: Bundle,
+	{ variables = {}, consumesMail = false, persistTo }: RunOptions = {},
+): Promise<Running> {
+	const home = persistTo ?? mkdtempSync(join(tmpdir(), "muster-bench-"));
+	const { workerOptions } = readBindings(CONFIG);
+	const before = childProcesses();
+	const options: V4MiniflareOptions = {
+		...workerOptions,
+		modules: [{ type: "ESModule", path: "index.js", contents: readFileSync(file) }],
+		bindings: { ...(workerOptions.bindings as object), ...variables },
+		unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+		resourcePersistencePath: home,
+		handleStructuredLogs: () => {},
+		...(consumesMail ? {} : { queueConsumers: {} }),
+	};
+	const miniflare = new Miniflare(convertV4MiniflareOptions(options));
+	await miniflare.ready;
+	const url = await miniflare.unsafeGetDirectURL();
+	const pid = childProcesses().find((child) => !before.includes(child)) ?? 0;
+	return {
+		url: url.origin,
+		d1: () => miniflare.getD1Database("DB") as unknown as Promise<D1Database>,
+		databaseFile: () => {
+			const files = readdirSync(home, { recursive: true, encoding: "utf8" });
+			const file = files.find((name) => /D1DatabaseObject.[0-9a-f]+\.sqlite$/.test(name));
+			if (file === undefined) throw new Error("D1 has no file yet.");
+			return join(home, file);
+		},
+		cpuSeconds: () => cpuSecondsOf(pid),
+		memoryMib: () => memoryMibOf(pid),
+		scheduled: async () => {
+			const worker = await miniflare.getWorker();
+			await worker.scheduled({ scheduledTime: new Date() });
+		},
+		dispose: async () => {
+			await miniflare.dispose();
+			if (persistTo === undefined) rmSync(home, { recursive: true, force: true });
+		},
+	};
+}
+
+/** The processes that this one has started and that still run (Linux). */
+function childProcesses(): number[] {
+	try {
+		const text = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8");
+		return text.split(" ").filter(Boolean).map(Number);
+	} catch {
+		return [];
+	}
+}
+
+function cpuSecondsOf(pid: number): number {
+	// The name in brackets may hold spaces; what follows it does not.
+	const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+	return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+function memoryMibOf(pid: number): number {
+	const kib = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+	return Number(kib) / 1024;
+}
+
+export const CORES = availableParallelism();

@@ -1,0 +1,176 @@
+/** A million expired invites among a million live ones: how long the purge takes, and what requests notice of it. */
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
+import { DAY_MS } from "../../src/rules/limits";
+import { newKind, plantedIdSql, type Step, serialSql } from "../harness/contestant";
+import { type Measured, ms, number, times } from "../harness/figure";
+import { askFor } from "../harness/load";
+import { startMuster } from "../harness/muster";
+import { percentile } from "../harness/statistics";
+import type { Bundle, Running } from "../harness/worker";
+
+const WORKSPACES = 10_000;
+/** How many addresses were invited at once, as lists are. */
+const BURST = 100;
+const EXPIRED_DAYS_AGO = 60;
+const KEPT_DAYS = 30;
+/** How often somebody asks for something meanwhile (ms). */
+const ASK_EVERY_MS = 10;
+const IDLE_ASKS = 500;
+const MAX_TICKS = 1_000;
+
+const OVERDUE = "status = 'expired' and expires_at <=";
+
+/** Fills the file that D1 has made: per workspace a burst of invites that ended long ago, then one of live ones. */
+function plant(file: string, count: number): void {
+	const database = new DatabaseSync(file);
+	const now = Date.now();
+	const [people, workspaces, members, expired, live] = Array.from({ length: 5 }, newKind) as [
+		number,
+		number,
+		number,
+		number,
+		number,
+	];
+	const theirWorkspace = plantedIdSql(workspaces).replaceAll("+ n", `+ ((n / ${BURST}) % ${WORKSPACES})`);
+	const theirOwner = plantedIdSql(people).replaceAll("+ n", `+ ((n / ${BURST}) % ${WORKSPACES})`);
+	const invites = (kind: number, from: number, endsAt: string, lapsedAt: string) => {
+		database.exec(`${serialSql(count, from)} insert into workspace_invite (id, workspace_id, email, recipient_hash, role, expires_in_days, invited_by, send_count, last_sent_at, created_at, expires_at, lapsed_at)
+			select ${plantedIdSql(kind)}, ${theirWorkspace}, 'person-' || n || '@example.com', 'hash', 'member', 7, ${theirOwner}, 1, ${now}, ${now}, ${endsAt} + n, ${lapsedAt} from "serial"`);
+		database.exec(`${serialSql(count, from)} insert into mail_outbox (id, kind, recipient, content, invite_id, sending, expires_at, state, queued_at, created_at, finished_at)
+			select ${plantedIdSql(kind)}, 'invite', 'person-' || n || '@example.com', '{"workspaceName":"Acme","inviterName":"Grace","role":"member","message":null}', ${plantedIdSql(kind)}, 1, ${now}, 'sent', ${now}, ${now}, ${now} from "serial"`);
+	};
+	database.exec("pragma synchronous = off; pragma cache_size = -1000000; begin");
+	database.exec(`${serialSql(WORKSPACES)} insert into user (id, name, email, email_verified, created_at, updated_at)
+		select ${plantedIdSql(people)}, 'Owner', 'owner-' || n || '@example.com', 1, 0, 0 from "serial"`);
+	database.exec(`${serialSql(WORKSPACES)} insert into workspace (id, name, slug, plan, created_at)
+		select ${plantedIdSql(workspaces)}, 'Workspace', 'workspace-' || n, 'enterprise', 0 from "serial"`);
+	database.exec(`${serialSql(WORKSPACES)} insert into workspace_member (id, workspace_id, user_id, role, created_at)
+		select ${plantedIdSql(members)}, ${plantedIdSql(workspaces)}, ${plantedIdSql(people)}, 'owner', 0 from "serial"`);
+	invites(expired, 0, String(now - EXPIRED_DAYS_AGO * DAY_MS), String(now));
+	invites(live, count, String(now + 2 * DAY_MS), "null");
+	database.exec("commit; pragma wal_checkpoint(truncate)");
+	database.close();
+}
+
+/** The same rows by one plain `DELETE`, in SQLite itself, on a copy of the file (seconds). */
+function deletePlainly(file: string, count: number): number {
+	const copy = `${file}.plain`;
+	copyFileSync(file, copy);
+	const database = new DatabaseSync(copy);
+	database.exec("pragma foreign_keys = on");
+	const started = performance.now();
+	const { changes } = database
+		.prepare(`delete from workspace_invite where ${OVERDUE} ?`)
+		.run(Date.now() - KEPT_DAYS * DAY_MS);
+	const seconds = (performance.now() - started) / 1_000;
+	database.close();
+	rmSync(copy);
+	if (Number(changes) !== count) throw new Error(`the plain delete took ${changes} rows`);
+	return seconds;
+}
+
+/** Asks again and again until told to stop; the latencies (ms). */
+async function keepAsking(worker: Running, step: Step, goesOn: (asked: number) => boolean): Promise<number[]> {
+	const latencies: number[] = [];
+	while (goesOn(latencies.length)) {
+		latencies.push((await askFor(worker, step)).ms);
+		await sleep(ASK_EVERY_MS);
+	}
+	return latencies;
+}
+
+/** 1 while an expired invite is left, and not the count of all, which takes its time. */
+async function someLeft(worker: Running): Promise<number> {
+	return count(
+		worker,
+		`rowid in (select rowid from workspace_invite where ${OVERDUE} ${Date.now() - KEPT_DAYS * DAY_MS} limit 1)`,
+	);
+}
+
+async function count(worker: Running, where: string): Promise<number> {
+	const d1 = await worker.d1();
+	const row = await d1.prepare(`select count(*) as n from workspace_invite where ${where}`).first<{ n: number }>();
+	return row?.n ?? 0;
+}
+
+/** @param size how many expired invites, and as many live ones */
+export async function measurePurge(bundle: Bundle, size: number): Promise<Measured> {
+	const home = mkdtempSync(join(tmpdir(), "muster-bench-purge-"));
+	const first = await startMuster(bundle, { persistTo: home });
+	const file = first.worker.databaseFile();
+	await first.worker.dispose();
+	plant(file, size);
+	const plainSeconds = deletePlainly(file, size);
+
+	const { worker, plantTeam } = await startMuster(bundle, { persistTo: home, variables: { METERED: "on" } });
+	try {
+		const team = await plantTeam({ name: "meanwhile", members: 10, invitees: 0 });
+		const step = await team.listMembers(0);
+		await keepAsking(worker, step, (asked) => asked < 50);
+		const idle = await keepAsking(worker, step, (asked) => asked < IDLE_ASKS);
+		const memoryBefore = worker.memoryMib();
+		await fetch(`${worker.url}/bench/meter`);
+		let purging = true;
+		const meanwhile = keepAsking(worker, step, () => purging);
+		let seconds = 0;
+		let ticks = 0;
+		let memoryMost = 0;
+		for (let left = size; left > 0; ticks += 1) {
+			if (ticks === MAX_TICKS) throw new Error(`${left} rows are left`);
+			const started = performance.now();
+			await worker.scheduled();
+			seconds += (performance.now() - started) / 1_000;
+			memoryMost = Math.max(memoryMost, worker.memoryMib());
+			left = await someLeft(worker);
+		}
+		purging = false;
+		const busy = await meanwhile;
+		const meter = (await (await fetch(`${worker.url}/bench/meter`)).json()) as { longestStatementMs: number };
+		const live = await count(worker, "status = 'pending'");
+		if (live < size) throw new Error(`the purge took ${size - live} live invites`);
+		const [idleP99, busyP99] = [percentile(idle, 0.99), percentile(busy, 0.99)];
+		const rows = number(size);
+		return {
+			title: "Purge",
+			figures: [
+				{
+					what: `purge of ${rows} expired invites, with their mails, among ${rows} live ones`,
+					reference: `one plain DELETE in SQLite on the same file: ${number(plainSeconds)} s`,
+					ours: `${number(seconds)} s in ${ticks} ticks (${number((seconds / size) * 1e6)} µs a row), ${times(seconds / plainSeconds)}`,
+					goal: "at most 2 ×",
+					reached: seconds <= 2 * plainSeconds,
+				},
+				{
+					what: "… its longest statement",
+					reference: "",
+					ours: ms(meter.longestStatementMs),
+					goal: "at most 50 ms",
+					reached: meter.longestStatementMs <= 50,
+				},
+				{
+					what: "… p99 of requests meanwhile",
+					reference: `idle ${ms(idleP99)}`,
+					ours: `${ms(busyP99)}, ${times(busyP99 / idleP99)}`,
+					goal: "at most 3 ×",
+					reached: busyP99 <= 3 * idleP99,
+				},
+				{
+					what: "… memory of the whole process, D1 included",
+					reference: `before ${number(memoryBefore)} MiB`,
+					ours: `${number(memoryMost)} MiB at most`,
+					goal: "flat",
+					reached: memoryMost <= memoryBefore + 64,
+				},
+			],
+			data: { plainSeconds, seconds, ticks, idleP99, busyP99 },
+		};
+	} finally {
+		await worker.dispose();
+		rmSync(home, { recursive: true, force: true });
+	}
+}

@@ -1,0 +1,137 @@
+/** Bindings that count what goes through them, and make D1 as far away as it is in production. */
+
+/** What was asked for since the count was last read. */
+export interface Meter {
+	/** Sequential or not: every call that goes to D1. */
+	trips: number;
+	rowsRead: number;
+	rowsWritten: number;
+	queueSends: number;
+	/** The longest that D1 was busy with one statement (ms). */
+	longestStatementMs: number;
+}
+
+export interface Metering {
+	meter: Meter;
+	/** What one trip to D1 takes on top of the local one (ms). */
+	latencyMs: number;
+}
+
+const emptyMeter = (): Meter => ({ trips: 0, rowsRead: 0, rowsWritten: 0, queueSends: 0, longestStatementMs: 0 });
+
+export const metering: Metering = { meter: emptyMeter(), latencyMs: 0 };
+
+/** The count, which starts again. */
+export function takeMeter(): Meter {
+	const { meter } = metering;
+	metering.meter = emptyMeter();
+	return meter;
+}
+
+async function trip<Result>(travel: () => Promise<Result>): Promise<Result> {
+	metering.meter.trips += 1;
+	await pause(metering.latencyMs / 2);
+	const result = await travel();
+	await pause(metering.latencyMs / 2);
+	return result;
+}
+
+async function pause(ms: number): Promise<void> {
+	if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function count<Row>(result: D1Result<Row>): D1Result<Row> {
+	metering.meter.rowsRead += result.meta.rows_read;
+	metering.meter.rowsWritten += result.meta.rows_written;
+	metering.meter.longestStatementMs = Math.max(metering.meter.longestStatementMs, result.meta.duration);
+	return result;
+}
+
+/** A D1 binding whose trips are counted and late. */
+export function meteredD1(d1: D1Database): D1Database {
+	return {
+		prepare: (text) => new MeteredStatement(text, d1.prepare(text)),
+		batch: <Row>(statements: D1PreparedStatement[]) =>
+			trip(async () => (await d1.batch<Row>(statements.map(nativeOf))).map(count)),
+		exec: (text) => trip(() => d1.exec(text)),
+		dump: () => trip(() => d1.dump()),
+		withSession: (start) => {
+			const session = d1.withSession(start);
+			return {
+				prepare: (text) => new MeteredStatement(text, session.prepare(text)),
+				batch: <Row>(statements: D1PreparedStatement[]) =>
+					trip(async () => (await session.batch<Row>(statements.map(nativeOf))).map(count)),
+				getBookmark: () => session.getBookmark(),
+			};
+		},
+	};
+}
+
+class MeteredStatement implements D1PreparedStatement {
+	constructor(
+		private readonly text: string,
+		readonly native: D1PreparedStatement,
+	) {}
+
+	bind(...values: unknown[]): D1PreparedStatement {
+		return new MeteredStatement(this.text, this.native.bind(...values));
+	}
+
+	first<Value>(column?: string): Promise<Value | null> {
+		return trip(async () => {
+			const [row] = count(await this.native.all<Record<string, unknown>>()).results;
+			if (row === undefined) return null;
+			return (column === undefined ? row : row[column]) as Value;
+		});
+	}
+
+	run<Row>(): Promise<D1Result<Row>> {
+		return trip(async () => count(await this.native.run<Row>()));
+	}
+
+	all<Row>(): Promise<D1Result<Row>> {
+		return trip(async () => count(await this.native.all<Row>()));
+	}
+
+	raw<Row = unknown[]>(options: { columnNames: true }): Promise<[string[], ...Row[]]>;
+	raw<Row = unknown[]>(options?: { columnNames?: false }): Promise<Row[]>;
+	raw<Row = unknown[]>(options?: { columnNames?: boolean }): Promise<Row[] | [string[], ...Row[]]> {
+		if (options?.columnNames) throw new Error("Nothing here asks for column names.");
+		return trip(async () => {
+			// `raw` does not say what it read. A select is asked once more for that; what writes has no equal column names.
+			if (!/^\s*select/i.test(this.text)) {
+				return count(await this.native.all<object>()).results.map((row) => Object.values(row) as Row);
+			}
+			count(await this.native.all());
+			return this.native.raw<Row>();
+		});
+	}
+}
+
+function nativeOf(statement: D1PreparedStatement): D1PreparedStatement {
+	return statement instanceof MeteredStatement ? statement.native : statement;
+}
+
+/** A queue whose sends are counted. */
+export function meteredQueue<Body>(queue: Queue<Body>): Queue<Body> {
+	return {
+		metrics: () => queue.metrics(),
+		send: (...parameters) => {
+			metering.meter.queueSends += 1;
+			return queue.send(...parameters);
+		},
+		sendBatch: (...parameters) => {
+			metering.meter.queueSends += 1;
+			return queue.sendBatch(...parameters);
+		},
+	};
+}
+
+/** `/bench/meter` answers the count and starts it again; `?latency=30` sets how late D1 is from then on (ms). */
+export function answerBench(request: Request): Response | null {
+	const url = new URL(request.url);
+	if (url.pathname !== "/bench/meter") return null;
+	const latency = url.searchParams.get("latency");
+	if (latency !== null) metering.latencyMs = Number(latency);
+	return Response.json(takeMeter());
+}

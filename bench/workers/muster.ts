@@ -1,0 +1,30 @@
+/** Muster as it is deployed; with `METERED`, its trips are counted. */
+import { type Bindings, type MailMessage, readConfig } from "../../src/config";
+import worker from "../../src/index";
+import { mintInviteToken } from "../../src/keys/invite-token";
+import { answerBench, meteredD1, meteredQueue } from "./metered";
+
+const meteredBindings = new WeakMap<object, Bindings>();
+
+function bindingsOf(env: Bindings): Bindings {
+	if (!env.METERED) return env;
+	const known = meteredBindings.get(env) ?? { ...env, DB: meteredD1(env.DB), MAIL_QUEUE: meteredQueue(env.MAIL_QUEUE) };
+	meteredBindings.set(env, known);
+	return known;
+}
+
+/** `/bench/token?inviteId=…&expiresAt=…`: the token that the invite's first mail would carry. */
+async function answerToken({ url }: Request, env: Bindings): Promise<Response | null> {
+	const { pathname, searchParams } = new URL(url);
+	if (pathname !== "/bench/token") return null;
+	const inviteId = searchParams.get("inviteId") ?? "";
+	const claim = { inviteId, sending: 1, expiresAt: Number(searchParams.get("expiresAt")) };
+	return new Response(await mintInviteToken(readConfig(env).keys, claim));
+}
+
+export default {
+	...worker,
+	fetch: async (request, env, context) =>
+		answerBench(request) ?? (await answerToken(request, env)) ?? worker.fetch(request, bindingsOf(env), context),
+	scheduled: (controller, env) => worker.scheduled(controller, bindingsOf(env)),
+} satisfies ExportedHandler<Bindings, MailMessage>;

@@ -1,0 +1,1 @@
+DROP INDEX `workspace_invite_page`;
