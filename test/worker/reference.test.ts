@@ -1,4 +1,4 @@
-/** The API reference: what is in it, and that it is true. */
+/** The API reference: what is in it, that it is true, and how its page is sent. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { ALLOWED_ENDPOINTS, ALLOWED_PATTERNS } from "../../src/auth/allow-list";
 import type { ApiDocument, Operation, Schema } from "../../src/reference/shapes";
@@ -18,6 +18,7 @@ import {
 	workspaceOf,
 } from "./client";
 import { breach, readContract } from "./faults/bad-input/contract";
+import { open } from "./pages/browse";
 
 let document: ApiDocument;
 beforeAll(async () => {
@@ -263,5 +264,60 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 	test("each of them was seen to succeed, but for those that need a mailed link or a second way to sign in", () => {
 		const unseen = ALLOWED_ENDPOINTS.filter((endpoint) => !asked.has(endpoint));
 		expect(unseen).toEqual(["GET /error", "POST /reset-password", "POST /unlink-account"]);
+	});
+});
+
+describe("the page", () => {
+	test("is there for everybody, in English, under the pages' own policy", async () => {
+		const { cookie } = await signedUp();
+		const seen = await Promise.all([open("/api/docs"), open("/api/docs", { cookie, "accept-language": "ar" })]);
+		expect(seen[0]?.text).toBe(seen[1]?.text);
+		const policy = (await open("/nothing")).headers.get("content-security-policy");
+		for (const { status, headers, text } of seen) {
+			expect([status, headers.get("content-type")]).toEqual([200, "text/html; charset=UTF-8"]);
+			expect(headers.get("content-security-policy")).toBe(policy);
+			expect(headers.get("cache-control")).toBe("no-store");
+			expect(text).toContain('<html lang="en" dir="ltr">');
+			expect(text).not.toMatch(/ style=| on\w+="|<style|<script(?! type="module" src="\/(assets|api\/docs)\/)/);
+			expect(text).not.toMatch(/(src|href)="(https?:)?\/\//);
+		}
+	});
+
+	test("tells of every operation: path, codes, a line of curl, and a form that only a script shows", async () => {
+		const { text } = await open("/api/docs");
+		for (const { name, operation } of operations()) {
+			const [method = "", path = ""] = name.split(" ");
+			const start = text.indexOf(`<article id="${operation.operationId}"`);
+			const entry = text.slice(start, text.indexOf("</article>", start));
+			expect(start, name).toBeGreaterThan(0);
+			expect(text, name).toContain(`<a href="#${operation.operationId}">`);
+			for (const part of [`>${method}</span> <code>${path}</code>`, "INTERNAL", `curl &#39;${ORIGIN}/api/`]) {
+				expect(entry, name).toContain(part);
+			}
+			const isRedirect = "302" in operation.responses;
+			expect(entry.includes('<details class="try" hidden'), name).toBe(!isRedirect);
+		}
+		expect(text).toContain(
+			`-d &#39;{&quot;slug&quot;:&quot;acme&quot;,&quot;userId&quot;:&quot;0193a5c0-7e6b-7c3a-9d51-2b8f4e6a1c70&quot;}&#39;`,
+		);
+	});
+
+	test("links lead somewhere, and no id is there twice", async () => {
+		const { text } = await open("/api/docs");
+		const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const [, target] of text.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+	});
+
+	test("has a style and a script of its own, kept for ever, which no other page sends along", async () => {
+		const { text } = await open("/api/docs");
+		const own = [...text.matchAll(/"(\/api\/docs\/[^"]+)"/g)].map(([, path = ""]) => path);
+		expect(own).toHaveLength(2);
+		for (const path of own) {
+			const { status, headers } = await open(path);
+			expect([status, headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
+			expect((await open("/auth/sign-in")).text).not.toContain(path);
+		}
+		expect((await open("/api/docs/reference.0000000000.css")).status).toBe(404);
 	});
 });
