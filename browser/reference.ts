@@ -30,27 +30,33 @@ function readable(text: string): string {
 	}
 }
 
-function line(tag: "p" | "pre", text: string): HTMLElement {
-	const element = document.createElement(tag);
+function block(text: string): HTMLElement {
+	const element = document.createElement("pre");
 	element.textContent = text;
-	if (tag === "pre") element.tabIndex = 0;
+	element.tabIndex = 0;
 	return element;
 }
 
 async function send(form: HTMLFormElement): Promise<void> {
+	const status = form.querySelector("[role=status]");
 	const outcome = form.querySelector(".outcome");
-	if (outcome === null) return;
+	if (status === null || outcome === null) return;
 	form.ariaBusy = "true";
+	status.textContent = "";
+	outcome.replaceChildren();
 	const started = performance.now();
 	const response = await fetch(requestOf(form)).catch(() => null);
 	const text = (await response?.text().catch(() => "")) ?? "";
 	form.ariaBusy = null;
-	if (response === null) return outcome.replaceChildren(line("p", "There was no answer."));
-	const status = line("p", `${response.status} ${response.statusText}, ${Math.round(performance.now() - started)} ms`);
-	status.className = response.ok ? "note" : "note bad";
+	status.className = response?.ok ? "note" : "note bad";
+	if (response === null) {
+		status.textContent = "There was no answer.";
+		return;
+	}
+	status.textContent = `${response.status} ${response.statusText}, ${Math.round(performance.now() - started)} ms`;
 	const told = HEADERS.filter((name) => response.headers.has(name));
 	const headers = told.map((name) => `${name}: ${response.headers.get(name)}`).join("\n");
-	outcome.replaceChildren(status, ...[headers, readable(text)].filter(Boolean).map((part) => line("pre", part)));
+	outcome.replaceChildren(...[headers, readable(text)].filter(Boolean).map(block));
 }
 
 document.addEventListener("submit", (event) => {

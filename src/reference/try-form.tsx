@@ -27,7 +27,8 @@ export function TryForm({ path, method, operation }: TryFormProps) {
 				<button class="solid" type="submit">
 					Send
 				</button>
-				<div class="outcome" role="status" />
+				<p role="status" />
+				<div class="outcome" />
 			</form>
 		</details>
 	);
