@@ -11,13 +11,12 @@ import { query as membersQuery } from "../../src/auth/workspaces/list-members";
 import { body as setActiveBody } from "../../src/auth/workspaces/set-active";
 import { which } from "../../src/auth/workspaces/shapes";
 import { body as updateBody } from "../../src/auth/workspaces/update";
+import { PROVIDER_NAMES } from "../../src/pages/auth/provider-hosts";
 import type { CompiledEndpoint } from "../../src/reference/compiled";
 import type { AnswerName } from "./answers";
 
-export type Tag = "service" | "sign-in" | "account" | "workspaces";
-
 export interface Endpoint {
-	tag: Tag;
+	tag: CompiledEndpoint["tag"];
 	summary: string;
 	description?: string;
 	access: CompiledEndpoint["access"];
@@ -40,7 +39,7 @@ const WORKSPACE_ID = "0193a5bf-4c11-7d20-8a3e-6f1d2c9b7e54";
 
 /** What a provider sends along is between it and Better Auth. */
 const FILLED_BY_PROVIDER = z.object({});
-const provider = z.object({ provider: z.enum(["google", "github"]) });
+const provider = z.object({ provider: z.enum(PROVIDER_NAMES) });
 /** Better Auth knows one more kind, for a change of address, which is shut. */
 const codeKind = z.object({ type: z.enum(["email-verification", "sign-in", "forget-password"]) });
 
@@ -121,7 +120,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"GET /error": {
 		tag: "sign-in",
 		summary: "Where a sign-in with a provider ends that failed",
-		description: "For browsers; `?error=` says what was the matter.",
+		description: "For browsers; `?error=` says what was the matter. Deployed, it leads on to the start.",
 		access: "open",
 		answer: "page",
 	},

@@ -1,3 +1,4 @@
+import { PROVIDER_NAMES } from "../../src/pages/auth/provider-hosts";
 import type { CompiledEndpoint } from "../../src/reference/compiled";
 import type { Parameter } from "../../src/reference/shapes";
 import type { Declared } from "./better-auth-declares";
@@ -29,7 +30,7 @@ export function inputOf(
 }
 
 function pathParameter(name: string): Parameter {
-	const schema = name === "provider" ? { type: "string", enum: ["google", "github"] } : { type: "string" };
+	const schema = name === "provider" ? { type: "string", enum: PROVIDER_NAMES } : { type: "string" };
 	return { name, in: "path", required: true, schema };
 }
 

@@ -43,9 +43,13 @@ function operationOf(endpoint: CompiledEndpoint, messages: CompiledReference["me
 	};
 }
 
+const ELSEWHERE = { 302: { description: "On to another address." } };
+
 function success(answer: CompiledEndpoint["answer"]): Record<string, Answer> {
-	if (answer === "redirect") return { 302: { description: "On to another address." } };
-	if (answer === "page")
-		return { 200: { description: "A page.", content: { "text/html": { schema: { type: "string" } } } } };
+	if (answer === "redirect") return ELSEWHERE;
+	if (answer === "page") {
+		const content = { "text/html": { schema: { type: "string" } } };
+		return { 200: { description: "A page.", content }, ...ELSEWHERE };
+	}
 	return { 200: { description: "Done.", content: { "application/json": { schema: answer } } } };
 }

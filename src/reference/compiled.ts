@@ -1,4 +1,5 @@
 import type { Parameter, Schema } from "./shapes";
+import type { Tag } from "./tags";
 
 /** An endpoint below `/api/auth` in few words: most of what OpenAPI wants to know of it is the same for all. */
 export interface CompiledEndpoint {
@@ -8,7 +9,7 @@ export interface CompiledEndpoint {
 	id: string;
 	summary: string;
 	description?: string | undefined;
-	tag: string;
+	tag: Tag;
 	/** `either`: signed in or not, with another answer. */
 	access: "signed-in" | "open" | "either";
 	parameters?: Parameter[] | undefined;

@@ -2,15 +2,7 @@ import { AUTH_REFERENCE } from "./auth.generated";
 import { authPaths } from "./auth-paths";
 import type { CompiledReference } from "./compiled";
 import type { ApiDocument } from "./shapes";
-
-const TAGS = [
-	{ name: "sign-in", description: "Signing in" },
-	{ name: "account", description: "Account and sessions" },
-	{ name: "workspaces", description: "Workspaces" },
-	{ name: "team", description: "Members and invites" },
-	{ name: "operator", description: "The operator's door" },
-	{ name: "service", description: "The service itself" },
-];
+import { TAGS } from "./tags";
 
 const SECURITY_SCHEMES = {
 	session: {
@@ -49,7 +41,7 @@ export function describeApi(declarations: Declarations, publicUrl: string): ApiD
 			license: { name: "MIT", url: "https://opensource.org/license/mit" },
 		},
 		servers: [{ url: publicUrl }],
-		tags: TAGS,
+		tags: [...TAGS],
 	};
 	const own = declarations.getOpenAPI31Document(outline) as Pick<ApiDocument, "paths" | "components">;
 	const auth: CompiledReference = JSON.parse(AUTH_REFERENCE);

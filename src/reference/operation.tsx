@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { curlOf } from "./curl";
+import { ParameterList, Shape } from "./fields";
 import { Prose } from "./prose";
-import { ParameterList, Shape } from "./schema";
 import type { Operation } from "./shapes";
 import { TryForm } from "./try-form";
 

@@ -3,8 +3,9 @@ import { Field } from "../pages/layout/field";
 import { Page } from "../pages/layout/page";
 import type { View } from "../pages/view";
 import { SCRIPT, STYLE } from "./assets.generated";
+import { Fields } from "./fields";
+import { shapeId } from "./kind";
 import { OperationEntry, type Placed } from "./operation";
-import { Fields, shapeId } from "./schema";
 import type { ApiDocument } from "./shapes";
 
 interface Group {

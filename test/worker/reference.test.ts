@@ -75,7 +75,7 @@ describe("the document", () => {
 		for (const { name, operation } of operations()) {
 			expect(operation.summary, name).toBeTruthy();
 			const statuses = Object.keys(operation.responses);
-			expect(statuses.filter((status) => status < "400").length, name).toBe(1);
+			expect(statuses.filter((status) => status < "400").length, name).toBeGreaterThan(0);
 			for (const status of statuses.filter((status) => status >= "400")) {
 				const examples = operation.responses[status]?.content?.["application/json"]?.examples ?? {};
 				expect(Object.keys(examples).length, `${name} ${status}`).toBeGreaterThan(0);

@@ -1,63 +1,7 @@
 /** @jsxImportSource hono/jsx */
-import type { Child } from "hono/jsx";
+import { Kind } from "./kind";
 import { Prose } from "./prose";
 import type { Parameter, Schema } from "./shapes";
-
-const SHAPES = "#/components/schemas/";
-
-/** The id of a named shape on the page. */
-export const shapeId = (name: string): string => `shape-${name}`;
-
-/** The kind of a value in a few words; a named shape as a link to it. */
-function kindOf(schema: Schema): Child {
-	const { $ref, anyOf, type, items, format } = schema;
-	if ($ref !== undefined) {
-		const name = $ref.slice(SHAPES.length);
-		return <a href={`#${shapeId(name)}`}>{name}</a>;
-	}
-	if (anyOf !== undefined) {
-		return anyOf.map((choice, index) => (
-			<>
-				{index > 0 && " or "}
-				{kindOf(choice)}
-			</>
-		));
-	}
-	if (schema.const !== undefined) return <code>{JSON.stringify(schema.const)}</code>;
-	if (schema.enum !== undefined) {
-		return schema.enum.map((value, index) => (
-			<>
-				{index > 0 && ", "}
-				<code>{String(value)}</code>
-			</>
-		));
-	}
-	const types = [type ?? "anything"].flat();
-	return types.map((name, index) => (
-		<>
-			{index > 0 && " or "}
-			{name === "array" ? <>list of {items ? kindOf(items) : "anything"}</> : name}
-			{name === "string" && format ? ` (${format})` : ""}
-		</>
-	));
-}
-
-/** How large or long, and what stands for it where it is left out. */
-function boundsOf(schema: Schema): string {
-	const { minimum, maximum, minLength, maxLength, maxItems } = schema;
-	const least = minimum ?? minLength;
-	const most = maximum ?? maxLength ?? maxItems;
-	const unit = minLength === undefined && maxLength === undefined ? "" : " characters";
-	const size =
-		most === undefined
-			? least && `from ${least}${unit}`
-			: `${least ?? "up to"}${least === undefined ? " " : " to "}${most}${unit}`;
-	const standIn = schema.default === undefined || schema.default === "" ? "" : `${schema.default} where left out`;
-	return [size, standIn]
-		.filter(Boolean)
-		.map((part) => `, ${part}`)
-		.join("");
-}
 
 interface FieldProps {
 	name: string;
@@ -72,8 +16,7 @@ function FieldLine({ name, schema, required, description = schema.description }:
 			<code class="name">{name}</code>{" "}
 			<span class="kind">
 				{!required && "optional, "}
-				{kindOf(schema)}
-				{boundsOf(schema)}
+				<Kind schema={schema} />
 			</span>
 			{description && (
 				<p class="aside">
@@ -124,7 +67,7 @@ export function Shape({ schema }: { schema: Schema }) {
 	return (
 		<>
 			<p class="kind">
-				{kindOf(schema)}
+				<Kind schema={schema} />
 				{schema.description && (
 					<>
 						. <Prose text={schema.description} />
