@@ -45,7 +45,7 @@ async function compile(): Promise<string> {
 		([name, endpoint]): CompiledEndpoint => {
 			const [method = "", path = ""] = name.split(" ");
 			const { answer, tag, access, summary, description } = endpoint;
-			const { parameters, body } = inputOf(name, endpoint, inputs);
+			const input = inputOf(name, endpoint, inputs);
 			return {
 				method: method === "GET" ? "get" : "post",
 				path: path.replace(/:(\w+)/, "{$1}"),
@@ -54,14 +54,12 @@ async function compile(): Promise<string> {
 				description,
 				tag,
 				access,
-				parameters,
-				body,
+				...input,
 				answer: answer === "page" || answer === "redirect" ? answer : schemaOf(ANSWERS[answer], "output", schemas),
 				refusals: refusalsOf({
 					endpoint,
+					input,
 					isPost: method === "POST" && answer !== "redirect",
-					takesInput: body !== undefined || parameters?.some((parameter) => parameter.in === "query") === true,
-					takesBody: body !== undefined,
 					isBraked: method === "POST" && SIGN_IN_PATHS.test(path),
 				}),
 			};

@@ -74,7 +74,11 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		access: "open",
 		example: { email: EMAIL, password: PASSWORD },
 		answer: "signedInWithPassword",
-		refusals: { 400: ["INVALID_EMAIL"], 401: ["INVALID_EMAIL_OR_PASSWORD"], 403: ["EMAIL_NOT_VERIFIED"] },
+		refusals: {
+			400: ["INVALID_EMAIL", "PASSWORD_TOO_LONG"],
+			401: ["INVALID_EMAIL_OR_PASSWORD"],
+			403: ["EMAIL_NOT_VERIFIED"],
+		},
 	},
 	"POST /sign-in/email-otp": {
 		tag: "sign-in",
@@ -97,7 +101,6 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		answer: "signedInWithProvider",
 		refusals: {
 			401: ["INVALID_TOKEN", "FAILED_TO_GET_USER_INFO", "USER_EMAIL_NOT_FOUND"],
-			403: ["INVALID_CALLBACK_URL"],
 			404: ["PROVIDER_NOT_FOUND", "ID_TOKEN_NOT_SUPPORTED"],
 		},
 	},
@@ -193,7 +196,6 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		access: "open",
 		example: { email: EMAIL },
 		answer: "mailPromised",
-		refusals: { 403: ["INVALID_REDIRECT_URL"] },
 	},
 	"GET /reset-password/:token": {
 		tag: "sign-in",
@@ -201,7 +203,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		description: "On to `callbackURL`, with the token or an error. Changes nothing.",
 		access: "open",
 		answer: "redirect",
-		refusals: { 403: ["INVALID_CALLBACK_URL"], 404: ["NOT_FOUND"] },
+		refusals: { 404: ["NOT_FOUND"] },
 	},
 	"POST /reset-password": {
 		tag: "sign-in",
@@ -282,7 +284,6 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		answer: "providerLinked",
 		refusals: {
 			401: ["INVALID_TOKEN", "FAILED_TO_GET_USER_INFO", "USER_EMAIL_NOT_FOUND"],
-			403: ["INVALID_CALLBACK_URL"],
 			404: ["PROVIDER_NOT_FOUND", "ID_TOKEN_NOT_SUPPORTED"],
 			409: ["SOCIAL_ACCOUNT_ALREADY_LINKED"],
 		},
