@@ -15,10 +15,10 @@ import { answerTrustedOrigins, limitBody, requireJson, requireTrustedOrigin } fr
 import type { Environment } from "./http/environment";
 import { describeError, log } from "./log";
 import { announceMails } from "./mail/announce";
-import { openapiDocument, registerSecuritySchemes } from "./openapi";
 import { operatorRoutes, requireDoor } from "./operator/routes";
 import { problemPage } from "./pages/problem-page";
 import { pageRoutes } from "./pages/routes";
+import { referenceRoutes } from "./reference/routes";
 import { SECOND_MS, SESSION_LIFETIME_MS } from "./rules/limits";
 import type { Scope } from "./scope";
 import { cookieNames, readCredential } from "./session/credential";
@@ -41,7 +41,6 @@ const NOT_CONFIGURED_RETRY_AFTER_SECONDS = 60;
 /** The HTTP side: middleware in order, routes, one place for errors. */
 export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 	const app = new OpenAPIHono<Environment>();
-	registerSecuritySchemes(app);
 
 	app.use(requestId());
 	app.use(secureHeaders({ referrerPolicy: "same-origin" }));
@@ -72,7 +71,7 @@ export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 	app.route("/api/webhooks", webhookRoutes);
 	const auth = authRoutes(loadAuth);
 	app.route("/api/auth", auth);
-	app.get("/api/openapi.json", (c) => c.json(openapiDocument(app, c.var.scope.config.publicUrl)));
+	app.route("/api", referenceRoutes(app));
 	app.route("/", pageRoutes(auth));
 
 	app.notFound((c) => respond(c, new MusterError("NOT_FOUND")));

@@ -10,7 +10,6 @@ export const ALLOWED_ENDPOINTS = [
 	"GET /ok",
 	"GET /error",
 	"GET /get-session",
-	"POST /get-session",
 	"POST /sign-up/email",
 	"POST /sign-in/email",
 	"POST /sign-in/email-otp",
@@ -50,10 +49,14 @@ export const ALLOWED_ENDPOINTS = [
 const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_ENDPOINTS);
 
 /** Endpoints with a part of their own in the path, which a log must not show. */
-const ALLOWED_PATTERNS: readonly { pattern: RegExp; name: string }[] = [
-	{ pattern: /^(GET|POST) \/callback\/(google|github)$/, name: "/callback/:provider" },
-	{ pattern: /^GET \/reset-password\/[A-Za-z0-9]+$/, name: "/reset-password/:token" },
-];
+export const ALLOWED_PATTERNS = [
+	{ endpoint: "GET /callback/:provider", pattern: /^GET \/callback\/(google|github)$/ },
+	{ endpoint: "POST /callback/:provider", pattern: /^POST \/callback\/(google|github)$/ },
+	{ endpoint: "GET /reset-password/:token", pattern: /^GET \/reset-password\/[A-Za-z0-9]+$/ },
+] as const;
+
+/** An open endpoint as `METHOD /path`, below `/api/auth`. */
+export type OpenEndpoint = (typeof ALLOWED_ENDPOINTS)[number] | (typeof ALLOWED_PATTERNS)[number]["endpoint"];
 
 /**
  * The name of the endpoint that a request may go on to, fit for the log; null where it may not.
@@ -63,5 +66,6 @@ const ALLOWED_PATTERNS: readonly { pattern: RegExp; name: string }[] = [
 export function allowedEndpoint(method: string, path: string): string | null {
 	const endpoint = `${method === "HEAD" ? "GET" : method} ${path}`;
 	if (ALLOWED.has(endpoint)) return path;
-	return ALLOWED_PATTERNS.find(({ pattern }) => pattern.test(endpoint))?.name ?? null;
+	const known = ALLOWED_PATTERNS.find(({ pattern }) => pattern.test(endpoint));
+	return known === undefined ? null : known.endpoint.replace(/^\w+ /, "");
 }

@@ -9,7 +9,7 @@ import { isLiveSession, type SessionValues, sessionValues } from "../session/ses
 import { ownedWorkspaces } from "../team/owned-workspaces";
 import { parseStock, StockError } from "./workspaces/stock";
 
-const body = z.object({ password: z.string().max(1_024).optional() });
+export const body = z.object({ password: z.string().max(1_024).optional() });
 
 const askBatch = defineBatch((p: Parameters<SessionValues>) => ({
 	asker: build

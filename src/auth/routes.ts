@@ -33,7 +33,7 @@ import { updateWorkspace } from "./workspaces/update";
 export type AuthLoader = (context: Context<Environment>) => Promise<Auth>;
 
 /** Paths that send or try a code or password: bursts are limited by address and by IP. */
-const SIGN_IN_PATHS =
+export const SIGN_IN_PATHS =
 	/^\/(sign-up|sign-in|email-otp|forget-password|request-password-reset|reset-password|change-password)(\/|$)/;
 
 type OwnEndpoint = (scope: Scope, input: unknown) => Promise<unknown>;

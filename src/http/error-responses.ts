@@ -12,23 +12,26 @@ const errorSchema = z
 	})
 	.openapi("Error");
 
-/** The error half of an operation's declaration: one response a status, one example a code. */
+/** A response that refuses: one example a code. */
+export function refusal<S>(told: readonly { code: string; message: string }[], schema: S) {
+	return {
+		description: told.map(({ code, message }) => `\`${code}\`: ${message}`).join("\n\n"),
+		content: {
+			"application/json": {
+				schema,
+				examples: Object.fromEntries(told.map((value) => [value.code, { value }])),
+			},
+		},
+	};
+}
+
+/** The error half of an operation's declaration: one response a status. */
 export function errorResponses(codes: readonly ErrorCode[]) {
 	const byStatus = Map.groupBy([...codes, ...ALWAYS], (code) => ERRORS[code].status);
 	return Object.fromEntries(
-		[...byStatus].map(([status, group]) => [
-			status,
-			{
-				description: group.map((code) => `\`${code}\`: ${ERRORS[code].message}`).join("\n\n"),
-				content: {
-					"application/json": {
-						schema: errorSchema,
-						examples: Object.fromEntries(
-							group.map((code) => [code, { value: { code, message: ERRORS[code].message } }]),
-						),
-					},
-				},
-			},
-		]),
+		[...byStatus].map(([status, group]) => {
+			const told = group.map((code) => ({ code, message: ERRORS[code].message }));
+			return [status, refusal(told, errorSchema)];
+		}),
 	);
 }

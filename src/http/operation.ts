@@ -16,7 +16,8 @@ interface Declaration<Name extends string, Input extends z.ZodObject, Answer ext
 	access?: "signed-in" | "open";
 }
 
-const SIGNED_IN = [{ session: [] }, { bearer: [] }];
+/** How somebody shows who they are. */
+export const SIGNED_IN: Record<string, string[]>[] = [{ session: [] }, { bearer: [] }];
 const GET_ERRORS = ["VALIDATION_ERROR"] as const;
 const POST_ERRORS = ["VALIDATION_ERROR", "INVALID_ORIGIN", "PAYLOAD_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"] as const;
 

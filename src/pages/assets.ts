@@ -1,18 +1,25 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { MusterError } from "../errors";
 import type { Environment } from "../http/environment";
 import { ICON, SCRIPT, STYLE } from "./assets.generated";
 
-const ASSETS: ReadonlyMap<string, { type: string; body: string }> = new Map(
-	[STYLE, SCRIPT, ICON].map(({ path, ...asset }) => [path, asset]),
-);
+interface Asset {
+	path: string;
+	type: string;
+	body: string;
+}
 
-/** What pages look like and the little they do, under names that change with the contents: kept for ever. */
-export const assetRoutes = new Hono<Environment>().get("/assets/:name", (c) => {
-	const asset = ASSETS.get(c.req.path);
+/**
+ * The asset that is asked for, under a name that changes with the contents: kept for ever.
+ *
+ * @throws MusterError `NOT_FOUND` where it is none of these
+ */
+export function sendAsset(c: Context<Environment>, assets: readonly Asset[]): Response {
+	const asset = assets.find(({ path }) => path === c.req.path);
 	if (asset === undefined) throw new MusterError("NOT_FOUND");
-	return c.body(asset.body, 200, {
-		"content-type": asset.type,
-		"cache-control": "public, max-age=31536000, immutable",
-	});
-});
+	c.header("cache-control", "public, max-age=31536000, immutable");
+	return c.body(asset.body, 200, { "content-type": asset.type });
+}
+
+/** What pages look like and the little they do. */
+export const assetRoutes = new Hono<Environment>().get("/assets/:name", (c) => sendAsset(c, [STYLE, SCRIPT, ICON]));

@@ -12,7 +12,7 @@ import { ownedWorkspaces } from "../../team/owned-workspaces";
 import { logo, metadata, name, slug } from "./shapes";
 import { parseStock, StockError, toOrganization, withParsedMetadata } from "./stock";
 
-const body = z.object({ name, slug, logo, metadata, keepCurrentActiveOrganization: z.boolean().optional() });
+export const body = z.object({ name, slug, logo, metadata, keepCurrentActiveOrganization: z.boolean().optional() });
 
 type Values = SessionValues & {
 	decisionId: string;

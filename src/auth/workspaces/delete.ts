@@ -11,7 +11,7 @@ import { type AskerValues, askerValues, fromAsker, requireAsker, requirePermissi
 import { id } from "./shapes";
 import { NOT_A_MEMBER_400, parseStock, StockError, toOrganization } from "./stock";
 
-const body = z.object({ organizationId: id });
+export const body = z.object({ organizationId: id });
 
 const batch = defineBatch((p: Parameters<AskerValues & { decisionId: string }>) => ({
 	asker: selectAsker(p),

@@ -8,7 +8,7 @@ import { type AskerValues, askerValues, fromAsker, requireAsker, selectAsker } f
 import { id, which } from "./shapes";
 import { parseStock, StockError } from "./stock";
 
-const query = which.extend({ userId: id.optional() });
+export const query = which.extend({ userId: id.optional() });
 
 const batch = defineBatch((p: Parameters<AskerValues & { userId: string | null }>) => ({
 	asker: selectAsker(p),

@@ -25,7 +25,7 @@ export async function getWorkspace(scope: Scope, query: unknown) {
 	return asker === null ? null : toOrganization(asker, asker.role);
 }
 
-const fullQuery = which.extend({
+export const fullQuery = which.extend({
 	membersLimit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).catch(MAX_PAGE_SIZE),
 });
 

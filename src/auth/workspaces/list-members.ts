@@ -40,7 +40,7 @@ const wholeNumber = z
 	.string()
 	.regex(/^\d{1,9}$/, { error: "must be a whole number" })
 	.transform(Number);
-const query = which.extend({
+export const query = which.extend({
 	limit: wholeNumber.transform((value) => Math.min(value || MAX_PAGE_SIZE, MAX_PAGE_SIZE)).default(MAX_PAGE_SIZE),
 	offset: wholeNumber.default(0),
 	sortBy: fieldName.default("id"),

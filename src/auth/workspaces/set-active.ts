@@ -9,7 +9,7 @@ import { type AskerValues, askerValues, fromAsker, requireAsker, selectAsker } f
 import { id } from "./shapes";
 import { parseStock, toOrganization } from "./stock";
 
-const body = z.object({ organizationId: id.nullish(), organizationSlug: id.optional() });
+export const body = z.object({ organizationId: id.nullish(), organizationSlug: id.optional() });
 
 const batch = defineBatch((p: Parameters<AskerValues & { none: number }>) => {
 	const meant = () => fromAsker({ id: sql`${workspace.id}`.as("id") }, p);

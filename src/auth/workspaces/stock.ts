@@ -6,7 +6,7 @@ import type { Plan } from "../../rules/plans";
 import { may, type Role } from "../../rules/roles";
 
 /** Better Auth's codes that our replacements answer with: code -> status -> its message. */
-const STOCK_ERRORS = {
+export const STOCK_ERRORS = {
 	VALIDATION_ERROR: { status: 400, message: "Validation Error" },
 	UNAUTHORIZED: { status: 401, message: "Unauthorized" },
 	MISSING_OR_NULL_ORIGIN: { status: 403, message: "Missing or null Origin" },

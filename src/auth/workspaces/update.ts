@@ -18,7 +18,7 @@ import {
 	withParsedMetadata,
 } from "./stock";
 
-const body = z.object({
+export const body = z.object({
 	data: z.object({ name: name.optional(), slug: slug.optional(), logo, metadata }),
 	organizationId: id.optional(),
 });

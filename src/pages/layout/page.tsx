@@ -9,13 +9,15 @@ interface PageProps {
 	title: string;
 	/** Who is signed in; null where nobody is, or it does not matter. */
 	person?: { email: string } | null;
-	/** `narrow` for a form, `wide` for lists. */
-	width: "narrow" | "wide";
+	/** `narrow` for a form, `wide` for lists, `broad` for a page that brings a style of its own. */
+	width: "narrow" | "wide" | "broad";
+	/** Paths of a style and a script that this page has beside those of all. */
+	extra?: { style: string; script: string };
 	children: Child;
 }
 
 /** What all pages share. */
-export function Page({ view: { locale, say }, title, person = null, width, children }: PageProps) {
+export function Page({ view: { locale, say }, title, person = null, width, extra, children }: PageProps) {
 	return (
 		<html lang={locale} dir={directionOf(locale)}>
 			<head>
@@ -26,6 +28,8 @@ export function Page({ view: { locale, say }, title, person = null, width, child
 				<link rel="icon" type="image/svg+xml" href={ICON.path} />
 				<link rel="stylesheet" href={STYLE.path} />
 				<script type="module" src={SCRIPT.path} />
+				{extra && <link rel="stylesheet" href={extra.style} />}
+				{extra && <script type="module" src={extra.script} />}
 			</head>
 			<body>
 				<a class="skip" href="#main">

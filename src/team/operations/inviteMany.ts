@@ -17,7 +17,8 @@ const input = z.object({
 			maxItems: MAX_INVITES_PER_CALL,
 			items: {
 				type: "object",
-				properties: { email: { type: "string", format: "email" }, role: { type: "string" } },
+				// What is no address is answered at its row, and refuses nothing.
+				properties: { email: { type: "string" }, role: { type: "string" } },
 				required: ["email", "role"],
 			},
 		}),

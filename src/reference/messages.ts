@@ -1,0 +1,16 @@
+import { STOCK_ERRORS } from "../auth/workspaces/stock";
+import { ERRORS } from "../errors";
+
+/**
+ * What `/api/auth` says with a code: our words where the refusal is ours, else Better Auth's.
+ *
+ * @param theirs Better Auth's messages by code
+ */
+export function messageOf(code: string, theirs: Readonly<Record<string, string>>): string | undefined {
+	if (isKey(STOCK_ERRORS, code)) return STOCK_ERRORS[code].message;
+	return theirs[code] ?? (isKey(ERRORS, code) ? ERRORS[code].message : undefined);
+}
+
+function isKey<T extends object>(table: T, key: string): key is Extract<keyof T, string> {
+	return Object.hasOwn(table, key);
+}

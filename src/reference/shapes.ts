@@ -1,0 +1,64 @@
+/** The parts of an OpenAPI 3.1 document that are read here. */
+
+export interface Schema {
+	$ref?: string;
+	type?: string | string[];
+	description?: string;
+	properties?: Record<string, Schema>;
+	required?: string[];
+	items?: Schema;
+	additionalProperties?: Schema | boolean;
+	anyOf?: Schema[];
+	enum?: unknown[];
+	const?: unknown;
+	default?: unknown;
+	example?: unknown;
+	format?: string;
+	minimum?: number;
+	maximum?: number;
+	minLength?: number;
+	maxLength?: number;
+	maxItems?: number;
+}
+
+export interface Parameter {
+	name: string;
+	in: string;
+	required?: boolean;
+	description?: string;
+	schema?: Schema;
+}
+
+interface Content {
+	schema?: Schema;
+	example?: unknown;
+	/** Of a refusal: one a code. */
+	examples?: Record<string, { value: { code: string; message: string } }>;
+}
+
+export interface Answer {
+	description: string;
+	content?: Record<string, Content>;
+}
+
+export interface Operation {
+	operationId: string;
+	summary: string;
+	description?: string;
+	tags: string[];
+	security?: Record<string, string[]>[];
+	parameters?: Parameter[];
+	requestBody?: { required?: boolean; content: Record<string, Content> };
+	responses: Record<string, Answer>;
+}
+
+export type Methods = Partial<Record<"get" | "post", Operation>>;
+
+export interface ApiDocument {
+	openapi: string;
+	info: { title: string; version: string; description: string; license: { name: string; url: string } };
+	servers: { url: string }[];
+	tags: { name: string; description: string }[];
+	paths: Record<string, Methods>;
+	components: { schemas: Record<string, Schema>; securitySchemes: Record<string, object> };
+}

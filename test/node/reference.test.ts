@@ -1,0 +1,36 @@
+/** The OpenAPI document, as tools for such documents see it. */
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { expect, test } from "vitest";
+import { createApp } from "../../src/app";
+import { describeApi } from "../../src/reference/document";
+
+const app = createApp({
+	now: () => 0,
+	random: () => 0,
+	newId: () => "",
+	loadAuth: () => Promise.reject(new Error("Better Auth is not asked.")),
+});
+
+/** Where Redocly's recommended rules do not fit. */
+const EXCUSED = [
+	// Their only answer leads on to another address.
+	"operation-2xx-response #/paths/~1api~1auth~1callback~1{provider}/get/responses",
+	"operation-2xx-response #/paths/~1api~1auth~1callback~1{provider}/post/responses",
+	"operation-2xx-response #/paths/~1api~1auth~1reset-password~1{token}/get/responses",
+	// They refuse nobody.
+	"operation-4xx-response #/paths/~1api~1auth~1error/get/responses",
+	"operation-4xx-response #/paths/~1api~1auth~1ok/get/responses",
+];
+
+test("the OpenAPI document passes Redocly's recommended rules, without errors or warnings", async () => {
+	const problems = await lintFromString({
+		source: JSON.stringify(describeApi(app, "https://teams.muster.test")),
+		config: await createConfig({ extends: ["recommended"] }),
+	});
+	const told = problems.map(({ ruleId, message, location }) => ({
+		where: `${ruleId} ${location[0]?.pointer}`,
+		message,
+	}));
+	expect(told.filter(({ where }) => !EXCUSED.includes(where))).toEqual([]);
+	expect(told.map(({ where }) => where).sort()).toEqual(EXCUSED);
+});

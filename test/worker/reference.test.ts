@@ -1,0 +1,323 @@
+/** The API reference: what is in it, that it is true, and how its page is sent. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { ALLOWED_ENDPOINTS, ALLOWED_PATTERNS } from "../../src/auth/allow-list";
+import type { ApiDocument, Operation, Schema } from "../../src/reference/shapes";
+import {
+	type Answer,
+	codeFor,
+	joined,
+	ORIGIN,
+	PASSWORD,
+	type Person,
+	refusal,
+	request,
+	setPlan,
+	signedUp,
+	unique,
+	workerWith,
+	workspaceOf,
+} from "./client";
+import { breach, readContract } from "./faults/bad-input/contract";
+import { open } from "./pages/browse";
+
+let document: ApiDocument;
+beforeAll(async () => {
+	document = (await request("GET", "/api/openapi.json")).body;
+});
+
+const TEAM = [
+	"acceptInvite",
+	"acceptMyInvite",
+	"declineInvite",
+	"declineMyInvite",
+	"invite",
+	"inviteByToken",
+	"inviteMany",
+	"leave",
+	"listInvites",
+	"membersByWorkspaceSlug",
+	"myInvites",
+	"removeMember",
+	"resendInvite",
+	"revokeInvite",
+	"transferOwnership",
+	"updateRole",
+	"viewer",
+];
+
+interface Placed {
+	name: string;
+	operation: Operation;
+}
+
+function operations(): Placed[] {
+	return Object.entries(document.paths).flatMap(([path, methods]) =>
+		Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+	);
+}
+
+describe("the document", () => {
+	test("has every endpoint of /api/auth that is open, and none that is shut", () => {
+		const documented = operations()
+			.map(({ name }) => name)
+			.filter((name) => name.includes(" /api/auth/"))
+			.map((name) => name.replace("/api/auth", "").replace(/\{(\w+)\}/, ":$1"));
+		const open = [...ALLOWED_ENDPOINTS, ...ALLOWED_PATTERNS.map(({ endpoint }) => endpoint)];
+		expect(documented.sort()).toEqual(open.sort());
+	});
+
+	test("has every operation of /api/team and /api/operator", () => {
+		const documented = Object.keys(document.paths).filter((path) => !path.startsWith("/api/auth/"));
+		expect(documented.sort()).toEqual(["/api/operator/setPlan", ...TEAM.map((name) => `/api/team/${name}`)].sort());
+	});
+
+	test("shows each operation with a summary, an answer, and the codes of its refusals", () => {
+		for (const { name, operation } of operations()) {
+			expect(operation.summary, name).toBeTruthy();
+			const statuses = Object.keys(operation.responses);
+			expect(statuses.filter((status) => status < "400").length, name).toBeGreaterThan(0);
+			for (const status of statuses.filter((status) => status >= "400")) {
+				const examples = operation.responses[status]?.content?.["application/json"]?.examples ?? {};
+				expect(Object.keys(examples).length, `${name} ${status}`).toBeGreaterThan(0);
+				for (const [code, { value }] of Object.entries(examples)) {
+					expect(value, `${name} ${status}`).toEqual({ code, message: expect.stringMatching(/./) });
+				}
+			}
+		}
+	});
+
+	test("shows an example of each answer of /api/team and /api/operator, and that input may be refused", () => {
+		for (const { name, operation } of operations().filter(({ name }) => !name.includes(" /api/auth/"))) {
+			const { responses } = operation;
+			const success = responses["200"] ?? responses["201"];
+			expect(success?.content?.["application/json"]?.example, name).toBeTruthy();
+			const refusals = responses["400"]?.content?.["application/json"]?.examples ?? {};
+			expect(Object.keys(refusals), name).toContain("VALIDATION_ERROR");
+		}
+	});
+
+	test("says where the service is", async () => {
+		const elsewhere = workerWith({ PUBLIC_URL: "https://teams.example.com", DEV_MAILBOX: "off" });
+		const answer = await elsewhere(new Request("https://teams.example.com/api/openapi.json"));
+		expect(await answer.json()).toMatchObject({ servers: [{ url: "https://teams.example.com" }] });
+		expect(document.servers).toEqual([{ url: ORIGIN }]);
+	});
+});
+
+/** The same document, in which an object has the fields that are named and no others. */
+function closed(part: unknown): unknown {
+	if (Array.isArray(part)) return part.map(closed);
+	if (typeof part !== "object" || part === null) return part;
+	const schema = part as Schema;
+	const entries = Object.entries(part).map(([key, value]) => [key, closed(value)]);
+	const isObject = [schema.type].flat().includes("object") && schema.properties !== undefined;
+	return Object.fromEntries(isObject ? [...entries, ["additionalProperties", false]] : entries);
+}
+
+describe("the answers of /api/auth are those that are declared, to the field", () => {
+	let asked: Set<string>;
+	let contract: ReturnType<typeof readContract>;
+	beforeAll(() => {
+		asked = new Set();
+		contract = readContract(closed(document));
+	});
+
+	/** Holds an answer against its declaration. */
+	function hold(method: "GET" | "POST", path: string, { status, body }: Answer): Answer {
+		const operation = contract.find((known) => known.method === method && known.path === `/api/auth${path}`);
+		if (operation === undefined) throw new Error(`The document has no ${method} ${path}.`);
+		expect(breach(operation, status, JSON.stringify(body)), `${method} ${path}`).toBeNull();
+		if (status < 400) asked.add(`${method} ${path}`);
+		return { status, body, headers: new Headers(), cost: null };
+	}
+
+	async function ask(person: Person | null, method: "GET" | "POST", path: string, body?: unknown): Promise<Answer> {
+		const answer = await (person?.auth(method, path, body) ?? request(method, `/api/auth${path}`, { body }));
+		hold(method, path.split("?")[0] ?? "", answer);
+		return answer;
+	}
+
+	test("signing in", async () => {
+		const email = `${unique("ada")}@example.com`;
+		await ask(null, "GET", "/ok");
+		await ask(null, "GET", "/get-session");
+		await ask(null, "POST", "/sign-up/email", { email, password: PASSWORD, name: "Ada" });
+		expect(await ask(null, "POST", "/sign-in/email", { email, password: PASSWORD })).toMatchObject(
+			refusal(403, "EMAIL_NOT_VERIFIED"),
+		);
+		const otp = await codeFor(email);
+		await ask(null, "POST", "/email-otp/check-verification-otp", { email, type: "email-verification", otp });
+		await ask(null, "POST", "/email-otp/verify-email", { email, otp });
+		await ask(null, "POST", "/sign-in/email", { email, password: PASSWORD });
+		await ask(null, "POST", "/sign-in/email", { email, password: PASSWORD, callbackURL: "/start" });
+		expect(await ask(null, "POST", "/sign-in/email", { email, password: "not the one" })).toMatchObject(
+			refusal(401, "INVALID_EMAIL_OR_PASSWORD"),
+		);
+		await ask(null, "POST", "/email-otp/send-verification-otp", { email, type: "sign-in" });
+		expect(await ask(null, "POST", "/sign-in/email-otp", { email, otp: "000000" })).toMatchObject(
+			refusal(400, "INVALID_OTP"),
+		);
+		await ask(null, "POST", "/sign-in/email-otp", { email, otp: await codeFor(email, 2) });
+		await ask(null, "POST", "/forget-password/email-otp", { email });
+		await ask(null, "POST", "/email-otp/request-password-reset", { email });
+		const reset = { email, otp: await codeFor(email, 4), password: PASSWORD };
+		expect(await ask(null, "POST", "/email-otp/reset-password", { ...reset, password: "short" })).toMatchObject(
+			refusal(400, "PASSWORD_TOO_SHORT"),
+		);
+		await ask(null, "POST", "/email-otp/reset-password", reset);
+		await ask(null, "POST", "/request-password-reset", { email });
+		expect(await ask(null, "POST", "/reset-password", { token: "x", newPassword: PASSWORD })).toMatchObject(
+			refusal(400, "INVALID_TOKEN"),
+		);
+		expect(await ask(null, "POST", "/sign-in/social", { provider: "google" })).toMatchObject(
+			refusal(404, "PROVIDER_NOT_FOUND"),
+		);
+	});
+
+	test("one's own account", async () => {
+		const person = await signedUp();
+		await ask(person, "GET", "/get-session");
+		await ask(person, "GET", "/list-sessions");
+		const { body: accounts } = await ask(person, "GET", "/list-accounts");
+		expect(await ask(person, "POST", "/unlink-account", { accountId: accounts[0].id })).toMatchObject(
+			refusal(400, "FAILED_TO_UNLINK_LAST_ACCOUNT"),
+		);
+		expect(await ask(person, "POST", "/link-social", { provider: "google" })).toMatchObject(
+			refusal(404, "PROVIDER_NOT_FOUND"),
+		);
+		await ask(person, "POST", "/update-user", { name: "Ada King" });
+		expect(await ask(person, "POST", "/update-user", { email: "x@example.com" })).toMatchObject(
+			refusal(400, "EMAIL_CAN_NOT_BE_UPDATED"),
+		);
+		await ask(person, "POST", "/change-password", { currentPassword: PASSWORD, newPassword: PASSWORD });
+		await ask(person, "POST", "/revoke-session", { token: "nobody's" });
+		await ask(person, "POST", "/revoke-other-sessions", {});
+		await ask(await signedUp(), "POST", "/revoke-sessions", {});
+		await ask(await signedUp(), "POST", "/sign-out", {});
+		await ask(person, "POST", "/delete-user", { password: PASSWORD });
+		expect(await ask(person, "GET", "/list-sessions")).toMatchObject(refusal(401, "UNAUTHORIZED"));
+	});
+
+	test("a provider's sign-in, where it is configured", async () => {
+		const configured = workerWith({ GITHUB_CLIENT_ID: "id", GITHUB_CLIENT_SECRET: "secret" });
+		const person = await signedUp();
+		for (const [path, bearer] of [
+			["/sign-in/social", null],
+			["/link-social", person.bearer],
+		] as const) {
+			const headers = { "content-type": "application/json", ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) };
+			const body = JSON.stringify({ provider: "github", callbackURL: "/start" });
+			const answer = await configured(new Request(`${ORIGIN}/api/auth${path}`, { method: "POST", headers, body }));
+			hold("POST", path, { status: answer.status, body: await answer.json(), headers: answer.headers, cost: null });
+		}
+	});
+
+	test("workspaces", async () => {
+		const owner = await signedUp("owner");
+		const { slug, id } = await workspaceOf(owner);
+		await setPlan(slug, "professional", 7);
+		const member = await joined(owner, slug, "member");
+		await owner.post("invite", { slug, email: `${unique("x")}@example.com`, role: "viewer" });
+		await ask(owner, "POST", "/organization/create", { name: "W", slug: unique("w"), metadata: { a: 1 } });
+		await ask(owner, "POST", "/organization/check-slug", { slug: unique("free") });
+		expect(await ask(owner, "POST", "/organization/check-slug", { slug })).toMatchObject(
+			refusal(400, "ORGANIZATION_SLUG_ALREADY_TAKEN"),
+		);
+		for (const person of [owner, member]) {
+			await ask(person, "GET", "/organization/list");
+			await ask(person, "POST", "/organization/set-active", { organizationSlug: slug });
+			await ask(person, "GET", "/organization/get-organization");
+			await ask(person, "GET", "/organization/get-full-organization");
+			await ask(person, "GET", `/organization/list-members?organizationSlug=${slug}`);
+			await ask(person, "GET", "/organization/get-active-member");
+			await ask(person, "GET", "/organization/get-active-member-role");
+			await ask(person, "POST", "/organization/has-permission", { permissions: { invitation: ["create"] } });
+		}
+		const outsider = await signedUp();
+		await ask(outsider, "GET", "/organization/get-organization");
+		expect(await ask(outsider, "GET", "/organization/get-active-member")).toMatchObject(
+			refusal(400, "NO_ACTIVE_ORGANIZATION"),
+		);
+		for (const [method, path] of [
+			["GET", `/organization/get-full-organization?organizationSlug=${slug}`],
+			["GET", `/organization/list-members?organizationSlug=${slug}`],
+			["GET", `/organization/get-active-member-role?organizationSlug=${slug}`],
+			["POST", "/organization/set-active"],
+			["POST", "/organization/update"],
+			["POST", "/organization/delete"],
+			["POST", "/organization/has-permission"],
+		] as const) {
+			const body = { organizationId: id, data: { name: "X" }, permissions: { invitation: ["create"] } };
+			expect((await ask(outsider, method, path, body)).status, path).toBeGreaterThanOrEqual(400);
+		}
+		for (const path of ["/organization/update", "/organization/delete"]) {
+			const refused = await ask(member, "POST", path, { organizationId: id, data: { name: "X" } });
+			expect(refused.status, path).toBe(403);
+		}
+		await ask(owner, "POST", "/organization/update", { organizationId: id, data: { metadata: { b: 2 } } });
+		await ask(owner, "POST", "/organization/delete", { organizationId: id });
+		expect(await ask(owner, "POST", "/delete-user", { password: PASSWORD })).toMatchObject(
+			refusal(403, "OWNER_CANNOT_LEAVE"),
+		);
+	});
+
+	test("each of them was seen to succeed, but for those that need a mailed link or a second way to sign in", () => {
+		const unseen = ALLOWED_ENDPOINTS.filter((endpoint) => !asked.has(endpoint));
+		expect(unseen).toEqual(["GET /error", "POST /reset-password", "POST /unlink-account"]);
+	});
+});
+
+describe("the page", () => {
+	test("is there for everybody, in English, under the pages' own policy", async () => {
+		const { cookie } = await signedUp();
+		const seen = await Promise.all([open("/api/docs"), open("/api/docs", { cookie, "accept-language": "ar" })]);
+		expect(seen[0]?.text).toBe(seen[1]?.text);
+		const policy = (await open("/nothing")).headers.get("content-security-policy");
+		for (const { status, headers, text } of seen) {
+			expect([status, headers.get("content-type")]).toEqual([200, "text/html; charset=UTF-8"]);
+			expect(headers.get("content-security-policy")).toBe(policy);
+			expect(headers.get("cache-control")).toBe("no-store");
+			expect(text).toContain('<html lang="en" dir="ltr">');
+			expect(text).not.toMatch(/ style=| on\w+="|<style|<script(?! type="module" src="\/(assets|api\/docs)\/)/);
+			expect(text).not.toMatch(/(src|href)="(https?:)?\/\//);
+		}
+	});
+
+	test("tells of every operation: path, codes, a line of curl, and a form that only a script shows", async () => {
+		const { text } = await open("/api/docs");
+		for (const { name, operation } of operations()) {
+			const [method = "", path = ""] = name.split(" ");
+			const start = text.indexOf(`<article id="${operation.operationId}"`);
+			const entry = text.slice(start, text.indexOf("</article>", start));
+			expect(start, name).toBeGreaterThan(0);
+			expect(text, name).toContain(`<a href="#${operation.operationId}">`);
+			for (const part of [`>${method}</span> <code>${path}</code>`, "INTERNAL", `curl &#39;${ORIGIN}/api/`]) {
+				expect(entry, name).toContain(part);
+			}
+			const isRedirect = "302" in operation.responses;
+			expect(entry.includes('<details class="try" hidden'), name).toBe(!isRedirect);
+		}
+		expect(text).toContain(
+			`-d &#39;{&quot;slug&quot;:&quot;acme&quot;,&quot;userId&quot;:&quot;0193a5c0-7e6b-7c3a-9d51-2b8f4e6a1c70&quot;}&#39;`,
+		);
+	});
+
+	test("links lead somewhere, and no id is there twice", async () => {
+		const { text } = await open("/api/docs");
+		const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const [, target] of text.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+	});
+
+	test("has a style and a script of its own, kept for ever, which no other page sends along", async () => {
+		const { text } = await open("/api/docs");
+		const own = [...text.matchAll(/"(\/api\/docs\/[^"]+)"/g)].map(([, path = ""]) => path);
+		expect(own).toHaveLength(2);
+		for (const path of own) {
+			const { status, headers } = await open(path);
+			expect([status, headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
+			expect((await open("/auth/sign-in")).text).not.toContain(path);
+		}
+		expect((await open("/api/docs/reference.0000000000.css")).status).toBe(404);
+	});
+});
