@@ -3,10 +3,12 @@ import { z } from "zod";
 import type { OpenEndpoint } from "../../src/auth/allow-list";
 import { body as deleteUserBody } from "../../src/auth/delete-user";
 import { signUpBody } from "../../src/auth/sign-up-body";
+import { body as checkSlugBody } from "../../src/auth/workspaces/check-slug";
 import { body as createBody } from "../../src/auth/workspaces/create";
 import { body as deleteBody } from "../../src/auth/workspaces/delete";
 import { fullQuery } from "../../src/auth/workspaces/get";
 import { query as roleQuery } from "../../src/auth/workspaces/get-role";
+import { body as hasPermissionBody } from "../../src/auth/workspaces/has-permission";
 import { query as membersQuery } from "../../src/auth/workspaces/list-members";
 import { body as setActiveBody } from "../../src/auth/workspaces/set-active";
 import { which } from "../../src/auth/workspaces/shapes";
@@ -39,6 +41,7 @@ const WORKSPACE_ID = "0193a5bf-4c11-7d20-8a3e-6f1d2c9b7e54";
 
 /** What a provider sends along is between it and Better Auth. */
 const FILLED_BY_PROVIDER = z.object({});
+const NOTHING = z.object({});
 const provider = z.object({ provider: z.enum(PROVIDER_NAMES) });
 /** Better Auth knows one more kind, for a change of address, which is shut. */
 const codeKind = z.object({ type: z.enum(["email-verification", "sign-in", "forget-password"]) });
@@ -311,6 +314,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		tag: "workspaces",
 		summary: "Whether a slug can be taken",
 		access: "signed-in",
+		ownInput: checkSlugBody,
 		example: { slug: "acme" },
 		answer: "status",
 		refusals: { 400: ["ORGANIZATION_SLUG_ALREADY_TAKEN"] },
@@ -346,6 +350,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		summary: "List my workspaces",
 		description: "All of them, in the order in which they were joined.",
 		access: "signed-in",
+		ownInput: NOTHING,
 		answer: "organizations",
 	},
 	"POST /organization/set-active": {
@@ -390,8 +395,9 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		tag: "workspaces",
 		summary: "My membership in the active workspace",
 		access: "signed-in",
+		ownInput: NOTHING,
 		answer: "member",
-		refusals: { 400: ["NO_ACTIVE_ORGANIZATION", "MEMBER_NOT_FOUND"] },
+		refusals: { 400: ["NO_ACTIVE_ORGANIZATION"] },
 	},
 	"GET /organization/get-active-member-role": {
 		tag: "workspaces",
@@ -407,7 +413,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		summary: "Whether I may do something",
 		description: "Without `organizationId`, in the active workspace.",
 		access: "signed-in",
-		idle: ["permission"],
+		ownInput: hasPermissionBody,
 		example: { permissions: { invitation: ["create"] } },
 		answer: "permission",
 		refusals: { 400: ["NO_ACTIVE_ORGANIZATION"], 401: ["USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"] },

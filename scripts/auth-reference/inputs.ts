@@ -17,9 +17,10 @@ export function inputOf(
 	declared: ReadonlyMap<string, Declared>,
 ): Pick<CompiledEndpoint, "parameters" | "body"> {
 	const [method, path = ""] = name.split(" ");
-	const theirs = declared.get(name.replace(":provider", "{id}").replace(/:(\w+)/, "{$1}"));
-	if (theirs === undefined) throw new Error(`Better Auth has no ${name}.`);
-	const schema = described(name, endpoint.ownInput ? ownSchema(endpoint.ownInput) : theirSchema(theirs, endpoint));
+	const schema = described(
+		name,
+		endpoint.ownInput ? ownSchema(endpoint.ownInput) : theirSchema(theirInput(name, declared), endpoint),
+	);
 	const inPath = [...path.matchAll(/:(\w+)/g)].map(([, variable = ""]): Parameter => pathParameter(variable));
 	const parameters = method === "GET" ? [...inPath, ...queryParameters(schema)] : inPath;
 	const hasBody = method === "POST" && Object.keys(schema.properties ?? {}).length > 0;
@@ -27,6 +28,12 @@ export function inputOf(
 		parameters: parameters.length > 0 ? parameters : undefined,
 		body: hasBody ? { schema, example: endpoint.example, required: (schema.required ?? []).length > 0 } : undefined,
 	};
+}
+
+function theirInput(name: string, declared: ReadonlyMap<string, Declared>): Declared {
+	const theirs = declared.get(name.replace(":provider", "{id}").replace(/:(\w+)/, "{$1}"));
+	if (theirs === undefined) throw new Error(`Better Auth has no ${name}.`);
+	return theirs;
 }
 
 function pathParameter(name: string): Parameter {

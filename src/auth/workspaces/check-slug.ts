@@ -8,7 +8,7 @@ import { runSignedIn } from "../../session/run-signed-in";
 import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../../session/session-sql";
 import { parseStock, StockError } from "./stock";
 
-const body = z.object({ slug: z.string().min(1) });
+export const body = z.object({ slug: z.string().min(1) });
 
 const batch = defineBatch((p: Parameters<SessionValues & { slug: string }>) => ({
 	asker: build

@@ -8,7 +8,7 @@ import { type AskerValues, askerValues, requireAsker, selectAsker } from "./aske
 import { id } from "./shapes";
 import { parseStock, StockError } from "./stock";
 
-const body = z.object({ permissions: z.record(z.string(), z.array(z.string())), organizationId: id.optional() });
+export const body = z.object({ permissions: z.record(z.string(), z.array(z.string())), organizationId: id.optional() });
 
 const batch = defineBatch((p: Parameters<AskerValues>) => ({ asker: selectAsker(p), renewed: renewSession(p) }));
 
