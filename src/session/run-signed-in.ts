@@ -1,13 +1,13 @@
 import type { SQLWrapper } from "drizzle-orm";
 import type { Batch, ResultOf, Values } from "../db/batch";
-import type { Scope } from "../scope";
+import type { AskingScope } from "../scope";
 import type { renewSession } from "./session-sql";
 
 type SignedIn = Record<string, SQLWrapper> & { renewed: ReturnType<typeof renewSession> };
 
 /** Runs the batch of somebody who is signed in; where it extended the session, the browser's cookie follows. */
 export async function runSignedIn<V extends Values, S extends SignedIn>(
-	scope: Scope,
+	scope: Pick<AskingScope, "database" | "sessionRenewed">,
 	batch: Batch<V, S>,
 	values: V,
 ): Promise<ResultOf<S>> {
