@@ -1,10 +1,6 @@
-/**
- * Muster's roles and permissions for the organization plugin's own client. Assigned, not exported from where they come
- * from: so the declaration made of this file writes the types out and names nothing of the Worker.
- */
-import * as access from "../src/auth/access";
+/** For `organizationClient({ ac: accessControl, roles: accessRoles })`. */
+import * as ours from "./access-control";
 
-/** Every permission, as resource -> actions. */
-export const accessControl = access.accessControl;
-/** What each role may do, by its name. */
-export const accessRoles = access.accessRoles;
+// Assigned, not exported from there: the declaration made of this file writes their types out and names nothing outside it.
+export const accessControl = ours.accessControl;
+export const accessRoles = ours.accessRoles;

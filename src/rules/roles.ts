@@ -51,3 +51,28 @@ export function rolesThat(permission: Permission): readonly Role[] {
 export function permissionsOf(role: Role): PermissionSet {
 	return Object.fromEntries(PERMISSION_NAMES.map((name) => [name, may(role, name)])) as PermissionSet;
 }
+
+/** What a role may, in Better Auth's words: resource -> actions. Without a role: all there is. */
+export function statementsOf(role?: Role): Record<string, string[]> {
+	const statements: Record<string, string[]> = {};
+	for (const permission of PERMISSION_NAMES) {
+		if (role !== undefined && !may(role, permission)) continue;
+		for (const [resource, actions] of Object.entries(PERMISSIONS[permission])) {
+			statements[resource] = [...(statements[resource] ?? []), ...actions];
+		}
+	}
+	return statements;
+}
+
+/** Whether a role carries all that is asked for, in Better Auth's words. Asking for nothing is granted to nobody. */
+export function isGranted(role: Role, asked: Readonly<Record<string, readonly string[]>>): boolean {
+	const granted = statementsOf(role);
+	const requests = Object.entries(asked);
+	return (
+		requests.length > 0 &&
+		requests.every(
+			([resource, actions]) =>
+				actions.length > 0 && actions.every((action) => granted[resource]?.includes(action) === true),
+		)
+	);
+}
