@@ -31,15 +31,6 @@ export function connectWithToken(baseURL: string) {
 	// #endregion
 }
 
-/** Memberships have changed, by a call that the client knows nothing of: what is shown of them is read again. */
-export function readAgain(client: Pick<StockClient, "$store">): void {
-	// #region notify
-	client.$store.notify("$sessionSignal");
-	client.$store.notify("$activeOrgSignal");
-	client.$store.notify("$listOrg");
-	// #endregion
-}
-
 /** The cookies of one browser: all its tabs send them and see what an answer makes of them. */
 export function browser(origin: string): typeof fetch {
 	const cookies = new Map<string, string>();
