@@ -14,7 +14,6 @@ import { buryMails, type ConsumerDependencies, consumeMails } from "./mail/consu
 import { withMailbox } from "./mail/mailbox";
 import { chooseTransport } from "./mail/transports/choose";
 import { authorize } from "./service/authorize";
-import type { MusterService as Contract } from "./service/contract";
 
 const now = () => Date.now();
 const random = () => Math.random();
@@ -57,8 +56,9 @@ async function consumerDependencies(env: Bindings): Promise<ConsumerDependencies
 }
 
 /** What other Workers of the account reach by a service binding that names this entrypoint; no request comes here. */
-export class MusterService extends WorkerEntrypoint<Bindings> implements Contract {
-	authorize(...[credential, question]: Parameters<Contract["authorize"]>) {
+export class MusterService extends WorkerEntrypoint<Bindings> {
+	/** @see authorize */
+	authorize(credential: unknown, question: unknown) {
 		return authorize(this.env, { now, random }, credential, question);
 	}
 }

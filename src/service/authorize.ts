@@ -1,26 +1,16 @@
-import { z } from "zod";
 import { type Bindings, readConfig } from "../config";
 import { type Database, type DatabaseOptions, openDatabase } from "../db/database";
-import { ERRORS, type ErrorCode, errorBody, MusterError } from "../errors";
+import { ERRORS, type ErrorCode, MusterError } from "../errors";
 import { logCause, toMusterError } from "../http/failures";
 import { validationDetails } from "../http/validation";
 import { log } from "../log";
-import { PERMISSION_NAMES } from "../rules/roles";
 import type { Credential } from "../scope";
 import { readBearer, readCookie } from "../session/credential";
 import { toMember } from "../team/member-sql";
 import { readCaller } from "../team/read-caller";
-import { slug } from "../team/schemas";
-import type { Authorization, AuthorizeCode, AuthorizeCredential, AuthorizeRefusal } from "./contract";
+import { type Authorization, type AuthorizeInput, type AuthorizeRefusal, authorizeInput } from "./contract";
 
-/** The other Worker may be written without types: what it sends is parsed as any input is. */
-const input = z.object({
-	credential: z.union(
-		[z.strictObject({ cookie: z.string().nullable() }), z.strictObject({ bearer: z.string().nullable() })],
-		{ error: "must be { cookie } or { bearer }" },
-	),
-	question: z.object({ slug, permission: z.enum(PERMISSION_NAMES).optional() }),
-});
+type AuthorizeCode = AuthorizeRefusal["code"];
 
 /** The refusals that are answers; anything else is a bug. */
 const CODES: readonly AuthorizeCode[] = [
@@ -59,7 +49,7 @@ export async function authorize(
 
 async function decide(env: Bindings, database: Database, now: number, asked: unknown): Promise<Authorization> {
 	const { secret, publicUrl } = readConfig(env);
-	const parsed = input.safeParse(asked);
+	const parsed = authorizeInput.safeParse(asked);
 	if (!parsed.success) throw new MusterError("VALIDATION_ERROR", { details: validationDetails(parsed.error) });
 	const { credential, question } = parsed.data;
 	const scope = {
@@ -79,7 +69,7 @@ async function decide(env: Bindings, database: Database, now: number, asked: unk
  * would be signed out when the cookie ends.
  */
 async function signedCredential(
-	given: AuthorizeCredential,
+	given: AuthorizeInput["credential"],
 	secret: string,
 	publicUrl: string,
 ): Promise<Credential | null> {
@@ -93,11 +83,14 @@ function toRefusal(thrown: unknown): AuthorizeRefusal {
 	logCause(error);
 	const { code, retryAfterSeconds } = error;
 	if (!isAnswer(code)) throw new Error("Muster failed; what happened is in its log.");
+	// Only `VALIDATION_ERROR` has any, of our own making.
+	const details = error.details as AuthorizeRefusal["details"];
 	return {
-		...errorBody(error),
 		code,
 		status: ERRORS[code].status,
-		...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+		message: error.message,
+		...(details && { details }),
+		...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
 	};
 }
 

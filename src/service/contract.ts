@@ -1,63 +1,32 @@
-/** What another Worker may ask over a service binding; types only, fit to be shipped to it. */
-import type { Permission, PermissionSet, Role } from "../rules/roles";
+/** What another Worker may ask over a service binding, and what it is told. */
+import { z } from "zod";
+import { type member, permissions, slug } from "../team/schemas";
 
-/**
- * Who asks: the `Cookie` header that a browser sent, whole, or the token behind `Authorization: Bearer`. Null is nobody,
- * so that `request.headers.get("cookie")` can be handed on as it is.
- */
-export type AuthorizeCredential = { cookie: string | null } | { bearer: string | null };
-
-export interface AuthorizeQuestion {
-	/** The workspace's slug. */
-	slug: string;
-	/** What they have to be allowed to do; without it, being a member is enough. */
-	permission?: Permission | undefined;
-}
-
-export interface AuthorizedUser {
-	id: string;
-	name: string;
-	email: string;
-	image: string | null;
-}
-
-export interface AuthorizedMember {
-	userId: string;
-	name: string;
-	email: string;
-	image: string | null;
-	role: Role;
-	permissions: PermissionSet;
-	/** ISO 8601 in UTC. */
-	joinedAt: string;
-	isOwner: boolean;
-}
+/** The other Worker may be written without types: what it sends is parsed as any input is. */
+export const authorizeInput = z.object({
+	/** A whole `Cookie` header, or the token behind `Authorization: Bearer`; null is nobody. */
+	credential: z.union(
+		[z.strictObject({ cookie: z.string().nullable() }), z.strictObject({ bearer: z.string().nullable() })],
+		{ error: "must be { cookie } or { bearer }" },
+	),
+	/** Without a permission, being a member is enough. */
+	question: z.object({ slug, permission: permissions.keyof().optional() }),
+});
+export type AuthorizeInput = z.output<typeof authorizeInput>;
 
 export interface Authorization {
-	user: AuthorizedUser;
-	member: AuthorizedMember;
+	user: { id: string; name: string; email: string; image: string | null };
+	member: z.output<typeof member>;
 }
-
-export type AuthorizeCode = "UNAUTHORIZED" | "WORKSPACE_NOT_FOUND" | "FORBIDDEN" | "VALIDATION_ERROR" | "UNAVAILABLE";
 
 /** A refusal, fit to be answered as it is. */
 export interface AuthorizeRefusal {
-	code: AuthorizeCode;
-	/** The HTTP status that the code has. */
+	code: "UNAUTHORIZED" | "WORKSPACE_NOT_FOUND" | "FORBIDDEN" | "VALIDATION_ERROR" | "UNAVAILABLE";
+	/** Of HTTP. */
 	status: number;
 	message: string;
-	/** For `VALIDATION_ERROR`: what is wrong where, as `[{ path, message }]`. */
-	details?: unknown;
-	/** For `UNAVAILABLE`: when asking again makes sense (seconds). */
+	/** Of `VALIDATION_ERROR`: what is wrong where. */
+	details?: { path: string; message: string }[];
+	/** Of `UNAVAILABLE`: when asking again makes sense. */
 	retryAfterSeconds?: number;
-}
-
-export interface MusterService {
-	/**
-	 * Whether somebody is a member of a workspace, and may do what is asked for. One trip to the database; none where
-	 * the signature does not verify. What it says holds for now: ask for each request.
-	 *
-	 * A cookie comes with whatever a browser is asked to send: before a write, check that the request's `Origin` is yours.
-	 */
-	authorize(credential: AuthorizeCredential, question: AuthorizeQuestion): Promise<Authorization | AuthorizeRefusal>;
 }

@@ -1,7 +1,9 @@
 /** What another Worker is told over a service binding: who may do what in a workspace, in one trip, and nothing else. */
 import { env, exports } from "cloudflare:workers";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, expectTypeOf, test } from "vitest";
+import type { MusterService as Promised } from "../../client/service";
 import type { Bindings } from "../../src/config";
+import { MusterService as Entrypoint } from "../../src/index";
 import { SESSION_LIFETIME_MS, SESSION_RENEWAL_INTERVAL_MS } from "../../src/rules/limits";
 import { PERMISSION_NAMES, type Permission, permissionsOf } from "../../src/rules/roles";
 import { authorize } from "../../src/service/authorize";
@@ -32,6 +34,10 @@ beforeAll(async () => {
 });
 
 describe("another Worker learns", () => {
+	test("what the types that it gets promise: a compiler checks them", () => {
+		expectTypeOf(Entrypoint.prototype.authorize).toExtend<Promised["authorize"]>();
+	});
+
 	test("who is behind a cookie or a bearer, and their own member as the API shows it, in one trip", async () => {
 		const { body } = await viewer.get("viewer", { slug });
 		for (const credential of [{ cookie: `theme=dark; ${viewer.cookie}` }, { bearer: viewer.bearer }]) {

@@ -1,6 +1,6 @@
 /** Our roles and permissions in the words of the organization plugin, from the tables that the Worker decides by. */
 import { type Role as AccessRole, createAccessControl } from "better-auth/plugins/access";
-import { type PERMISSIONS, type Permission, ROLES, type Role, statementsOf } from "../src/rules/roles";
+import { type PERMISSIONS, type Permission, ROLES, type Role, statementsOf } from "../rules/roles";
 
 type Words = (typeof PERMISSIONS)[Permission];
 type Resource = Words extends infer W ? (W extends W ? keyof W : never) : never;
