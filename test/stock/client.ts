@@ -1,11 +1,10 @@
 /** Better Auth's own client as its users set it up. It knows Muster by its URL. */
-import type { BetterAuthClientOptions } from "better-auth/client";
 // #region client
-import { createAuthClient } from "better-auth/client";
+import { type BetterAuthClientOptions, createAuthClient } from "better-auth/client";
 import { emailOTPClient, organizationClient } from "better-auth/client/plugins";
 import { accessControl, accessRoles } from "../../client/access";
 
-export function connect(baseURL: string, fetchOptions: FetchOptions = {}) {
+export function connect(baseURL: string, fetchOptions: NonNullable<BetterAuthClientOptions["fetchOptions"]> = {}) {
 	return createAuthClient({
 		baseURL,
 		fetchOptions,
@@ -13,8 +12,6 @@ export function connect(baseURL: string, fetchOptions: FetchOptions = {}) {
 	});
 }
 // #endregion
-
-type FetchOptions = NonNullable<BetterAuthClientOptions["fetchOptions"]>;
 
 export type StockClient = ReturnType<typeof connect>;
 
