@@ -1,19 +1,18 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { setSignedCookie } from "hono/cookie";
-import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
 import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
 import { type AuthLoader, authRoutes } from "./auth/routes";
 import { readConfig } from "./config";
-import { ConfigError } from "./config-error";
-import { isUnavailable, openDatabase, UNAVAILABLE_RETRY_AFTER_SECONDS } from "./db/database";
+import { openDatabase } from "./db/database";
 import { ERRORS, errorBody, MusterError } from "./errors";
 import { handOverBookmark, readBookmark } from "./http/bookmark";
 import { answerTrustedOrigins, limitBody, requireJson, requireTrustedOrigin } from "./http/door";
 import type { Environment } from "./http/environment";
-import { describeError, log } from "./log";
+import { logCause, toMusterError } from "./http/failures";
+import { log } from "./log";
 import { announceMails } from "./mail/announce";
 import { operatorRoutes, requireDoor } from "./operator/routes";
 import { problemPage } from "./pages/problem-page";
@@ -34,9 +33,6 @@ export interface AppDependencies {
 	newId: () => string;
 	loadAuth: AuthLoader;
 }
-
-/** How long a client waits before it asks a Worker again that is not configured (seconds). */
-const NOT_CONFIGURED_RETRY_AFTER_SECONDS = 60;
 
 /** The HTTP side: middleware in order, routes, one place for errors. */
 export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
@@ -163,21 +159,6 @@ function refuseOtherMethods(
 	};
 }
 
-function toMusterError(error: unknown): MusterError {
-	if (error instanceof MusterError) return error;
-	if (error instanceof ConfigError) {
-		return new MusterError("UNAVAILABLE", { retryAfterSeconds: NOT_CONFIGURED_RETRY_AFTER_SECONDS, cause: error });
-	}
-	if (isUnavailable(error)) {
-		return new MusterError("UNAVAILABLE", { retryAfterSeconds: UNAVAILABLE_RETRY_AFTER_SECONDS, cause: error });
-	}
-	// Hono's own refusals: of a body that is no JSON.
-	if (error instanceof HTTPException && error.status === 400) {
-		return new MusterError("VALIDATION_ERROR", { details: [{ path: "", message: "The body is not valid JSON." }] });
-	}
-	return new MusterError("INTERNAL", { cause: error });
-}
-
 /** What programs call; everything else is a page that a person sees. */
 function isForClients(path: string): boolean {
 	return path.startsWith("/api/") || path === "/dev/mailbox.json";
@@ -185,10 +166,7 @@ function isForClients(path: string): boolean {
 
 function respond(c: Context<Environment>, error: MusterError): Response {
 	c.set("refusal", error.code);
-	if (error.cause instanceof ConfigError) console.error(error.cause.message);
-	else if (error.cause !== undefined) {
-		log({ event: "error", requestId: c.var.requestId, code: error.code, error: describeError(error.cause) });
-	}
+	logCause(error, { requestId: c.var.requestId });
 	if (error.retryAfterSeconds !== undefined) c.header("retry-after", String(error.retryAfterSeconds));
 	if (error.allow !== undefined) c.header("allow", error.allow.join(", "));
 	if (!isForClients(c.req.path)) return problemPage(c, error);

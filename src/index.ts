@@ -1,5 +1,5 @@
 /** The Worker: wiring only. */
-import { waitUntil } from "cloudflare:workers";
+import { WorkerEntrypoint, waitUntil } from "cloudflare:workers";
 import type { Context } from "hono";
 import { v7 } from "uuid";
 import { createApp } from "./app";
@@ -13,6 +13,7 @@ import { announceMails } from "./mail/announce";
 import { buryMails, type ConsumerDependencies, consumeMails } from "./mail/consumer";
 import { withMailbox } from "./mail/mailbox";
 import { chooseTransport } from "./mail/transports/choose";
+import { authorize } from "./service/authorize";
 
 const now = () => Date.now();
 const random = () => Math.random();
@@ -52,6 +53,14 @@ async function consumerDependencies(env: Bindings): Promise<ConsumerDependencies
 		newId,
 		log,
 	};
+}
+
+/** What other Workers of the account reach by a service binding that names this entrypoint; no request comes here. */
+export class MusterService extends WorkerEntrypoint<Bindings> {
+	/** @see authorize */
+	authorize(credential: unknown, question: unknown) {
+		return authorize(this.env, { now, random }, credential, question);
+	}
 }
 
 export default {

@@ -26,3 +26,6 @@ export interface Scope {
 	/** The session was extended; the browser's cookie has to follow. */
 	readonly sessionRenewed: () => void;
 }
+
+/** As much of it as asking about somebody who is signed in takes. */
+export type AskingScope = Pick<Scope, "database" | "now" | "credential" | "sessionRenewed">;

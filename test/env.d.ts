@@ -1,6 +1,5 @@
 import type { D1Migration } from "cloudflare:test";
 import type { Bindings } from "../src/config";
-import type worker from "../src/index";
 
 declare global {
 	namespace Cloudflare {
@@ -12,7 +11,7 @@ declare global {
 			REPLICA_DB: D1Database;
 		}
 		interface GlobalProps {
-			mainModule: { default: typeof worker };
+			mainModule: typeof import("../src/index");
 		}
 	}
 }

@@ -4,7 +4,7 @@ import { MusterError } from "../errors";
 import type { Environment } from "./environment";
 
 /** What is wrong where, as `VALIDATION_ERROR` shows it. */
-function validationDetails(error: Pick<z.ZodError, "issues">): { path: string; message: string }[] {
+export function validationDetails(error: Pick<z.ZodError, "issues">): { path: string; message: string }[] {
 	return error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
 }
 

@@ -19,16 +19,27 @@ export function usesCookie(headers: Headers, publicUrl: string): boolean {
  * @returns null where nobody is, or the signature does not verify
  */
 export async function readCredential(headers: Headers, secret: string, publicUrl: string): Promise<Credential | null> {
-	const names = cookieNames(publicUrl);
 	const authorization = headers.get("authorization");
 	if (authorization !== null) {
 		const bearer = /^bearer\s+(\S+)$/i.exec(authorization.trim())?.[1];
-		if (bearer === undefined) return null;
-		const token = (await parseSigned(`bearer=${bearer}`, secret, "bearer")).bearer;
-		return token ? { token, kind: "bearer", renewable: true } : null;
+		return bearer === undefined ? null : readBearer(bearer, secret);
 	}
 	const cookie = headers.get("cookie");
-	if (cookie === null) return null;
+	return cookie === null ? null : readCookie(cookie, secret, publicUrl);
+}
+
+/** @returns null where the signature does not verify */
+export async function readBearer(bearer: string, secret: string): Promise<Credential | null> {
+	const token = (await parseSigned(`bearer=${bearer}`, secret, "bearer")).bearer;
+	return token ? { token, kind: "bearer", renewable: true } : null;
+}
+
+/**
+ * @param cookie a whole `Cookie` header
+ * @returns null where no session is in it, or the signature does not verify
+ */
+export async function readCookie(cookie: string, secret: string, publicUrl: string): Promise<Credential | null> {
+	const names = cookieNames(publicUrl);
 	const token = (await parseSigned(cookie, secret, names.session))[names.session];
 	if (!token) return null;
 	return { token, kind: "cookie", renewable: !cookie.includes(`${names.dontRemember}=`) };

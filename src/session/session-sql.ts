@@ -3,7 +3,7 @@ import { build, type Parameters, row } from "../db/batch";
 import { session } from "../db/schema";
 import { MusterError } from "../errors";
 import { SESSION_LIFETIME_MS, SESSION_RENEWAL_INTERVAL_MS } from "../rules/limits";
-import type { Scope } from "../scope";
+import type { AskingScope } from "../scope";
 
 /** What every signed-in batch binds. */
 export type SessionValues = {
@@ -18,7 +18,7 @@ export type SessionValues = {
  *
  * @throws MusterError `UNAUTHORIZED` where nobody is, before any trip
  */
-export function sessionValues({ credential, now }: Scope): SessionValues {
+export function sessionValues({ credential, now }: Pick<AskingScope, "credential" | "now">): SessionValues {
 	if (credential === null) throw new MusterError("UNAUTHORIZED");
 	return {
 		sessionToken: credential.token,

@@ -3,14 +3,14 @@ import { build, type Parameters, row } from "../db/batch";
 import { session, user, workspace, workspaceMember } from "../db/schema";
 import { MusterError } from "../errors";
 import { may, type Permission, type Role } from "../rules/roles";
-import type { Scope } from "../scope";
+import type { AskingScope } from "../scope";
 import { isLiveSession, type SessionValues, sessionValues } from "../session/session-sql";
 
 /** What every batch in a workspace binds. */
 export type CallerValues = SessionValues & { slug: string };
 
 /** @throws MusterError `UNAUTHORIZED` where nobody is signed in, before any trip */
-export function callerValues(scope: Scope, slug: string): CallerValues {
+export function callerValues(scope: Pick<AskingScope, "credential" | "now">, slug: string): CallerValues {
 	return { ...sessionValues(scope), slug };
 }
 

@@ -1,12 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { defineBatch, type Parameters } from "../../db/batch";
 import { getOperation } from "../../http/operation";
 import type { Scope } from "../../scope";
-import { runSignedIn } from "../../session/run-signed-in";
-import { renewSession } from "../../session/session-sql";
-import { type CallerValues, callerValues, requireCaller, selectCaller } from "../caller";
 import { MEMBER_EXAMPLE } from "../examples";
 import { toMember } from "../member-sql";
+import { readCaller } from "../read-caller";
 import { member, slug } from "../schemas";
 
 const input = z.object({ slug });
@@ -21,10 +18,6 @@ export const viewerRoute = getOperation({
 	errors: ["WORKSPACE_NOT_FOUND"],
 });
 
-const batch = defineBatch((p: Parameters<CallerValues>) => ({ caller: selectCaller(p), renewed: renewSession(p) }));
-
 export async function viewer(scope: Scope, { slug }: z.output<typeof input>) {
-	const result = await runSignedIn(scope, batch, callerValues(scope, slug));
-	const caller = requireCaller(result.caller);
-	return { viewer: toMember(caller) };
+	return { viewer: toMember(await readCaller(scope, slug)) };
 }

@@ -1,0 +1,99 @@
+import { type Bindings, readConfig } from "../config";
+import { type Database, type DatabaseOptions, openDatabase } from "../db/database";
+import { ERRORS, type ErrorCode, MusterError } from "../errors";
+import { logCause, toMusterError } from "../http/failures";
+import { validationDetails } from "../http/validation";
+import { log } from "../log";
+import type { Credential } from "../scope";
+import { readBearer, readCookie } from "../session/credential";
+import { toMember } from "../team/member-sql";
+import { readCaller } from "../team/read-caller";
+import { type Authorization, type AuthorizeInput, type AuthorizeRefusal, authorizeInput } from "./contract";
+
+type AuthorizeCode = AuthorizeRefusal["code"];
+
+/** The refusals that are answers; anything else is a bug. */
+const CODES: readonly AuthorizeCode[] = [
+	"UNAUTHORIZED",
+	"WORKSPACE_NOT_FOUND",
+	"FORBIDDEN",
+	"VALIDATION_ERROR",
+	"UNAVAILABLE",
+];
+
+/**
+ * Answers another Worker whether somebody may do something in a workspace.
+ *
+ * @throws Error without detail, where there is a bug; what happened is in the log
+ */
+export async function authorize(
+	env: Bindings,
+	clock: DatabaseOptions,
+	credential: unknown,
+	question: unknown,
+): Promise<Authorization | AuthorizeRefusal> {
+	const started = clock.now();
+	const database = openDatabase(env.DB, clock);
+	const answer = await decide(env, database, started, { credential, question }).catch(toRefusal);
+	const { trips, rowsRead, rowsWritten } = database.cost;
+	log({
+		event: "authorize",
+		code: "code" in answer ? answer.code : undefined,
+		ms: clock.now() - started,
+		trips,
+		read: rowsRead,
+		written: rowsWritten,
+	});
+	return answer;
+}
+
+async function decide(env: Bindings, database: Database, now: number, asked: unknown): Promise<Authorization> {
+	const { secret, publicUrl } = readConfig(env);
+	const parsed = authorizeInput.safeParse(asked);
+	if (!parsed.success) throw new MusterError("VALIDATION_ERROR", { details: validationDetails(parsed.error) });
+	const { credential, question } = parsed.data;
+	const scope = {
+		database,
+		now,
+		credential: await signedCredential(credential, secret, publicUrl),
+		sessionRenewed: () => {},
+	};
+	const caller = await readCaller(scope, question.slug, question.permission);
+	const { userId, name, email, image } = caller;
+	return { user: { id: userId, name, email, image }, member: toMember(caller) };
+}
+
+/**
+ * A bearer's session is renewed where it is due, a cookie's is not: a renewed session is not due again for a day, so
+ * the Worker that can renew the browser's cookie with it would never come to do so, and somebody who is here every day
+ * would be signed out when the cookie ends.
+ */
+async function signedCredential(
+	given: AuthorizeInput["credential"],
+	secret: string,
+	publicUrl: string,
+): Promise<Credential | null> {
+	if ("bearer" in given) return given.bearer === null ? null : readBearer(given.bearer, secret);
+	const credential = given.cookie === null ? null : await readCookie(given.cookie, secret, publicUrl);
+	return credential && { ...credential, renewable: false };
+}
+
+function toRefusal(thrown: unknown): AuthorizeRefusal {
+	const error = toMusterError(thrown);
+	logCause(error);
+	const { code, retryAfterSeconds } = error;
+	if (!isAnswer(code)) throw new Error("Muster failed; what happened is in its log.");
+	// Only `VALIDATION_ERROR` has any, of our own making.
+	const details = error.details as AuthorizeRefusal["details"];
+	return {
+		code,
+		status: ERRORS[code].status,
+		message: error.message,
+		...(details && { details }),
+		...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+	};
+}
+
+function isAnswer(code: ErrorCode): code is AuthorizeCode {
+	return CODES.some((answer) => answer === code);
+}

@@ -1,0 +1,46 @@
+/** Better Auth's own client as its users set it up. It knows Muster by its URL. */
+// #region client
+import { type BetterAuthClientOptions, createAuthClient } from "better-auth/client";
+import { emailOTPClient, organizationClient } from "better-auth/client/plugins";
+import { accessControl, accessRoles } from "../../client/access";
+
+export function connect(baseURL: string, fetchOptions: NonNullable<BetterAuthClientOptions["fetchOptions"]> = {}) {
+	return createAuthClient({
+		baseURL,
+		fetchOptions,
+		plugins: [emailOTPClient(), organizationClient({ ac: accessControl, roles: accessRoles })],
+	});
+}
+// #endregion
+
+export type StockClient = ReturnType<typeof connect>;
+
+/** A client without cookies, which sends the token that its sign-in was answered with. */
+export function connectWithToken(baseURL: string) {
+	// #region bearer
+	let token = "";
+	return connect(baseURL, {
+		auth: { type: "Bearer", token: () => token },
+		onSuccess: ({ response }) => {
+			token = response.headers.get("set-auth-token") ?? token;
+		},
+	});
+	// #endregion
+}
+
+/** The cookies of one browser: all its tabs send them and see what an answer makes of them. */
+export function browser(origin: string): typeof fetch {
+	const cookies = new Map<string, string>();
+	return async (input, init) => {
+		const request = new Request(input, init);
+		if (request.method !== "GET") request.headers.set("origin", origin);
+		if (cookies.size > 0) request.headers.set("cookie", [...cookies].map((pair) => pair.join("=")).join("; "));
+		const response = await fetch(request);
+		for (const cookie of response.headers.getSetCookie()) {
+			const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+			if (value === "" || /max-age=0(;|$)/i.test(cookie)) cookies.delete(name);
+			else cookies.set(name, value);
+		}
+		return response;
+	};
+}
