@@ -308,11 +308,10 @@ describe("sessions", () => {
 		const refused = await request("GET", "/api/team/viewer?slug=no-such-space", { headers: { cookie: person.cookie } });
 		expect(refused).toMatchObject({ status: 404 });
 		expect(refused.headers.get("set-cookie")).toContain("Max-Age=604800");
-		const next = await request("GET", "/api/team/myInvites", {
-			headers: { cookie: (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "" },
-		});
+		const renewed = answer.headers.getSetCookie().find((line) => line.startsWith("better-auth.session_token="));
+		const next = await request("GET", "/api/team/myInvites", { headers: { cookie: renewed?.split(";")[0] ?? "" } });
 		expect(next.status).toBe(200);
-		expect(next.headers.get("set-cookie")).toBeNull();
+		expect(next.headers.get("set-cookie")).not.toContain("better-auth.session_token=");
 	});
 });
 

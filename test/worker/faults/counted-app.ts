@@ -38,13 +38,14 @@ function countingStatement(statement: D1PreparedStatement, work: Work): D1Prepar
 }
 
 function countingDatabase(d1: D1Database, work: Work): D1Database {
-	return {
+	const counting = {
 		prepare: (text: string) => countingStatement(d1.prepare(text), work),
 		batch: (statements: D1PreparedStatement[]) => {
 			work.trips += 1;
 			return d1.batch(statements.map((statement) => counted.get(statement) ?? statement));
 		},
-	} as D1Database;
+	};
+	return { ...counting, withSession: () => ({ ...counting, getBookmark: () => null }) } as unknown as D1Database;
 }
 
 function countingKeys(keys: Keys, work: Work): Keys {
