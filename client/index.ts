@@ -1,0 +1,4 @@
+export { createMusterClient, type MusterClient } from "./client.js";
+export type { ConnectionOptions } from "./connection.js";
+export { MusterClientError } from "./error.js";
+export type * from "./types.js";
