@@ -1,5 +1,5 @@
 import { type ConnectionOptions, connect, type Send } from "./connection.js";
-import { MusterClientError } from "./error.js";
+import { answerOf } from "./error.js";
 import { METHODS } from "./methods.js";
 import type {
 	AnswerOf,
@@ -122,9 +122,8 @@ async function* each<Page extends { nextCursor: string | null }, Item>(
 ): AsyncGenerator<Item> {
 	let cursor: string | null = null;
 	do {
-		const { data, error }: Result<Page> = await read(cursor === null ? {} : { cursor });
-		if (error !== null) throw new MusterClientError(error);
-		yield* itemsOf(data);
-		cursor = data.nextCursor;
+		const page: Page = await answerOf(read(cursor === null ? {} : { cursor }));
+		yield* itemsOf(page);
+		cursor = page.nextCursor;
 	} while (cursor !== null);
 }
