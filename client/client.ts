@@ -20,9 +20,8 @@ import type {
 } from "./types.js";
 
 /** An input may be left out where nothing has to be in it. */
-type Parameters<Input> = object extends Input
-	? [input?: Input, options?: CallOptions]
-	: [input: Input, options?: CallOptions];
+type Parameters<Input> =
+	Record<string, never> extends Input ? [input?: Input, options?: CallOptions] : [input: Input, options?: CallOptions];
 
 /** One method for each operation of `/api/team`. */
 export type Calls = {
