@@ -41,7 +41,13 @@ export function useReading<Answer, Code extends string, Picked = Answer>({
 }: Reading<Answer, Code> & { pick: (answer: Answer) => Picked }): UseQueryResult<Picked, RefusalError<Code>> {
 	const { client, queries } = useMuster();
 	return useQuery<Answer, RefusalError<Code>, Picked>(
-		{ ...READING, queryKey: key, queryFn: ({ signal }) => read(queries, call(client, signal)), select: pick, enabled },
+		{
+			...READING,
+			queryKey: key,
+			queryFn: ({ signal }) => read(queries, key, call(client, signal)),
+			select: pick,
+			enabled,
+		},
 		queries,
 	);
 }
@@ -67,7 +73,7 @@ export function usePages<Page extends { nextCursor: string | null }, Code extend
 		{
 			...READING,
 			queryKey: key,
-			queryFn: ({ signal, pageParam }) => read(queries, call(client, pageParam, signal)),
+			queryFn: ({ signal, pageParam }) => read(queries, key, call(client, pageParam, signal)),
 			initialPageParam: undefined,
 			getNextPageParam: ({ nextCursor }) => nextCursor,
 			select: ({ pages }: InfiniteData<Page, Cursor>) => pick(pages),
@@ -78,17 +84,21 @@ export function usePages<Page extends { nextCursor: string | null }, Code extend
 }
 
 /**
- * What a call answers. A refusal may mean that somebody is no longer who, or where, the page takes them to be: then that
- * is read again.
+ * What a call answers. A refusal may mean that somebody is no longer who, where or what the page takes them to be: what
+ * was answered before is not theirs to see any more, and what they are is read again.
  *
  * @throws MusterClientError
  */
-async function read<Answer>(queries: QueryClient, call: Promise<Result<Answer>>): Promise<Answer> {
+async function read<Answer>(queries: QueryClient, key: QueryKey, call: Promise<Result<Answer>>): Promise<Answer> {
 	const { error } = await call;
-	if (error?.code === "UNAUTHORIZED" || error?.code === "WORKSPACE_NOT_FOUND") {
+	const code = error?.code;
+	if (code === "UNAUTHORIZED" || code === "WORKSPACE_NOT_FOUND" || code === "FORBIDDEN") {
+		queries.getQueryCache().find({ queryKey: key })?.setState({ data: undefined, status: "pending" });
+	}
+	if (code === "UNAUTHORIZED" || code === "WORKSPACE_NOT_FOUND") {
 		void queries.invalidateQueries({ queryKey: keys.session }, { cancelRefetch: false });
 	}
-	if (error?.code === "WORKSPACE_NOT_FOUND") {
+	if (code === "WORKSPACE_NOT_FOUND") {
 		void queries.invalidateQueries({ queryKey: keys.workspaces }, { cancelRefetch: false });
 	}
 	return answerOf(call);

@@ -1,5 +1,5 @@
 /** What keeps the cache honest while a page stays open. */
-import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { Query, QueryClient, QueryKey } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useMuster } from "./context.js";
 import { isOfAnotherWorkspace, isOfAPerson, keys } from "./keys.js";
@@ -68,10 +68,10 @@ function useOnChange<Value>(value: Value | undefined, act: () => void): void {
 	});
 }
 
-/** Ends what is under way, forgets what nobody shows, and has what is still shown start anew. */
+/** Ends what is under way, forgets what no hook asks for, and empties what one does: it is read anew, where it may be. */
 function drop(queries: QueryClient, isOver: (key: QueryKey) => boolean): void {
-	const predicate = ({ queryKey }: { queryKey: QueryKey }) => isOver(queryKey);
+	const predicate = (query: Query) => isOver(query.queryKey);
 	void queries.cancelQueries({ predicate });
-	queries.removeQueries({ predicate, type: "inactive" });
-	void queries.resetQueries({ predicate, type: "active" });
+	queries.removeQueries({ predicate: (query) => predicate(query) && query.getObserversCount() === 0 });
+	void queries.resetQueries({ predicate });
 }
