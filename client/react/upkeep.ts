@@ -71,7 +71,6 @@ function useOnChange<Value>(value: Value | undefined, act: () => void): void {
 /** Ends what is under way, forgets what no hook asks for, and empties what one does: it is read anew, where it may be. */
 function drop(queries: QueryClient, isOver: (key: QueryKey) => boolean): void {
 	const predicate = (query: Query) => isOver(query.queryKey);
-	void queries.cancelQueries({ predicate });
 	queries.removeQueries({ predicate: (query) => predicate(query) && query.getObserversCount() === 0 });
 	void queries.resetQueries({ predicate });
 }

@@ -146,6 +146,13 @@ describe("the types hold", () => {
 
 	const REACT_PACKAGES = ["react", "@types/react", "csstype", "@tanstack/react-query", "@tanstack/query-core"];
 
+	test("of the React example", () => {
+		const packages = [...REACT_PACKAGES, "better-auth", "react-dom", "@types/react-dom", "vite"];
+		const source = readFileSync("examples/react/src/main.tsx", "utf8");
+		const { compilerOptions } = JSON.parse(readFileSync("examples/react/tsconfig.json", "utf8"));
+		expect(check("react-example", source, packages, compilerOptions)).toEqual({ status: 0, output: "" });
+	});
+
 	test.each([
 		["bundler", { module: "ESNext", moduleResolution: "bundler" }],
 		["nodenext", { module: "NodeNext", moduleResolution: "nodenext" }],
