@@ -50,7 +50,12 @@ function useWriteInWorkspace<Name extends WriteInWorkspace>(
 	changedBy: (input: InputOf<Name>) => QueryKey = ({ slug }) => keys.workspace(slug),
 ): Mutation<Name, InWorkspace<InputOf<Name>>> {
 	const active = useSlug(undefined);
-	return useWrite(name, (given) => ({ slug: active, ...given }) as InputOf<Name>, changedBy);
+	return useWrite(
+		name,
+		(given) =>
+			({ ...given, slug: (given as { slug?: string } | undefined)?.slug ?? active }) as unknown as InputOf<Name>,
+		changedBy,
+	);
 }
 
 /** What becomes of an invite changes where somebody belongs. */
@@ -62,15 +67,27 @@ function useWriteOnInvite<Name extends WriteOnInvite>(name: Name): Mutation<Name
 	);
 }
 
+/** Invites somebody. */
 export const useInvite = () => useWriteInWorkspace("invite");
+/** Invites up to a thousand people; the answer has a result for each. */
 export const useInviteMany = () => useWriteInWorkspace("inviteMany");
+/** Sends an invite again, with a new link. */
 export const useResendInvite = () => useWriteInWorkspace("resendInvite");
+/** Takes an invite back. */
 export const useRevokeInvite = () => useWriteInWorkspace("revokeInvite");
+/** Gives a member another role. */
 export const useUpdateRole = () => useWriteInWorkspace("updateRole");
+/** Removes a member. */
 export const useRemoveMember = () => useWriteInWorkspace("removeMember");
+/** Makes another member the owner. */
 export const useTransferOwnership = () => useWriteInWorkspace("transferOwnership");
+/** Leaves. */
 export const useLeave = () => useWriteInWorkspace("leave", () => keys.all);
+/** Accepts an invite by its link's token. That workspace becomes the active one. */
 export const useAcceptInvite = () => useWriteOnInvite("acceptInvite");
+/** Declines an invite by its link's token. */
 export const useDeclineInvite = () => useWriteOnInvite("declineInvite");
+/** Accepts one of `useMyInvites`. That workspace becomes the active one. */
 export const useAcceptMyInvite = () => useWriteOnInvite("acceptMyInvite");
+/** Declines one of `useMyInvites`. */
 export const useDeclineMyInvite = () => useWriteOnInvite("declineMyInvite");

@@ -60,9 +60,9 @@ async function showTeam({ slug, name }) {
 	if (error) return say(error.message);
 	part("invite").hidden = !data.viewer.permissions.canManageMembers;
 	part("invite").dataset.slug = slug;
-	part("members").replaceChildren();
-	for await (const member of muster.eachMember({ slug }))
-		part("members").append(item(`${member.name}, ${member.role}`));
+	const lines = [];
+	for await (const member of muster.eachMember({ slug })) lines.push(item(`${member.name}, ${member.role}`));
+	part("members").replaceChildren(...lines);
 }
 // #endregion
 

@@ -2,6 +2,8 @@
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { createMusterClient, type MusterClient, MusterClientError, type OperationName } from "../../client/index";
 import { METHODS } from "../../client/methods";
+import methodsSource from "../../client/methods.ts?raw";
+import type * as hooks from "../../client/react/index";
 import type { AnswerOf, CodeOf, InputOf, Member, SetActiveWorkspaceCode } from "../../client/types";
 import type { StockCode } from "../../src/auth/workspaces/stock";
 import type { ErrorCode } from "../../src/errors";
@@ -13,6 +15,7 @@ import {
 	ORIGIN,
 	type Person,
 	planted,
+	request,
 	signedUp,
 	sql,
 	team,
@@ -101,6 +104,20 @@ test("every operation has its method, and is answered", async () => {
 	}
 });
 
+test("an editor shows of each method what the API's document says of its operation", async () => {
+	const { body } = await request("GET", "/api/openapi.json");
+	const described = Object.entries<Record<string, { operationId: string; summary: string; description: string }>>(
+		body.paths,
+	)
+		.filter(([path]) => path.startsWith("/api/team/"))
+		.flatMap(([, item]) => Object.values(item))
+		.map(({ operationId, summary, description }) => [operationId, `${summary}. ${description}`]);
+	const shown = [...methodsSource.matchAll(/\/\*\*([^/]*)\*\/\s+(\w+): "(?:GET|POST)"/g)].map(
+		([, comment = "", name]) => [name, comment.replace(/\s+\*\s/g, " ").trim()],
+	);
+	expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(described));
+});
+
 describe("a refusal", () => {
 	test("has code, message, status, and what goes with the code", async () => {
 		const { owner, slug } = await team();
@@ -108,7 +125,13 @@ describe("a refusal", () => {
 		const email = `${unique("ada")}@example.com`;
 		const { data } = await muster.invite({ slug, email, role: "member" });
 
+		// #region refusal
 		const again = await muster.invite({ slug, email, role: "member" });
+		if (again.error?.code === "ALREADY_INVITED") {
+			const { inviteId } = again.error.details;
+			await muster.resendInvite({ slug, inviteId });
+		}
+		// #endregion
 		expect(again).toEqual({
 			data: null,
 			error: {
@@ -229,7 +252,12 @@ describe("a credential", () => {
 	test("is a bearer token, or what gives one for each request", async () => {
 		const [ada, grace] = await crowd(2);
 		let current: Person | undefined = ada;
-		const muster = anyone({ cookie: undefined, bearer: async () => current?.bearer ?? null });
+		const url = ORIGIN;
+		const fetch = intoTheWorker;
+		const readToken = async () => current?.bearer ?? null;
+		// #region bearer
+		const muster = createMusterClient({ url, fetch, bearer: () => readToken() });
+		// #endregion
 		expect((await muster.session()).data?.user.email).toBe(ada?.email);
 		current = grace;
 		expect((await muster.session()).data?.user.email).toBe(grace?.email);
@@ -239,7 +267,16 @@ describe("a credential", () => {
 
 	test("is on a server the cookie of the request, good for writes too", async () => {
 		const { owner, slug } = await team();
-		const muster = anyone({ cookie: owner.cookie });
+		const url = ORIGIN;
+		const env = { MUSTER: { fetch: intoTheWorker } };
+		const request = new Request("https://app.example.com/", { headers: { cookie: owner.cookie } });
+		// #region server
+		const muster = createMusterClient({
+			url,
+			cookie: request.headers.get("cookie"),
+			fetch: env.MUSTER.fetch.bind(env.MUSTER),
+		});
+		// #endregion
 		const { data } = await muster.invite({ slug, email: `${unique("ada")}@example.com`, role: "member" });
 		expect(data?.invite.status).toBe("pending");
 		expect((await anyone({ cookie: null }).viewer({ slug })).error?.code).toBe("UNAUTHORIZED");
@@ -341,6 +378,11 @@ test("the code is the one of its operation, as its declaration has it", async ()
 	expect(error?.code === "SEAT_LIMIT_REACHED").toBe(false);
 	if (error?.code === "VALIDATION_ERROR")
 		expectTypeOf(error.details).toEqualTypeOf<{ path: string; message: string }[]>();
+});
+
+test("every operation that writes has a hook", () => {
+	type Writing = { [Name in OperationName]: (typeof METHODS)[Name] extends "POST" ? Name : never }[OperationName];
+	expectTypeOf<`use${Capitalize<Writing>}`>().toExtend<keyof typeof hooks>();
 });
 
 test("inputs and answers are those of the declarations", () => {
