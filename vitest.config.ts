@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { MUSTER_PACKAGE } from "./test/package";
 
 /**
  * Most tests run inside workerd, beside the Worker; those that start processes of their own run in Node.
@@ -50,6 +51,7 @@ export function configure(faults: "quick" | "full", only = "**"): ViteUserConfig
 					},
 				},
 				{
+					resolve: { alias: MUSTER_PACKAGE },
 					test: {
 						name: "node",
 						include: [`test/node/${only}/*.test.{ts,tsx}`],

@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { MUSTER_PACKAGE } from "./test/package";
 
 /** In a real browser, against `npm run dev`. Two stories at a time: people mostly wait for their mail. */
 export default defineConfig({
+	resolve: { alias: MUSTER_PACKAGE },
 	test: {
 		include: ["test/e2e/*.test.ts"],
 		globalSetup: ["test/e2e/setup.ts"],

@@ -1,16 +1,7 @@
 /** What another Worker asks over a service binding to the entrypoint `MusterService`. */
-import type { Authorization as Answer, AuthorizeInput, AuthorizeRefusal as Refusal } from "../src/service/contract";
+import type { contract } from "./contract.js";
 
-/** A type with every name in it replaced by what it stands for. */
-type Expanded<T> = T extends infer Part ? { [Name in keyof Part]: Expanded<Part[Name]> } : never;
-
-/** Carries a type on a value: of a value the compiler writes it out, so that the declaration names nothing outside. */
-function writtenOut<T>() {
-	return {} as Expanded<T>;
-}
-
-const contract = writtenOut<AuthorizeInput & { answer: Answer; refusal: Refusal }>();
-type Contract = typeof contract;
+type Contract = (typeof contract)["service"];
 
 /** A `Cookie` header, whole, or the token behind `Authorization: Bearer`; null is nobody. */
 export type AuthorizeCredential = Contract["credential"];

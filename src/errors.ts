@@ -32,9 +32,15 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+/** What some of them carry, for a client to go on with. */
+export interface ErrorDetails {
+	/** What is wrong where. */
+	VALIDATION_ERROR: { path: string; message: string }[];
+	/** The invite that is pending, to send again. */
+	ALREADY_INVITED: { inviteId: string };
+}
+
 export interface ErrorExtras {
-	/** What is wrong where (`VALIDATION_ERROR`), or what a client can go on with (`ALREADY_INVITED`). */
-	details?: unknown;
 	/** For `RATE_LIMITED` and `UNAVAILABLE`: when trying again makes sense (seconds). */
 	retryAfterSeconds?: number;
 	/** For `METHOD_NOT_ALLOWED`: the methods that the path takes. */
@@ -43,32 +49,36 @@ export interface ErrorExtras {
 	cause?: unknown;
 }
 
+/** A code, and its details where it carries some. */
+type Refusal =
+	| [code: Exclude<ErrorCode, keyof ErrorDetails>, extras?: ErrorExtras]
+	| { [C in keyof ErrorDetails]: [code: C, extras: ErrorExtras & { details: ErrorDetails[C] }] }[keyof ErrorDetails];
+
 /** A refusal on its way to the one place that turns it into a response. */
 export class MusterError extends Error {
 	readonly code: ErrorCode;
-	readonly details: unknown;
+	readonly details: ErrorDetails[keyof ErrorDetails] | undefined;
 	readonly retryAfterSeconds: number | undefined;
 	readonly allow: readonly string[] | undefined;
 
-	constructor(code: ErrorCode, extras: ErrorExtras = {}) {
+	constructor(...[code, extras = {}]: Refusal) {
 		super(ERRORS[code].message, { cause: extras.cause });
 		this.name = "MusterError";
 		this.code = code;
-		this.details = extras.details;
+		this.details = "details" in extras ? extras.details : undefined;
 		this.retryAfterSeconds = extras.retryAfterSeconds;
 		this.allow = extras.allow;
 	}
 }
 
 /** What goes over the wire for an error. */
-export interface ErrorBody {
-	code: ErrorCode;
-	message: string;
-	details?: unknown;
-}
+export type ErrorBody<Code extends ErrorCode = ErrorCode> = {
+	[C in Code]: C extends keyof ErrorDetails
+		? { code: C; message: string; details: ErrorDetails[C] }
+		: { code: C; message: string };
+}[Code];
 
 /** The wire form of an error; a cause never gets there. */
-export function errorBody(error: MusterError): ErrorBody {
-	const { code, message, details } = error;
-	return details === undefined ? { code, message } : { code, message, details };
+export function errorBody({ code, message, details }: MusterError): ErrorBody {
+	return (details === undefined ? { code, message } : { code, message, details }) as ErrorBody;
 }

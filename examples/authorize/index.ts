@@ -1,5 +1,5 @@
 /** A Worker of its own, whose notes are for those who may contribute to a workspace. */
-import type { MusterService } from "../../client/service";
+import type { MusterService } from "muster/client";
 
 export default {
 	async fetch(request, { MUSTER }) {

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import { ERRORS, type ErrorCode } from "../errors";
+import { ERRORS, type ErrorBody, type ErrorCode } from "../errors";
 
 /** What every request can be answered with, whatever it asks for. */
-const ALWAYS: readonly ErrorCode[] = ["INTERNAL", "UNAVAILABLE"];
+const ALWAYS = ["INTERNAL", "UNAVAILABLE"] as const satisfies readonly ErrorCode[];
 
 const errorSchema = z
 	.object({
@@ -25,13 +25,30 @@ export function refusal<S>(told: readonly { code: string; message: string }[], s
 	};
 }
 
+type StatusOf<Code extends ErrorCode> = (typeof ERRORS)[Code]["status"];
+type WithStatus<Code extends ErrorCode, Status> = Code extends ErrorCode
+	? StatusOf<Code> extends Status
+		? Code
+		: never
+	: never;
+
+/** One response a status, whose type says which codes it can carry. */
+type ErrorResponses<Code extends ErrorCode> = {
+	[Status in StatusOf<Code>]: {
+		description: string;
+		content: { "application/json": { schema: z.ZodType<ErrorBody<WithStatus<Code, Status>>> } };
+	};
+};
+
 /** The error half of an operation's declaration: one response a status. */
-export function errorResponses(codes: readonly ErrorCode[]) {
+export function errorResponses<Code extends ErrorCode>(
+	codes: readonly Code[],
+): ErrorResponses<Code | (typeof ALWAYS)[number]> {
 	const byStatus = Map.groupBy([...codes, ...ALWAYS], (code) => ERRORS[code].status);
 	return Object.fromEntries(
 		[...byStatus].map(([status, group]) => {
 			const told = group.map((code) => ({ code, message: ERRORS[code].message }));
 			return [status, refusal(told, errorSchema)];
 		}),
-	);
+	) as unknown as ErrorResponses<Code | (typeof ALWAYS)[number]>;
 }

@@ -22,7 +22,12 @@ export async function readForm({ req }: Context<Environment>): Promise<Record<st
 		return await req.parseBody();
 	} catch (error) {
 		// What the runtime makes of a form that breaks off, or names no boundary.
-		if (error instanceof TypeError) throw new MusterError("VALIDATION_ERROR", { cause: error });
+		if (error instanceof TypeError) {
+			throw new MusterError("VALIDATION_ERROR", {
+				details: [{ path: "", message: "The form cannot be read." }],
+				cause: error,
+			});
+		}
 		throw error;
 	}
 }

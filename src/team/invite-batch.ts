@@ -131,9 +131,14 @@ function judged(p: Parameters<JudgedValues>): SQL {
 		end as "code" from "placed"`;
 }
 
+type Refused =
+	| { code: "ALREADY_INVITED"; liveInviteId: string }
+	| { code: Exclude<InviteRefusal, "ALREADY_INVITED">; liveInviteId: string | null };
+type Verdict = { decisionId: string } & (Refused | { code: null; liveInviteId: null });
+
 /** The verdicts alone. */
 export function selectVerdicts(p: Parameters<JudgedValues>) {
-	return sql<{ decisionId: string; code: InviteRefusal | null; liveInviteId: string | null }>`
+	return sql<Verdict>`
 		select "decision_id" as "decisionId", "code", "live_invite_id" as "liveInviteId" from (${judged(p)})`;
 }
 
@@ -223,9 +228,7 @@ export interface InviteTerms {
 	locale?: string | undefined;
 }
 
-export type InviteOutcome =
-	| { email: string; invite: ReturnType<typeof toInvite> }
-	| { email: string; code: InviteRefusal; liveInviteId: string | null };
+export type InviteOutcome = { email: string; invite: ReturnType<typeof toInvite> } | ({ email: string } & Refused);
 
 /**
  * Invites each address, or says why not; outcomes in the order given. Addresses differ from each other.
@@ -275,8 +278,9 @@ export async function makeInvites(
 			return { email, invite };
 		}
 		const verdict = verdicts.get(decisionId);
-		if (!verdict?.code)
+		if (verdict === undefined || verdict.code === null)
 			throw new MusterError("INTERNAL", { cause: new Error("an invite was neither made nor refused") });
-		return { email, code: verdict.code, liveInviteId: verdict.liveInviteId };
+		const { decisionId: _, ...refused } = verdict;
+		return { email, ...refused };
 	});
 }

@@ -43,7 +43,7 @@ export const SURROUNDINGS: readonly Surroundings[] = [
 export const described = ({ script, width }: Surroundings) => `${script ? "with" : "without"} a script, ${width} px`;
 
 /** What the browser itself writes about an answer that is no 200: the page's status is what the test is about. */
-const STATUS_LINE = /^Failed to load resource: the server responded with a status of 4\d\d/;
+export const STATUS_LINE = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
 export class Visitor {
 	private constructor(

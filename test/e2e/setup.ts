@@ -3,6 +3,7 @@ import process from "node:process";
 import type { TestProject } from "vitest/node";
 import { start } from "../node/wrangler";
 import { findChromium } from "./chromium";
+import { type Elsewhere, startElsewhere } from "./elsewhere";
 
 export const SECRET = "a secret for tests in a browser, of thirty-two characters";
 export const OPERATOR_KEY = "operator-key";
@@ -11,6 +12,7 @@ declare module "vitest" {
 	interface ProvidedContext {
 		url: string;
 		chromium: string;
+		elsewhere: Elsewhere;
 	}
 }
 
@@ -20,12 +22,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		console.error("Chromium is missing: install it (apt-get install chromium), or set CHROMIUM to its path.");
 		process.exit(1);
 	}
+	const { stop, ...elsewhere } = await startElsewhere();
 	const dev = await start(
 		(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],
 		// Stories share people, who get more invites than anyone does in a day.
-		{ BETTER_AUTH_SECRET: SECRET, OPERATOR_KEY, INVITE_MAILS_PER_RECIPIENT_PER_DAY: "1000" },
+		{
+			BETTER_AUTH_SECRET: SECRET,
+			OPERATOR_KEY,
+			TRUSTED_ORIGINS: elsewhere.origin,
+			INVITE_MAILS_PER_RECIPIENT_PER_DAY: "1000",
+		},
 	);
 	project.provide("url", dev.url);
 	project.provide("chromium", chromium);
-	return dev.stop;
+	project.provide("elsewhere", elsewhere);
+	return async () => {
+		await dev.stop();
+		await stop();
+	};
 }

@@ -2,7 +2,7 @@
 // #region client
 import { type BetterAuthClientOptions, createAuthClient } from "better-auth/client";
 import { emailOTPClient, organizationClient } from "better-auth/client/plugins";
-import { accessControl, accessRoles } from "../../client/access";
+import { accessControl, accessRoles } from "muster/access";
 
 export function connect(baseURL: string, fetchOptions: NonNullable<BetterAuthClientOptions["fetchOptions"]> = {}) {
 	return createAuthClient({

@@ -4,13 +4,13 @@ import { MAX_INVITES_PER_CALL } from "../../rules/limits";
 import type { Scope } from "../../scope";
 import { INVITE_EXAMPLE } from "../examples";
 import { makeInvites } from "../invite-batch";
-import { ROW_CODES, readRows, wantedOf } from "../invite-rows";
+import { type entry, ROW_CODES, readRows, wantedOf } from "../invite-rows";
 import { expiresInDays, invite, locale, message, slug } from "../schemas";
 
 const input = z.object({
 	slug,
 	invites: z
-		.array(z.unknown())
+		.array(z.unknown() as z.ZodType<unknown, z.input<typeof entry>>)
 		.max(MAX_INVITES_PER_CALL)
 		.openapi({
 			type: "array",
