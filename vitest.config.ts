@@ -1,6 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
-import { MUSTER_PACKAGE } from "./test/package";
+import { MUSTER_PACKAGE } from "./test/package.ts";
 
 /**
  * Most tests run inside workerd, beside the Worker; those that start processes of their own run in Node.

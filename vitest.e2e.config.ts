@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { MUSTER_PACKAGE } from "./test/package";
+import { MUSTER_PACKAGE } from "./test/package.ts";
 
 /** In a real browser, against `npm run dev`. Two stories at a time: people mostly wait for their mail. */
 export default defineConfig({

@@ -40,18 +40,19 @@ test("who installs the package gets nothing else with it", () => {
 	expect(readdirSync(folder).sort()).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
 });
 
-test("it imports nothing but itself, and for React's hooks React and TanStack Query", () => {
+test("it imports nothing but itself, for React's hooks React and TanStack Query, for roles Better Auth", () => {
 	const folder = join(project, "node_modules", "muster", "dist");
 	const imported = new Map<string, Set<string>>();
 	for (const file of globSync("**/*.{js,ts}", { cwd: folder })) {
 		const text = readFileSync(join(folder, file), "utf8");
 		for (const [, name = ""] of text.matchAll(/(?:\bfrom |\bimport\()"([^"]+)"/g)) {
 			if (name.startsWith(".")) continue;
-			const part = file.startsWith("react") ? "react" : "client";
+			const part = ["react", "access"].find((one) => file.startsWith(one)) ?? "client";
 			imported.set(part, (imported.get(part) ?? new Set()).add(name));
 		}
 	}
 	expect([...(imported.get("client") ?? [])]).toEqual([]);
+	expect([...(imported.get("access") ?? [])]).toEqual(["better-auth/plugins/access"]);
 	expect([...(imported.get("react") ?? [])].sort()).toEqual(["@tanstack/react-query", "react", "react/jsx-runtime"]);
 });
 
