@@ -1,13 +1,16 @@
-/** A workspace as its team page shows it: who asks, who is in, who is invited, and the seats, in one trip. */
+/**
+ * A workspace as its team page shows it: who asks, who is in, who is invited, and the seats, in one trip. It becomes the
+ * session's active workspace.
+ */
 import { and, gt, type SQL, sql } from "drizzle-orm";
-import { defineBatch, type Parameters, row } from "../db/batch";
-import { user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
+import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { session, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
 import { DEFAULT_PAGE_SIZE } from "../rules/limits";
 import type { Plan } from "../rules/plans";
 import { may } from "../rules/roles";
 import type { Scope } from "../scope";
 import { runSignedIn } from "../session/run-signed-in";
-import { renewSession } from "../session/session-sql";
+import { isLiveSession, renewSession } from "../session/session-sql";
 import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "./caller";
 import { forEachFilter, type InviteFilter, NEWEST, selectInvitePage } from "./invite-pages";
 import { toInvite } from "./invite-sql";
@@ -67,6 +70,11 @@ const batchFor = (filter: InviteFilter) =>
 				here().where(roleMay(workspaceMember.role, "canManageMembers")),
 				holds(p, sql`${workspaceInvite.email}`),
 			),
+			// Who opens another workspace switches to it, for every client of the same session.
+			switched: build
+				.update(session)
+				.set({ activeWorkspaceId: sql`${here()}` })
+				.where(and(isLiveSession(p), sql`exists ${here()} and ${session.activeWorkspaceId} is not ${here()}`)),
 			renewed: renewSession(p),
 		};
 	});
