@@ -1,4 +1,5 @@
-/** What all tests share: a browser has to be there, and the Worker runs on a port and a folder of its own. */
+/** What all tests share: a browser has to be there, the client is built, and the Worker runs on a port and a folder of its own. */
+import { execFileSync } from "node:child_process";
 import process from "node:process";
 import type { TestProject } from "vitest/node";
 import { start } from "../node/wrangler";
@@ -6,6 +7,8 @@ import { findChromium } from "./chromium";
 
 export const SECRET = "a secret for tests in a browser, of thirty-two characters";
 export const OPERATOR_KEY = "operator-key";
+/** What the key in the manifest of `examples/extension` makes. */
+export const EXTENSION_ID = "nginljohhphiooimjpkhonkgelfnimfg";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -20,10 +23,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		console.error("Chromium is missing: install it (apt-get install chromium), or set CHROMIUM to its path.");
 		process.exit(1);
 	}
+	// The examples are built on the client, as somebody else's program is on the package.
+	execFileSync("npm", ["run", "build:client"], { stdio: "pipe", shell: process.platform === "win32" });
 	const dev = await start(
 		(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],
 		// Stories share people, who get more invites than anyone does in a day.
-		{ BETTER_AUTH_SECRET: SECRET, OPERATOR_KEY, INVITE_MAILS_PER_RECIPIENT_PER_DAY: "1000" },
+		{
+			BETTER_AUTH_SECRET: SECRET,
+			OPERATOR_KEY,
+			INVITE_MAILS_PER_RECIPIENT_PER_DAY: "1000",
+			TRUSTED_ORIGINS: `chrome-extension://${EXTENSION_ID}`,
+		},
 	);
 	project.provide("url", dev.url);
 	project.provide("chromium", chromium);
