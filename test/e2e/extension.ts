@@ -1,27 +1,23 @@
 /** A desk with the web app and the extension of `examples/extension` in one browser. */
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { expect, inject } from "vitest";
 import { ARGUMENTS, signInTo, url, Visitor } from "./browser";
+import { buildExample } from "./examples";
 import type { Person } from "./people";
 import { EXTENSION_ID } from "./setup";
 
-const EXAMPLE = join("examples", "extension");
 /** What a popup is as wide as (CSS pixels). */
 const VIEWPORT = { width: 400, height: 700 };
 
-/** Builds it as its README says. @returns the folder that a browser loads */
+/** @returns the folder that a browser loads */
 export function buildExtension(): string {
-	const options = { cwd: EXAMPLE, stdio: "pipe", encoding: "utf8" } as const;
-	if (!existsSync(join(EXAMPLE, "node_modules"))) execFileSync("npm", ["ci"], options);
 	const out = mkdtempSync(join(tmpdir(), "muster-extension-"));
-	// The client that it is built on is there already: see `setup.ts`.
-	execFileSync("npm", ["run", "build", "--ignore-scripts", "--", "--url", url(), "--out", out], options);
+	buildExample("extension", "--url", url(), "--out", out);
 	return out;
 }
 
