@@ -1,5 +1,5 @@
 import { type ConnectionOptions, connect, type Send } from "./connection.js";
-import { MusterClientError } from "./error.js";
+import { answerOf } from "./error.js";
 import { METHODS } from "./methods.js";
 import type {
 	AnswerOf,
@@ -20,9 +20,8 @@ import type {
 } from "./types.js";
 
 /** An input may be left out where nothing has to be in it. */
-type Parameters<Input> = object extends Input
-	? [input?: Input, options?: CallOptions]
-	: [input: Input, options?: CallOptions];
+type Parameters<Input> =
+	Record<string, never> extends Input ? [input?: Input, options?: CallOptions] : [input: Input, options?: CallOptions];
 
 /** One method for each operation of `/api/team`. */
 export type Calls = {
@@ -122,9 +121,8 @@ async function* each<Page extends { nextCursor: string | null }, Item>(
 ): AsyncGenerator<Item> {
 	let cursor: string | null = null;
 	do {
-		const { data, error }: Result<Page> = await read(cursor === null ? {} : { cursor });
-		if (error !== null) throw new MusterClientError(error);
-		yield* itemsOf(data);
-		cursor = data.nextCursor;
+		const page: Page = await answerOf(read(cursor === null ? {} : { cursor }));
+		yield* itemsOf(page);
+		cursor = page.nextCursor;
 	} while (cursor !== null);
 }

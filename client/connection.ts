@@ -11,12 +11,12 @@ export interface ConnectionOptions {
 	/** Where Muster is: `https://teams.example.com`. */
 	url: string;
 	/** The value of the `set-auth-token` header of a sign-in, or what gives it: asked before each request. */
-	bearer?: string | (() => string | null | Promise<string | null>);
+	bearer?: string | (() => string | null | Promise<string | null>) | undefined;
 	/**
 	 * On a server: the `Cookie` header of the request that is being answered. It is sent as coming from Muster's own
 	 * origin; that the request came from a page of yours is for your server to make sure of.
 	 */
-	cookie?: string | null;
+	cookie?: string | null | undefined;
 	/** What carries requests, where that is not the global `fetch`: a service binding's. */
 	fetch?: (url: string, init: RequestOptions) => Promise<Response>;
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from "./types.js";
+import type { Refusal, Result } from "./types.js";
 
 /** A refusal as an exception, where there is no result to put it in. */
 export class MusterClientError<Code extends string = string> extends Error {
@@ -16,4 +16,15 @@ export class MusterClientError<Code extends string = string> extends Error {
 		this.details = refusal.details;
 		this.retryAfterSeconds = refusal.retryAfterSeconds;
 	}
+}
+
+/**
+ * What a call answers.
+ *
+ * @throws MusterClientError where it is refused
+ */
+export async function answerOf<Answer>(call: Promise<Result<Answer>>): Promise<Answer> {
+	const { data, error } = await call;
+	if (error !== null) throw new MusterClientError(error);
+	return data;
 }

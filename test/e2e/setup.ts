@@ -1,9 +1,13 @@
-/** What all tests share: a browser has to be there, the client is built, and the Worker runs on a port and a folder of its own. */
+/**
+ * What all tests share: a browser has to be there, the client is built, and the Worker runs on a port and a folder of its
+ * own.
+ */
 import { execFileSync } from "node:child_process";
 import process from "node:process";
 import type { TestProject } from "vitest/node";
 import { start } from "../node/wrangler";
 import { findChromium } from "./chromium";
+import { type Elsewhere, startElsewhere } from "./elsewhere";
 
 export const SECRET = "a secret for tests in a browser, of thirty-two characters";
 export const OPERATOR_KEY = "operator-key";
@@ -14,6 +18,7 @@ declare module "vitest" {
 	interface ProvidedContext {
 		url: string;
 		chromium: string;
+		elsewhere: Elsewhere;
 	}
 }
 
@@ -25,17 +30,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	}
 	// The examples are built on the client, as somebody else's program is on the package.
 	execFileSync("npm", ["run", "build:client"], { stdio: "pipe", shell: process.platform === "win32" });
+	const { stop, ...elsewhere } = await startElsewhere();
 	const dev = await start(
 		(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],
 		// Stories share people, who get more invites than anyone does in a day.
 		{
 			BETTER_AUTH_SECRET: SECRET,
 			OPERATOR_KEY,
+			TRUSTED_ORIGINS: [elsewhere.origin, `chrome-extension://${EXTENSION_ID}`].join(),
 			INVITE_MAILS_PER_RECIPIENT_PER_DAY: "1000",
-			TRUSTED_ORIGINS: `chrome-extension://${EXTENSION_ID}`,
 		},
 	);
 	project.provide("url", dev.url);
 	project.provide("chromium", chromium);
-	return dev.stop;
+	project.provide("elsewhere", elsewhere);
+	return async () => {
+		await dev.stop();
+		await stop();
+	};
 }

@@ -1,0 +1,368 @@
+/** The typed client, its requests going into the Worker. */
+import { describe, expect, expectTypeOf, test, vi } from "vitest";
+import { createMusterClient, type MusterClient, MusterClientError, type OperationName } from "../../client/index";
+import { METHODS } from "../../client/methods";
+import type { AnswerOf, CodeOf, InputOf, Member, SetActiveWorkspaceCode } from "../../client/types";
+import type { StockCode } from "../../src/auth/workspaces/stock";
+import type { ErrorCode } from "../../src/errors";
+import {
+	crowd,
+	frontDoor,
+	invited,
+	joined,
+	ORIGIN,
+	type Person,
+	planted,
+	signedUp,
+	sql,
+	team,
+	unique,
+	workspaceOf,
+} from "./client";
+
+type Options = Parameters<typeof createMusterClient>[0];
+type Fetch = NonNullable<Options["fetch"]>;
+type Sent = Parameters<Fetch>[1];
+
+const intoTheWorker: Fetch = (url, init) => frontDoor(new Request(url, init as RequestInit));
+
+const clientOf = (person: Person, options: Partial<Options> = {}): MusterClient =>
+	createMusterClient({ url: ORIGIN, bearer: person.bearer, fetch: intoTheWorker, ...options });
+
+const anyone = (options: Partial<Options> = {}): MusterClient =>
+	createMusterClient({ url: ORIGIN, cookie: null, fetch: intoTheWorker, ...options });
+
+/** A `fetch` that answers what it is given, one after the other, and keeps what was sent. */
+function answering(...answers: (() => Response)[]) {
+	const sent: (Sent & { url: string })[] = [];
+	const fetch: Fetch = async (url, init) => {
+		sent.push({ ...init, url });
+		const answer = answers[Math.min(sent.length, answers.length) - 1];
+		if (answer === undefined) throw new Error("There is no answer.");
+		return answer();
+	};
+	return { fetch, sent };
+}
+
+const answer = (status: number, body: unknown, headers: Record<string, string> = {}) => {
+	return () => Response.json(body, { status, headers });
+};
+const busy = (status: 429 | 503, seconds: number) =>
+	answer(
+		status,
+		{ code: status === 429 ? "RATE_LIMITED" : "UNAVAILABLE", message: "Later." },
+		{ "retry-after": String(seconds) },
+	);
+const done = answer(200, { ok: true });
+
+test("every operation has its method, and is answered", async () => {
+	const { owner, slug } = await team("enterprise");
+	const [invitee, leaver, heir] = await Promise.all([
+		signedUp("invitee"),
+		joined(owner, slug, "viewer"),
+		joined(owner, slug, "admin"),
+	]);
+	const other = await workspaceOf(owner);
+	const third = await workspaceOf(owner);
+	const byLink = await invited(owner, slug, invitee.email);
+	const byHand = await invited(owner, other.slug, invitee.email);
+	const unwanted = await invited(owner, third.slug, invitee.email);
+	const declined = await invited(owner, slug, `${unique("x")}@example.com`);
+	const resent = await invited(owner, slug, `${unique("x")}@example.com`);
+	await sql("update workspace_invite set last_sent_at = 1 where id = ?", resent.id);
+	const muster = clientOf(owner);
+	const invitees = clientOf(invitee);
+	const address = () => `${unique("x")}@example.com`;
+
+	const calls: { [Name in OperationName]: () => ReturnType<MusterClient[Name]> } = {
+		membersByWorkspaceSlug: () => muster.membersByWorkspaceSlug({ slug, limit: 10 }),
+		viewer: () => muster.viewer({ slug }),
+		invite: () => muster.invite({ slug, email: address(), role: "member" }),
+		inviteMany: () => muster.inviteMany({ slug, invites: [{ email: address(), role: "viewer" }] }),
+		listInvites: () => muster.listInvites({ slug, status: "all" }),
+		resendInvite: () => muster.resendInvite({ slug, inviteId: resent.id }),
+		revokeInvite: () => muster.revokeInvite({ slug, inviteId: resent.id }),
+		updateRole: () => muster.updateRole({ slug, userId: leaver.userId, role: "member" }),
+		removeMember: () => muster.removeMember({ slug, userId: invitee.userId }),
+		leave: () => clientOf(leaver).leave({ slug }),
+		transferOwnership: () => muster.transferOwnership({ slug, userId: heir.userId }),
+		inviteByToken: () => anyone().inviteByToken({ token: byLink.token }),
+		acceptInvite: () => invitees.acceptInvite({ token: byLink.token }),
+		declineInvite: () => anyone().declineInvite({ token: declined.token }),
+		myInvites: () => invitees.myInvites(),
+		acceptMyInvite: () => invitees.acceptMyInvite({ inviteId: byHand.id }),
+		declineMyInvite: () => invitees.declineMyInvite({ inviteId: unwanted.id }),
+	};
+	const inTurn = Object.keys(METHODS).filter((name) => name !== "removeMember" && name !== "transferOwnership");
+	for (const name of [...inTurn, "removeMember", "transferOwnership"] as OperationName[]) {
+		const { data, error } = await calls[name]();
+		expect(error, name).toBeNull();
+		expect(data, name).toEqual(expect.any(Object));
+	}
+});
+
+describe("a refusal", () => {
+	test("has code, message, status, and what goes with the code", async () => {
+		const { owner, slug } = await team();
+		const muster = clientOf(owner);
+		const email = `${unique("ada")}@example.com`;
+		const { data } = await muster.invite({ slug, email, role: "member" });
+
+		const again = await muster.invite({ slug, email, role: "member" });
+		expect(again).toEqual({
+			data: null,
+			error: {
+				code: "ALREADY_INVITED",
+				status: 409,
+				message: "That address has a pending invite already.",
+				details: { inviteId: data?.invite.id },
+			},
+		});
+
+		const soon = await muster.resendInvite({ slug, inviteId: data?.invite.id ?? "" });
+		expect(soon.error).toMatchObject({ code: "RATE_LIMITED", status: 429 });
+		expect(soon.error?.retryAfterSeconds).toBeGreaterThan(50);
+
+		const { error } = await muster.invite({ slug, email: "nobody", role: "member" });
+		if (error?.code !== "VALIDATION_ERROR") throw new Error("It was not refused for its shape.");
+		expect(error.details.map(({ path }) => path)).toEqual(["email"]);
+	});
+
+	test("by the network, or by what is no Muster, is UNREACHABLE", async () => {
+		const broken = anyone({ fetch: () => Promise.reject(new TypeError("fetch failed")) });
+		expect((await broken.myInvites()).error).toEqual({
+			code: "UNREACHABLE",
+			message: "Muster cannot be reached.",
+			status: 0,
+		});
+		const page = () => new Response("<!doctype html>", { status: 502, headers: { "content-type": "text/html" } });
+		expect((await anyone(answering(page)).myInvites()).error).toMatchObject({ code: "UNREACHABLE", status: 502 });
+		const portal = () => new Response("<!doctype html>", { headers: { "content-type": "text/html" } });
+		expect((await anyone(answering(portal)).myInvites()).error).toMatchObject({ code: "UNREACHABLE", status: 200 });
+	});
+
+	test("by the caller's own signal is ABORTED, also while it waits to try again", async () => {
+		const before = await anyone().myInvites({}, { signal: AbortSignal.abort() });
+		expect(before.error).toMatchObject({ code: "ABORTED", status: 0 });
+
+		const { fetch, sent } = answering(busy(503, 5));
+		const abort = new AbortController();
+		const waiting = anyone({ fetch }).myInvites({}, { signal: abort.signal });
+		await vi.waitUntil(() => sent.length === 1);
+		abort.abort();
+		expect((await waiting).error).toMatchObject({ code: "ABORTED" });
+		expect(sent).toHaveLength(1);
+	});
+});
+
+describe("trying again", () => {
+	test("happens to reads that met a limit or an outage, after the time that the answer names", async () => {
+		for (const status of [429, 503] as const) {
+			const { fetch, sent } = answering(busy(status, 1), answer(200, { invites: [] }));
+			const started = Date.now();
+			expect((await anyone({ fetch }).myInvites()).data).toEqual({ invites: [] });
+			expect(sent).toHaveLength(2);
+			expect(Date.now() - started).toBeGreaterThanOrEqual(990);
+		}
+	});
+
+	test("happens to writes after a limit only: an outage may have come after the deed", async () => {
+		const limited = answering(busy(429, 0), done);
+		expect((await anyone(limited).leave({ slug: "acme" })).data).toEqual({ ok: true });
+		expect(limited.sent).toHaveLength(2);
+
+		const lost = answering(busy(503, 0), done);
+		expect((await anyone(lost).leave({ slug: "acme" })).error).toMatchObject({
+			code: "UNAVAILABLE",
+			retryAfterSeconds: 0,
+		});
+		expect(lost.sent).toHaveLength(1);
+	});
+
+	test("ends after three tries, and does not begin where the wait is long or nobody says how long", async () => {
+		const always = answering(busy(429, 0));
+		expect((await anyone(always).myInvites()).error?.code).toBe("RATE_LIMITED");
+		expect(always.sent).toHaveLength(3);
+
+		for (const never of [busy(429, 60), answer(503, { code: "UNAVAILABLE", message: "Later." })]) {
+			const { fetch, sent } = answering(never);
+			expect((await anyone({ fetch }).myInvites()).data).toBeNull();
+			expect(sent).toHaveLength(1);
+		}
+	});
+
+	test("does not happen after a refusal that time does not change", async () => {
+		const { fetch, sent } = answering(answer(403, { code: "FORBIDDEN", message: "No." }, { "retry-after": "0" }));
+		await anyone({ fetch }).listInvites({ slug: "acme" });
+		expect(sent).toHaveLength(1);
+	});
+});
+
+describe("the bookmark", () => {
+	const marked = (bookmark: string) => answer(200, { ok: true }, { "x-d1-bookmark": bookmark });
+	const bookmarksOf = (sent: Sent[]) => sent.map(({ headers }) => headers["x-d1-bookmark"]);
+
+	test("goes along with the next request, does not go back, and is dropped where an answer says so", async () => {
+		const { fetch, sent } = answering(done, marked("0002"), marked("0001"), marked("0003"), marked(""), done);
+		const muster = createMusterClient({ url: ORIGIN, bearer: "token", fetch });
+		for (let times = 0; times < 6; times += 1) await muster.leave({ slug: "acme" });
+		expect(bookmarksOf(sent)).toEqual([undefined, undefined, "0002", "0002", "0003", undefined]);
+	});
+
+	test("is each client's own", async () => {
+		const { fetch, sent } = answering(marked("0001"));
+		await anyone({ fetch }).leave({ slug: "acme" });
+		await anyone({ fetch }).leave({ slug: "acme" });
+		expect(bookmarksOf(sent)).toEqual([undefined, undefined]);
+	});
+
+	test("is the browser's to keep, where the session is", async () => {
+		const { fetch, sent } = answering(marked("0001"));
+		const muster = createMusterClient({ url: ORIGIN, fetch });
+		await muster.leave({ slug: "acme" });
+		await muster.leave({ slug: "acme" });
+		expect(bookmarksOf(sent)).toEqual([undefined, undefined]);
+	});
+});
+
+describe("a credential", () => {
+	test("is a bearer token, or what gives one for each request", async () => {
+		const [ada, grace] = await crowd(2);
+		let current: Person | undefined = ada;
+		const muster = anyone({ cookie: undefined, bearer: async () => current?.bearer ?? null });
+		expect((await muster.session()).data?.user.email).toBe(ada?.email);
+		current = grace;
+		expect((await muster.session()).data?.user.email).toBe(grace?.email);
+		current = undefined;
+		expect((await muster.myInvites()).error).toMatchObject({ code: "UNAUTHORIZED", status: 401 });
+	});
+
+	test("is on a server the cookie of the request, good for writes too", async () => {
+		const { owner, slug } = await team();
+		const muster = anyone({ cookie: owner.cookie });
+		const { data } = await muster.invite({ slug, email: `${unique("ada")}@example.com`, role: "member" });
+		expect(data?.invite.status).toBe("pending");
+		expect((await anyone({ cookie: null }).viewer({ slug })).error?.code).toBe("UNAUTHORIZED");
+	});
+
+	test("that is a cookie comes with the origin of the address, whatever stands behind it", async () => {
+		const { fetch, sent } = answering(done);
+		await createMusterClient({ url: "https://teams.example.com/", cookie: "a=b", fetch }).leave({ slug: "acme" });
+		expect(sent[0]).toMatchObject({
+			url: "https://teams.example.com/api/team/leave",
+			headers: { cookie: "a=b", origin: "https://teams.example.com" },
+		});
+	});
+});
+
+describe("reading on", () => {
+	test("gives every member, however many pages that takes", async () => {
+		const { owner, slug } = await team("enterprise");
+		const people = await crowd(6);
+		for (const person of people) {
+			const { data } = await clientOf(owner).invite({ slug, email: person.email, role: "viewer" });
+			await clientOf(person).acceptMyInvite({ inviteId: data?.invite.id ?? "" });
+		}
+		let requests = 0;
+		const counting: Fetch = (url, init) => {
+			requests += 1;
+			return intoTheWorker(url, init);
+		};
+		const muster = clientOf(owner, { fetch: counting });
+		const members: string[] = [];
+		for await (const { email } of muster.eachMember({ slug, limit: 2 })) members.push(email);
+		expect(members).toEqual([owner.email, ...people.map(({ email }) => email)]);
+		expect(requests).toBe(4);
+
+		const statuses: string[] = [];
+		for await (const { status } of muster.eachInvite({ slug, status: "all", limit: 2 })) statuses.push(status);
+		expect(statuses).toEqual(Array(6).fill("accepted"));
+		expect(requests).toBe(7);
+	});
+
+	test("reads no page that nobody asked for", async () => {
+		const { fetch, sent } = answering(answer(200, { members: [{}, {}], nextCursor: "next" }));
+		for await (const _ of anyone({ fetch }).eachMember({ slug: "acme" })) break;
+		expect(sent).toHaveLength(1);
+	});
+
+	test("throws the refusal of a page", async () => {
+		const muster = clientOf(await planted());
+		const refused = (async () => {
+			for await (const member of muster.eachMember({ slug: "nowhere-at-all" })) expect(member).toBeUndefined();
+		})();
+		await expect(refused).rejects.toThrow(MusterClientError);
+		await expect(refused).rejects.toMatchObject({ code: "WORKSPACE_NOT_FOUND", status: 404 });
+	});
+});
+
+test("the session, the workspaces and the active one are Better Auth's", async () => {
+	const grace = await signedUp("grace");
+	const muster = clientOf(grace);
+	const [first, second] = [await workspaceOf(grace), await workspaceOf(grace)];
+	const { data: workspaces } = await muster.workspaces();
+	expect(workspaces?.map(({ slug }) => slug)).toEqual([first.slug, second.slug]);
+	expect(workspaces?.[0]).toMatchObject({ id: first.id, name: first.name, logo: null, plan: "free" });
+
+	expect((await muster.setActiveWorkspace(first.slug)).data?.id).toBe(first.id);
+	const { data: session } = await muster.session();
+	expect(session).toMatchObject({
+		activeWorkspaceId: first.id,
+		user: { id: grace.userId, email: grace.email, emailVerified: true, image: null },
+		session: { userId: grace.userId, expiresAt: expect.stringMatching(/Z$/) },
+	});
+	expect(await muster.setActiveWorkspace(null)).toEqual({ data: null, error: null });
+	expect((await muster.session()).data?.activeWorkspaceId).toBeNull();
+
+	expect((await muster.setActiveWorkspace("nowhere-at-all")).error).toMatchObject({
+		code: "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION",
+		status: 403,
+	});
+	expect(await anyone().session()).toEqual({ data: null, error: null });
+	expect((await anyone().workspaces()).error).toMatchObject({ code: "UNAUTHORIZED", status: 401 });
+});
+
+test("the code is the one of its operation, as its declaration has it", async () => {
+	type Own = "UNREACHABLE" | "ABORTED";
+	type Always = "INTERNAL" | "UNAVAILABLE" | "VALIDATION_ERROR";
+	type OfAPost = Always | "INVALID_ORIGIN" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE";
+	expectTypeOf<CodeOf<"viewer">>().toEqualTypeOf<Own | Always | "UNAUTHORIZED" | "WORKSPACE_NOT_FOUND">();
+	expectTypeOf<CodeOf<"inviteByToken">>().toEqualTypeOf<
+		Own | Always | "INVITE_NOT_FOUND" | "INVITE_EXPIRED" | "RATE_LIMITED"
+	>();
+	expectTypeOf<CodeOf<"leave">>().toEqualTypeOf<
+		Own | OfAPost | "UNAUTHORIZED" | "WORKSPACE_NOT_FOUND" | "OWNER_CANNOT_LEAVE"
+	>();
+	expectTypeOf<CodeOf<OperationName>>().toExtend<ErrorCode | Own>();
+	expectTypeOf<SetActiveWorkspaceCode>().toExtend<StockCode | "INTERNAL" | "UNAVAILABLE" | Own>();
+
+	const { error } = await anyone(answering(done)).leave({ slug: "acme" });
+	// @ts-expect-error: leaving takes no seat
+	expect(error?.code === "SEAT_LIMIT_REACHED").toBe(false);
+	if (error?.code === "VALIDATION_ERROR")
+		expectTypeOf(error.details).toEqualTypeOf<{ path: string; message: string }[]>();
+});
+
+test("inputs and answers are those of the declarations", () => {
+	expectTypeOf<InputOf<"updateRole">>().toEqualTypeOf<{
+		slug: string;
+		userId: string;
+		role: "admin" | "manager" | "member" | "viewer";
+	}>();
+	expectTypeOf<InputOf<"membersByWorkspaceSlug">>().toEqualTypeOf<{
+		slug: string;
+		limit?: string | number | undefined;
+		cursor?: string | undefined;
+	}>();
+	expectTypeOf<AnswerOf<"leave">>().toEqualTypeOf<{ ok: true }>();
+	expectTypeOf<Member["role"]>().toEqualTypeOf<"owner" | "admin" | "manager" | "member" | "viewer">();
+	expectTypeOf<Member["permissions"]["canManageMembers"]>().toEqualTypeOf<boolean>();
+
+	const muster = anyone(answering(done));
+	// @ts-expect-error: nobody is made an owner
+	void muster.updateRole({ slug: "acme", userId: "1", role: "owner" });
+	// @ts-expect-error: the slug is missing
+	void muster.viewer({});
+	// @ts-expect-error: there is no such operation
+	expect(muster.promote).toBeUndefined();
+});
