@@ -7,6 +7,6 @@ export async function showCount(invites: number): Promise<void> {
 
 /** Signed out, or where nobody answers, there is nothing to show. */
 export async function readCount(): Promise<void> {
-	const { data } = await muster.myInvites({});
+	const { data } = await muster.myInvites();
 	await showCount(data?.invites.length ?? 0);
 }

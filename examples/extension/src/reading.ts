@@ -23,7 +23,7 @@ export type Reading =
 
 export async function read(): Promise<Reading> {
 	if (!(await chrome.permissions.contains({ origins: [`${url}/*`] }))) return { state: "withheld" };
-	const [session, workspaces, mine] = await Promise.all([muster.session(), muster.workspaces(), muster.myInvites({})]);
+	const [session, workspaces, mine] = await Promise.all([muster.session(), muster.workspaces(), muster.myInvites()]);
 	if (session.error !== null) return refused(session.error);
 	if (session.data === null) return { state: "signed-out" };
 	if (workspaces.error !== null) return refused(workspaces.error);

@@ -5,7 +5,7 @@ import { need, visit } from "./muster.server";
 // #region accept
 export async function loader({ context }: Route.LoaderArgs) {
 	const { muster } = context.get(visit);
-	const [mine, workspaces] = await Promise.all([muster.myInvites({}), muster.workspaces()]);
+	const [mine, workspaces] = await Promise.all([muster.myInvites(), muster.workspaces()]);
 	return { invites: need(mine).invites, workspaces: need(workspaces) };
 }
 
