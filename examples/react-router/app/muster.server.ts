@@ -11,10 +11,10 @@ interface Visit {
 export const visit = createContext<Visit>();
 
 // #region visit
-/** Of the visitor's cookies those of the session; no other service needs to see ours. */
-function sessionCookies(request: Request): string {
+/** Of the visitor's cookies Muster's: the session, and how far it has read. No other service needs to see ours. */
+function musterCookies(request: Request): string {
 	const cookies = (request.headers.get("cookie") ?? "").split("; ");
-	return cookies.filter((cookie) => /^(__Secure-)?better-auth\./.test(cookie)).join("; ");
+	return cookies.filter((cookie) => /^(__Secure-)?(better-auth|muster)\./.test(cookie)).join("; ");
 }
 
 /** Which language mails speak, and whose sign-ins are counted together. */
@@ -27,7 +27,7 @@ export const meetMuster: MiddlewareFunction<Response> = async ({ request, contex
 		throw data("This came from another site.", { status: 403 });
 	}
 	const { origin } = new URL(env.MUSTER_URL);
-	const cookie = sessionCookies(request);
+	const cookie = musterCookies(request);
 	const cookiesToSet: string[] = [];
 
 	async function carry(url: string, { headers, ...init }: RequestInit): Promise<Response> {
