@@ -35,14 +35,17 @@ function leftBetween(before: Reading | undefined, now: Reading): string | undefi
 	return now.workspaces.some((workspace) => workspace.id === id) ? undefined : name;
 }
 
-/** @returns whether it was done */
+/** Says what became of it. @returns whether it was done */
 async function act(deed: Promise<{ error: Refusal | null }>, done: string): Promise<boolean> {
 	const { error } = await deed;
 	say(error?.message ?? done, error !== null);
+	return error === null;
+}
+
+async function refreshAfterwards(): Promise<void> {
 	await refresh();
 	// What was pressed may be gone, and the focus with it.
 	if (document.activeElement === document.body) part("note", HTMLElement).focus();
-	return error === null;
 }
 
 part("workspace", HTMLSelectElement).addEventListener("change", async ({ currentTarget }) => {
@@ -50,6 +53,7 @@ part("workspace", HTMLSelectElement).addEventListener("change", async ({ current
 	const [chosen] = currentTarget.selectedOptions;
 	if (chosen === undefined) return;
 	const switched = await act(muster.setActiveWorkspace(chosen.value), `This is ${chosen.label}.`);
+	await refreshAfterwards();
 	if (!switched && shown !== undefined) show(shown);
 });
 
@@ -57,6 +61,7 @@ part("invite-list", HTMLElement).addEventListener("click", async ({ target }) =>
 	if (!(target instanceof HTMLButtonElement)) return;
 	target.disabled = true;
 	await act(muster.acceptMyInvite({ inviteId: target.value }), "You are in. Welcome!");
+	await refreshAfterwards();
 	target.disabled = false;
 });
 
@@ -70,6 +75,7 @@ form.addEventListener("submit", async (event) => {
 	const email = part("address", HTMLInputElement).value;
 	const role = part("role", HTMLSelectElement).value as GrantableRole;
 	if (await act(muster.invite({ slug, email, role }), `${email} is invited to ${name}.`)) form.reset();
+	await refreshAfterwards();
 });
 // #endregion
 
