@@ -1,5 +1,5 @@
 /** What a person who arrives finds: who they are, where they are in, and where they are asked to. */
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters, row } from "../db/batch";
 import { session, user, workspace, workspaceMember } from "../db/schema";
 import { MusterError } from "../errors";
@@ -9,7 +9,7 @@ import { runSignedIn } from "../session/run-signed-in";
 import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../session/session-sql";
 import { selectMyInvites, toMyInvite } from "./my-invites-sql";
 
-/** @param last the slug of the workspace that was open last, which comes first */
+/** @param last the slug of the workspace that was open last in this browser, in whatever session */
 type Values = SessionValues & { last: string };
 
 const batch = defineBatch((p: Parameters<Values>) => ({
@@ -22,15 +22,19 @@ const batch = defineBatch((p: Parameters<Values>) => ({
 		.from(session)
 		.innerJoin(workspaceMember, and(eq(workspaceMember.userId, session.userId), isLiveSession(p)))
 		.innerJoin(workspace, eq(workspace.id, workspaceMember.workspaceId))
-		.orderBy(desc(eq(workspace.slug, p.last)), workspaceMember.id)
+		.orderBy(
+			desc(sql`${workspace.id} is ${session.activeWorkspaceId}`),
+			desc(eq(workspace.slug, p.last)),
+			workspaceMember.id,
+		)
 		.limit(MAX_PAGE_SIZE),
 	invites: selectMyInvites(p),
 	renewed: renewSession(p),
 }));
 
 /**
- * The person, their workspaces (the one that was open last first, then in the order in which they joined; at most
- * 100) and the pending invites for their address.
+ * The person, their workspaces (the active one first, then the one that was open last, then in the order in which they
+ * joined; at most 100) and the pending invites for their address.
  *
  * @throws MusterError `UNAUTHORIZED`
  */

@@ -1,7 +1,7 @@
 /** A workspace as its team page shows it: who asks, who is in, who is invited, and the seats, in one trip. */
 import { and, gt, type SQL, sql } from "drizzle-orm";
 import { defineBatch, type Parameters, row } from "../db/batch";
-import { user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
+import { session, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
 import { DEFAULT_PAGE_SIZE } from "../rules/limits";
 import type { Plan } from "../rules/plans";
 import { may } from "../rules/roles";
@@ -40,6 +40,7 @@ const batchFor = (filter: InviteFilter) =>
 				memberCount: number;
 				used: number;
 				limit: number | null;
+				isActive: 0 | 1;
 			}>`${fromCaller(
 				row({
 					id: workspace.id,
@@ -48,6 +49,7 @@ const batchFor = (filter: InviteFilter) =>
 					memberCount: workspace.memberCount,
 					used: seatsUsed(p),
 					limit: seatLimit(),
+					isActive: sql`${session.activeWorkspaceId} is ${workspace.id}`,
 				}),
 				p,
 			).getSQL()}`,
@@ -98,11 +100,13 @@ export async function readRoster(scope: Scope, { slug, search, status, memberCur
 	const caller = requireCaller(result.caller);
 	const [found] = result.workspace;
 	if (found === undefined) throw new Error("a member's workspace was not read");
-	const { used, limit, ...workspace } = found;
+	const { used, limit, isActive, ...workspace } = found;
 	const members = pageOf(result.members, DEFAULT_PAGE_SIZE);
 	const invites = pageOf(result.invites, DEFAULT_PAGE_SIZE);
 	return {
 		workspace: { ...workspace, slug },
+		/** It is the session's active one. */
+		isActive: isActive === 1,
 		viewer: toMember(caller),
 		seats: { used, limit },
 		members: { rows: members.rows.map(toMember), nextCursor: members.nextCursor },

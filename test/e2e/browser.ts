@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
 	"--no-sandbox",
 	"--disable-gpu",
 	"--disable-quic",
@@ -63,10 +63,12 @@ export class Visitor {
 			locale: language,
 			reducedMotion: "reduce",
 		});
-		if (cookie !== undefined) {
-			const [name = "", value = ""] = cookie.split(/=(.*)/s);
-			await context.addCookies([{ name, value, url: url(), httpOnly: true, sameSite: "Lax" }]);
-		}
+		if (cookie !== undefined) await signInTo(context, cookie);
+		return Visitor.within(context, url());
+	}
+
+	/** At a browser that is open already. @param home where requests may go */
+	static async within(context: BrowserContext, home: string): Promise<Visitor> {
 		context.setDefaultTimeout(PATIENCE_MS);
 		const page = await context.newPage();
 		const complaints: string[] = [];
@@ -75,7 +77,7 @@ export class Visitor {
 		});
 		page.on("pageerror", (error) => complaints.push(String(error)));
 		page.on("request", (request) => {
-			if (!request.url().startsWith(url())) complaints.push(`request to ${request.url()}`);
+			if (![url(), home].some((ours) => request.url().startsWith(ours))) complaints.push(`request to ${request.url()}`);
 		});
 		return new Visitor(context, page, complaints);
 	}
@@ -116,6 +118,12 @@ export class Visitor {
 		await this.context.close();
 		expect(this.complaints).toEqual([]);
 	}
+}
+
+/** @param cookie a session's, as `name=value` */
+export async function signInTo(context: BrowserContext, cookie: string): Promise<void> {
+	const [name = "", value = ""] = cookie.split(/=(.*)/s);
+	await context.addCookies([{ name, value, url: url(), httpOnly: true, sameSite: "Lax" }]);
 }
 
 /** Into a folder that git ignores: for eyes. */

@@ -1,4 +1,8 @@
-/** What all tests share: a browser has to be there, and the Worker runs on a port and a folder of its own. */
+/**
+ * What all tests share: a browser has to be there, the client is built, and the Worker runs on a port and a folder of its
+ * own.
+ */
+import { execFileSync } from "node:child_process";
 import process from "node:process";
 import type { TestProject } from "vitest/node";
 import { start } from "../node/wrangler";
@@ -7,6 +11,8 @@ import { type Elsewhere, startElsewhere } from "./elsewhere";
 
 export const SECRET = "a secret for tests in a browser, of thirty-two characters";
 export const OPERATOR_KEY = "operator-key";
+/** What the key in the manifest of `examples/extension` makes. */
+export const EXTENSION_ID = "nginljohhphiooimjpkhonkgelfnimfg";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -22,6 +28,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		console.error("Chromium is missing: install it (apt-get install chromium), or set CHROMIUM to its path.");
 		process.exit(1);
 	}
+	// The examples are built on the client, as somebody else's program is on the package.
+	execFileSync("npm", ["run", "build:client"], { stdio: "pipe", shell: process.platform === "win32" });
 	const { stop, ...elsewhere } = await startElsewhere();
 	const dev = await start(
 		(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],
@@ -29,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		{
 			BETTER_AUTH_SECRET: SECRET,
 			OPERATOR_KEY,
-			TRUSTED_ORIGINS: elsewhere.origin,
+			TRUSTED_ORIGINS: [elsewhere.origin, `chrome-extension://${EXTENSION_ID}`].join(),
 			INVITE_MAILS_PER_RECIPIENT_PER_DAY: "1000",
 		},
 	);

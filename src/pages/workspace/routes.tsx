@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
+import { switchTo } from "../../team/active-workspace";
 import { type Roster, readRoster } from "../../team/roster";
 import { type Fields, type Problems, readFields } from "../form";
 import { rememberWorkspace } from "../last-workspace";
@@ -33,6 +34,8 @@ async function teamPage(
 	try {
 		const roster = await rosterFor(c, slug, asked);
 		rememberWorkspace(c, slug);
+		// A read stays one; only who comes from another workspace pays for the switch, and their other clients follow.
+		if (!roster.isActive) await switchTo(c.var.scope, slug);
 		const view = viewOf(c);
 		const notice = problems === null ? noticeOf(c) : undefined;
 		return show(

@@ -1,7 +1,19 @@
 /** The team page. What it looks like in a browser is in `test/e2e/`. */
 import { describe, expect, test, vi } from "vitest";
 import { MINUTE_MS } from "../../../src/rules/limits";
-import { crowd, invited, joined, type Person, planted, setPlan, sql, team, travel, unique } from "../client";
+import {
+	crowd,
+	invited,
+	joined,
+	type Person,
+	planted,
+	setPlan,
+	sql,
+	team,
+	travel,
+	unique,
+	workspaceOf,
+} from "../client";
 import { open, submit } from "./browse";
 
 const rowsIn = (text: string) => text.match(/<li>/g)?.length ?? 0;
@@ -77,32 +89,52 @@ describe("the team page", () => {
 		expect(text).toContain("There may be no such mailbox. Check the address and invite it anew.");
 	});
 
-	test("costs one trip, and so does each page", async () => {
-		const { owner, slug } = await team();
-		const { token } = await invited(owner, slug, `${unique("ada")}@example.com`);
+	/** What each page costs that is opened, by its route. */
+	async function tripsOf(pages: [path: string, cookie?: string][]) {
 		const lines: { route?: string; trips?: number; method?: string }[] = [];
 		const log = console.log;
 		console.log = (line: unknown) => lines.push(JSON.parse(String(line)));
 		try {
-			for (const path of [
-				`/workspaces/${slug}`,
-				`/workspaces/${slug}/invite-many`,
-				"/start?choose=1",
-				`/invite/${token}`,
-			]) {
-				expect((await open(path, { cookie: owner.cookie })).status).toBe(200);
+			for (const [path, cookie] of pages) {
+				expect((await open(path, cookie === undefined ? {} : { cookie })).status).toBe(200);
 			}
-			expect((await open("/auth/sign-in")).status).toBe(200);
 		} finally {
 			console.log = log;
 		}
-		const trips = lines.filter(({ method }) => method === "GET").map(({ route, trips }) => [route, trips]);
+		return lines.filter(({ method }) => method === "GET").map(({ route, trips }) => [route, trips]);
+	}
+
+	test("costs one trip, and so does each page", async () => {
+		const { owner, slug } = await team();
+		const { token } = await invited(owner, slug, `${unique("ada")}@example.com`);
+		const trips = await tripsOf([
+			[`/workspaces/${slug}`, owner.cookie],
+			[`/workspaces/${slug}/invite-many`, owner.cookie],
+			["/start?choose=1", owner.cookie],
+			[`/invite/${token}`, owner.cookie],
+			["/auth/sign-in"],
+		]);
 		expect(trips).toEqual([
 			["/workspaces/:slug", 1],
 			["/workspaces/:slug/invite-many", 1],
 			["/start", 1],
 			["/invite/:token", 1],
 			["/auth/sign-in", 0],
+		]);
+	});
+
+	test("costs one trip more for somebody who comes from another workspace, once", async () => {
+		const { owner, slug } = await team();
+		await workspaceOf(owner);
+		const path = `/workspaces/${slug}`;
+		expect(
+			await tripsOf([
+				[path, owner.cookie],
+				[path, owner.cookie],
+			]),
+		).toEqual([
+			["/workspaces/:slug", 2],
+			["/workspaces/:slug", 1],
 		]);
 	});
 });

@@ -75,7 +75,10 @@ describe("the start", () => {
 		const first = await workspaceOf(ada);
 		const second = await workspaceOf(ada);
 		const foreign = await workspaceOf(await planted("eve"));
-		const leadsTo = async (last: string) => (await follow("/start", `${ada.cookie}; lastWorkspaceSlug=${last}`)).way;
+		const leadsTo = async (last: string) => {
+			await sql("update session set active_workspace_id = null where user_id = ?", ada.userId);
+			return (await follow("/start", `${ada.cookie}; lastWorkspaceSlug=${last}`)).way;
+		};
 		expect(await leadsTo(second.slug)).toEqual(["/start", `/workspaces/${second.slug}`]);
 		for (const last of [foreign.slug, "unknown", "..%2f..%2fevil", "//evil.example", "x".repeat(5_000)]) {
 			expect(await leadsTo(last)).toEqual(["/start", `/workspaces/${first.slug}`]);
@@ -90,6 +93,21 @@ describe("the start", () => {
 			(await open(path, { cookie: ada.cookie })).cookies.filter((cookie) => cookie.startsWith("lastWorkspaceSlug="));
 		expect(await remembered(`/workspaces/${slug}`)).toEqual([`lastWorkspaceSlug=${slug}`]);
 		expect(await remembered(`/workspaces/${foreign.slug}`)).toEqual([]);
+	});
+
+	test("a switch in one client of a session is one in all: opening a workspace makes it active, and the active one comes first", async () => {
+		const ada = await planted("ada");
+		const [first, second] = [await workspaceOf(ada), await workspaceOf(ada)];
+		const foreign = await workspaceOf(await planted("eve"));
+		const active = async () =>
+			(await ada.auth("GET", "/get-session")).body.session.activeOrganizationId as string | null;
+		await open(`/workspaces/${first.slug}`, { cookie: ada.cookie });
+		expect(await active()).toBe(first.id);
+		await open(`/workspaces/${foreign.slug}`, { cookie: ada.cookie });
+		expect(await active()).toBe(first.id);
+		await ada.auth("POST", "/organization/set-active", { organizationSlug: second.slug });
+		const { way } = await follow("/start", `${ada.cookie}; lastWorkspaceSlug=${first.slug}`);
+		expect(way.at(-1)).toBe(`/workspaces/${second.slug}`);
 	});
 
 	test("somebody who is in no workspace is offered to make one, and stays there", async () => {

@@ -1,0 +1,46 @@
+/**
+ * Builds the extension for one Muster: `npm run build -- --url https://teams.example.com [--out dist]`. That origin is
+ * the only one that it may ask.
+ */
+import { createHash } from "node:crypto";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+
+const SOURCE = join(import.meta.dirname, "src");
+/** What stands in the sources for the Muster that is meant. */
+const PLACEHOLDER = "https://muster.example.com";
+
+const { url, out } = parseArgs({
+	options: {
+		url: { type: "string", default: "http://localhost:8787" },
+		out: { type: "string", default: join(import.meta.dirname, "dist") },
+	},
+}).values;
+const { origin } = new URL(url);
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+for (const file of ["manifest.json", "popup.html"]) {
+	const text = await readFile(join(SOURCE, file), "utf8");
+	await writeFile(join(out, file), text.replaceAll(PLACEHOLDER, origin));
+}
+for (const file of ["popup.css", "icon.png"]) await cp(join(SOURCE, file), join(out, file));
+await build({
+	entryPoints: [join(SOURCE, "popup.ts"), join(SOURCE, "background.ts")],
+	outdir: out,
+	bundle: true,
+	format: "esm",
+	target: "chrome123",
+	define: { MUSTER_URL: JSON.stringify(origin) },
+});
+
+const { key } = JSON.parse(await readFile(join(SOURCE, "manifest.json"), "utf8"));
+console.log(`${out} is for ${origin}, which has to trust it: TRUSTED_ORIGINS=chrome-extension://${idFrom(key)}`);
+
+/** How browsers make an extension's id: the first half of the key's digest, each digit as a letter from a to p. */
+function idFrom(key) {
+	const digits = createHash("sha256").update(Buffer.from(key, "base64")).digest("hex").slice(0, 32);
+	return digits.replace(/./g, (digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]);
+}

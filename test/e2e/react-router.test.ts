@@ -1,0 +1,183 @@
+/** The server-rendered front end of `examples/react-router`, at another host than Muster's, with the visitor's session. */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Running, start } from "../node/wrangler";
+import { launch, photograph, url, Visitor } from "./browser";
+import { buildExample } from "./examples";
+import { codeFor, invited, joined, mailTo, type Person, signedUp, unique, workspaceOf } from "./people";
+
+let browser: Browser;
+let wire: Wire;
+let running: Running;
+/** Where visitors find it: a host of its own, so that no cookie of Muster's gets there by itself. */
+let front: string;
+let grace: Person;
+beforeAll(async () => {
+	const folder = buildExample("react-router");
+	browser = await launch();
+	wire = await Wire.lay();
+	running = await start((port, persistTo) => [
+		join(folder, "node_modules", ".bin", "wrangler"),
+		"dev",
+		...["--config", join(folder, "build", "server", "wrangler.json")],
+		...["--port", String(port), "--persist-to", persistTo, "--var", `MUSTER_URL:${wire.url}`],
+	]);
+	front = `http://127.0.0.1:${running.port}`;
+	grace = await signedUp("Grace Hopper");
+});
+afterAll(async () => {
+	await browser?.close();
+	await running?.stop();
+	wire?.cut();
+});
+
+/** Between the front end and Muster; notes what goes over it. */
+class Wire {
+	readonly sent: IncomingMessage[] = [];
+	private constructor(
+		private readonly server: Server,
+		readonly url: string,
+	) {}
+
+	static async lay(): Promise<Wire> {
+		const server = createServer();
+		server.listen(0, "127.0.0.1");
+		await once(server, "listening");
+		const address = server.address();
+		const wire = new Wire(server, `http://localhost:${typeof address === "object" ? address?.port : 0}`);
+		server.on("request", async (request: IncomingMessage, response) => {
+			wire.sent.push(request);
+			const body: Buffer[] = [];
+			for await (const chunk of request) body.push(chunk);
+			const headers = new Headers();
+			for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+			for (const name of ["host", "connection", "content-length"]) headers.delete(name);
+			// Its own name is in no list of trusted origins; Muster's own is what it stands for.
+			if (headers.get("origin") === wire.url) headers.set("origin", url());
+			const answer = await fetch(url() + request.url, {
+				method: request.method ?? "GET",
+				headers,
+				...(request.method === "POST" && { body: Buffer.concat(body) }),
+			});
+			response.writeHead(answer.status, [
+				["content-type", answer.headers.get("content-type") ?? ""],
+				...answer.headers.getSetCookie().map((cookie) => ["set-cookie", cookie]),
+			] as never);
+			response.end(Buffer.from(await answer.arrayBuffer()));
+		});
+		return wire;
+	}
+
+	cut(): void {
+		this.server.close();
+	}
+}
+
+const address = (name: string) => `${unique(name)}@example.com`;
+
+async function arrive(script: boolean): Promise<Visitor> {
+	const context = await browser.newContext({
+		javaScriptEnabled: script,
+		viewport: { width: 700, height: 800 },
+		locale: "de",
+	});
+	return Visitor.within(context, front);
+}
+
+async function signIn(visitor: Visitor, person: Person): Promise<void> {
+	await visitor.page.goto(`${front}/`);
+	await visitor.isAt("/sign-in");
+	const seen = [await codeFor(person.email)];
+	await visitor.fill("E-mail address", person.email);
+	await visitor.press("Mail me a code");
+	await visitor.fill("Code from the mail", await codeFor(person.email, seen));
+	await visitor.press("Sign in");
+	await visitor.isAt("/");
+}
+
+test.each([true, false])("from an invite to inviting others; with a script: %s", async (script) => {
+	const { slug } = await workspaceOf(grace);
+	const ada = await signedUp("Ada Lovelace");
+	await invited(grace, slug, ada.email, { role: "manager" });
+	const visitor = await arrive(script);
+	await signIn(visitor, ada);
+	await visitor.press("Accept Acme Robotics");
+	await visitor.isAt(`/workspaces/${slug}`);
+	await visitor.sees("Grace Hopper");
+
+	const alan = address("alan");
+	await visitor.fill("E-mail address", alan);
+	await visitor.press("Invite");
+	await visitor.sees(`${alan} is invited.`);
+	await visitor.sees(new RegExp(`${alan}, mail`));
+	if (script) await photograph(visitor.page, "react-router-team");
+	// In the visitor's language, which is not the server's.
+	expect((await mailTo(alan, ({ text }) => text.includes("/invite/"))).subject).toContain("lädt Sie zu");
+	await visitor.fill("E-mail address", alan);
+	await visitor.press("Invite");
+	await visitor.sees("That address has a pending invite already.");
+
+	await visitor.page.getByRole("link", { name: "Your teams" }).click();
+	await visitor.isAt("/");
+	const cookie = (await visitor.context.cookies(front)).map(({ name, value }) => `${name}=${value}`).join("; ");
+	await visitor.press("Sign out");
+	await visitor.isAt("/sign-in");
+	expect(await visitor.context.cookies(front)).toEqual([]);
+	const answer = await fetch(`${url()}/api/team/myInvites`, { headers: { cookie } });
+	expect(answer.status).toBe(401);
+	await visitor.leave();
+});
+
+test("the session is a cookie of the front end's own host, and of the visitor's cookies only Muster's go on", async () => {
+	const { slug } = await workspaceOf(grace);
+	const ada = await signedUp("Ada Lovelace");
+	await joined(grace, slug, ada);
+	const visitor = await arrive(true);
+	await visitor.context.addCookies([{ name: "theme", value: "dark", url: front }]);
+	await signIn(visitor, ada);
+	const session = (await visitor.context.cookies()).find(({ name }) => name === "better-auth.session_token");
+	expect(session).toMatchObject({ domain: "127.0.0.1", httpOnly: true, sameSite: "Lax" });
+	wire.sent.length = 0;
+	await visitor.page.goto(`${front}/workspaces/${slug}`);
+	await visitor.sees("Ada Lovelace");
+	const carried = wire.sent.flatMap(({ headers }) => (headers.cookie ?? "").split("; "));
+	expect(carried).toContain(`better-auth.session_token=${session?.value}`);
+	for (const cookie of carried) expect(cookie).toMatch(/^(better-auth|muster)\./);
+	await visitor.leave();
+});
+
+test("a removed member, and somebody who never was one, get the refusal's own status", async () => {
+	const { slug } = await workspaceOf(grace);
+	const ada = await signedUp("Ada Lovelace");
+	await joined(grace, slug, ada);
+	const open = () => fetch(`${front}/workspaces/${slug}`, { headers: { cookie: ada.cookie }, redirect: "manual" });
+	expect((await open()).status).toBe(200);
+	await grace.post("/api/team/removeMember", { slug, userId: ada.userId });
+	const refused = await open();
+	expect(refused.status).toBe(404);
+	expect(await refused.text()).toContain("There is no such workspace, or you are not in it.");
+	const signedOut = await fetch(`${front}/workspaces/${slug}`, { redirect: "manual" });
+	expect([signedOut.status, signedOut.headers.get("location")]).toEqual([302, "/sign-in"]);
+});
+
+test("a form of another site does nothing, whatever cookie comes with it", async () => {
+	const { slug } = await workspaceOf(grace);
+	const post = (origin: string, path: string) =>
+		fetch(front + path, {
+			method: "POST",
+			headers: { cookie: grace.cookie, origin },
+			body: new URLSearchParams({ email: address("eve"), role: "member" }),
+		});
+	wire.sent.length = 0;
+	for (const origin of ["https://evil.example", "null", url()]) {
+		for (const path of [`/workspaces/${slug}`, `/workspaces/${slug}.data`, "/sign-out", "/sign-out.data"]) {
+			expect((await post(origin, path)).status, `${path} from ${origin}`).toBeGreaterThanOrEqual(400);
+		}
+	}
+	expect(wire.sent.filter(({ method }) => method === "POST")).toEqual([]);
+	expect((await post(front, `/workspaces/${slug}`)).status).toBe(200);
+	expect(wire.sent.filter(({ method }) => method === "POST")).toHaveLength(1);
+});
