@@ -11,11 +11,11 @@ export interface Figure {
 	note?: string;
 }
 
-export interface Measured {
+export interface Measured<Data = unknown> {
 	title: string;
 	figures: Figure[];
 	/** Numbers that others go on with: the plot, the cost of a million. */
-	data?: Record<string, unknown>;
+	data?: Data;
 }
 
 /** `0.123` becomes `0.12`, `12.3` becomes `12`, `1234.5` becomes `1,235`. */

@@ -10,7 +10,10 @@ import { unstable_getMiniflareWorkerOptions as readBindings } from "wrangler";
 
 const run = promisify(execFile);
 const WRANGLER = join("node_modules", "wrangler", "bin", "wrangler.js");
+/** Muster's own, which also says what every Worker here is bound to. */
 const CONFIG = "wrangler.toml";
+/** Without what Muster's bundle leaves out of its libraries. */
+export const PLAIN_CONFIG = join("bench", "wrangler.toml");
 /** Linux counts a process's time in these (`getconf CLK_TCK`). */
 const TICKS_PER_SECOND = 100;
 
@@ -22,8 +25,9 @@ export interface Bundle {
 }
 
 /** Bundles an entry as `wrangler deploy` would. */
-export async function bundle(entry: string, folder: string): Promise<Bundle> {
-	const { stdout } = await run(process.execPath, [WRANGLER, "deploy", entry, "--dry-run", "--outdir", folder], {
+export async function bundle(entry: string, folder: string, config = CONFIG): Promise<Bundle> {
+	const options = ["--dry-run", "--outdir", folder, "--config", config];
+	const { stdout } = await run(process.execPath, [WRANGLER, "deploy", entry, ...options], {
 		env: { ...process.env, CI: "true", WRANGLER_SEND_METRICS: "false" },
 		maxBuffer: 16 * 1024 * 1024,
 	});
@@ -41,7 +45,6 @@ export interface Running {
 	cpuSeconds: () => number;
 	/** What its process holds at this moment (MiB). */
 	memoryMib: () => number;
-	scheduled: () => Promise<void>;
 	dispose: () => Promise<void>;
 }
 
@@ -64,7 +67,8 @@ export async function start(
 	const options: V4MiniflareOptions = {
 		...workerOptions,
 		modules: [{ type: "ESModule", path: "index.js", contents: readFileSync(file) }],
-		bindings: { ...(workerOptions.bindings as object), ...variables },
+		// None of the shell's and of `.dev.vars`: the same everywhere.
+		bindings: { MAIL_FROM: "Muster <muster@example.com>", ...variables },
 		unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
 		resourcePersistencePath: home,
 		handleStructuredLogs: () => {},
@@ -85,10 +89,6 @@ export async function start(
 		},
 		cpuSeconds: () => cpuSecondsOf(pid),
 		memoryMib: () => memoryMibOf(pid),
-		scheduled: async () => {
-			const worker = await miniflare.getWorker();
-			await worker.scheduled({ scheduledTime: new Date() });
-		},
 		dispose: async () => {
 			await miniflare.dispose();
 			if (persistTo === undefined) rmSync(home, { recursive: true, force: true });

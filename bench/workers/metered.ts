@@ -7,6 +7,8 @@ export interface Meter {
 	rowsRead: number;
 	rowsWritten: number;
 	queueSends: number;
+	/** Batches that a queue has delivered. */
+	queueBatches: number;
 	/** The longest that D1 was busy with one statement (ms). */
 	longestStatementMs: number;
 }
@@ -17,7 +19,14 @@ export interface Metering {
 	latencyMs: number;
 }
 
-const emptyMeter = (): Meter => ({ trips: 0, rowsRead: 0, rowsWritten: 0, queueSends: 0, longestStatementMs: 0 });
+const emptyMeter = (): Meter => ({
+	trips: 0,
+	rowsRead: 0,
+	rowsWritten: 0,
+	queueSends: 0,
+	queueBatches: 0,
+	longestStatementMs: 0,
+});
 
 export const metering: Metering = { meter: emptyMeter(), latencyMs: 0 };
 

@@ -1,0 +1,103 @@
+/** How many mails a second go out over a provider that takes its time, within what the provider allows. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Measured, number } from "../harness/figure";
+import { askFor } from "../harness/load";
+import { readMeter } from "../harness/meter";
+import { startMuster } from "../harness/muster";
+import type { Bundle } from "../harness/worker";
+import type { MailRows } from "./cost";
+
+/** How long the provider takes for its answer (ms). */
+const ANSWER_MS = 100;
+const PATIENCE_MS = 60_000;
+
+interface Provider {
+	url: string;
+	/** When each mail came (ms). */
+	arrivals: number[];
+	close: () => void;
+}
+
+async function startProvider(): Promise<Provider> {
+	const arrivals: number[] = [];
+	const server = createServer((request, response) => {
+		arrivals.push(performance.now());
+		request.resume();
+		setTimeout(() => {
+			response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ id: "mail" }));
+		}, ANSWER_MS);
+	});
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const { port } = server.address() as AddressInfo;
+	return { url: `http://127.0.0.1:${port}`, arrivals, close: () => server.closeAllConnections() };
+}
+
+/** The most mails within one second. */
+function busiestSecond(arrivals: readonly number[]): number {
+	const sorted = arrivals.toSorted((a, b) => a - b);
+	return Math.max(...sorted.map((from) => sorted.filter((at) => at >= from && at < from + 1_000).length));
+}
+
+interface Sent extends MailRows {
+	perSecond: number;
+	busiest: number;
+	tripsPerBatch: number;
+	batches: number;
+}
+
+async function send(bundle: Bundle, mails: number, limit: number): Promise<Sent> {
+	const provider = await startProvider();
+	const { worker, plantTeam } = await startMuster(bundle, {
+		consumesMail: true,
+		variables: {
+			METERED: "on",
+			MAIL_TRANSPORT: "resend",
+			RESEND_API_KEY: "re_bench",
+			RESEND_URL: provider.url,
+			MAILS_PER_SECOND: String(limit),
+		},
+	});
+	try {
+		const team = await plantTeam({ name: "senders", members: 2, invitees: 0 });
+		const one = await team.invite(0);
+		const invites = Array.from({ length: mails }, (_, n) => ({ email: `reader-${n}@example.com`, role: "member" }));
+		await askFor(worker, { ...one, path: "/api/team/inviteMany", body: { slug: "senders", invites } });
+		// The consumer waits for its first batch to fill: until then the meter shows the inviting alone.
+		await readMeter(worker);
+		const deadline = performance.now() + PATIENCE_MS;
+		while (provider.arrivals.length < mails) {
+			if (performance.now() > deadline) throw new Error(`only ${provider.arrivals.length} of ${mails} mails came`);
+			await sleep(50);
+		}
+		await sleep(2 * ANSWER_MS + 500);
+		const { trips, queueBatches, rowsRead, rowsWritten } = await readMeter(worker);
+		const seconds = (Math.max(...provider.arrivals) - Math.min(...provider.arrivals)) / 1_000;
+		return {
+			perSecond: (provider.arrivals.length - 1) / seconds,
+			busiest: busiestSecond(provider.arrivals),
+			tripsPerBatch: trips / queueBatches,
+			batches: queueBatches,
+			rowsRead: rowsRead / mails,
+			rowsWritten: rowsWritten / mails,
+		};
+	} finally {
+		await worker.dispose();
+		provider.close();
+	}
+}
+
+export async function measureConsumer(bundle: Bundle): Promise<Measured<MailRows>> {
+	const slow = await send(bundle, 40, 5);
+	const fast = await send(bundle, 300, 50);
+	const figure = (limit: number, { perSecond, busiest, tripsPerBatch, batches }: Sent) => ({
+		what: `mails a second, over a provider that answers in ${ANSWER_MS} ms and allows ${limit} a second`,
+		reference: `one after another: ${number(1_000 / ANSWER_MS)}, whatever is allowed`,
+		ours: `${number(perSecond)} (at most ${busiest} within a second), ${number(tripsPerBatch)} D1 trips a batch (${batches})`,
+		goal: `${limit}, and never more; trips a batch, not a mail`,
+		reached: perSecond >= 0.85 * limit && busiest <= limit + 1 && tripsPerBatch <= 2,
+	});
+	return { title: "Sending", figures: [figure(5, slow), figure(50, fast)], data: fast };
+}

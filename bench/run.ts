@@ -1,0 +1,155 @@
+/**
+ * `npm run bench`: everything that the README says in figures, in one run, beside Better Auth's own organization plugin
+ * in a Worker of the same kind. `--quick` measures what is the same on every machine, and fails where it falls behind;
+ * `--write` puts table and plot into the documentation. `--only=purge,start` runs some of it.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import type { Measured } from "./harness/figure";
+import { startMuster } from "./harness/muster";
+import { startPlugin } from "./harness/plugin";
+import { type Bundle, bundle, PLAIN_CONFIG, start } from "./harness/worker";
+import { measureConsumer } from "./measures/consumer";
+import { computeCost } from "./measures/cost";
+import { measureInviteMany } from "./measures/invite-many";
+import { LATENCY_MS, measureLatency } from "./measures/latency";
+import { measurePurge } from "./measures/purge";
+import { measureRendering } from "./measures/render";
+import { measureStart } from "./measures/start";
+import { measureThroughput } from "./measures/throughput";
+import { FULL_SIZES, measureTrips, QUICK_SIZES } from "./measures/trips";
+import { plotOf, tableOf } from "./report";
+
+const PURGED = 1_000_000;
+/** What the bundle may weigh at most (KiB, gzip): a little more than it does, so that what makes it grow is seen. */
+const BUNDLE_CEILING_KIB = 348;
+
+const arguments_ = process.argv.slice(2);
+const quick = arguments_.includes("--quick");
+const only = arguments_
+	.find((argument) => argument.startsWith("--only="))
+	?.slice("--only=".length)
+	.split(",");
+const METERED = { variables: { METERED: "on" } };
+
+const scratch = mkdtempSync(join(tmpdir(), "muster-bench-bundles-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
+const bundles = new Map<string, Promise<Bundle>>();
+/** Each entry is bundled once, when it is first needed. */
+function bundled(entry: string, config?: string): Promise<Bundle> {
+	const known = bundles.get(entry) ?? bundle(entry, join(scratch, entry.replace(/\W+/g, "-")), config);
+	bundles.set(entry, known);
+	return known;
+}
+const ofMuster = () => bundled("bench/workers/muster.ts");
+const ofPlugin = () => bundled("bench/workers/rival.ts", PLAIN_CONFIG);
+const ofOk = () => bundled("bench/workers/ok.ts", PLAIN_CONFIG);
+
+/** Both, with what they are asked of D1 counted. */
+async function withBoth<Result>(
+	options: { variables?: Record<string, string> },
+	work: (
+		muster: Awaited<ReturnType<typeof startMuster>>,
+		plugin: Awaited<ReturnType<typeof startPlugin>>,
+	) => Promise<Result>,
+): Promise<Result> {
+	const [muster, plugin] = [await startMuster(await ofMuster(), options), await startPlugin(await ofPlugin(), options)];
+	try {
+		return await work(muster, plugin);
+	} finally {
+		await Promise.all([muster.worker.dispose(), plugin.worker.dispose()]);
+	}
+}
+
+const MEASURES = {
+	trips: () => withBoth(METERED, (muster, plugin) => measureTrips(muster, plugin, quick ? QUICK_SIZES : FULL_SIZES)),
+	waiting: () => withBoth(METERED, measureLatency),
+	throughput: () =>
+		withBoth({}, async (muster, plugin) => {
+			const ok = await start(await ofOk());
+			try {
+				return await measureThroughput(muster, plugin, ok);
+			} finally {
+				await ok.dispose();
+			}
+		}),
+	many: async () => {
+		const muster = await startMuster(await ofMuster(), METERED);
+		try {
+			return await measureInviteMany(muster);
+		} finally {
+			await muster.worker.dispose();
+		}
+	},
+	mail: async () => measureRendering(await bundled("bench/workers/render.tsx", PLAIN_CONFIG)),
+	sending: async () => measureConsumer(await ofMuster()),
+	purge: async () => measurePurge(await ofMuster(), PURGED),
+	start: async () =>
+		measureStart({
+			muster: await bundled("src/index.ts"),
+			bare: await bundled("bench/workers/bare.ts", PLAIN_CONFIG),
+			bareMinimal: await bundled("bench/workers/bare-minimal.ts", PLAIN_CONFIG),
+			ok: await ofOk(),
+		}),
+};
+type Name = keyof typeof MEASURES;
+const isName = (name: string): name is Name => Object.hasOwn(MEASURES, name);
+/** What depends on no clock. */
+const QUICK_MEASURES: readonly Name[] = ["trips"];
+
+async function measureBundle(): Promise<Measured> {
+	const { gzipKib } = await bundled("src/index.ts");
+	return {
+		title: "Bundle",
+		figures: [
+			{
+				what: "bundle, minified and gzipped",
+				reference: "",
+				ours: `${gzipKib} KiB`,
+				goal: `at most ${BUNDLE_CEILING_KIB} KiB`,
+				reached: gzipKib <= BUNDLE_CEILING_KIB,
+			},
+		],
+	};
+}
+
+function wanted(): readonly Name[] {
+	if (quick) return QUICK_MEASURES;
+	const names = only ?? Object.keys(MEASURES);
+	if (!names.every(isName)) throw new Error(`There are ${Object.keys(MEASURES).join(", ")}.`);
+	return names;
+}
+
+const found: { [N in Name]?: Awaited<ReturnType<(typeof MEASURES)[N]>> } = {};
+for (const name of wanted()) {
+	console.error(`measuring: ${name}`);
+	// Each name has the type of its own measure.
+	found[name] = (await MEASURES[name]()) as never;
+}
+const measured: Measured[] = Object.values(found);
+if (quick) measured.push(await measureBundle());
+if (found.trips?.data && found.sending?.data) {
+	measured.push(computeCost(found.trips.data.ours, found.trips.data.theirs, found.sending.data));
+}
+
+const table = tableOf(measured);
+console.log(table);
+if (arguments_.includes("--write")) {
+	const waits = found.waiting?.data;
+	if (waits) writeFileSync("docs/benchmark.svg", plotOf(waits.ours, waits.theirs, LATENCY_MS));
+	const readme = readFileSync("README.md", "utf8");
+	const day = new Date().toISOString().slice(0, 10);
+	const section = `<!-- benchmark -->\n\nOn ${availableParallelism()} cores, ${day}:\n\n${table}\n\n<!-- /benchmark -->`;
+	writeFileSync(
+		"README.md",
+		readme.replace(/<!-- benchmark -->[\s\S]*<!-- \/benchmark -->/, () => section),
+	);
+}
+const behind = measured.flatMap(({ figures }) => figures).filter(({ reached }) => reached === false);
+if (quick && behind.length > 0) {
+	for (const { what, ours, goal } of behind) console.error(`BEHIND: ${what}: ${ours}, goal ${goal}`);
+	process.exit(1);
+}

@@ -1,0 +1,19 @@
+/** Renders one mail `n` times, with React or from its compiled template: what a clock inside a Worker does not show. */
+import { renderWithReact, SLOTS, type SlotValues } from "../../emails/mails";
+import { SAMPLE_VALUES, sampleMail } from "../../emails/samples";
+import { renderMail } from "../../src/mail/render";
+
+export default {
+	async fetch(request) {
+		const { pathname, searchParams } = new URL(request.url);
+		const wording = sampleMail("invite", "en", SAMPLE_VALUES);
+		const given: Readonly<Record<string, string>> = wording.slots;
+		const filled = Object.fromEntries(SLOTS.map((slot) => [slot, given[slot] ?? ""])) as SlotValues;
+		let html = "";
+		for (let turn = 0; turn < Number(searchParams.get("n")); turn += 1) {
+			const mail = pathname === "/react" ? await renderWithReact(wording.template, filled) : renderMail(wording);
+			html = mail.html;
+		}
+		return new Response(html);
+	},
+} satisfies ExportedHandler;
