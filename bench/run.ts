@@ -6,6 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { performance } from "node:perf_hooks";
 import process from "node:process";
 import type { Measured } from "./harness/figure";
 import { startMuster } from "./harness/muster";
@@ -125,9 +126,10 @@ function wanted(): readonly Name[] {
 
 const found: { [N in Name]?: Awaited<ReturnType<(typeof MEASURES)[N]>> } = {};
 for (const name of wanted()) {
-	console.error(`measuring: ${name}`);
+	const started = performance.now();
 	// Each name has the type of its own measure.
 	found[name] = (await MEASURES[name]()) as never;
+	console.error(`${name}: measured in ${Math.round((performance.now() - started) / 1_000)} s`);
 }
 const measured: Measured[] = Object.values(found);
 if (quick) measured.push(await measureBundle());

@@ -1,5 +1,5 @@
 /** Requests at a Worker on this machine: one at a time, or so many at once in a closed loop. */
-import { Agent, request } from "node:http";
+import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { performance } from "node:perf_hooks";
 import type { Step } from "./contestant";
 import type { Running } from "./worker";
@@ -9,6 +9,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 export interface Reply {
 	status: number;
 	text: string;
+	headers: IncomingHttpHeaders;
 	/** From the first byte sent to the last one read (ms). */
 	ms: number;
 }
@@ -25,6 +26,7 @@ export function ask({ url }: Pick<Running, "url">, { method, path, headers, body
 				resolve({
 					status: response.statusCode ?? 0,
 					text: Buffer.concat(chunks).toString(),
+					headers: response.headers,
 					ms: performance.now() - started,
 				}),
 			);

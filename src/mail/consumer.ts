@@ -8,6 +8,7 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../rules/limits";
 import { MAIL_FAILURES } from "../rules/mail-failures";
 import { buryBatch, claimBatch, type Outcome, recordBatch } from "./claims";
 import { composeMail, type OwedMail } from "./compose";
+import { createPace } from "./pace";
 import { MailError, type Transport } from "./transport";
 
 export interface ConsumerDependencies {
@@ -133,6 +134,9 @@ async function withinTime<T>(answer: Promise<T>): Promise<T> {
 	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
+/** One for the isolate, which takes one batch after another. */
+const pace = createPace(() => Date.now());
+
 type ClaimedMail = OwedMail & { attempts: number };
 
 /** Hands over as many at once, and as many a second, as the provider takes. */
@@ -142,12 +146,10 @@ async function deliverAll(
 	dependencies: ConsumerDependencies,
 ): Promise<Outcome[]> {
 	const { config, transport, now } = dependencies;
-	const pace = new PQueue({
-		concurrency: transport.atOnce,
-		...(config.mailsPerSecond === null ? {} : { interval: SECOND_MS, intervalCap: config.mailsPerSecond }),
-	});
-	return pace.addAll(
+	const lanes = new PQueue({ concurrency: transport.atOnce });
+	return lanes.addAll(
 		mails.map((mail) => async (): Promise<Outcome> => {
+			await pace(config.mailsPerSecond);
 			if (now() < beginBefore) return deliver(mail, dependencies);
 			return { id: mail.id, state: "queued", tried: 0, delaySeconds: RETRY_BASE_SECONDS, failure: "SERVICE_BUSY" };
 		}),
