@@ -54,6 +54,7 @@ export async function measureStart(bundles: StartBundles): Promise<Measured> {
 				ours: `${ms(ours)}, ${times(ours / bare)} and ${times(ours / bareMinimal)}`,
 				goal: "at most half",
 				reached: ours <= bare / 2,
+				note: "Better Auth, SMTP and React are never evaluated for it; pages, languages and declarations are, since one module holds all",
 			},
 			{
 				what: "bundle, minified and gzipped, pages and languages included",
@@ -61,6 +62,7 @@ export async function measureStart(bundles: StartBundles): Promise<Measured> {
 				ours: `${number(bundles.muster.gzipKib)} KiB`,
 				goal: "at most 300 KiB",
 				reached: bundles.muster.gzipKib <= 300,
+				note: "Without Better Auth it were 116 less, without SMTP 28, with one language instead of six some 20, without Drizzle 20, without the API reference 12",
 			},
 		],
 		data: { ours, bare, bareMinimal },

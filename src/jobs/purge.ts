@@ -7,9 +7,9 @@ import { mailOutbox, mailUsage, session, verification, workspaceInvite } from ".
 import { DAY_MS } from "../rules/limits";
 
 /** Small enough that requests get their turn between two statements: each takes a few milliseconds. */
-const ROWS_PER_STATEMENT = 1000;
+const ROWS_PER_STATEMENT = 800;
 /** How often one tick deletes from one table at most; the next tick goes on where this one stopped. */
-const MAX_ROUNDS = 20;
+const MAX_ROUNDS = 25;
 /** The pause between two statements (ms). Without one, requests that wait for D1 wait for the whole slice. */
 const BREATH_MS = 1;
 

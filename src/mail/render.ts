@@ -31,13 +31,28 @@ function escapeHtml(value: string): string {
 	return value.replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? character);
 }
 
+/** A template's text and slots in turn: text, slot, text, …, text. */
+const parts = new Map<string, readonly string[]>();
+
+function partsOf(template: string): readonly string[] {
+	const known = parts.get(template) ?? template.split(SLOT);
+	parts.set(template, known);
+	return known;
+}
+
+function fill(template: string, valueFor: (slot: string) => string): string {
+	let filled = "";
+	for (const [place, part] of partsOf(template).entries()) filled += place % 2 === 0 ? part : valueFor(part);
+	return filled;
+}
+
 /** Fills the compiled template. The slots may hold anything that stands on one line. */
 export function renderMail({ template, subject, slots }: Wording): RenderedMail {
 	const { html, text } = TEMPLATES[template];
 	const values: Readonly<Record<string, string>> = slots;
 	return {
 		subject,
-		html: html.replace(SLOT, (_, slot: string) => escapeHtml(values[slot] ?? "")),
-		text: text.replace(SLOT, (_, slot: string) => values[slot] ?? ""),
+		html: fill(html, (slot) => escapeHtml(values[slot] ?? "")),
+		text: fill(text, (slot) => values[slot] ?? ""),
 	};
 }

@@ -129,5 +129,7 @@ export async function signInTo(context: BrowserContext, cookie: string): Promise
 /** Into a folder that git ignores: for eyes. */
 export async function photograph(page: Page, name: string): Promise<void> {
 	mkdirSync(SCREENSHOTS, { recursive: true });
-	await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+	const take = () => page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+	// On a busy machine Chromium now and then has no picture at the first asking.
+	await take().catch(take);
 }
