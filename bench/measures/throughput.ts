@@ -10,9 +10,9 @@ const ROUNDS = 5;
 const ASKS = 400;
 const WANTED_RATIO = 5;
 
-/** Where a request's CPU goes that is left, as profiles of the isolates show it. */
+/** Where a request's CPU goes that is left: found by leaving parts out, and by timing the batch's statements alone. */
 const WHAT_REMAINS =
-	"Of what is left, D1's local stand-in takes the larger part: its fixed cost for a trip, about half of the whole, and some 0.03 ms for each statement of the batch; for an invite, the queue 0.2 ms";
+	"What is left: a trip's fixed cost in D1's local stand-in (as of the smallest operation, below), some 0.03 ms for each statement of the batch, SQLite's own 0.2 ms and the queue's 0.2 ms for an invite";
 
 /** What is run, round after round: steps for a turn, at a Worker. */
 interface Runner {
