@@ -61,8 +61,11 @@ export function serialSql(count: number, from = 0): string {
 }
 
 let kinds = 0;
-/** A number for a set of planted rows that no other has. */
-export function newKind(): number {
-	kinds += 1;
-	return kinds;
+/** A number for each set of rows that is planted, which no other set has. */
+export function newKinds<Name extends string>(...names: Name[]): Record<Name, number> {
+	const numbered = names.map((name) => {
+		kinds += 1;
+		return [name, kinds] as const;
+	});
+	return Object.fromEntries(numbered) as Record<Name, number>;
 }

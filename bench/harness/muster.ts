@@ -2,7 +2,7 @@ import { serializeSigned } from "hono/utils/cookie";
 import { DAY_MS } from "../../src/rules/limits";
 import {
 	type Contestant,
-	newKind,
+	newKinds,
 	plantedId,
 	plantedIdSql,
 	type Step,
@@ -47,14 +47,14 @@ function musterOn(worker: Running): Contestant {
 		worker,
 		async plantTeam({ name, members, invitees }: TeamSize): Promise<Team> {
 			const now = Date.now();
-			const [workspaces, people, memberships, invites, audit, asked] = Array.from({ length: 6 }, newKind) as [
-				number,
-				number,
-				number,
-				number,
-				number,
-				number,
-			];
+			const { workspaces, people, memberships, invites, audit, asked } = newKinds(
+				"workspaces",
+				"people",
+				"memberships",
+				"invites",
+				"audit",
+				"asked",
+			);
 			const workspaceId = plantedId(workspaces, 0);
 			const owner = plantedId(people, 0);
 			const ends = now + 7 * DAY_MS;
@@ -103,7 +103,7 @@ function musterOn(worker: Running): Contestant {
 		},
 		async plantNeighbours(count: number): Promise<void> {
 			const now = Date.now();
-			const [workspaces, people, invites] = Array.from({ length: 3 }, newKind) as [number, number, number];
+			const { workspaces, people, invites } = newKinds("workspaces", "people", "invites");
 			await run(
 				`${serialSql(count)} insert into user (id, name, email, email_verified, created_at, updated_at)
 					select ${plantedIdSql(people)}, 'Neighbour', 'neighbour-' || n || '@example.com', 1, ${now}, ${now} from "serial"`,

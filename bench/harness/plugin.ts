@@ -6,7 +6,7 @@ import {
 	type Contestant,
 	DEEDS,
 	type Deed,
-	newKind,
+	newKinds,
 	plantedId,
 	plantedIdSql,
 	type Step,
@@ -36,13 +36,13 @@ function pluginOn(worker: Running): Contestant {
 		worker,
 		async plantTeam({ name, members, invitees }: TeamSize): Promise<Team> {
 			const now = Date.now();
-			const [organizations, people, memberships, invites, asked] = Array.from({ length: 5 }, newKind) as [
-				number,
-				number,
-				number,
-				number,
-				number,
-			];
+			const { organizations, people, memberships, invites, asked } = newKinds(
+				"organizations",
+				"people",
+				"memberships",
+				"invites",
+				"asked",
+			);
 			const organizationId = plantedId(organizations, 0);
 			const owner = plantedId(people, 0);
 			const ends = now + 7 * DAY_MS;
@@ -88,7 +88,7 @@ function pluginOn(worker: Running): Contestant {
 		},
 		async plantNeighbours(count: number): Promise<void> {
 			const now = Date.now();
-			const [organizations, people] = Array.from({ length: 2 }, newKind) as [number, number];
+			const { organizations, people } = newKinds("organizations", "people");
 			await run(
 				`${serialSql(count)} insert into user (id, name, email, email_verified, created_at, updated_at)
 					select ${plantedIdSql(people)}, 'Neighbour', 'neighbour-' || n || '@example.com', 1, ${now}, ${now} from "serial"`,

@@ -6,7 +6,7 @@ import { performance } from "node:perf_hooks";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DAY_MS } from "../../src/rules/limits";
-import { newKind, plantedIdSql, type Step, serialSql } from "../harness/contestant";
+import { newKinds, plantedIdSql, type Step, serialSql } from "../harness/contestant";
 import { type Measured, ms, number, times } from "../harness/figure";
 import { askFor } from "../harness/load";
 import { readMeter } from "../harness/meter";
@@ -34,13 +34,7 @@ const firstEnd = (now: number) => now - EXPIRED_DAYS_AGO * DAY_MS;
 /** Fills the file that D1 has made: per workspace a burst of invites that ended long ago, then one of live ones. */
 function plant(file: string, count: number, now: number): void {
 	const database = new DatabaseSync(file);
-	const [people, workspaces, members, expired, live] = Array.from({ length: 5 }, newKind) as [
-		number,
-		number,
-		number,
-		number,
-		number,
-	];
+	const { people, workspaces, members, expired, live } = newKinds("people", "workspaces", "members", "expired", "live");
 	const theirWorkspace = plantedIdSql(workspaces).replaceAll("+ n", `+ ((n / ${BURST}) % ${WORKSPACES})`);
 	const theirOwner = plantedIdSql(people).replaceAll("+ n", `+ ((n / ${BURST}) % ${WORKSPACES})`);
 	const invites = (kind: number, from: number, endsAt: string, lapsedAt: string) => {

@@ -1,18 +1,4 @@
-/** Hono, Drizzle and Better Auth with its organization plugin, as their guides set them up: what others start from. */
 import { betterAuth } from "better-auth";
-import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { organization } from "better-auth/plugins/organization";
-import { drizzle } from "drizzle-orm/d1";
-import { Hono } from "hono";
-import { RIVAL_ORIGIN, RIVAL_SECRET } from "../../test/rival/rival";
-import * as schema from "../../test/rival/schema";
+import { bareWorker } from "./bare-worker";
 
-const auth = betterAuth({
-	baseURL: RIVAL_ORIGIN,
-	secret: RIVAL_SECRET,
-	database: drizzleAdapter(drizzle({} as D1Database), { provider: "sqlite", schema }),
-	telemetry: { enabled: false },
-	plugins: [organization()],
-});
-
-export default new Hono().all("/api/auth/*", (c) => auth.handler(c.req.raw));
+export default bareWorker(betterAuth);
