@@ -16,6 +16,7 @@ import { measureConsumer } from "./measures/consumer";
 import { computeCost } from "./measures/cost";
 import { measureInviteMany } from "./measures/invite-many";
 import { LATENCY_MS, measureLatency } from "./measures/latency";
+import { measureMailBytes } from "./measures/mail-bytes";
 import { measurePurge } from "./measures/purge";
 import { measureRendering } from "./measures/render";
 import { measureStart } from "./measures/start";
@@ -86,6 +87,7 @@ const MEASURES = {
 		}
 	},
 	mail: async () => measureRendering(await bundled("bench/workers/render.tsx", PLAIN_CONFIG)),
+	bytes: measureMailBytes,
 	sending: async () => measureConsumer(await ofMuster()),
 	purge: async () => measurePurge(await ofMuster(), PURGED),
 	start: async () =>
@@ -99,7 +101,7 @@ const MEASURES = {
 type Name = keyof typeof MEASURES;
 const isName = (name: string): name is Name => Object.hasOwn(MEASURES, name);
 /** What depends on no clock. */
-const QUICK_MEASURES: readonly Name[] = ["trips"];
+const QUICK_MEASURES: readonly Name[] = ["trips", "bytes"];
 
 async function measureBundle(): Promise<Measured> {
 	const { gzipKib } = await bundled("src/index.ts");
