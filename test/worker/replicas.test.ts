@@ -11,11 +11,11 @@ beforeAll(() => applyD1Migrations(env.REPLICA_DB, env.MIGRATIONS));
 
 async function scene() {
 	const lagging = await laggingD1(env.DB, env.REPLICA_DB);
-	const { owner, slug } = await team();
+	const { owner, slug, workspaceId } = await team();
 	const member = await joined(owner, slug, "manager");
 	await lagging.catchUp();
 	const door = instanceOver(lagging.d1);
-	return { lagging, slug, owner: owner.through(door), member: member.through(door), door };
+	return { lagging, slug, workspaceId, owner: owner.through(door), member: member.through(door), door };
 }
 
 /** A GET with the bookmark of an earlier answer, as API clients send it. */
@@ -47,7 +47,7 @@ test("people read their own writes, though the replica does not know them yet", 
 });
 
 test("somebody who is removed can do nothing from then on, and read no longer than the replica lags", async () => {
-	const { lagging, owner, member, slug, door } = await scene();
+	const { lagging, owner, member, slug, workspaceId, door } = await scene();
 	const before = bookmarkOf(await member.get("viewer", { slug }));
 	await lagging.catchUp();
 	expect((await owner.post("removeMember", { slug, userId: member.userId })).status).toBe(200);
@@ -58,6 +58,13 @@ test("somebody who is removed can do nothing from then on, and read no longer th
 		body: { slug, email: `${unique("x")}@example.com`, role: "viewer" },
 	});
 	expect(deed).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
+	const question = await request("POST", "/api/auth/organization/has-permission", {
+		credential: member.credential,
+		door,
+		headers: { "x-d1-bookmark": before },
+		body: { organizationId: workspaceId, permissions: { invitation: ["create"] } },
+	});
+	expect(question).toMatchObject(refusal(401, "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"));
 	expect((await reading(member, `/api/team/viewer?slug=${slug}`, before, door)).status).toBe(200);
 	await lagging.catchUp();
 	const after = await reading(member, `/api/team/viewer?slug=${slug}`, before, door);
