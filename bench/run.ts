@@ -28,9 +28,9 @@ const PURGED = 1_000_000;
 /** What the bundle may weigh at most (KiB, gzip): a little more than it does, so that what makes it grow is seen. */
 const BUNDLE_CEILING_KIB = 348;
 
-const arguments_ = process.argv.slice(2);
-const quick = arguments_.includes("--quick");
-const only = arguments_
+const given = process.argv.slice(2);
+const quick = given.includes("--quick");
+const only = given
 	.find((argument) => argument.startsWith("--only="))
 	?.slice("--only=".length)
 	.split(",");
@@ -141,7 +141,7 @@ if (found.trips?.data && found.sending?.data) {
 
 const table = tableOf(measured);
 console.log(table);
-if (arguments_.includes("--write")) {
+if (given.includes("--write")) {
 	const waits = found.waiting?.data;
 	if (waits) writeFileSync("docs/benchmark.svg", plotOf(waits.ours, waits.theirs, LATENCY_MS));
 	const readme = readFileSync("README.md", "utf8");

@@ -54,7 +54,7 @@ export async function measureStart(bundles: StartBundles): Promise<Measured> {
 				ours: `${ms(ours)}, ${times(ours / bare)} and ${times(ours / bareMinimal)}`,
 				goal: "at most half",
 				reached: ours <= bare / 2,
-				note: "Better Auth and SMTP are not evaluated for it, but more than a third of a start is reading the one module that wrangler makes of all, before anything runs; without the pages it takes a seventh less",
+				note: "Better Auth and SMTP are not evaluated for it, but where the same bundle is loaded by Node, more than a third of the time is reading the one module that wrangler makes of all, before anything runs",
 			},
 			{
 				what: "bundle, minified and gzipped, pages and languages included",

@@ -52,7 +52,7 @@ const countBatch = defineBatch((p: Parameters<PurgeValues>) => {
 	return { found: sql<Purged>`select ${sql.join(KINDS.map(count), sql`, `)}` };
 });
 
-/** Deletes some and counts what is left, up to what the next statement takes. Rows that `returning` gave would cost as much as deleting them. */
+/** Deletes some and counts what is left, up to what the next statement takes; `returning` would send a row for each. */
 const deleteBatch = (kind: Kind) =>
 	defineBatch((p: Parameters<PurgeValues>) => {
 		const { table, rows } = staleRows(p)[kind];
