@@ -5,15 +5,16 @@ import { requestId } from "hono/request-id";
 import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
 import { type AuthLoader, authRoutes } from "./auth/routes";
-import { readConfig } from "./config";
+import { readConfig } from "./config/config";
 import { openDatabase } from "./db/database";
 import { ERRORS, errorBody, MusterError } from "./errors";
 import { handOverBookmark, readBookmark } from "./http/bookmark";
-import { answerTrustedOrigins, limitBody, requireJson, requireTrustedOrigin } from "./http/door";
 import type { Environment } from "./http/environment";
-import { logCause, toMusterError } from "./http/failures";
+import { answerTrustedOrigins, limitBody, requireJson, requireTrustedOrigin } from "./http/request-checks";
+import { logCause, toMusterError } from "./http/thrown-errors";
 import { log } from "./log";
 import { announceMails } from "./mail/announce";
+import { webhookRoutes } from "./mail-events/routes";
 import { operatorRoutes, requireDoor } from "./operator/routes";
 import { problemPage } from "./pages/problem-page";
 import { pageRoutes } from "./pages/routes";
@@ -22,7 +23,6 @@ import { SECOND_MS, SESSION_LIFETIME_MS } from "./rules/limits";
 import type { Scope } from "./scope";
 import { cookieNames, readCredential } from "./session/credential";
 import { teamRoutes } from "./team/routes";
-import { webhookRoutes } from "./webhooks/routes";
 
 export interface AppDependencies {
 	/** Milliseconds since 1970 in UTC. */

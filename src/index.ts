@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { v7 } from "uuid";
 import { createApp } from "./app";
 import type { Auth } from "./auth/better-auth";
-import { type Bindings, type MailMessage, readConfig } from "./config";
+import { type Bindings, type MailMessage, readConfig } from "./config/config";
 import { openDatabase } from "./db/database";
 import type { Environment } from "./http/environment";
 import { runJobs } from "./jobs/run";

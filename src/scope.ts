@@ -1,4 +1,4 @@
-import type { Config } from "./config";
+import type { Config } from "./config/config";
 import type { Database } from "./db/database";
 
 /** A session token whose signature is ours. Whether the session still lives, only the database knows. */

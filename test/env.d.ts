@@ -1,5 +1,5 @@
 import type { D1Migration } from "cloudflare:test";
-import type { Bindings } from "../src/config";
+import type { Bindings } from "../src/config/config";
 
 declare global {
 	namespace Cloudflare {

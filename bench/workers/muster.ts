@@ -1,7 +1,7 @@
 /** Muster as it is deployed; with `METERED`, its trips are counted. */
-import { type Bindings, type MailMessage, readConfig } from "../../src/config";
+import { type Bindings, type MailMessage, readConfig } from "../../src/config/config";
+import { mintInviteToken } from "../../src/crypto/invite-token";
 import worker from "../../src/index";
-import { mintInviteToken } from "../../src/keys/invite-token";
 import { answerBench, meteredD1, meteredQueue, metering } from "./metered";
 
 const meteredBindings = new WeakMap<object, Bindings>();

@@ -1,5 +1,5 @@
 /** Better Auth's own organization plugin in a Worker of the same kind, which announces its mails to the same queue. */
-import type { Bindings } from "../../src/config";
+import type { Bindings } from "../../src/config/config";
 import { createRival, type Rival } from "../../test/rival/rival";
 import { answerBench, meteredD1, meteredQueue } from "./metered";
 

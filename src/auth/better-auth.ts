@@ -8,12 +8,11 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { v7 } from "uuid";
 import { z } from "zod";
-import type { Config } from "../config";
+import type { Config } from "../config/config";
+import { macHex } from "../crypto/derived-keys";
 import { defineBatch } from "../db/batch";
 import type { Database } from "../db/database";
-import * as relations from "../db/relations";
 import * as schema from "../db/schema";
-import { macHex } from "../keys/derive";
 import { chooseLocale } from "../languages/choose-locale";
 import { describeError, log } from "../log";
 import { type CodeMailKind, oweCodeMail } from "../mail/outbox";
@@ -32,6 +31,7 @@ import {
 import { provesAddress } from "./invited-sign-up";
 import { watched } from "./outage";
 import { tidyProfile } from "./profile";
+import * as relations from "./relations";
 import { signUpBody } from "./sign-up-body";
 
 export interface AuthDependencies {

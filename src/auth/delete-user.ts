@@ -1,13 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { auditRow, decided, decision, selectDecided } from "../db/audit";
+import { auditRow, decided, decision, selectDecided } from "../audit/decision";
 import { build, defineBatch, type Parameters, row } from "../db/batch";
 import { account, auditLog, session, user, workspaceMember } from "../db/schema";
 import { SESSION_FRESH_MS } from "../rules/limits";
 import type { Scope } from "../scope";
-import { isLiveSession, type SessionValues, sessionValues } from "../session/session-sql";
-import { ownedWorkspaces } from "../team/owned-workspaces";
-import { parseStock, StockError } from "./workspaces/stock";
+import { isLiveSession, type SessionValues, sessionValues } from "../session/live-session";
+import { ownedWorkspaces } from "../team/workspaces/owned-workspaces";
+import { parseStock, StockError } from "./organization/stock";
 
 export const body = z.object({ password: z.string().max(1_024).optional() });
 

@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { Keys } from "../crypto/derived-keys";
+import { readInviteToken } from "../crypto/invite-token";
 import { build, defineBatch, type Parameters, row } from "../db/batch";
 import type { Database } from "../db/database";
 import { workspaceInvite } from "../db/schema";
-import type { Keys } from "../keys/derive";
-import { readInviteToken } from "../keys/invite-token";
-import { isPending } from "../team/invite-sql";
+import { isPending } from "../team/invites/invite";
 
 const batch = defineBatch((p: Parameters<{ inviteId: string; sending: number; email: string; now: number }>) => ({
 	invite: build

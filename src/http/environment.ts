@@ -1,4 +1,4 @@
-import type { Bindings } from "../config";
+import type { Bindings } from "../config/config";
 import type { Scope } from "../scope";
 
 /** What Hono carries through a request. */

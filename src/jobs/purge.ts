@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Config } from "../config";
+import type { Config } from "../config/config";
 import { defineBatch, type Parameters } from "../db/batch";
 import type { Database } from "../db/database";
 import { mailOutbox, mailUsage, session, verification, workspaceInvite } from "../db/schema";

@@ -1,4 +1,4 @@
-import type { Config } from "../config";
+import type { Config } from "../config/config";
 import type { Database } from "../db/database";
 import { describeError, type LogLine } from "../log";
 import { lapseInvites } from "./lapse";

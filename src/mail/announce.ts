@@ -1,4 +1,4 @@
-import type { MailMessage } from "../config";
+import type { MailMessage } from "../config/config";
 import { describeError, type LogLine } from "../log";
 
 /** How many messages one `sendBatch` takes (Cloudflare's limit). */

@@ -1,9 +1,9 @@
 /** From an owed row to the mail: a pure function of the row and the keys, so that a second try is the same mail. */
 import { z } from "zod";
-import type { Config } from "../config";
+import type { Config } from "../config/config";
+import { mintInviteToken } from "../crypto/invite-token";
+import { unseal } from "../crypto/seal";
 import type { MailKind } from "../db/schema";
-import { mintInviteToken } from "../keys/invite-token";
-import { unseal } from "../keys/seal";
 import { chooseLocale } from "../languages/choose-locale";
 import { ROLES } from "../rules/roles";
 import { type RenderedMail, renderMail } from "./render";

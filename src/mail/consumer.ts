@@ -1,7 +1,7 @@
 /** Sends owed mail. Each message names a row; the row decides. */
 import PQueue from "p-queue";
 import { z } from "zod";
-import type { Config, MailMessage } from "../config";
+import type { Config, MailMessage } from "../config/config";
 import type { Database } from "../db/database";
 import { describeError, type LogLine } from "../log";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../rules/limits";

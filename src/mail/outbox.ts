@@ -1,10 +1,10 @@
 import { and, type SQL, sql } from "drizzle-orm";
+import type { Keys } from "../crypto/derived-keys";
+import { seal } from "../crypto/seal";
 import { build, defineBatch, insertFrom, type Parameters, row } from "../db/batch";
 import type { Database } from "../db/database";
 import { inviterName } from "../db/inviter-name";
 import { type MailKind, mailOutbox, user, workspace, workspaceInvite } from "../db/schema";
-import type { Keys } from "../keys/derive";
-import { seal } from "../keys/seal";
 import type { Locale } from "../languages/locales";
 import { SECOND_MS } from "../rules/limits";
 

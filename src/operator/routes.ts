@@ -3,7 +3,7 @@ import { createMiddleware } from "hono/factory";
 import { MusterError } from "../errors";
 import type { Environment } from "../http/environment";
 import { refuseInvalid } from "../http/validation";
-import { setPlan, setPlanRoute } from "./setPlan";
+import { setPlan, setPlanRoute } from "./set-plan";
 
 const encoder = new TextEncoder();
 

@@ -2,9 +2,9 @@
 import type { Context } from "hono";
 import { ERRORS, type MusterError } from "../errors";
 import type { Environment } from "../http/environment";
+import { refusalText } from "./error-text";
 import { Page } from "./layout/page";
-import { refusalText } from "./refusal-text";
-import { show } from "./show";
+import { show } from "./respond";
 import { viewOf } from "./view";
 
 /** A refusal as a page: for a person who came to a path of ours that is none, or that fails. */

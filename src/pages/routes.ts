@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { limitBody, requireOwnOrigin } from "../http/door";
 import type { Environment } from "../http/environment";
+import { limitBody, requireOwnOrigin } from "../http/request-checks";
 import { askAuthOf } from "./ask-auth";
 import { assetRoutes } from "./assets";
 import { forgotRoutes } from "./auth/forgot";
@@ -12,8 +12,8 @@ import { verifyRoutes } from "./auth/verify";
 import { inviteRoutes } from "./invite/routes";
 import { mailboxRoutes } from "./mailbox/routes";
 import { startRoutes } from "./start/routes";
-import { inviteManyRoutes } from "./workspace/invite-many/routes";
-import { workspaceRoutes } from "./workspace/routes";
+import { inviteManyRoutes } from "./team/invite-many/routes";
+import { workspaceRoutes } from "./team/routes";
 
 const FORM_PATHS = ["/auth/*", "/start", "/invite/*", "/workspaces/*"];
 

@@ -1,4 +1,4 @@
-import { STOCK_ERRORS } from "../auth/workspaces/stock";
+import { STOCK_ERRORS } from "../auth/organization/stock";
 import { ERRORS } from "../errors";
 
 /**

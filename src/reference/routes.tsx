@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { Environment } from "../http/environment";
 import { messagesIn } from "../languages/messages";
 import { sendAsset } from "../pages/assets";
-import { show } from "../pages/show";
+import { show } from "../pages/respond";
 import { SCRIPT, STYLE } from "./assets.generated";
 import { type Declarations, describeApi } from "./document";
 import { ReferencePage } from "./page";

@@ -1,13 +1,13 @@
-import { type Bindings, readConfig } from "../config";
+import { type Bindings, readConfig } from "../config/config";
 import { type Database, type DatabaseOptions, openDatabase } from "../db/database";
 import { ERRORS, type ErrorCode, MusterError } from "../errors";
-import { logCause, toMusterError } from "../http/failures";
+import { logCause, toMusterError } from "../http/thrown-errors";
 import { validationDetails } from "../http/validation";
 import { log } from "../log";
 import type { Credential } from "../scope";
 import { readBearer, readCookie } from "../session/credential";
-import { toMember } from "../team/member-sql";
-import { readCaller } from "../team/read-caller";
+import { readCaller } from "../team/actor/read-caller";
+import { toMember } from "../team/members/member";
 import { type Authorization, type AuthorizeInput, type AuthorizeRefusal, authorizeInput } from "./contract";
 
 type AuthorizeCode = AuthorizeRefusal["code"];

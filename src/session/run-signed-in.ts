@@ -1,7 +1,7 @@
 import type { SQLWrapper } from "drizzle-orm";
 import { type Batch, defineBatch, type Parameters, type ResultOf, replaceStatement, type Values } from "../db/batch";
 import type { AskingScope } from "../scope";
-import { renewSession, type SessionValues, selectDueSession } from "./session-sql";
+import { renewSession, type SessionValues, selectDueSession } from "./live-session";
 
 type SignedIn = Record<string, SQLWrapper> & { renewed: ReturnType<typeof renewSession> };
 

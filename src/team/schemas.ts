@@ -14,7 +14,7 @@ import {
 } from "../rules/limits";
 import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import { GRANTABLE_ROLES, PERMISSION_NAMES, type Permission, ROLES } from "../rules/roles";
-import { INVITE_STATUSES } from "./invite-sql";
+import { INVITE_STATUSES } from "./invites/invite";
 
 const id = z.string().min(1).max(MAX_ID_LENGTH);
 

@@ -1,6 +1,6 @@
 /** People and workspaces to tell stories about, made through the API. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { deriveKeys } from "../../src/keys/derive";
+import { deriveKeys } from "../../src/crypto/derived-keys";
 import { url } from "./browser";
 import { OPERATOR_KEY, SECRET } from "./setup";
 

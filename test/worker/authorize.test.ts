@@ -2,7 +2,7 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, expectTypeOf, test } from "vitest";
 import type { MusterService as Promised } from "../../client/service";
-import type { Bindings } from "../../src/config";
+import type { Bindings } from "../../src/config/config";
 import { MusterService as Entrypoint } from "../../src/index";
 import { SESSION_LIFETIME_MS, SESSION_RENEWAL_INTERVAL_MS } from "../../src/rules/limits";
 import { PERMISSION_NAMES, type Permission, permissionsOf } from "../../src/rules/roles";

@@ -3,9 +3,9 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env, exports } from "cloudflare:workers";
 import { serializeSigned } from "hono/utils/cookie";
 import { vi } from "vitest";
-import { type Bindings, readConfig } from "../../src/config";
+import { type Bindings, readConfig } from "../../src/config/config";
+import { mintInviteToken } from "../../src/crypto/invite-token";
 import worker from "../../src/index";
-import { mintInviteToken } from "../../src/keys/invite-token";
 import { DAY_MS } from "../../src/rules/limits";
 import type { GrantableRole } from "../../src/rules/roles";
 

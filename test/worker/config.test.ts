@@ -1,7 +1,7 @@
 /** What the Worker says at its start when something is missing or wrong. */
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { type Bindings, readConfig } from "../../src/config";
+import { type Bindings, readConfig } from "../../src/config/config";
 
 const configured = (changes: Record<string, unknown>) => readConfig({ ...env, ...changes } as unknown as Bindings);
 

@@ -1,6 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import type { Bindings } from "../../src/config";
+import type { Bindings } from "../../src/config/config";
 import worker from "../../src/index";
 import type { Door } from "./client";
 import { always, faultyD1, wandering } from "./faulty-d1";

@@ -2,7 +2,7 @@
 import { createExecutionContext, createScheduledController, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import type { Bindings } from "../../src/config";
+import type { Bindings } from "../../src/config/config";
 import worker from "../../src/index";
 import { DAY_MS } from "../../src/rules/limits";
 import { invited, signedUp, sql, unique, workspaceOf } from "./client";

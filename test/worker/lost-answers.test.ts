@@ -4,12 +4,12 @@
  */
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { deleteWorkspace } from "../../src/auth/workspaces/delete";
-import { updateWorkspace } from "../../src/auth/workspaces/update";
+import { deleteWorkspace } from "../../src/auth/organization/delete";
+import { updateWorkspace } from "../../src/auth/organization/update";
 import type { Scope } from "../../src/scope";
-import { acceptInvite } from "../../src/team/operations/acceptInvite";
-import { transferOwnership } from "../../src/team/operations/transferOwnership";
-import { updateRole } from "../../src/team/operations/updateRole";
+import { acceptInvite } from "../../src/team/invites/operations/accept-invite";
+import { transferOwnership } from "../../src/team/members/operations/transfer-ownership";
+import { updateRole } from "../../src/team/members/operations/update-role";
 import { invited, joined, type Person, signedUp, sql, team, workspaceOf } from "./client";
 import { faultyD1, lostWhile, only } from "./faulty-d1";
 import { scopeOver } from "./scope";

@@ -1,7 +1,7 @@
 /** Which language a mail speaks: decided and written down when it is owed, not when it is sent. */
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { type Bindings, readConfig } from "../../src/config";
+import { type Bindings, readConfig } from "../../src/config/config";
 import { composeMail } from "../../src/mail/compose";
 import { DAY_MS } from "../../src/rules/limits";
 import {

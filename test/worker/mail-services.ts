@@ -1,6 +1,6 @@
 /** The mail services of the tests, as the Worker meets them; they run in Node (`test/mail-services/`). */
 import { inject } from "vitest";
-import type { MailTransport } from "../../src/config-mail";
+import type { MailTransport } from "../../src/config/mail-transport";
 import type { OutgoingMail } from "../../src/mail/transport";
 import type { TakenMail } from "../mail-services/script";
 

@@ -2,7 +2,7 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
-import { type Bindings, type MailMessage, readConfig } from "../../src/config";
+import { type Bindings, type MailMessage, readConfig } from "../../src/config/config";
 import { openDatabase } from "../../src/db/database";
 import { sweepOwedMails } from "../../src/jobs/sweep";
 import type { LogLine } from "../../src/log";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { v7 } from "uuid";
-import { type Bindings, readConfig } from "../../src/config";
+import { type Bindings, readConfig } from "../../src/config/config";
 import { openDatabase } from "../../src/db/database";
 import type { Scope } from "../../src/scope";
 import type { Person } from "./client";

@@ -1,6 +1,6 @@
 /** Each transport against a real service: what it takes, refuses, and leaves unsaid. */
 import { describe, expect, test } from "vitest";
-import type { MailTransport } from "../../src/config-mail";
+import type { MailTransport } from "../../src/config/mail-transport";
 import { MailError } from "../../src/mail/transport";
 import { chooseTransport } from "../../src/mail/transports/choose";
 import type { MailFailure } from "../../src/rules/mail-failures";

@@ -5,7 +5,7 @@ import { METHODS } from "../../client/methods";
 import methodsSource from "../../client/methods.ts?raw";
 import type * as hooks from "../../client/react/index";
 import type { AnswerOf, CodeOf, InputOf, Member, SetActiveWorkspaceCode } from "../../client/types";
-import type { StockCode } from "../../src/auth/workspaces/stock";
+import type { StockCode } from "../../src/auth/organization/stock";
 import type { ErrorCode } from "../../src/errors";
 import {
 	crowd,

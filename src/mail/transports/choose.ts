@@ -1,4 +1,4 @@
-import type { MailTransport } from "../../config-mail";
+import type { MailTransport } from "../../config/mail-transport";
 import type { Transport } from "../transport";
 import { cloudflareTransport } from "./cloudflare";
 import { resendTransport } from "./resend";

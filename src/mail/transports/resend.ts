@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MailTransport } from "../../config-mail";
+import type { MailTransport } from "../../config/mail-transport";
 import type { MailFailure } from "../../rules/mail-failures";
 import { MailError, type Transport } from "../transport";
 

@@ -5,7 +5,7 @@ import { connect as connectTls } from "node:tls";
 import type { NodemailerError } from "nodemailer/lib/errors";
 import MimeNode from "nodemailer/lib/mime-node";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import type { MailTransport } from "../../config-mail";
+import type { MailTransport } from "../../config/mail-transport";
 import { SECOND_MS } from "../../rules/limits";
 import type { MailFailure } from "../../rules/mail-failures";
 import { MailError, type OutgoingMail, type Transport } from "../transport";

@@ -8,9 +8,9 @@ import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { Field } from "../layout/field";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
-import { goTo, show } from "../show";
+import { goTo, show } from "../respond";
+import { noticeOf, pathWith, wayBack } from "../return-path";
 import { viewOf } from "../view";
-import { noticeOf, pathWith, wayBack } from "../way-back";
 import { forgetAddress, mailedAddress, rememberAddress } from "./address-cookie";
 import { authProblem, code, email, fieldSentences, newPassword } from "./shapes";
 

@@ -1,4 +1,4 @@
-import type { Config } from "../../config";
+import type { Config } from "../../config/config";
 
 export const PROVIDERS = {
 	google: { name: "Google", origin: "https://accounts.google.com" },

@@ -1,13 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import type { Config } from "../../config";
+import type { Config } from "../../config/config";
 import type { Environment } from "../../http/environment";
 import { type AskAuth, keepCookies } from "../ask-auth";
 import { parseForm, readFields } from "../form";
-import { goTo } from "../show";
+import { goTo } from "../respond";
+import { ownPath, pathWith, wayBack } from "../return-path";
 import type { View } from "../view";
-import { ownPath, pathWith, wayBack } from "../way-back";
 import { configuredProviders, PROVIDER_NAMES, PROVIDERS } from "./provider-hosts";
 
 interface ProviderButtonsProps {

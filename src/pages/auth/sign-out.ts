@@ -2,8 +2,8 @@ import { Hono } from "hono";
 import type { Environment } from "../../http/environment";
 import { type AskAuth, keepCookies } from "../ask-auth";
 import { readFields } from "../form";
-import { goTo } from "../show";
-import { ownPath } from "../way-back";
+import { goTo } from "../respond";
+import { ownPath } from "../return-path";
 
 /** Ends the session; goes on to sign in, or back to an invite that is for somebody else. */
 export function signOutRoutes(askAuth: AskAuth): Hono<Environment> {

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Environment } from "../../http/environment";
 import type { AskAuth } from "../ask-auth";
-import { pathWith } from "../way-back";
+import { pathWith } from "../return-path";
 import { rememberAddress } from "./address-cookie";
 
 /**

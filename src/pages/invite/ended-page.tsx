@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Landing } from "../../team/landing";
+import type { Landing } from "../../team/views/invite-page";
 import { Page } from "../layout/page";
 import { named, type View } from "../view";
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
-import type { Landing } from "../../team/landing";
+import type { Landing } from "../../team/views/invite-page";
 import type { Fields, Problems } from "../form";
 import { Avatar } from "../layout/avatar";
 import { Hidden } from "../layout/confirm";

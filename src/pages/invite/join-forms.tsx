@@ -2,7 +2,7 @@
 import { MAX_PASSWORD_LENGTH, MAX_PERSON_NAME_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
 import { Hidden } from "../layout/confirm";
 import { Field } from "../layout/field";
-import { pathWith } from "../way-back";
+import { pathWith } from "../return-path";
 import type { InvitePageProps } from "./invite-page";
 
 /** For somebody who is signed out: a new account, or the one they have. Both are there for everyone alike. */

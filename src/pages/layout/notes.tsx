@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import type { Problems } from "../form";
+import type { Notice } from "../return-path";
 import type { View } from "../view";
-import type { Notice } from "../way-back";
 
 /** What was just done, read out on arrival. */
 export function NoticeNote({ view: { say }, notice }: { view: View; notice: Notice | undefined }) {

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
 import { listMailbox, readMailHtml } from "../../mail/mailbox";
-import { show } from "../show";
+import { show } from "../respond";
 import { viewOf } from "../view";
 import { MailboxPage } from "./mailbox-page";
 

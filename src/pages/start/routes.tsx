@@ -1,21 +1,21 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { createWorkspace } from "../../auth/workspaces/create";
-import { name, slug } from "../../auth/workspaces/shapes";
-import { StockError } from "../../auth/workspaces/stock";
+import { createWorkspace } from "../../auth/organization/create";
+import { name, slug } from "../../auth/organization/shapes";
+import { StockError } from "../../auth/organization/stock";
 import { ERRORS, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
-import { type Arrival, arrive } from "../../team/arrival";
-import { acceptMyInvite } from "../../team/operations/acceptMyInvite";
-import { declineMyInvite } from "../../team/operations/declineMyInvite";
+import { acceptMyInvite } from "../../team/invites/operations/accept-my-invite";
+import { declineMyInvite } from "../../team/invites/operations/decline-my-invite";
 import { inviteId } from "../../team/schemas";
+import { type Arrival, arrive } from "../../team/views/start-page";
+import { refusalText } from "../error-text";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
-import { lastWorkspace } from "../last-workspace";
-import { refusalText } from "../refusal-text";
-import { goTo, show } from "../show";
+import { lastWorkspace } from "../last-workspace-cookie";
+import { goTo, show } from "../respond";
+import { noticeOf, pathWith } from "../return-path";
 import { viewOf } from "../view";
-import { noticeOf, pathWith } from "../way-back";
 import { StartPage } from "./start-page";
 
 const newWorkspace = z.object({ name, slug });

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
 import { MAX_NAME_LENGTH } from "../../rules/limits";
-import type { Arrival } from "../../team/arrival";
+import type { Arrival } from "../../team/views/start-page";
 import type { Fields, Problems } from "../form";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
@@ -9,8 +9,8 @@ import { Field } from "../layout/field";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
 import { relative } from "../layout/times";
+import type { Notice } from "../return-path";
 import type { View } from "../view";
-import type { Notice } from "../way-back";
 
 interface StartPageProps {
 	view: View;

@@ -3,9 +3,9 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { createApp } from "../../../src/app";
 import { createAuth } from "../../../src/auth/better-auth";
-import { type Bindings, readConfig } from "../../../src/config";
+import { type Bindings, readConfig } from "../../../src/config/config";
+import type { Keys } from "../../../src/crypto/derived-keys";
 import { openDatabase } from "../../../src/db/database";
-import type { Keys } from "../../../src/keys/derive";
 import { ORIGIN } from "../client";
 
 export interface Work {

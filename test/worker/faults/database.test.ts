@@ -5,7 +5,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
 import { openDatabase } from "../../../src/db/database";
-import { viewer } from "../../../src/team/operations/viewer";
+import { viewer } from "../../../src/team/members/operations/viewer";
 import { teamRoutes } from "../../../src/team/routes";
 import { often, promise, type Tally } from "../../promise";
 import { type Answer, frontDoor, planted } from "../client";

@@ -1,8 +1,8 @@
 /** What is tried with links: to move them, to open them unasked, to guess them, to have them lead elsewhere. */
 import { env, exports } from "cloudflare:workers";
-import { type Bindings, readConfig } from "../../../src/config";
-import { deriveKeys } from "../../../src/keys/derive";
-import { mintInviteToken } from "../../../src/keys/invite-token";
+import { type Bindings, readConfig } from "../../../src/config/config";
+import { deriveKeys } from "../../../src/crypto/derived-keys";
+import { mintInviteToken } from "../../../src/crypto/invite-token";
 import { DAY_MS } from "../../../src/rules/limits";
 import { often, promise, type Tally } from "../../promise";
 import {

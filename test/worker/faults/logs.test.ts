@@ -2,7 +2,7 @@
 import { createExecutionContext, createMessageBatch, createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { ALLOWED_ENDPOINTS } from "../../../src/auth/allow-list";
-import { type Bindings, type MailMessage, readConfig } from "../../../src/config";
+import { type Bindings, type MailMessage, readConfig } from "../../../src/config/config";
 import { openDatabase } from "../../../src/db/database";
 import worker from "../../../src/index";
 import { log } from "../../../src/log";

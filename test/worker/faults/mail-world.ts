@@ -3,8 +3,8 @@
  * a queue whose every move the test makes, a D1 and a transport that fail or die on demand, and a clock.
  */
 import { env } from "cloudflare:workers";
-import { type Bindings, type MailMessage, readConfig } from "../../../src/config";
-import type { MailTransport } from "../../../src/config-mail";
+import { type Bindings, type MailMessage, readConfig } from "../../../src/config/config";
+import type { MailTransport } from "../../../src/config/mail-transport";
 import { openDatabase } from "../../../src/db/database";
 import { sweepOwedMails } from "../../../src/jobs/sweep";
 import { announceMails } from "../../../src/mail/announce";

@@ -1,6 +1,6 @@
 /** Owed mail: every owed mail is accepted by the provider, none twice, whatever fails between the commit and the ack. */
 import { env } from "cloudflare:workers";
-import { inviteMany } from "../../../src/team/operations/inviteMany";
+import { inviteMany } from "../../../src/team/invites/operations/invite-many";
 import { scriptedAddress } from "../../mail-services/script";
 import { often, promise, type Tally } from "../../promise";
 import { type Person, planted, setPlan, sql, unique, workspaceOf } from "../client";

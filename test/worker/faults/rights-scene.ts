@@ -1,7 +1,7 @@
 /** Workspaces with somebody in every role, and everyone else who may come and ask. */
 import { env } from "cloudflare:workers";
 import { serializeSigned } from "hono/utils/cookie";
-import { type Bindings, readConfig } from "../../../src/config";
+import { type Bindings, readConfig } from "../../../src/config/config";
 import { DAY_MS } from "../../../src/rules/limits";
 import type { Role } from "../../../src/rules/roles";
 import { teamRoutes } from "../../../src/team/routes";

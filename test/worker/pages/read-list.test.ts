@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readList, writeList } from "../../../src/pages/workspace/invite-many/read-list";
+import { readList, writeList } from "../../../src/pages/team/invite-many/read-list";
 
 const read = (text: string) => readList(text, "member").map(({ line, email, role }) => [line, email, role]);
 

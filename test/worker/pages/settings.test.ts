@@ -2,7 +2,7 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import type { Bindings } from "../../../src/config";
+import type { Bindings } from "../../../src/config/config";
 import worker from "../../../src/index";
 import { ORIGIN, unique } from "../client";
 

@@ -1,7 +1,7 @@
 /** What of a mail its input must not control. */
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { type Bindings, type MailMessage, readConfig } from "../../../../src/config";
+import { type Bindings, type MailMessage, readConfig } from "../../../../src/config/config";
 import { openDatabase } from "../../../../src/db/database";
 import { consumeMails } from "../../../../src/mail/consumer";
 import type { OutgoingMail } from "../../../../src/mail/transport";

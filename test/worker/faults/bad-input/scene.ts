@@ -1,7 +1,7 @@
 /** A workspace of the attacker's, with people in every position, and a bystander's beside it. */
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import type { Bindings, MailMessage } from "../../../../src/config";
+import type { Bindings, MailMessage } from "../../../../src/config/config";
 import worker from "../../../../src/index";
 import { crowd, mintedToken, ORIGIN, type Person, sql, unique } from "../../client";
 

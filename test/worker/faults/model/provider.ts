@@ -1,6 +1,6 @@
 /** A mail provider that drops a second copy under the same key, and is in whatever mood the story says. */
-import type { Keys } from "../../../../src/keys/derive";
-import { readInviteToken } from "../../../../src/keys/invite-token";
+import type { Keys } from "../../../../src/crypto/derived-keys";
+import { readInviteToken } from "../../../../src/crypto/invite-token";
 import { MailError, type OutgoingMail, type Transport } from "../../../../src/mail/transport";
 import type { ProviderMood } from "./commands";
 

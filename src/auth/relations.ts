@@ -1,0 +1,14 @@
+/** How Better Auth's tables hang together, for what it reads in one query. */
+import { relations } from "drizzle-orm";
+import { account, session, user, workspaceMember } from "../db/schema";
+
+export const userRelations = relations(user, ({ many }) => ({ accounts: many(account), sessions: many(session) }));
+export const accountRelations = relations(account, ({ one }) => ({
+	user: one(user, { fields: [account.userId], references: [user.id] }),
+}));
+export const sessionRelations = relations(session, ({ one }) => ({
+	user: one(user, { fields: [session.userId], references: [user.id] }),
+}));
+export const workspaceMemberRelations = relations(workspaceMember, ({ one }) => ({
+	user: one(user, { fields: [workspaceMember.userId], references: [user.id] }),
+}));

@@ -1,0 +1,111 @@
+/** What the forms of the team page do: each is one operation, and a word about it afterwards. */
+import type { Context } from "hono";
+import { z } from "zod";
+import { deleteWorkspace } from "../../auth/organization/delete";
+import { StockError } from "../../auth/organization/stock";
+import { ERRORS, MusterError } from "../../errors";
+import type { Environment } from "../../http/environment";
+import { LOCALES } from "../../languages/locales";
+import type { Messages } from "../../languages/messages";
+import { DEFAULT_INVITE_DAYS, MAX_INVITE_DAYS, MAX_MESSAGE_LENGTH } from "../../rules/limits";
+import type { Scope } from "../../scope";
+import { invite } from "../../team/invites/operations/invite";
+import { resendInvite } from "../../team/invites/operations/resend-invite";
+import { revokeInvite } from "../../team/invites/operations/revoke-invite";
+import { leave } from "../../team/members/operations/leave";
+import { removeMember } from "../../team/members/operations/remove-member";
+import { transferOwnership } from "../../team/members/operations/transfer-ownership";
+import { updateRole } from "../../team/members/operations/update-role";
+import { brakeInviting } from "../../team/rate-limits";
+import { email, grantableRole, inviteId, message, userId } from "../../team/schemas";
+import { refusalText } from "../error-text";
+import { type Fields, type Problems, parseForm } from "../form";
+import { type Notice, pathWith } from "../return-path";
+import { viewOf } from "../view";
+
+const days = z.coerce.number().int().min(1).max(MAX_INVITE_DAYS).default(DEFAULT_INVITE_DAYS);
+const form = z.discriminatedUnion("action", [
+	z.object({
+		action: z.literal("invite"),
+		email,
+		role: grantableRole,
+		message: message.optional(),
+		expiresInDays: days,
+		locale: z.enum(LOCALES).optional(),
+	}),
+	z.object({ action: z.literal("resend"), inviteId, role: grantableRole.optional() }),
+	z.object({ action: z.literal("revoke"), inviteId }),
+	z.object({ action: z.literal("change-role"), userId, role: grantableRole }),
+	z.object({ action: z.literal("remove"), userId }),
+	z.object({ action: z.literal("transfer"), userId }),
+	z.object({ action: z.literal("leave") }),
+	z.object({ action: z.literal("delete"), organizationId: z.string(), confirmation: z.string().trim() }),
+]);
+type Action = z.output<typeof form>;
+
+/** Where to go on, or the page again with what is wrong. */
+export type Done = { path: string } | { problems: Problems; status: 422 };
+
+export async function act(c: Context<Environment>, slug: string, fields: Fields): Promise<Done> {
+	const { say } = viewOf(c);
+	const { data, problems } = parseForm(form, fields, fieldSentences(say));
+	if (data === null) return { problems, status: 422 };
+	if (data.action === "delete" && data.confirmation !== slug) {
+		return { problems: { confirmation: say.problemConfirmation({ slug }) }, status: 422 };
+	}
+	try {
+		if (data.action === "invite" || data.action === "resend") await brakeInviting(c);
+		const notice = await perform(c.var.scope, slug, data);
+		const stays = data.action !== "leave" && data.action !== "delete";
+		return { path: pathWith(stays ? `/workspaces/${slug}` : "/start", { notice }) };
+	} catch (error) {
+		if (error instanceof StockError) return { problems: { "": say.refusedForbidden() }, status: 422 };
+		if (!(error instanceof MusterError)) throw error;
+		if (error.code === "UNAUTHORIZED") {
+			return { path: pathWith("/auth/sign-in", { redirect: `/workspaces/${slug}` }) };
+		}
+		if (error.code === "WORKSPACE_NOT_FOUND" || ERRORS[error.code].status >= 500) throw error;
+		const isAboutAddress = error.code === "ALREADY_MEMBER" || error.code === "ALREADY_INVITED";
+		const place = data.action === "invite" && isAboutAddress ? "email" : "";
+		return { problems: { [place]: refusalText(say, error.code) }, status: 422 };
+	}
+}
+
+async function perform(scope: Scope, slug: string, action: Action): Promise<Notice> {
+	switch (action.action) {
+		case "invite":
+			await invite(scope, { slug, ...action });
+			return "invited";
+		case "resend":
+			await resendInvite(scope, { slug, ...action });
+			return "resent";
+		case "revoke":
+			await revokeInvite(scope, { slug, ...action });
+			return "revoked";
+		case "change-role":
+			await updateRole(scope, { slug, ...action });
+			return "role-changed";
+		case "remove":
+			await removeMember(scope, { slug, ...action });
+			return "removed";
+		case "transfer":
+			await transferOwnership(scope, { slug, ...action });
+			return "transferred";
+		case "leave":
+			await leave(scope, { slug });
+			return "left";
+		case "delete":
+			await deleteWorkspace(scope, { organizationId: action.organizationId });
+			return "deleted";
+	}
+}
+
+function fieldSentences(say: Messages): Readonly<Record<string, string>> {
+	return {
+		email: say.problemEmail(),
+		message: say.problemMessage({ length: MAX_MESSAGE_LENGTH }),
+		expiresInDays: say.problemDays({ days: MAX_INVITE_DAYS }),
+		role: say.refusedInput(),
+		"": say.refusedInput(),
+	};
+}

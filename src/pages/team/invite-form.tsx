@@ -1,0 +1,81 @@
+/** @jsxImportSource hono/jsx */
+import { LOCALES } from "../../languages/locales";
+import { roleName } from "../../languages/role-name";
+import { DEFAULT_INVITE_DAYS, MAX_EMAIL_LENGTH, MAX_INVITE_DAYS, MAX_MESSAGE_LENGTH } from "../../rules/limits";
+import type { Fields } from "../form";
+import { Hidden } from "../layout/confirm";
+import { Choice, Field, TextField } from "../layout/field";
+import type { View } from "../view";
+import { rolesToGive } from "./allowed-actions";
+import { hasFreeSeat } from "./seat-meter";
+import type { TeamPageProps } from "./team-page";
+
+/** Inviting one person; or why nobody can be invited now. */
+export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
+	const { say, locale } = view;
+	const { workspace, viewer, seats } = roster;
+	if (!hasFreeSeat(seats)) return <p class="note">{say.seatsFull()}</p>;
+	const given: Fields = fields.action === "invite" ? fields : {};
+	const hasOptions = Boolean(given.message || problems?.message || problems?.expiresInDays);
+	return (
+		<section class="card" aria-labelledby="invite">
+			<h2 id="invite">{say.inviteSomeone()}</h2>
+			<form method="post" action={`/workspaces/${workspace.slug}`} data-inline>
+				<Hidden fields={{ action: "invite" }} />
+				<div class="line">
+					<Field
+						name="email"
+						type="email"
+						label={say.email()}
+						value={given.email}
+						problems={problems}
+						autocomplete="off"
+						maxlength={MAX_EMAIL_LENGTH}
+						required
+					/>
+					<Choice
+						name="role"
+						label={say.role()}
+						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						chosen={given.role ?? "member"}
+						problems={problems}
+					/>
+					<button class="solid" type="submit">
+						{say.sendInvite()}
+					</button>
+				</div>
+				<details open={hasOptions}>
+					<summary>{say.moreOptions()}</summary>
+					<TextField
+						name="message"
+						label={say.personalMessage()}
+						rows={3}
+						maxlength={MAX_MESSAGE_LENGTH}
+						value={given.message}
+						problems={problems}
+					/>
+					<div class="line">
+						<Field
+							name="expiresInDays"
+							type="number"
+							label={say.goodForDays({ days: MAX_INVITE_DAYS })}
+							value={given.expiresInDays ?? String(DEFAULT_INVITE_DAYS)}
+							problems={problems}
+						/>
+						<LanguageChoice view={view} chosen={given.locale} />
+					</div>
+				</details>
+			</form>
+			<p class="aside">
+				<a href={`/workspaces/${workspace.slug}/invite-many`}>{say.inviteManyLink()}</a>
+			</p>
+		</section>
+	);
+}
+
+/** Which language the mail speaks; each under its own name. */
+export function LanguageChoice({ view: { say, locale }, chosen }: { view: View; chosen: string | undefined }) {
+	const nameOf = (tag: string) => new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
+	const options = LOCALES.map((tag) => ({ value: tag, label: nameOf(tag) }));
+	return <Choice name="locale" label={say.mailLanguage()} options={options} chosen={chosen ?? locale} />;
+}

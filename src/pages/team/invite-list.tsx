@@ -1,0 +1,131 @@
+/** @jsxImportSource hono/jsx */
+import { roleName } from "../../languages/role-name";
+import { RESEND_COOLDOWN_MS } from "../../rules/limits";
+import { rankOf } from "../../rules/roles";
+import { INVITE_FILTERS } from "../../team/invites/invite-pages";
+import type { Roster } from "../../team/views/team-page";
+import { Avatar } from "../layout/avatar";
+import { Confirm, Hidden } from "../layout/confirm";
+import { Choice } from "../layout/field";
+import { relative } from "../layout/times";
+import { pathWith } from "../return-path";
+import { named, type View } from "../view";
+import { rolesToGive } from "./allowed-actions";
+import { deliveryName, failureText, filterName, type Invite } from "./invite-labels";
+import { Pager } from "./pager";
+import { hasFreeSeat } from "./seat-meter";
+import type { TeamPageProps } from "./team-page";
+
+/** A page of invites, of one state or of all; each opens up to who sent it when, and what can be done. */
+export function InviteList({ view, roster, asked }: TeamPageProps) {
+	const { say } = view;
+	const { workspace, invites } = roster;
+	if (invites === null) return null;
+	return (
+		<section aria-labelledby="invites">
+			<h2 id="invites">{say.invites()}</h2>
+			<nav class="tabs" aria-label={say.invites()}>
+				{INVITE_FILTERS.map((filter) => (
+					<a
+						href={pathWith(`/workspaces/${workspace.slug}`, { q: asked.q, status: filter })}
+						aria-current={filter === asked.status ? "true" : undefined}
+					>
+						{filterName(say, filter)}
+					</a>
+				))}
+			</nav>
+			{invites.rows.length === 0 && <p>{say.noInvites()}</p>}
+			<ul class="rows">
+				{invites.rows.map((invite) => (
+					<li>
+						<details>
+							<summary class="row">
+								<InviteLine view={view} invite={invite} />
+							</summary>
+							<div class="actions">
+								{invite.deliveryFailure && <p class="note bad">{failureText(say, invite.deliveryFailure.code)}</p>}
+								<p class="aside">{history(view, invite)}</p>
+								<InviteActions view={view} roster={roster} invite={invite} />
+							</div>
+						</details>
+					</li>
+				))}
+			</ul>
+			<Pager view={view} asked={asked} slug={workspace.slug} list="invites" next={invites.nextCursor} />
+		</section>
+	);
+}
+
+function InviteLine({ view, invite }: { view: View; invite: Invite }) {
+	const { say, locale } = view;
+	const isLost = invite.delivery === "failed" || invite.delivery === "bounced";
+	return (
+		<>
+			<Avatar name={invite.email} />
+			<span class="grow">
+				<strong>
+					<bdi>{invite.email}</bdi>
+				</strong>
+				<small>
+					{roleName(locale, invite.role)} · {filterName(say, invite.status)}
+					{invite.status === "pending" && ` · ${say.ends({ when: relative(view, invite.expiresAt) })}`}
+				</small>
+			</span>
+			<span class={`badge${isLost ? " bad" : ""}`}>{deliveryName(say, invite.delivery)}</span>
+		</>
+	);
+}
+
+/** Why an invite cannot be sent again now; null where it can. */
+function resendProblem({ say, now }: View, { viewer, seats }: Roster, invite: Invite): string | null {
+	if (rankOf(invite.role) > rankOf(viewer.role)) return say.refusedRole();
+	if (invite.status === "expired" && !hasFreeSeat(seats)) return say.refusedSeats();
+	return Date.parse(invite.lastSentAt) + RESEND_COOLDOWN_MS > now ? say.resendRests() : null;
+}
+
+function InviteActions({ view, roster, invite }: { view: View; roster: Roster; invite: Invite }) {
+	const { say, locale } = view;
+	const { workspace, viewer } = roster;
+	if (invite.status !== "pending" && invite.status !== "expired") return null;
+	const { id: inviteId, email } = invite;
+	const problem = resendProblem(view, roster, invite);
+	return (
+		<>
+			{problem !== null && <p class="aside">{problem}</p>}
+			{problem === null && (
+				<form method="post" action={`/workspaces/${workspace.slug}`} class="line">
+					<Hidden fields={{ action: "resend", inviteId }} />
+					<Choice
+						form={`${inviteId}-`}
+						name="role"
+						label={say.roleOf({ name: named(view, email) })}
+						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						chosen={invite.role}
+					/>
+					<button class="quiet" type="submit">
+						{say.resend()}
+					</button>
+				</form>
+			)}
+			{invite.status === "pending" && (
+				<div class="buttons">
+					<Confirm
+						label={say.revoke()}
+						of={email}
+						warning={say.revokeWarning({ address: named(view, email) })}
+						yes={say.revokeYes()}
+						fields={{ action: "revoke", inviteId }}
+					/>
+				</div>
+			)}
+		</>
+	);
+}
+
+/** By whom, when, how often. */
+function history(view: View, { invitedBy, createdAt, lastSentAt, sendCount }: Invite): string {
+	const { say } = view;
+	const inviter = invitedBy?.name ? named(view, invitedBy.name) : say.theInviter();
+	const first = say.invitedWhen({ inviter, when: relative(view, createdAt) });
+	return sendCount > 1 ? `${first} ${say.sentAgain({ count: sendCount, when: relative(view, lastSentAt) })}` : first;
+}

@@ -1,0 +1,64 @@
+/** @jsxImportSource hono/jsx */
+import { roleName } from "../../../languages/role-name";
+import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
+import type { GrantableRole } from "../../../rules/roles";
+import type { Roster } from "../../../team/views/team-page";
+import type { Problems } from "../../form";
+import { Choice, Field, TextField } from "../../layout/field";
+import { Page } from "../../layout/page";
+import type { View } from "../../view";
+import { rolesToGive } from "../allowed-actions";
+import { LanguageChoice } from "../invite-form";
+import { SeatMeter } from "../seat-meter";
+
+interface ListPageProps {
+	view: View;
+	roster: Roster;
+	/** A list that came back, with what is wrong with it. */
+	given: { text: string; role: GrantableRole; locale: string | undefined } | null;
+	problems: Problems | null;
+}
+
+/** Where a list is pasted, or a file chosen. */
+export function ListPage({ view, roster: { workspace, viewer, seats }, given, problems }: ListPageProps) {
+	const { say, locale } = view;
+	return (
+		<Page view={view} title={say.inviteManyTitle()} person={viewer} width="wide">
+			<div class="head">
+				<div class="grow">
+					<h1>{say.inviteManyTitle()}</h1>
+					<p class="aside">
+						<a href={`/workspaces/${workspace.slug}`}>
+							<bdi>{workspace.name}</bdi>
+						</a>
+					</p>
+				</div>
+				<SeatMeter view={view} seats={seats} />
+			</div>
+			<p>{say.inviteManyText({ count: MAX_INVITES_PER_CALL })}</p>
+			<form method="post" enctype="multipart/form-data" class="card" data-inline>
+				<TextField
+					name="list"
+					label={say.listOfAddresses()}
+					rows={8}
+					value={given?.text}
+					problems={problems}
+					placeholder={"ada@example.com\ngrace@example.com, admin"}
+				/>
+				<Field name="file" type="file" label={say.csvFile()} accept=".csv,.txt,text/csv,text/plain" />
+				<div class="line">
+					<Choice
+						name="role"
+						label={say.roleOtherwise()}
+						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						chosen={given?.role ?? "member"}
+					/>
+					<LanguageChoice view={view} chosen={given?.locale} />
+				</div>
+				<button class="solid" type="submit">
+					{say.preview()}
+				</button>
+			</form>
+		</Page>
+	);
+}

@@ -1,0 +1,53 @@
+/** @jsxImportSource hono/jsx */
+import { ROW_CODES } from "../../../team/invites/list-rows";
+import { Hidden } from "../../layout/confirm";
+import { Page } from "../../layout/page";
+import type { View } from "../../view";
+import { writeList } from "./read-list";
+import type { Row } from "./routes";
+import { RowTable, rowProblem } from "./row-table";
+
+interface PreviewPageProps {
+	view: View;
+	slug: string;
+	rows: readonly Row[];
+	locale: string | undefined;
+}
+
+/** What would become of each line. Sent by the form; with a script in portions, with a bar that shows how far it is. */
+export function PreviewPage({ view, slug, rows, locale }: PreviewPageProps) {
+	const { say } = view;
+	const fine = rows.filter(({ code }) => code === null);
+	const words = Object.fromEntries(ROW_CODES.map((code) => [code, rowProblem(say, code)]));
+	return (
+		<Page view={view} title={say.previewTitle()} width="wide">
+			<h1>{say.previewTitle()}</h1>
+			<p>{say.previewText({ fine: fine.length, all: rows.length })}</p>
+			{fine.length > 0 && (
+				<form
+					method="post"
+					data-bulk={slug}
+					data-locale={locale}
+					data-words={JSON.stringify({
+						...words,
+						invited: say.rowInvited(),
+						done: say.bulkDone(),
+						failed: say.bulkFailed(),
+					})}
+				>
+					<Hidden fields={{ step: "send", list: writeList(fine), ...(locale ? { locale } : {}) }} />
+					<button class="solid" type="submit">
+						{say.sendInvites({ count: fine.length })}
+					</button>
+					<progress hidden max={fine.length} value={0} aria-label={say.previewTitle()} />
+					<p role="status" />
+				</form>
+			)}
+			<p class="aside">
+				<a href={`/workspaces/${slug}/invite-many`}>{say.changeList()}</a> ·{" "}
+				<a href={`/workspaces/${slug}`}>{say.backToTeam()}</a>
+			</p>
+			<RowTable view={view} rows={rows} fine={say.rowWillBeInvited()} />
+		</Page>
+	);
+}

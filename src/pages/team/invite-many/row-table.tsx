@@ -1,0 +1,64 @@
+/** @jsxImportSource hono/jsx */
+import type { Messages } from "../../../languages/messages";
+import { roleName } from "../../../languages/role-name";
+import { ROLES } from "../../../rules/roles";
+import type { RowCode } from "../../../team/invites/list-rows";
+import { refusalText } from "../../error-text";
+import type { View } from "../../view";
+import type { Row } from "./routes";
+
+/** Why a line is not invited. */
+export function rowProblem(say: Messages, code: RowCode): string {
+	return code === "VALIDATION_ERROR" ? say.problemRow() : refusalText(say, code);
+}
+
+interface RowTableProps {
+	view: View;
+	rows: readonly Row[];
+	/** What is said of a line that is fine. */
+	fine: string;
+}
+
+/** A line each: where it stands on the list, who, as what, and what becomes of it. */
+export function RowTable({ view: { say, locale }, rows, fine }: RowTableProps) {
+	const first = new Map<string, number>();
+	for (const { email, line } of rows) if (!first.has(email)) first.set(email, line);
+	const verdict = ({ email, code, line }: Row): string => {
+		const earlier = first.get(email) ?? line;
+		if (code === null) return fine;
+		return code === "ALREADY_INVITED" && earlier < line ? say.rowRepeats({ line: earlier }) : rowProblem(say, code);
+	};
+	return (
+		<table>
+			<thead>
+				<tr>
+					<th scope="col">{say.line()}</th>
+					<th scope="col">{say.email()}</th>
+					<th scope="col">{say.role()}</th>
+					<th scope="col">{say.whatHappens()}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map((row) => (
+					<tr
+						class={row.code === null ? "fine" : "refused"}
+						data-email={row.code === null ? row.email : undefined}
+						data-role={row.role}
+					>
+						<td>{row.line}</td>
+						<td>
+							<bdi>{row.email}</bdi>
+						</td>
+						<td>{roleLabel(locale, row.role)}</td>
+						<td>{verdict(row)}</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
+
+function roleLabel(locale: View["locale"], role: string): string {
+	const known = ROLES.find((name) => name === role);
+	return known === undefined ? role : roleName(locale, known);
+}

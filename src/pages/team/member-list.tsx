@@ -1,0 +1,117 @@
+/** @jsxImportSource hono/jsx */
+import { roleName } from "../../languages/role-name";
+import type { Roster } from "../../team/views/team-page";
+import { Avatar } from "../layout/avatar";
+import { Confirm, Hidden } from "../layout/confirm";
+import { Choice } from "../layout/field";
+import { dayOf } from "../layout/times";
+import { named, type View } from "../view";
+import { mayChange, mayHandOver, mayManageMembers, rolesToGive } from "./allowed-actions";
+import { Pager } from "./pager";
+import type { TeamPageProps } from "./team-page";
+
+type Member = Roster["members"]["rows"][number];
+
+/** A page of members; those that the viewer may change open up. */
+export function MemberList({ view, roster, asked }: TeamPageProps) {
+	const { say } = view;
+	const { workspace, viewer, members } = roster;
+	return (
+		<section aria-labelledby="members">
+			<h2 id="members">
+				{say.members()} <span class="count">{workspace.memberCount}</span>
+			</h2>
+			{members.rows.length === 0 && <p>{say.nobodyFound()}</p>}
+			<ul class="rows">
+				{members.rows.map((member) => (
+					<li>
+						{mayChange(viewer, member) || mayHandOver(viewer, member) ? (
+							<details>
+								<summary class="row">
+									<MemberLine view={view} member={member} viewer={viewer} />
+								</summary>
+								<MemberActions view={view} roster={roster} member={member} />
+							</details>
+						) : (
+							<div class="row">
+								<MemberLine view={view} member={member} viewer={viewer} />
+							</div>
+						)}
+					</li>
+				))}
+			</ul>
+			{mayManageMembers(viewer) && viewer.role !== "owner" && <p class="aside">{say.whomYouMayChange()}</p>}
+			<Pager view={view} asked={asked} slug={workspace.slug} list="members" next={members.nextCursor} />
+		</section>
+	);
+}
+
+function MemberLine({ view, member, viewer }: { view: View; member: Member; viewer: Roster["viewer"] }) {
+	const { say, locale } = view;
+	return (
+		<>
+			<Avatar name={nameOf(member)} />
+			<span class="grow">
+				<strong>
+					<bdi>{nameOf(member)}</bdi>
+					{member.userId === viewer.userId && ` ${say.thatIsYou()}`}
+				</strong>
+				<small>
+					<bdi>{member.email}</bdi> · {say.joined({ date: dayOf(view, member.joinedAt) })}
+				</small>
+			</span>
+			<span class="badge">{roleName(locale, member.role)}</span>
+		</>
+	);
+}
+
+function MemberActions({ view, roster, member }: { view: View; roster: Roster; member: Member }) {
+	const { say, locale } = view;
+	const { workspace, viewer } = roster;
+	const { userId } = member;
+	const name = nameOf(member);
+	return (
+		<div class="actions">
+			{mayChange(viewer, member) && (
+				<form method="post" action={`/workspaces/${workspace.slug}`} class="line">
+					<Hidden fields={{ action: "change-role", userId }} />
+					<Choice
+						form={`${userId}-`}
+						name="role"
+						label={say.roleOf({ name: named(view, name) })}
+						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						chosen={member.role}
+					/>
+					<button class="quiet" type="submit">
+						{say.changeRole()}
+					</button>
+				</form>
+			)}
+			<div class="buttons">
+				{mayChange(viewer, member) && (
+					<Confirm
+						label={say.removeMember()}
+						of={name}
+						warning={say.removeWarning({ name: named(view, name) })}
+						yes={say.removeYes()}
+						fields={{ action: "remove", userId }}
+					/>
+				)}
+				{mayHandOver(viewer, member) && (
+					<Confirm
+						label={say.makeOwner()}
+						of={name}
+						warning={say.transferWarning({ name: named(view, name) })}
+						yes={say.transferYes()}
+						fields={{ action: "transfer", userId }}
+					/>
+				)}
+			</div>
+		</div>
+	);
+}
+
+/** Somebody who came by a code may not have said their name. */
+function nameOf({ name, email }: Member): string {
+	return name.trim() || email;
+}

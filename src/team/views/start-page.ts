@@ -1,0 +1,48 @@
+/** What a person who arrives finds: who they are, where they are in, and where they are asked to. */
+import { and, desc, eq, sql } from "drizzle-orm";
+import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { session, user, workspace, workspaceMember } from "../../db/schema";
+import { MusterError } from "../../errors";
+import { MAX_PAGE_SIZE } from "../../rules/limits";
+import type { Scope } from "../../scope";
+import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../../session/live-session";
+import { runSignedIn } from "../../session/run-signed-in";
+import { selectMyInvites, toMyInvite } from "../invites/my-invite";
+
+/** @param last the slug of the workspace that was open last in this browser, in whatever session */
+type Values = SessionValues & { last: string };
+
+const batch = defineBatch((p: Parameters<Values>) => ({
+	person: build
+		.select(row({ name: user.name, email: user.email }))
+		.from(session)
+		.innerJoin(user, and(eq(user.id, session.userId), isLiveSession(p))),
+	workspaces: build
+		.select(row({ slug: workspace.slug, name: workspace.name, role: workspaceMember.role }))
+		.from(session)
+		.innerJoin(workspaceMember, and(eq(workspaceMember.userId, session.userId), isLiveSession(p)))
+		.innerJoin(workspace, eq(workspace.id, workspaceMember.workspaceId))
+		.orderBy(
+			desc(sql`${workspace.id} is ${session.activeWorkspaceId}`),
+			desc(eq(workspace.slug, p.last)),
+			workspaceMember.id,
+		)
+		.limit(MAX_PAGE_SIZE),
+	invites: selectMyInvites(p),
+	renewed: renewSession(p),
+}));
+
+/**
+ * The person, their workspaces (the active one first, then the one that was open last, then in the order in which they
+ * joined; at most 100) and the pending invites for their address.
+ *
+ * @throws MusterError `UNAUTHORIZED`
+ */
+export async function arrive(scope: Scope, last: string | undefined) {
+	const result = await runSignedIn(scope, batch, { ...sessionValues(scope), last: last ?? "" });
+	const [person] = result.person;
+	if (person === undefined) throw new MusterError("UNAUTHORIZED");
+	return { person, workspaces: result.workspaces, invites: result.invites.map(toMyInvite) };
+}
+
+export type Arrival = Awaited<ReturnType<typeof arrive>>;

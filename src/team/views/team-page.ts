@@ -1,0 +1,119 @@
+/** A workspace as its team page shows it: who asks, who is in, who is invited, and the seats, in one trip. */
+import { and, gt, type SQL, sql } from "drizzle-orm";
+import { defineBatch, type Parameters, row } from "../../db/batch";
+import { session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
+import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
+import type { Plan } from "../../rules/plans";
+import { may } from "../../rules/roles";
+import type { Scope } from "../../scope";
+import { renewSession } from "../../session/live-session";
+import { runSignedIn } from "../../session/run-signed-in";
+import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../actor/caller";
+import { roleMay } from "../actor/roles";
+import { toInvite } from "../invites/invite";
+import { forEachFilter, type InviteFilter, NEWEST, selectInvitePage } from "../invites/invite-pages";
+import { selectMembers, toMember } from "../members/member";
+import { pageOf } from "../page";
+import { seatLimit, seatsUsed } from "../workspaces/seats";
+
+type Values = CallerValues & {
+	/** Lower-cased; empty: everyone. */
+	search: string;
+	memberCursor: string;
+	inviteCursor: string;
+	rows: number;
+};
+
+function holds(p: Parameters<Values>, text: SQL): SQL {
+	return sql`(${p.search} = '' or instr(lower(${text}), ${p.search}) > 0)`;
+}
+
+const batchFor = (filter: InviteFilter) =>
+	defineBatch((p: Parameters<Values>) => {
+		const here = () => fromCaller({ id: sql`${workspace.id}`.as("id") }, p);
+		return {
+			caller: selectCaller(p),
+			workspace: sql<{
+				id: string;
+				name: string;
+				plan: Plan;
+				memberCount: number;
+				used: number;
+				limit: number | null;
+				isActive: 0 | 1;
+			}>`${fromCaller(
+				row({
+					id: workspace.id,
+					name: workspace.name,
+					plan: workspace.plan,
+					memberCount: workspace.memberCount,
+					used: seatsUsed(p),
+					limit: seatLimit(),
+					isActive: sql`${session.activeWorkspaceId} is ${workspace.id}`,
+				}),
+				p,
+			).getSQL()}`,
+			members: selectMembers()
+				.where(
+					and(
+						sql`${workspaceMember.workspaceId} = ${here()}`,
+						gt(workspaceMember.id, p.memberCursor),
+						holds(p, sql`${user.name} || ' ' || ${user.email}`),
+					),
+				)
+				.orderBy(workspaceMember.id)
+				.limit(sql.placeholder("rows")),
+			invites: selectInvitePage(
+				{ now: p.now, cursor: p.inviteCursor, rows: p.rows },
+				filter,
+				here().where(roleMay(workspaceMember.role, "canManageMembers")),
+				holds(p, sql`${workspaceInvite.email}`),
+			),
+			renewed: renewSession(p),
+		};
+	});
+const batches = forEachFilter(batchFor);
+
+export interface RosterQuestion {
+	slug: string;
+	/** Part of a name or an address; reads every member and invite of the workspace. */
+	search?: string | undefined;
+	status: InviteFilter;
+	memberCursor?: string | undefined;
+	inviteCursor?: string | undefined;
+}
+
+/**
+ * A page of members, in the order in which they joined, and one of invites, newest first, for those who may manage
+ * members.
+ *
+ * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`
+ */
+export async function readRoster(scope: Scope, { slug, search, status, memberCursor, inviteCursor }: RosterQuestion) {
+	const result = await runSignedIn(scope, batches[status], {
+		...callerValues(scope, slug),
+		search: search?.toLowerCase() ?? "",
+		memberCursor: memberCursor ?? "",
+		inviteCursor: inviteCursor ?? NEWEST,
+		rows: DEFAULT_PAGE_SIZE + 1,
+	});
+	const caller = requireCaller(result.caller);
+	const [found] = result.workspace;
+	if (found === undefined) throw new Error("a member's workspace was not read");
+	const { used, limit, isActive, ...workspace } = found;
+	const members = pageOf(result.members, DEFAULT_PAGE_SIZE);
+	const invites = pageOf(result.invites, DEFAULT_PAGE_SIZE);
+	return {
+		workspace: { ...workspace, slug },
+		/** It is the session's active one. */
+		isActive: isActive === 1,
+		viewer: toMember(caller),
+		seats: { used, limit },
+		members: { rows: members.rows.map(toMember), nextCursor: members.nextCursor },
+		invites: may(caller.role, "canManageMembers")
+			? { rows: invites.rows.map(toInvite), nextCursor: invites.nextCursor }
+			: null,
+	};
+}
+
+export type Roster = Awaited<ReturnType<typeof readRoster>>;
