@@ -23,7 +23,7 @@ const scratch = mkdtempSync(join(process.cwd(), "node_modules", ".migrations-"))
 try {
 	cpSync(MIGRATIONS, scratch, { recursive: true });
 	const before = readdirSync(scratch).length;
-	const generate = [DRIZZLE_KIT, "generate", "--dialect", "sqlite", "--schema", "./src/db/schema.ts"];
+	const generate = [DRIZZLE_KIT, "generate", "--dialect", "sqlite", "--schema", "./src/db/schema/index.ts"];
 	const { status, stderr } = spawnSync(process.execPath, [...generate, "--out", relative(process.cwd(), scratch)], {
 		encoding: "utf8",
 	});

@@ -1,5 +1,6 @@
 import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { build, type Parameters, row, thisAttempt } from "../db/batch";
+import { build, type Parameters, thisAttempt } from "../db/batch";
+import { row } from "../db/row";
 import { auditLog } from "../db/schema";
 
 /** Everything that leaves a trace. */

@@ -1,7 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { auditRow, decided, decision, selectDecided } from "../audit/decision";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
+import { row } from "../db/row";
 import { account, auditLog, session, user, workspaceMember } from "../db/schema";
 import { SESSION_FRESH_MS } from "../rules/limits";
 import type { Scope } from "../scope";

@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Keys } from "../crypto/derived-keys";
 import { readInviteToken } from "../crypto/invite-token";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
 import type { Database } from "../db/database";
+import { row } from "../db/row";
 import { workspaceInvite } from "../db/schema";
 import { isPending } from "../team/invites/invite";
 

@@ -1,6 +1,7 @@
 /** What the consumer asks of the outbox: which mails are in its hands, and what became of them. */
 import { and, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
+import { row } from "../db/row";
 import { mailOutbox, workspaceInvite } from "../db/schema";
 import type { MailFailure } from "../rules/mail-failures";
 

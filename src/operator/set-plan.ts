@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { and, eq, sql } from "drizzle-orm";
 import { auditRow, decided, decision } from "../audit/decision";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
+import { row } from "../db/row";
 import { workspace } from "../db/schema";
 import { MusterError } from "../errors";
 import { errorResponses } from "../http/error-responses";

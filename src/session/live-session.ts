@@ -1,5 +1,6 @@
 import { and, eq, gt, lte, type SQL } from "drizzle-orm";
-import { build, type Parameters, row } from "../db/batch";
+import { build, type Parameters } from "../db/batch";
+import { row } from "../db/row";
 import { session } from "../db/schema";
 import { MusterError } from "../errors";
 import { SESSION_LIFETIME_MS, SESSION_RENEWAL_INTERVAL_MS } from "../rules/limits";

@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { build, type Parameters, row } from "../../db/batch";
+import { build, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { session, user, workspace, workspaceMember } from "../../db/schema";
 import { may, type Permission, type Role } from "../../rules/roles";
 import type { Scope } from "../../scope";

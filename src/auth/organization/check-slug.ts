@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { build, defineBatch, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { session, user, workspace } from "../../db/schema";
 import { slugProblem } from "../../rules/slug";
 import type { Scope } from "../../scope";

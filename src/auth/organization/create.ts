@@ -1,7 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { auditRow, decided, decision, selectDecided } from "../../audit/decision";
-import { build, defineBatch, insertFrom, type Parameters, row } from "../../db/batch";
+import { build, defineBatch, type Parameters } from "../../db/batch";
+import { insertFrom } from "../../db/insert-from";
+import { row } from "../../db/row";
 import { session, user, workspace, workspaceMember } from "../../db/schema";
 import { MAX_OWNED_WORKSPACES } from "../../rules/limits";
 import { DEFAULT_PLAN } from "../../rules/plans";

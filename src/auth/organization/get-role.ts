@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { build, defineBatch, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { workspace, workspaceMember } from "../../db/schema";
 import type { Scope } from "../../scope";
 import { renewSession } from "../../session/live-session";

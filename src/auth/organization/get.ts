@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { build, defineBatch, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../rules/limits";
 import { may } from "../../rules/roles";

@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { build, defineBatch, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { user, workspace, workspaceMember } from "../../db/schema";
 import { MAX_PAGE_SIZE } from "../../rules/limits";
 import type { Scope } from "../../scope";

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { build, defineBatch, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { session, user, workspace, workspaceMember } from "../../db/schema";
 import type { Scope } from "../../scope";
 import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../../session/live-session";

@@ -1,7 +1,8 @@
 import { and, sql } from "drizzle-orm";
 import { z } from "zod";
 import { auditRow, decided, decision, selectDecided } from "../../audit/decision";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { build, defineBatch, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { auditLog, session, workspace, workspaceMember } from "../../db/schema";
 import type { Scope } from "../../scope";
 import { renewSession } from "../../session/live-session";

@@ -1,7 +1,9 @@
 /** What an invitee decides: to come in, or not. By the link's token or, signed in, by the invite's id. */
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { auditRow, decided, decision, selectDecided } from "../../audit/decision";
-import { build, defineBatch, insertFrom, type Parameters, row } from "../../db/batch";
+import { build, defineBatch, type Parameters } from "../../db/batch";
+import { insertFrom } from "../../db/insert-from";
+import { row } from "../../db/row";
 import { session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { cancelInviteMails } from "../../mail/outbox";

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { build, type Parameters, row } from "../../db/batch";
+import { build, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { type MailState, mailOutbox, user, workspace, workspaceInvite } from "../../db/schema";
 import type { ErrorCode } from "../../errors";
 import { MAIL_FAILURES, type MailFailure } from "../../rules/mail-failures";

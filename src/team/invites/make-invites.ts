@@ -1,7 +1,9 @@
 /** Inviting, one address or a thousand: the same rules, the same statements, one round trip. */
 import { type SQL, sql } from "drizzle-orm";
 import { auditRow, decision } from "../../audit/decision";
-import { build, defineBatch, insertFrom, type Parameters, row, thisAttempt } from "../../db/batch";
+import { build, defineBatch, type Parameters, thisAttempt } from "../../db/batch";
+import { insertFrom } from "../../db/insert-from";
+import { row } from "../../db/row";
 import { auditLog, session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
 import { type ErrorCode, MusterError } from "../../errors";
 import { chooseLocale } from "../../languages/choose-locale";

@@ -1,7 +1,8 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { build, type Parameters, row } from "../../db/batch";
+import { build, type Parameters } from "../../db/batch";
 import { inviterName } from "../../db/inviter-name";
+import { row } from "../../db/row";
 import { session, user, workspace, workspaceInvite } from "../../db/schema";
 import { MAX_PAGE_SIZE } from "../../rules/limits";
 import type { Role } from "../../rules/roles";

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { build, row } from "../../db/batch";
+import { build } from "../../db/batch";
+import { row } from "../../db/row";
 import { user, workspaceMember } from "../../db/schema";
 import { permissionsOf, type Role } from "../../rules/roles";
 

@@ -1,7 +1,8 @@
 /** What somebody finds who opens an invite's link: the invite, and who they are in its eyes. Never writes. */
 import { and, eq, gt, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { build, defineBatch, type Parameters } from "../../db/batch";
 import { inviterName } from "../../db/inviter-name";
+import { row } from "../../db/row";
 import { session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
 import { MusterError } from "../../errors";
 import type { Scope } from "../../scope";

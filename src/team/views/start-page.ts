@@ -1,6 +1,7 @@
 /** What a person who arrives finds: who they are, where they are in, and where they are asked to. */
 import { and, desc, eq, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
+import { build, defineBatch, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { session, user, workspace, workspaceMember } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { MAX_PAGE_SIZE } from "../../rules/limits";

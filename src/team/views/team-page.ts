@@ -1,6 +1,7 @@
 /** A workspace as its team page shows it: who asks, who is in, who is invited, and the seats, in one trip. */
 import { and, gt, type SQL, sql } from "drizzle-orm";
-import { defineBatch, type Parameters, row } from "../../db/batch";
+import { defineBatch, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
 import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
 import type { Plan } from "../../rules/plans";

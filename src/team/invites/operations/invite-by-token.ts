@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { eq, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../../../db/batch";
+import { build, defineBatch, type Parameters } from "../../../db/batch";
 import { inviterName } from "../../../db/inviter-name";
+import { row } from "../../../db/row";
 import { user, workspace, workspaceInvite } from "../../../db/schema";
 import { MusterError } from "../../../errors";
 import { getOperation } from "../../../http/operation";

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { eq } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../../../db/batch";
+import { build, defineBatch, type Parameters } from "../../../db/batch";
+import { row } from "../../../db/row";
 import { session, user } from "../../../db/schema";
 import { MusterError } from "../../../errors";
 import { getOperation } from "../../../http/operation";

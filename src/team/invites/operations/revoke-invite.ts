@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { and, eq, sql } from "drizzle-orm";
 import { auditRow, decided, decision, selectDecided } from "../../../audit/decision";
-import { build, defineBatch, type Parameters, row } from "../../../db/batch";
+import { build, defineBatch, type Parameters } from "../../../db/batch";
+import { row } from "../../../db/row";
 import { session, workspace, workspaceInvite, workspaceMember } from "../../../db/schema";
 import { MusterError } from "../../../errors";
 import { postOperation } from "../../../http/operation";

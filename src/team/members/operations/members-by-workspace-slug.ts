@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { and, desc, gt, sql } from "drizzle-orm";
-import { defineBatch, type Parameters, row } from "../../../db/batch";
+import { defineBatch, type Parameters } from "../../../db/batch";
+import { row } from "../../../db/row";
 import { workspace, workspaceInvite, workspaceMember } from "../../../db/schema";
 import { MusterError } from "../../../errors";
 import { getOperation } from "../../../http/operation";
