@@ -5,7 +5,7 @@ import { build, defineBatch, type Parameters } from "../db/batch";
 import type { Database } from "../db/database";
 import { row } from "../db/row";
 import { workspaceInvite } from "../db/schema";
-import { isPending } from "../team/invites/invite";
+import { isPending } from "../team/invites/state";
 
 const batch = defineBatch((p: Parameters<{ inviteId: string; sending: number; email: string; now: number }>) => ({
 	invite: build

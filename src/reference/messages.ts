@@ -1,4 +1,4 @@
-import { STOCK_ERRORS } from "../auth/organization/stock";
+import { AUTH_ERRORS } from "../auth/auth-error";
 import { ERRORS } from "../errors";
 
 /**
@@ -7,7 +7,7 @@ import { ERRORS } from "../errors";
  * @param theirs Better Auth's messages by code
  */
 export function messageOf(code: string, theirs: Readonly<Record<string, string>>): string | undefined {
-	if (isKey(STOCK_ERRORS, code)) return STOCK_ERRORS[code].message;
+	if (isKey(AUTH_ERRORS, code)) return AUTH_ERRORS[code].message;
 	return theirs[code] ?? (isKey(ERRORS, code) ? ERRORS[code].message : undefined);
 }
 

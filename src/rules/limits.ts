@@ -11,8 +11,8 @@ export const SESSION_RENEWAL_INTERVAL_MS = DAY_MS;
 /** How recent a sign-in must be to delete the account without the password (ms). */
 export const SESSION_FRESH_MS = DAY_MS;
 
-/** The window of every burst limit, as declared in wrangler.toml (seconds). */
-export const BURST_WINDOW_SECONDS = 60;
+/** The window of every rate limit, as declared in wrangler.toml (seconds). */
+export const RATE_LIMIT_WINDOW_SECONDS = 60;
 
 /** The largest request body (bytes). */
 export const MAX_BODY_BYTES = 256 * 1024;

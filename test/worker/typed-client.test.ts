@@ -5,7 +5,7 @@ import { METHODS } from "../../client/methods";
 import methodsSource from "../../client/methods.ts?raw";
 import type * as hooks from "../../client/react/index";
 import type { AnswerOf, CodeOf, InputOf, Member, SetActiveWorkspaceCode } from "../../client/types";
-import type { StockCode } from "../../src/auth/organization/stock";
+import type { AuthErrorCode } from "../../src/auth/auth-error";
 import type { ErrorCode } from "../../src/errors";
 import {
 	crowd,
@@ -371,7 +371,7 @@ test("the code is the one of its operation, as its declaration has it", async ()
 		Own | OfAPost | "UNAUTHORIZED" | "WORKSPACE_NOT_FOUND" | "OWNER_CANNOT_LEAVE"
 	>();
 	expectTypeOf<CodeOf<OperationName>>().toExtend<ErrorCode | Own>();
-	expectTypeOf<SetActiveWorkspaceCode>().toExtend<StockCode | "INTERNAL" | "UNAVAILABLE" | Own>();
+	expectTypeOf<SetActiveWorkspaceCode>().toExtend<AuthErrorCode | "INTERNAL" | "UNAVAILABLE" | Own>();
 
 	const { error } = await anyone(answering(done)).leave({ slug: "acme" });
 	// @ts-expect-error: leaving takes no seat

@@ -2,10 +2,10 @@
 import { type Context, Hono } from "hono";
 import { ERRORS, type ErrorCode, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
-import { CLOSED_INVITE_CODES } from "../../team/invites/invite";
 import { acceptInvite } from "../../team/invites/operations/accept-invite";
 import { declineInvite } from "../../team/invites/operations/decline-invite";
-import { brakeTokens } from "../../team/rate-limits";
+import { CLOSED_INVITE_CODES } from "../../team/invites/state";
+import { limitTokensByRate } from "../../team/rate-limits";
 import { type Landing, lookAtInvite } from "../../team/views/invite-page";
 import type { AskAuth } from "../ask-auth";
 import { type Fields, type Problems, readFields } from "../form";
@@ -18,7 +18,7 @@ import { joinByAccount, joinByPassword } from "./join";
 /** `/invite/:token`: what the link in the mail leads to. Only a posted form changes anything. */
 export function inviteRoutes(askAuth: AskAuth): Hono<Environment> {
 	return new Hono<Environment>()
-		.use("/invite/:token", brakeTokens, async (c, next) => {
+		.use("/invite/:token", limitTokensByRate, async (c, next) => {
 			await next();
 			c.header("x-robots-tag", "noindex, nofollow");
 		})

@@ -1,15 +1,14 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { createWorkspace } from "../../auth/organization/create";
-import { name, slug } from "../../auth/organization/shapes";
-import { StockError } from "../../auth/organization/stock";
 import { ERRORS, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
 import { acceptMyInvite } from "../../team/invites/operations/accept-my-invite";
 import { declineMyInvite } from "../../team/invites/operations/decline-my-invite";
 import { inviteId } from "../../team/schemas";
 import { type Arrival, arrive } from "../../team/views/start-page";
+import { createWorkspace } from "../../team/workspaces/operations/create-workspace";
+import { name, slug } from "../../team/workspaces/shapes";
 import { refusalText } from "../error-text";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { lastWorkspace } from "../last-workspace-cookie";
@@ -73,10 +72,8 @@ async function makeWorkspace(c: Context<Environment>, fields: Fields): Promise<R
 		await createWorkspace(c.var.scope, data);
 		return goTo(c, `/workspaces/${data.slug}?notice=created`);
 	} catch (error) {
-		if (!(error instanceof StockError)) throw error;
-		if (error.code === "UNAUTHORIZED") throw new MusterError("UNAUTHORIZED");
-		const isTaken = error.code === "ORGANIZATION_ALREADY_EXISTS";
-		return startAgain(c, fields, isTaken ? { slug: say.problemSlugTaken() } : { "": say.problemTooManyWorkspaces() });
+		if (!(error instanceof MusterError) || error.code !== "WORKSPACE_SLUG_TAKEN") throw error;
+		return startAgain(c, fields, { slug: refusalText(say, error.code) });
 	}
 }
 

@@ -1,8 +1,6 @@
 /** What the forms of the team page do: each is one operation, and a word about it afterwards. */
 import type { Context } from "hono";
 import { z } from "zod";
-import { deleteWorkspace } from "../../auth/organization/delete";
-import { StockError } from "../../auth/organization/stock";
 import { ERRORS, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
 import { LOCALES } from "../../languages/locales";
@@ -16,8 +14,9 @@ import { leave } from "../../team/members/operations/leave";
 import { removeMember } from "../../team/members/operations/remove-member";
 import { transferOwnership } from "../../team/members/operations/transfer-ownership";
 import { updateRole } from "../../team/members/operations/update-role";
-import { brakeInviting } from "../../team/rate-limits";
+import { enforceInviteRate } from "../../team/rate-limits";
 import { email, grantableRole, inviteId, message, userId } from "../../team/schemas";
+import { deleteWorkspace } from "../../team/workspaces/operations/delete-workspace";
 import { refusalText } from "../error-text";
 import { type Fields, type Problems, parseForm } from "../form";
 import { type Notice, pathWith } from "../return-path";
@@ -39,7 +38,7 @@ const form = z.discriminatedUnion("action", [
 	z.object({ action: z.literal("remove"), userId }),
 	z.object({ action: z.literal("transfer"), userId }),
 	z.object({ action: z.literal("leave") }),
-	z.object({ action: z.literal("delete"), organizationId: z.string(), confirmation: z.string().trim() }),
+	z.object({ action: z.literal("delete"), workspaceId: z.string(), confirmation: z.string().trim() }),
 ]);
 type Action = z.output<typeof form>;
 
@@ -54,12 +53,11 @@ export async function act(c: Context<Environment>, slug: string, fields: Fields)
 		return { problems: { confirmation: say.problemConfirmation({ slug }) }, status: 422 };
 	}
 	try {
-		if (data.action === "invite" || data.action === "resend") await brakeInviting(c);
+		if (data.action === "invite" || data.action === "resend") await enforceInviteRate(c);
 		const notice = await perform(c.var.scope, slug, data);
 		const stays = data.action !== "leave" && data.action !== "delete";
 		return { path: pathWith(stays ? `/workspaces/${slug}` : "/start", { notice }) };
 	} catch (error) {
-		if (error instanceof StockError) return { problems: { "": say.refusedForbidden() }, status: 422 };
 		if (!(error instanceof MusterError)) throw error;
 		if (error.code === "UNAUTHORIZED") {
 			return { path: pathWith("/auth/sign-in", { redirect: `/workspaces/${slug}` }) };
@@ -95,7 +93,7 @@ async function perform(scope: Scope, slug: string, action: Action): Promise<Noti
 			await leave(scope, { slug });
 			return "left";
 		case "delete":
-			await deleteWorkspace(scope, { organizationId: action.organizationId });
+			await deleteWorkspace(scope, action.workspaceId);
 			return "deleted";
 	}
 }

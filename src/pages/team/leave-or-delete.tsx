@@ -15,7 +15,7 @@ export function WayOut({ view: { say }, roster: { workspace, viewer }, problems 
 						label={say.deleteWorkspace()}
 						warning={say.deleteWarning()}
 						yes={say.deleteYes()}
-						fields={{ action: "delete", organizationId: workspace.id }}
+						fields={{ action: "delete", workspaceId: workspace.id }}
 						open={problems?.confirmation !== undefined}
 					>
 						<Field

@@ -2,8 +2,9 @@
 import { type Context, Hono } from "hono";
 import { MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
+import { referenceValues } from "../../team/actor/workspace-reference";
 import { type Roster, readRoster } from "../../team/views/team-page";
-import { switchTo } from "../../team/workspaces/active-workspace";
+import { setActiveWorkspace } from "../../team/workspaces/operations/set-active-workspace";
 import { type Fields, type Problems, readFields } from "../form";
 import { rememberWorkspace } from "../last-workspace-cookie";
 import { goTo, show } from "../respond";
@@ -35,7 +36,7 @@ async function teamPage(
 		const roster = await rosterFor(c, slug, asked);
 		rememberWorkspace(c, slug);
 		// A read stays one; only who comes from another workspace pays for the switch, and their other clients follow.
-		if (!roster.isActive) await switchTo(c.var.scope, slug);
+		if (!roster.isActive) await setActiveWorkspace(c.var.scope, referenceValues({ workspaceSlug: slug }));
 		const view = viewOf(c);
 		const notice = problems === null ? noticeOf(c) : undefined;
 		return show(

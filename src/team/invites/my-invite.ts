@@ -7,11 +7,11 @@ import { session, user, workspace, workspaceInvite } from "../../db/schema";
 import { MAX_PAGE_SIZE } from "../../rules/limits";
 import type { Role } from "../../rules/roles";
 import { isLiveSession, type SessionValues } from "../../session/live-session";
-import { isPending } from "./invite";
+import { isPending } from "./state";
 
 const me = alias(user, "me");
 
-/** The pending invites for the caller's own address, where it is verified; newest first. */
+/** Selects the pending invites to the caller's own address if it is verified, newest first. */
 export function selectMyInvites(p: Parameters<SessionValues>) {
 	return build
 		.select(

@@ -1,27 +1,22 @@
 /** What a person who arrives finds: who they are, where they are in, and where they are asked to. */
-import { and, desc, eq, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters } from "../../db/batch";
+import { desc, eq, sql } from "drizzle-orm";
+import type { Parameters } from "../../db/batch";
 import { row } from "../../db/row";
 import { session, user, workspace, workspaceMember } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { MAX_PAGE_SIZE } from "../../rules/limits";
 import type { Scope } from "../../scope";
-import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../../session/live-session";
-import { runSignedIn } from "../../session/run-signed-in";
+import { fromSession, type SessionValues, sessionValues } from "../../session/live-session";
+import { defineSignedInBatch, runSignedIn } from "../../session/run-signed-in";
 import { selectMyInvites, toMyInvite } from "../invites/my-invite";
 
 /** @param last the slug of the workspace that was open last in this browser, in whatever session */
 type Values = SessionValues & { last: string };
 
-const batch = defineBatch((p: Parameters<Values>) => ({
-	person: build
-		.select(row({ name: user.name, email: user.email }))
-		.from(session)
-		.innerJoin(user, and(eq(user.id, session.userId), isLiveSession(p))),
-	workspaces: build
-		.select(row({ slug: workspace.slug, name: workspace.name, role: workspaceMember.role }))
-		.from(session)
-		.innerJoin(workspaceMember, and(eq(workspaceMember.userId, session.userId), isLiveSession(p)))
+const batch = defineSignedInBatch((p: Parameters<Values>) => ({
+	person: fromSession(row({ name: user.name, email: user.email }), p),
+	workspaces: fromSession(row({ slug: workspace.slug, name: workspace.name, role: workspaceMember.role }), p)
+		.innerJoin(workspaceMember, eq(workspaceMember.userId, user.id))
 		.innerJoin(workspace, eq(workspace.id, workspaceMember.workspaceId))
 		.orderBy(
 			desc(sql`${workspace.id} is ${session.activeWorkspaceId}`),
@@ -30,7 +25,6 @@ const batch = defineBatch((p: Parameters<Values>) => ({
 		)
 		.limit(MAX_PAGE_SIZE),
 	invites: selectMyInvites(p),
-	renewed: renewSession(p),
 }));
 
 /**

@@ -8,7 +8,7 @@ import { DEFAULT_INVITE_DAYS, MAX_INVITES_PER_CALL } from "../../../rules/limits
 import type { GrantableRole } from "../../../rules/roles";
 import { inviteMany } from "../../../team/invites/operations/invite-many";
 import { previewInvites, type RowPreview } from "../../../team/invites/preview-invites";
-import { brakeInvites } from "../../../team/rate-limits";
+import { limitInvitesByRate } from "../../../team/rate-limits";
 import { readRoster } from "../../../team/views/team-page";
 import { refusalText } from "../../error-text";
 import { type Problems, readForm } from "../../form";
@@ -34,7 +34,7 @@ interface Given {
 /** `/workspaces/:slug/invite-many`: a list, then what would become of each line, then what did. */
 export const inviteManyRoutes = new Hono<Environment>()
 	.get(PATH, (c) => signedIn(c, (slug) => listPage(c, slug, null, null)))
-	.post(PATH, brakeInvites, (c) =>
+	.post(PATH, limitInvitesByRate, (c) =>
 		signedIn(c, async (slug) => {
 			const form = await readForm(c);
 			const given = await readGiven(form);

@@ -1,54 +1,17 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { build, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
-import { type MailState, mailOutbox, user, workspace, workspaceInvite } from "../../db/schema";
-import type { ErrorCode } from "../../errors";
+import { type MailState, mailOutbox, user, workspaceInvite } from "../../db/schema";
+import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
 import { MAIL_FAILURES, type MailFailure } from "../../rules/mail-failures";
 import type { Role } from "../../rules/roles";
-
-/** Every state of an invite, as people see it. */
-export const INVITE_STATUSES = ["pending", "accepted", "declined", "revoked", "expired"] as const;
-export type InviteStatus = (typeof INVITE_STATUSES)[number];
-
-type Clock = Parameters<{ now: number }>;
-
-/**
- * The row is open: nobody has closed it, though its end may have passed. The value is written out, not bound,
- * because the partial indexes only serve a condition they can read.
- */
-export const isOpen: SQL = sql`${workspaceInvite.status} = 'pending'`;
-
-/**
- * SQL: the invite can still be answered. The `+` keeps SQLite from walking every open invite along the index on their
- * ends: what is asked for is a row, or a page in another order.
- */
-export function isPending(p: Clock): SQL {
-	return sql`(${isOpen} and +${workspaceInvite.expiresAt} > ${p.now})`;
-}
-
-/** SQL: the invite's state at this moment. */
-export function statusAt(p: Clock): SQL<InviteStatus> {
-	return sql`case when ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now} then 'expired' else ${workspaceInvite.status} end`;
-}
-
-/** Join condition: the invite named by id, if it is one of the joined workspace's. */
-export function isInviteHere(p: Parameters<{ inviteId: string }>): SQL | undefined {
-	return and(eq(workspaceInvite.id, p.inviteId), eq(workspaceInvite.workspaceId, workspace.id));
-}
-
-/** What an invite that is no longer pending answers. */
-export const CLOSED_INVITE_CODES = {
-	accepted: "INVITE_ACCEPTED",
-	declined: "INVITE_DECLINED",
-	revoked: "INVITE_REVOKED",
-	expired: "INVITE_EXPIRED",
-} as const satisfies Record<Exclude<InviteStatus, "pending">, ErrorCode>;
+import { type InviteStatus, isPending, statusAt } from "./state";
 
 const inviter = alias(user, "inviter");
 
-/** Invites as the API shows them; add the `where`. */
-export function selectInvites(p: Clock) {
+/** Selects invites as the API shows them; add the `where`. */
+export function selectInvites(p: Parameters<{ now: number }>) {
 	return build
 		.select(
 			row({
@@ -74,6 +37,18 @@ export function selectInvites(p: Clock) {
 		);
 }
 
+/**
+ * Selects the newest pending invites of a workspace.
+ *
+ * @param workspaceId a select of the one workspace whose invites the caller may see
+ */
+export function selectNewestPendingInvites(p: Parameters<{ now: number }>, workspaceId: SQLWrapper) {
+	return selectInvites(p)
+		.where(and(eq(workspaceInvite.workspaceId, workspaceId), isPending(p)))
+		.orderBy(desc(workspaceInvite.id))
+		.limit(DEFAULT_PAGE_SIZE);
+}
+
 export interface InviteRow {
 	id: string;
 	email: string;
@@ -83,13 +58,14 @@ export interface InviteRow {
 	failure: MailFailure | null;
 	inviterId: string | null;
 	inviterName: string | null;
+	/** This and the other times: milliseconds since 1970 in UTC. */
 	createdAt: number;
 	expiresAt: number;
 	lastSentAt: number;
 	sendCount: number;
 }
 
-/** Why the mail did not arrive; what an earlier try met does not count while there are more to come. */
+/** The reason why the mail did not arrive. A failed try does not count while more tries will follow. */
 function deliveryFailure({ delivery, failure }: InviteRow) {
 	if (failure === null || (delivery !== "failed" && delivery !== "bounced")) return null;
 	return { code: failure, message: MAIL_FAILURES[failure].message };
