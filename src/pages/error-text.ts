@@ -2,7 +2,7 @@ import type { ErrorCode } from "../errors";
 import type { Messages } from "../languages/messages";
 
 /** A refusal as a person reads it: what is the matter, and where there is one, the next thing to do. */
-export function refusalText(say: Messages, code: ErrorCode): string {
+export function errorText(say: Messages, code: ErrorCode): string {
 	const sentences = {
 		VALIDATION_ERROR: say.refusedInput,
 		UNAUTHORIZED: say.refusedSignedOut,

@@ -9,7 +9,7 @@ interface Rendered {
 }
 
 /** A page as the answer. */
-export function show(c: Context<Environment>, page: Rendered, status: ContentfulStatusCode = 200): Response {
+export function sendPage(c: Context<Environment>, page: Rendered, status: ContentfulStatusCode = 200): Response {
 	c.header("content-security-policy", contentPolicy(formTargets(c.var.scope?.config)));
 	return c.html(`<!doctype html>${page}`, status);
 }
@@ -30,6 +30,6 @@ function contentPolicy(formTargets: readonly string[]): string {
 }
 
 /** On to another page, by GET; a form that a script has sent is told where. */
-export function goTo(c: Context<Environment>, path: string): Response {
+export function redirectTo(c: Context<Environment>, path: string): Response {
 	return c.req.header("x-inline") === undefined ? c.redirect(path, 303) : c.body(null, 204, { location: path });
 }

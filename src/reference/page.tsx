@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Field } from "../pages/layout/field";
 import { Page } from "../pages/layout/page";
-import type { View } from "../pages/view";
+import type { PageContext } from "../pages/page-context";
 import { SCRIPT, STYLE } from "./assets.generated";
 import { Fields } from "./fields";
 import { shapeId } from "./kind";
@@ -30,11 +30,11 @@ function groupsOf({ paths, tags }: ApiDocument): Group[] {
 }
 
 /** The whole API to read, and to try. For developers, so in English only. */
-export function ReferencePage({ view, document }: { view: View; document: ApiDocument }) {
+export function ReferencePage({ context, document }: { context: PageContext; document: ApiDocument }) {
 	const groups = groupsOf(document);
 	const address = document.servers[0]?.url ?? "";
 	return (
-		<Page view={view} title="API reference" width="broad" extra={{ style: STYLE.path, script: SCRIPT.path }}>
+		<Page context={context} title="API reference" width="broad" extra={{ style: STYLE.path, script: SCRIPT.path }}>
 			<Introduction address={address} />
 			<Contents groups={groups} />
 			<div class="sheet">

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { Environment } from "../http/environment";
 import { messagesIn } from "../languages/messages";
 import { sendAsset } from "../pages/assets";
-import { show } from "../pages/respond";
+import { sendPage } from "../pages/respond";
 import { SCRIPT, STYLE } from "./assets.generated";
 import { type Declarations, describeApi } from "./document";
 import { ReferencePage } from "./page";
@@ -17,11 +17,11 @@ import { ReferencePage } from "./page";
 export function referenceRoutes(declarations: Declarations): Hono<Environment> {
 	const documentAt = once((publicUrl) => describeApi(declarations, publicUrl));
 	// For developers, so in English.
-	const view = { locale: "en", say: messagesIn("en"), now: 0 } as const;
-	const pageAt = once((publicUrl) => `${<ReferencePage view={view} document={documentAt(publicUrl)} />}`);
+	const context = { locale: "en", say: messagesIn("en"), now: 0 } as const;
+	const pageAt = once((publicUrl) => `${<ReferencePage context={context} document={documentAt(publicUrl)} />}`);
 	return new Hono<Environment>()
 		.get("/openapi.json", (c) => c.json(documentAt(c.var.scope.config.publicUrl)))
-		.get("/docs", (c) => show(c, pageAt(c.var.scope.config.publicUrl)))
+		.get("/docs", (c) => sendPage(c, pageAt(c.var.scope.config.publicUrl)))
 		.get("/docs/:asset", (c) => sendAsset(c, [SCRIPT, STYLE]));
 }
 

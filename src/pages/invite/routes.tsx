@@ -6,11 +6,11 @@ import { CLOSED_INVITE_CODES } from "../../team/invites/invite";
 import { acceptInvite } from "../../team/invites/operations/accept-invite";
 import { declineInvite } from "../../team/invites/operations/decline-invite";
 import { brakeTokens } from "../../team/rate-limits";
-import { type Landing, lookAtInvite } from "../../team/views/invite-page";
+import { type InvitePageData, readInvitePage } from "../../team/views/invite-page";
 import type { AskAuth } from "../ask-auth";
 import { type Fields, type Problems, readFields } from "../form";
-import { goTo, show } from "../respond";
-import { viewOf } from "../view";
+import { pageContextOf } from "../page-context";
+import { redirectTo, sendPage } from "../respond";
 import { EndedInvitePage, type EndedReason } from "./ended-page";
 import { InvitePage } from "./invite-page";
 import { joinByAccount, joinByPassword } from "./join";
@@ -68,15 +68,15 @@ async function joinAndAccept(
 ): Promise<Response> {
 	const token = c.req.param("token") ?? "";
 	try {
-		const { email, locale, status } = (await lookAtInvite(c.var.scope, token)).invite;
-		if (status !== "pending") return goTo(c, ownPage(c));
-		const joined = await join(c, askAuth, { token, email, fields, say: viewOf(c, locale).say });
-		if ("path" in joined) return goTo(c, joined.path);
+		const { email, locale, status } = (await readInvitePage(c.var.scope, token)).invite;
+		if (status !== "pending") return redirectTo(c, ownPage(c));
+		const joined = await join(c, askAuth, { token, email, fields, say: pageContextOf(c, locale).say });
+		if ("path" in joined) return redirectTo(c, joined.path);
 		if ("scope" in joined) return accept(c, token, joined.scope);
 		// It may have ended in between, which says more than what is wrong with the form.
-		const landing = await lookAtInvite(c.var.scope, token);
-		if (landing.invite.status !== "pending") return goTo(c, ownPage(c));
-		return pendingPage(c, landing, joined.problems, fields);
+		const data = await readInvitePage(c.var.scope, token);
+		if (data.invite.status !== "pending") return redirectTo(c, ownPage(c));
+		return pendingPage(c, data, joined.problems, fields);
 	} catch (error) {
 		return explain(c, error);
 	}
@@ -85,7 +85,7 @@ async function joinAndAccept(
 async function accept(c: Context<Environment>, token: string, scope = c.var.scope): Promise<Response> {
 	try {
 		const { workspaceSlug, alreadyMember } = await acceptInvite(scope, { token });
-		return goTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
+		return redirectTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
 	} catch (error) {
 		return explain(c, error);
 	}
@@ -94,7 +94,7 @@ async function accept(c: Context<Environment>, token: string, scope = c.var.scop
 async function decline(c: Context<Environment>, token: string): Promise<Response> {
 	try {
 		await declineInvite(c.var.scope, { token });
-		return goTo(c, "/start?notice=declined");
+		return redirectTo(c, "/start?notice=declined");
 	} catch (error) {
 		return explain(c, error);
 	}
@@ -106,19 +106,19 @@ function ownPage({ req }: Context<Environment>): string {
 }
 
 function explain(c: Context<Environment>, error: unknown): Response {
-	if (error instanceof MusterError && EXPLAINED.has(error.code)) return goTo(c, ownPage(c));
+	if (error instanceof MusterError && EXPLAINED.has(error.code)) return redirectTo(c, ownPage(c));
 	throw error;
 }
 
 async function landingPage(c: Context<Environment>, token: string): Promise<Response> {
 	try {
-		const landing = await lookAtInvite(c.var.scope, token);
-		const { invite, person } = landing;
-		if (invite.status === "pending") return pendingPage(c, landing, null, {});
+		const data = await readInvitePage(c.var.scope, token);
+		const { invite, person } = data;
+		if (invite.status === "pending") return pendingPage(c, data, null, {});
 		if (invite.status === "accepted" && person?.isMember) {
-			return goTo(c, `/workspaces/${invite.workspaceSlug}?notice=already-member`);
+			return redirectTo(c, `/workspaces/${invite.workspaceSlug}?notice=already-member`);
 		}
-		return endedPage(c, invite.status, landing);
+		return endedPage(c, invite.status, data);
 	} catch (error) {
 		if (!(error instanceof MusterError)) throw error;
 		if (error.code === "INVITE_NOT_FOUND") return endedPage(c, "unknown");
@@ -127,15 +127,20 @@ async function landingPage(c: Context<Environment>, token: string): Promise<Resp
 	}
 }
 
-function pendingPage(c: Context<Environment>, landing: Landing, problems: Problems | null, fields: Fields): Response {
-	const view = viewOf(c, landing.invite.locale);
-	const page = <InvitePage view={view} landing={landing} problems={problems} fields={fields} path={c.req.path} />;
-	return show(c, page, problems === null ? 200 : 422);
+function pendingPage(
+	c: Context<Environment>,
+	data: InvitePageData,
+	problems: Problems | null,
+	fields: Fields,
+): Response {
+	const context = pageContextOf(c, data.invite.locale);
+	const page = <InvitePage context={context} data={data} problems={problems} fields={fields} path={c.req.path} />;
+	return sendPage(c, page, problems === null ? 200 : 422);
 }
 
-function endedPage(c: Context<Environment>, reason: EndedReason, landing?: Landing): Response {
-	const view = viewOf(c, landing?.invite.locale);
+function endedPage(c: Context<Environment>, reason: EndedReason, data?: InvitePageData): Response {
+	const context = pageContextOf(c, data?.invite.locale);
 	const code = ENDED_CODES[reason];
 	c.set("refusal", code);
-	return show(c, <EndedInvitePage view={view} reason={reason} landing={landing} />, ERRORS[code].status);
+	return sendPage(c, <EndedInvitePage context={context} reason={reason} data={data} />, ERRORS[code].status);
 }

@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import type { Problems } from "../form";
-import type { Notice } from "../return-path";
-import type { View } from "../view";
+import type { Notice } from "../notice";
+import type { PageContext } from "../page-context";
 
-/** What was just done, read out on arrival. */
-export function NoticeNote({ view: { say }, notice }: { view: View; notice: Notice | undefined }) {
+/** What was just done, read out on data. */
+export function NoticeNote({ context: { say }, notice }: { context: PageContext; notice: Notice | undefined }) {
 	if (notice === undefined) return null;
 	const sentences = {
 		joined: say.noticeJoined,

@@ -2,10 +2,10 @@
 import type { Child } from "hono/jsx";
 import { directionOf } from "../../languages/locales";
 import { ICON, SCRIPT, STYLE } from "../assets.generated";
-import type { View } from "../view";
+import type { PageContext } from "../page-context";
 
 interface PageProps {
-	view: View;
+	context: PageContext;
 	title: string;
 	/** Who is signed in; null where nobody is, or it does not matter. */
 	person?: { email: string } | null;
@@ -17,7 +17,7 @@ interface PageProps {
 }
 
 /** What all pages share. */
-export function Page({ view: { locale, say }, title, person = null, width, extra, children }: PageProps) {
+export function Page({ context: { locale, say }, title, person = null, width, extra, children }: PageProps) {
 	return (
 		<html lang={locale} dir={directionOf(locale)}>
 			<head>

@@ -9,13 +9,14 @@ import type { Environment } from "../../http/environment";
 import { acceptMyInvite } from "../../team/invites/operations/accept-my-invite";
 import { declineMyInvite } from "../../team/invites/operations/decline-my-invite";
 import { inviteId } from "../../team/schemas";
-import { type Arrival, arrive } from "../../team/views/start-page";
-import { refusalText } from "../error-text";
+import { readStartPage, type StartPageData } from "../../team/views/start-page";
+import { errorText } from "../error-text";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { lastWorkspace } from "../last-workspace-cookie";
-import { goTo, show } from "../respond";
-import { noticeOf, pathWith } from "../return-path";
-import { viewOf } from "../view";
+import { noticeOf } from "../notice";
+import { pageContextOf } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
+import { redirectTo, sendPage } from "../respond";
 import { StartPage } from "./start-page";
 
 const newWorkspace = z.object({ name, slug });
@@ -26,15 +27,15 @@ const chosenInvite = z.object({ inviteId });
  * `?choose=1` it stays, for somebody who wants another one.
  */
 export const startRoutes = new Hono<Environment>()
-	.get("/", (c) => goTo(c, "/start"))
+	.get("/", (c) => redirectTo(c, "/start"))
 	.get("/start", async (c) => {
-		const arrival = await arriveOrNull(c);
+		const data = await arriveOrNull(c);
 		const notice = noticeOf(c);
-		if (arrival === null) return goTo(c, pathWith("/auth/sign-in", { redirect: "/start", notice }));
-		const [first] = arrival.workspaces;
+		if (data === null) return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect: "/start", notice }));
+		const [first] = data.workspaces;
 		const stays = c.req.query("choose") !== undefined;
-		if (first !== undefined && !stays) return goTo(c, pathWith(`/workspaces/${first.slug}`, { notice }));
-		return startPage(c, arrival, {}, null);
+		if (first !== undefined && !stays) return redirectTo(c, pathWithQuery(`/workspaces/${first.slug}`, { notice }));
+		return startPage(c, data, {}, null);
 	})
 	.post("/start", async (c) => {
 		const fields = await readFields(c);
@@ -47,10 +48,10 @@ export const startRoutes = new Hono<Environment>()
 					return await makeWorkspace(c, fields);
 			}
 		} catch (error) {
-			const { say } = viewOf(c);
-			if (error instanceof MusterError && error.code === "UNAUTHORIZED") return goTo(c, "/start");
+			const { say } = pageContextOf(c);
+			if (error instanceof MusterError && error.code === "UNAUTHORIZED") return redirectTo(c, "/start");
 			if (!(error instanceof MusterError) || ERRORS[error.code].status >= 500) throw error;
-			return startAgain(c, fields, { "": refusalText(say, error.code) });
+			return startAgain(c, fields, { "": errorText(say, error.code) });
 		}
 	});
 
@@ -59,19 +60,19 @@ async function answerInvite(c: Context<Environment>, fields: Fields): Promise<Re
 	if (data === null) throw new MusterError("INVITE_NOT_FOUND");
 	if (fields.step === "decline") {
 		await declineMyInvite(c.var.scope, data);
-		return goTo(c, "/start?notice=declined");
+		return redirectTo(c, "/start?notice=declined");
 	}
 	const { workspaceSlug, alreadyMember } = await acceptMyInvite(c.var.scope, data);
-	return goTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
+	return redirectTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
 }
 
 async function makeWorkspace(c: Context<Environment>, fields: Fields): Promise<Response> {
-	const { say } = viewOf(c);
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(newWorkspace, fields, { name: say.problemName(), slug: say.problemSlug() });
 	if (data === null) return startAgain(c, fields, problems);
 	try {
 		await createWorkspace(c.var.scope, data);
-		return goTo(c, `/workspaces/${data.slug}?notice=created`);
+		return redirectTo(c, `/workspaces/${data.slug}?notice=created`);
 	} catch (error) {
 		if (!(error instanceof StockError)) throw error;
 		if (error.code === "UNAUTHORIZED") throw new MusterError("UNAUTHORIZED");
@@ -80,10 +81,10 @@ async function makeWorkspace(c: Context<Environment>, fields: Fields): Promise<R
 	}
 }
 
-async function arriveOrNull(c: Context<Environment>): Promise<Arrival | null> {
+async function arriveOrNull(c: Context<Environment>): Promise<StartPageData | null> {
 	if (c.var.scope.credential === null) return null;
 	try {
-		return await arrive(c.var.scope, lastWorkspace(c));
+		return await readStartPage(c.var.scope, lastWorkspace(c));
 	} catch (error) {
 		if (error instanceof MusterError && error.code === "UNAUTHORIZED") return null;
 		throw error;
@@ -91,12 +92,12 @@ async function arriveOrNull(c: Context<Environment>): Promise<Arrival | null> {
 }
 
 async function startAgain(c: Context<Environment>, fields: Fields, problems: Problems): Promise<Response> {
-	const arrival = await arriveOrNull(c);
-	return arrival === null ? goTo(c, "/start") : startPage(c, arrival, fields, problems);
+	const data = await arriveOrNull(c);
+	return data === null ? redirectTo(c, "/start") : startPage(c, data, fields, problems);
 }
 
-function startPage(c: Context<Environment>, arrival: Arrival, fields: Fields, problems: Problems | null): Response {
+function startPage(c: Context<Environment>, data: StartPageData, fields: Fields, problems: Problems | null): Response {
 	const notice = problems === null ? noticeOf(c) : undefined;
-	const page = <StartPage view={viewOf(c)} arrival={arrival} fields={fields} problems={problems} notice={notice} />;
-	return show(c, page, problems === null ? 200 : 422);
+	const page = <StartPage context={pageContextOf(c)} data={data} fields={fields} problems={problems} notice={notice} />;
+	return sendPage(c, page, problems === null ? 200 : 422);
 }

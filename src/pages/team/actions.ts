@@ -18,10 +18,11 @@ import { transferOwnership } from "../../team/members/operations/transfer-owners
 import { updateRole } from "../../team/members/operations/update-role";
 import { brakeInviting } from "../../team/rate-limits";
 import { email, grantableRole, inviteId, message, userId } from "../../team/schemas";
-import { refusalText } from "../error-text";
+import { errorText } from "../error-text";
 import { type Fields, type Problems, parseForm } from "../form";
-import { type Notice, pathWith } from "../return-path";
-import { viewOf } from "../view";
+import type { Notice } from "../notice";
+import { pageContextOf } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
 
 const days = z.coerce.number().int().min(1).max(MAX_INVITE_DAYS).default(DEFAULT_INVITE_DAYS);
 const form = z.discriminatedUnion("action", [
@@ -47,7 +48,7 @@ type Action = z.output<typeof form>;
 export type Done = { path: string } | { problems: Problems; status: 422 };
 
 export async function act(c: Context<Environment>, slug: string, fields: Fields): Promise<Done> {
-	const { say } = viewOf(c);
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(form, fields, fieldSentences(say));
 	if (data === null) return { problems, status: 422 };
 	if (data.action === "delete" && data.confirmation !== slug) {
@@ -57,17 +58,17 @@ export async function act(c: Context<Environment>, slug: string, fields: Fields)
 		if (data.action === "invite" || data.action === "resend") await brakeInviting(c);
 		const notice = await perform(c.var.scope, slug, data);
 		const stays = data.action !== "leave" && data.action !== "delete";
-		return { path: pathWith(stays ? `/workspaces/${slug}` : "/start", { notice }) };
+		return { path: pathWithQuery(stays ? `/workspaces/${slug}` : "/start", { notice }) };
 	} catch (error) {
 		if (error instanceof StockError) return { problems: { "": say.refusedForbidden() }, status: 422 };
 		if (!(error instanceof MusterError)) throw error;
 		if (error.code === "UNAUTHORIZED") {
-			return { path: pathWith("/auth/sign-in", { redirect: `/workspaces/${slug}` }) };
+			return { path: pathWithQuery("/auth/sign-in", { redirect: `/workspaces/${slug}` }) };
 		}
 		if (error.code === "WORKSPACE_NOT_FOUND" || ERRORS[error.code].status >= 500) throw error;
 		const isAboutAddress = error.code === "ALREADY_MEMBER" || error.code === "ALREADY_INVITED";
 		const place = data.action === "invite" && isAboutAddress ? "email" : "";
-		return { problems: { [place]: refusalText(say, error.code) }, status: 422 };
+		return { problems: { [place]: errorText(say, error.code) }, status: 422 };
 	}
 }
 

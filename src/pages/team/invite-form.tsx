@@ -5,15 +5,15 @@ import { DEFAULT_INVITE_DAYS, MAX_EMAIL_LENGTH, MAX_INVITE_DAYS, MAX_MESSAGE_LEN
 import type { Fields } from "../form";
 import { Hidden } from "../layout/confirm";
 import { Choice, Field, TextField } from "../layout/field";
-import type { View } from "../view";
+import type { PageContext } from "../page-context";
 import { rolesToGive } from "./allowed-actions";
 import { hasFreeSeat } from "./seat-meter";
 import type { TeamPageProps } from "./team-page";
 
 /** Inviting one person; or why nobody can be invited now. */
-export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
-	const { say, locale } = view;
-	const { workspace, viewer, seats } = roster;
+export function InviteForm({ context, data, fields, problems }: TeamPageProps) {
+	const { say, locale } = context;
+	const { workspace, viewer, seats } = data;
 	if (!hasFreeSeat(seats)) return <p class="note">{say.seatsFull()}</p>;
 	const given: Fields = fields.action === "invite" ? fields : {};
 	const hasOptions = Boolean(given.message || problems?.message || problems?.expiresInDays);
@@ -62,7 +62,7 @@ export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
 							value={given.expiresInDays ?? String(DEFAULT_INVITE_DAYS)}
 							problems={problems}
 						/>
-						<LanguageChoice view={view} chosen={given.locale} />
+						<LanguageChoice context={context} chosen={given.locale} />
 					</div>
 				</details>
 			</form>
@@ -74,7 +74,13 @@ export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
 }
 
 /** Which language the mail speaks; each under its own name. */
-export function LanguageChoice({ view: { say, locale }, chosen }: { view: View; chosen: string | undefined }) {
+export function LanguageChoice({
+	context: { say, locale },
+	chosen,
+}: {
+	context: PageContext;
+	chosen: string | undefined;
+}) {
 	const nameOf = (tag: string) => new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
 	const options = LOCALES.map((tag) => ({ value: tag, label: nameOf(tag) }));
 	return <Choice name="locale" label={say.mailLanguage()} options={options} chosen={chosen ?? locale} />;

@@ -2,9 +2,9 @@
 import type { Messages } from "../../languages/messages";
 import type { MailFailure } from "../../rules/mail-failures";
 import type { InviteFilter } from "../../team/invites/invite-pages";
-import type { Roster } from "../../team/views/team-page";
+import type { TeamPageData } from "../../team/views/team-page";
 
-export type Invite = NonNullable<Roster["invites"]>["rows"][number];
+export type Invite = NonNullable<TeamPageData["invites"]>["rows"][number];
 
 export function filterName(say: Messages, filter: InviteFilter): string {
 	const names = {
@@ -29,7 +29,7 @@ export function deliveryName(say: Messages, delivery: Invite["delivery"]): strin
 	return names[delivery]();
 }
 
-/** Why a mail did not arrive, and what to do about it. */
+/** Why a mail did not readStartPage, and what to do about it. */
 export function failureText(say: Messages, failure: MailFailure): string {
 	switch (failure) {
 		case "ADDRESS_REFUSED":

@@ -3,13 +3,13 @@ import { roleName } from "../../languages/role-name";
 import { RESEND_COOLDOWN_MS } from "../../rules/limits";
 import { rankOf } from "../../rules/roles";
 import { INVITE_FILTERS } from "../../team/invites/invite-pages";
-import type { Roster } from "../../team/views/team-page";
+import type { TeamPageData } from "../../team/views/team-page";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
 import { Choice } from "../layout/field";
 import { relative } from "../layout/times";
-import { pathWith } from "../return-path";
-import { named, type View } from "../view";
+import { nameInSentence, type PageContext } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
 import { rolesToGive } from "./allowed-actions";
 import { deliveryName, failureText, filterName, type Invite } from "./invite-labels";
 import { Pager } from "./pager";
@@ -17,9 +17,9 @@ import { hasFreeSeat } from "./seat-meter";
 import type { TeamPageProps } from "./team-page";
 
 /** A page of invites, of one state or of all; each opens up to who sent it when, and what can be done. */
-export function InviteList({ view, roster, asked }: TeamPageProps) {
-	const { say } = view;
-	const { workspace, invites } = roster;
+export function InviteList({ context, data, asked }: TeamPageProps) {
+	const { say } = context;
+	const { workspace, invites } = data;
 	if (invites === null) return null;
 	return (
 		<section aria-labelledby="invites">
@@ -27,7 +27,7 @@ export function InviteList({ view, roster, asked }: TeamPageProps) {
 			<nav class="tabs" aria-label={say.invites()}>
 				{INVITE_FILTERS.map((filter) => (
 					<a
-						href={pathWith(`/workspaces/${workspace.slug}`, { q: asked.q, status: filter })}
+						href={pathWithQuery(`/workspaces/${workspace.slug}`, { q: asked.q, status: filter })}
 						aria-current={filter === asked.status ? "true" : undefined}
 					>
 						{filterName(say, filter)}
@@ -40,24 +40,24 @@ export function InviteList({ view, roster, asked }: TeamPageProps) {
 					<li>
 						<details>
 							<summary class="row">
-								<InviteLine view={view} invite={invite} />
+								<InviteLine context={context} invite={invite} />
 							</summary>
 							<div class="actions">
 								{invite.deliveryFailure && <p class="note bad">{failureText(say, invite.deliveryFailure.code)}</p>}
-								<p class="aside">{history(view, invite)}</p>
-								<InviteActions view={view} roster={roster} invite={invite} />
+								<p class="aside">{history(context, invite)}</p>
+								<InviteActions context={context} data={data} invite={invite} />
 							</div>
 						</details>
 					</li>
 				))}
 			</ul>
-			<Pager view={view} asked={asked} slug={workspace.slug} list="invites" next={invites.nextCursor} />
+			<Pager context={context} asked={asked} slug={workspace.slug} list="invites" next={invites.nextCursor} />
 		</section>
 	);
 }
 
-function InviteLine({ view, invite }: { view: View; invite: Invite }) {
-	const { say, locale } = view;
+function InviteLine({ context, invite }: { context: PageContext; invite: Invite }) {
+	const { say, locale } = context;
 	const isLost = invite.delivery === "failed" || invite.delivery === "bounced";
 	return (
 		<>
@@ -68,7 +68,7 @@ function InviteLine({ view, invite }: { view: View; invite: Invite }) {
 				</strong>
 				<small>
 					{roleName(locale, invite.role)} · {filterName(say, invite.status)}
-					{invite.status === "pending" && ` · ${say.ends({ when: relative(view, invite.expiresAt) })}`}
+					{invite.status === "pending" && ` · ${say.ends({ when: relative(context, invite.expiresAt) })}`}
 				</small>
 			</span>
 			<span class={`badge${isLost ? " bad" : ""}`}>{deliveryName(say, invite.delivery)}</span>
@@ -77,18 +77,18 @@ function InviteLine({ view, invite }: { view: View; invite: Invite }) {
 }
 
 /** Why an invite cannot be sent again now; null where it can. */
-function resendProblem({ say, now }: View, { viewer, seats }: Roster, invite: Invite): string | null {
+function resendProblem({ say, now }: PageContext, { viewer, seats }: TeamPageData, invite: Invite): string | null {
 	if (rankOf(invite.role) > rankOf(viewer.role)) return say.refusedRole();
 	if (invite.status === "expired" && !hasFreeSeat(seats)) return say.refusedSeats();
 	return Date.parse(invite.lastSentAt) + RESEND_COOLDOWN_MS > now ? say.resendRests() : null;
 }
 
-function InviteActions({ view, roster, invite }: { view: View; roster: Roster; invite: Invite }) {
-	const { say, locale } = view;
-	const { workspace, viewer } = roster;
+function InviteActions({ context, data, invite }: { context: PageContext; data: TeamPageData; invite: Invite }) {
+	const { say, locale } = context;
+	const { workspace, viewer } = data;
 	if (invite.status !== "pending" && invite.status !== "expired") return null;
 	const { id: inviteId, email } = invite;
-	const problem = resendProblem(view, roster, invite);
+	const problem = resendProblem(context, data, invite);
 	return (
 		<>
 			{problem !== null && <p class="aside">{problem}</p>}
@@ -98,7 +98,7 @@ function InviteActions({ view, roster, invite }: { view: View; roster: Roster; i
 					<Choice
 						form={`${inviteId}-`}
 						name="role"
-						label={say.roleOf({ name: named(view, email) })}
+						label={say.roleOf({ name: nameInSentence(context, email) })}
 						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={invite.role}
 					/>
@@ -112,7 +112,7 @@ function InviteActions({ view, roster, invite }: { view: View; roster: Roster; i
 					<Confirm
 						label={say.revoke()}
 						of={email}
-						warning={say.revokeWarning({ address: named(view, email) })}
+						warning={say.revokeWarning({ address: nameInSentence(context, email) })}
 						yes={say.revokeYes()}
 						fields={{ action: "revoke", inviteId }}
 					/>
@@ -123,9 +123,9 @@ function InviteActions({ view, roster, invite }: { view: View; roster: Roster; i
 }
 
 /** By whom, when, how often. */
-function history(view: View, { invitedBy, createdAt, lastSentAt, sendCount }: Invite): string {
-	const { say } = view;
-	const inviter = invitedBy?.name ? named(view, invitedBy.name) : say.theInviter();
-	const first = say.invitedWhen({ inviter, when: relative(view, createdAt) });
-	return sendCount > 1 ? `${first} ${say.sentAgain({ count: sendCount, when: relative(view, lastSentAt) })}` : first;
+function history(context: PageContext, { invitedBy, createdAt, lastSentAt, sendCount }: Invite): string {
+	const { say } = context;
+	const inviter = invitedBy?.name ? nameInSentence(context, invitedBy.name) : say.theInviter();
+	const first = say.invitedWhen({ inviter, when: relative(context, createdAt) });
+	return sendCount > 1 ? `${first} ${say.sentAgain({ count: sendCount, when: relative(context, lastSentAt) })}` : first;
 }

@@ -4,7 +4,7 @@ import { Field } from "../layout/field";
 import type { TeamPageProps } from "./team-page";
 
 /** Leaving; for the owner, why not, and deleting it all. */
-export function WayOut({ view: { say }, roster: { workspace, viewer }, problems }: TeamPageProps) {
+export function LeaveOrDelete({ context: { say }, data: { workspace, viewer }, problems }: TeamPageProps) {
 	return (
 		<section class="way-out" aria-labelledby="leave">
 			<h2 id="leave">{say.leaveTitle()}</h2>

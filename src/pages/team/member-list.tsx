@@ -1,21 +1,21 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
-import type { Roster } from "../../team/views/team-page";
+import type { TeamPageData } from "../../team/views/team-page";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
 import { Choice } from "../layout/field";
 import { dayOf } from "../layout/times";
-import { named, type View } from "../view";
+import { nameInSentence, type PageContext } from "../page-context";
 import { mayChange, mayHandOver, mayManageMembers, rolesToGive } from "./allowed-actions";
 import { Pager } from "./pager";
 import type { TeamPageProps } from "./team-page";
 
-type Member = Roster["members"]["rows"][number];
+type Member = TeamPageData["members"]["rows"][number];
 
 /** A page of members; those that the viewer may change open up. */
-export function MemberList({ view, roster, asked }: TeamPageProps) {
-	const { say } = view;
-	const { workspace, viewer, members } = roster;
+export function MemberList({ context, data, asked }: TeamPageProps) {
+	const { say } = context;
+	const { workspace, viewer, members } = data;
 	return (
 		<section aria-labelledby="members">
 			<h2 id="members">
@@ -28,26 +28,34 @@ export function MemberList({ view, roster, asked }: TeamPageProps) {
 						{mayChange(viewer, member) || mayHandOver(viewer, member) ? (
 							<details>
 								<summary class="row">
-									<MemberLine view={view} member={member} viewer={viewer} />
+									<MemberLine context={context} member={member} viewer={viewer} />
 								</summary>
-								<MemberActions view={view} roster={roster} member={member} />
+								<MemberActions context={context} data={data} member={member} />
 							</details>
 						) : (
 							<div class="row">
-								<MemberLine view={view} member={member} viewer={viewer} />
+								<MemberLine context={context} member={member} viewer={viewer} />
 							</div>
 						)}
 					</li>
 				))}
 			</ul>
 			{mayManageMembers(viewer) && viewer.role !== "owner" && <p class="aside">{say.whomYouMayChange()}</p>}
-			<Pager view={view} asked={asked} slug={workspace.slug} list="members" next={members.nextCursor} />
+			<Pager context={context} asked={asked} slug={workspace.slug} list="members" next={members.nextCursor} />
 		</section>
 	);
 }
 
-function MemberLine({ view, member, viewer }: { view: View; member: Member; viewer: Roster["viewer"] }) {
-	const { say, locale } = view;
+function MemberLine({
+	context,
+	member,
+	viewer,
+}: {
+	context: PageContext;
+	member: Member;
+	viewer: TeamPageData["viewer"];
+}) {
+	const { say, locale } = context;
 	return (
 		<>
 			<Avatar name={nameOf(member)} />
@@ -57,7 +65,7 @@ function MemberLine({ view, member, viewer }: { view: View; member: Member; view
 					{member.userId === viewer.userId && ` ${say.thatIsYou()}`}
 				</strong>
 				<small>
-					<bdi>{member.email}</bdi> · {say.joined({ date: dayOf(view, member.joinedAt) })}
+					<bdi>{member.email}</bdi> · {say.joined({ date: dayOf(context, member.joinedAt) })}
 				</small>
 			</span>
 			<span class="badge">{roleName(locale, member.role)}</span>
@@ -65,9 +73,9 @@ function MemberLine({ view, member, viewer }: { view: View; member: Member; view
 	);
 }
 
-function MemberActions({ view, roster, member }: { view: View; roster: Roster; member: Member }) {
-	const { say, locale } = view;
-	const { workspace, viewer } = roster;
+function MemberActions({ context, data, member }: { context: PageContext; data: TeamPageData; member: Member }) {
+	const { say, locale } = context;
+	const { workspace, viewer } = data;
 	const { userId } = member;
 	const name = nameOf(member);
 	return (
@@ -78,7 +86,7 @@ function MemberActions({ view, roster, member }: { view: View; roster: Roster; m
 					<Choice
 						form={`${userId}-`}
 						name="role"
-						label={say.roleOf({ name: named(view, name) })}
+						label={say.roleOf({ name: nameInSentence(context, name) })}
 						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={member.role}
 					/>
@@ -92,7 +100,7 @@ function MemberActions({ view, roster, member }: { view: View; roster: Roster; m
 					<Confirm
 						label={say.removeMember()}
 						of={name}
-						warning={say.removeWarning({ name: named(view, name) })}
+						warning={say.removeWarning({ name: nameInSentence(context, name) })}
 						yes={say.removeYes()}
 						fields={{ action: "remove", userId }}
 					/>
@@ -101,7 +109,7 @@ function MemberActions({ view, roster, member }: { view: View; roster: Roster; m
 					<Confirm
 						label={say.makeOwner()}
 						of={name}
-						warning={say.transferWarning({ name: named(view, name) })}
+						warning={say.transferWarning({ name: nameInSentence(context, name) })}
 						yes={say.transferYes()}
 						fields={{ action: "transfer", userId }}
 					/>

@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx */
 
-import { pathWith } from "../return-path";
-import type { View } from "../view";
+import type { PageContext } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
 import type { Question } from "./page-query";
 
 interface PagerProps {
-	view: View;
+	context: PageContext;
 	asked: Question;
 	slug: string;
 	/** Which list turns its page; the other one stays where it is. */
@@ -14,8 +14,9 @@ interface PagerProps {
 }
 
 /** On to the next page of a list, or back to its first. */
-export function Pager({ view: { say }, asked, slug, list, next }: PagerProps) {
-	const to = (cursor: string | undefined) => `${pathWith(`/workspaces/${slug}`, { ...asked, [list]: cursor })}#${list}`;
+export function Pager({ context: { say }, asked, slug, list, next }: PagerProps) {
+	const to = (cursor: string | undefined) =>
+		`${pathWithQuery(`/workspaces/${slug}`, { ...asked, [list]: cursor })}#${list}`;
 	if (next === null && asked[list] === undefined) return null;
 	return (
 		<nav class="pager" aria-label={list === "members" ? say.membersPages() : say.invitesPages()}>

@@ -2,13 +2,14 @@
 import { type Context, Hono } from "hono";
 import { MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
-import { type Roster, readRoster } from "../../team/views/team-page";
+import { readTeamPage, type TeamPageData } from "../../team/views/team-page";
 import { switchTo } from "../../team/workspaces/active-workspace";
 import { type Fields, type Problems, readFields } from "../form";
 import { rememberWorkspace } from "../last-workspace-cookie";
-import { goTo, show } from "../respond";
-import { noticeOf, pathWith } from "../return-path";
-import { viewOf } from "../view";
+import { noticeOf } from "../notice";
+import { pageContextOf } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
+import { redirectTo, sendPage } from "../respond";
 import { act } from "./actions";
 import { type Question, question } from "./page-query";
 import { TeamPage } from "./team-page";
@@ -19,7 +20,7 @@ export const workspaceRoutes = new Hono<Environment>()
 	.post("/workspaces/:slug", async (c) => {
 		const fields = await readFields(c);
 		const done = await act(c, c.req.param("slug"), fields);
-		if ("path" in done) return goTo(c, done.path);
+		if ("path" in done) return redirectTo(c, done.path);
 		return teamPage(c, fields, done.problems, done.status);
 	});
 
@@ -32,25 +33,25 @@ async function teamPage(
 	const slug = c.req.param("slug") ?? "";
 	const asked = question.parse(c.req.query());
 	try {
-		const roster = await rosterFor(c, slug, asked);
+		const data = await rosterFor(c, slug, asked);
 		rememberWorkspace(c, slug);
 		// A read stays one; only who comes from another workspace pays for the switch, and their other clients follow.
-		if (!roster.isActive) await switchTo(c.var.scope, slug);
-		const view = viewOf(c);
+		if (!data.isActive) await switchTo(c.var.scope, slug);
+		const context = pageContextOf(c);
 		const notice = problems === null ? noticeOf(c) : undefined;
-		return show(
+		return sendPage(
 			c,
-			<TeamPage view={view} roster={roster} asked={asked} fields={fields} problems={problems} notice={notice} />,
+			<TeamPage context={context} data={data} asked={asked} fields={fields} problems={problems} notice={notice} />,
 			status,
 		);
 	} catch (error) {
 		if (!(error instanceof MusterError) || error.code !== "UNAUTHORIZED") throw error;
-		return goTo(c, pathWith("/auth/sign-in", { redirect: c.req.path }));
+		return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect: c.req.path }));
 	}
 }
 
-function rosterFor({ var: { scope } }: Context<Environment>, slug: string, asked: Question): Promise<Roster> {
-	return readRoster(scope, {
+function rosterFor({ var: { scope } }: Context<Environment>, slug: string, asked: Question): Promise<TeamPageData> {
+	return readTeamPage(scope, {
 		slug,
 		search: asked.q,
 		status: asked.status,

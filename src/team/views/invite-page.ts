@@ -1,4 +1,4 @@
-/** What somebody finds who opens an invite's link: the invite, and who they are in its eyes. Never writes. */
+/** The data of the invite page: the invite behind a link, and the visitor if they are signed in. Never writes. */
 import { and, eq, gt, sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters, row } from "../../db/batch";
 import { inviterName } from "../../db/inviter-name";
@@ -51,11 +51,12 @@ const batch = defineBatch((p: Parameters<Values>) => ({
 }));
 
 /**
- * The invite behind a link, with its address, for whoever holds the link; and the person who is signed in, or null.
+ * Reads the invite behind a link, including its address, which the link's holder may see; and the signed-in person, or
+ * null. The invite's `status` is `replaced` if a later sending has a newer link.
  *
  * @throws MusterError `INVITE_NOT_FOUND`, `INVITE_EXPIRED`
  */
-export async function lookAtInvite(scope: Scope, token: string) {
+export async function readInvitePage(scope: Scope, token: string) {
 	const { inviteId, sending } = await requireInviteToken(scope, token);
 	const sessionToken = scope.credential?.token ?? null;
 	const result = await scope.database.run(batch, { now: scope.now, inviteId, sessionToken });
@@ -68,4 +69,4 @@ export async function lookAtInvite(scope: Scope, token: string) {
 	};
 }
 
-export type Landing = Awaited<ReturnType<typeof lookAtInvite>>;
+export type InvitePageData = Awaited<ReturnType<typeof readInvitePage>>;

@@ -2,28 +2,28 @@
 import { roleName } from "../../../languages/role-name";
 import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import type { GrantableRole } from "../../../rules/roles";
-import type { Roster } from "../../../team/views/team-page";
+import type { TeamPageData } from "../../../team/views/team-page";
 import type { Problems } from "../../form";
 import { Choice, Field, TextField } from "../../layout/field";
 import { Page } from "../../layout/page";
-import type { View } from "../../view";
+import type { PageContext } from "../../page-context";
 import { rolesToGive } from "../allowed-actions";
 import { LanguageChoice } from "../invite-form";
 import { SeatMeter } from "../seat-meter";
 
 interface ListPageProps {
-	view: View;
-	roster: Roster;
+	context: PageContext;
+	data: TeamPageData;
 	/** A list that came back, with what is wrong with it. */
 	given: { text: string; role: GrantableRole; locale: string | undefined } | null;
 	problems: Problems | null;
 }
 
 /** Where a list is pasted, or a file chosen. */
-export function ListPage({ view, roster: { workspace, viewer, seats }, given, problems }: ListPageProps) {
-	const { say, locale } = view;
+export function ListPage({ context, data: { workspace, viewer, seats }, given, problems }: ListPageProps) {
+	const { say, locale } = context;
 	return (
-		<Page view={view} title={say.inviteManyTitle()} person={viewer} width="wide">
+		<Page context={context} title={say.inviteManyTitle()} person={viewer} width="wide">
 			<div class="head">
 				<div class="grow">
 					<h1>{say.inviteManyTitle()}</h1>
@@ -33,7 +33,7 @@ export function ListPage({ view, roster: { workspace, viewer, seats }, given, pr
 						</a>
 					</p>
 				</div>
-				<SeatMeter view={view} seats={seats} />
+				<SeatMeter context={context} seats={seats} />
 			</div>
 			<p>{say.inviteManyText({ count: MAX_INVITES_PER_CALL })}</p>
 			<form method="post" enctype="multipart/form-data" class="card" data-inline>
@@ -53,7 +53,7 @@ export function ListPage({ view, roster: { workspace, viewer, seats }, given, pr
 						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={given?.role ?? "member"}
 					/>
-					<LanguageChoice view={view} chosen={given?.locale} />
+					<LanguageChoice context={context} chosen={given?.locale} />
 				</div>
 				<button class="solid" type="submit">
 					{say.preview()}

@@ -9,12 +9,12 @@ import type { GrantableRole } from "../../../rules/roles";
 import { inviteMany } from "../../../team/invites/operations/invite-many";
 import { previewInvites, type RowPreview } from "../../../team/invites/preview-invites";
 import { brakeInvites } from "../../../team/rate-limits";
-import { readRoster } from "../../../team/views/team-page";
-import { refusalText } from "../../error-text";
+import { readTeamPage } from "../../../team/views/team-page";
+import { errorText } from "../../error-text";
 import { type Problems, readForm } from "../../form";
-import { goTo, show } from "../../respond";
-import { pathWith } from "../../return-path";
-import { viewOf } from "../../view";
+import { pageContextOf } from "../../page-context";
+import { pathWithQuery } from "../../path-with-query";
+import { redirectTo, sendPage } from "../../respond";
 import { mayManageMembers } from "../allowed-actions";
 import { ListPage } from "./list-page";
 import { PreviewPage } from "./preview-page";
@@ -38,12 +38,12 @@ export const inviteManyRoutes = new Hono<Environment>()
 		signedIn(c, async (slug) => {
 			const form = await readForm(c);
 			const given = await readGiven(form);
-			const { say } = viewOf(c);
+			const { say } = pageContextOf(c);
 			if (given.people.length === 0) return listPage(c, slug, given, { list: say.problemEmptyList() });
 			if (given.people.length > MAX_INVITES_PER_CALL) {
 				return listPage(c, slug, given, { list: say.problemLongList({ count: MAX_INVITES_PER_CALL }) });
 			}
-			return form.step === "send" ? sendPage(c, slug, given) : previewPage(c, slug, given);
+			return form.step === "send" ? sendInvites(c, slug, given) : previewPage(c, slug, given);
 		}),
 	);
 
@@ -55,7 +55,7 @@ async function signedIn(
 		return await answer(c.req.param("slug") ?? "");
 	} catch (error) {
 		if (!(error instanceof MusterError) || error.code !== "UNAUTHORIZED") throw error;
-		return goTo(c, pathWith("/auth/sign-in", { redirect: c.req.path }));
+		return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect: c.req.path }));
 	}
 }
 
@@ -74,27 +74,27 @@ async function listPage(
 	given: Given | null,
 	problems: Problems | null,
 ): Promise<Response> {
-	const roster = await readRoster(c.var.scope, { slug, status: "pending" });
-	if (!mayManageMembers(roster.viewer)) return goTo(c, `/workspaces/${slug}`);
-	const page = <ListPage view={viewOf(c)} roster={roster} given={given} problems={problems} />;
-	return show(c, page, problems === null ? 200 : 422);
+	const data = await readTeamPage(c.var.scope, { slug, status: "pending" });
+	if (!mayManageMembers(data.viewer)) return redirectTo(c, `/workspaces/${slug}`);
+	const page = <ListPage context={pageContextOf(c)} data={data} given={given} problems={problems} />;
+	return sendPage(c, page, problems === null ? 200 : 422);
 }
 
 async function previewPage(c: Context<Environment>, slug: string, given: Given): Promise<Response> {
 	const rows = withLines(given.people, await previewInvites(c.var.scope, slug, given.people));
-	return show(c, <PreviewPage view={viewOf(c)} slug={slug} rows={rows} locale={given.locale} />);
+	return sendPage(c, <PreviewPage context={pageContextOf(c)} slug={slug} rows={rows} locale={given.locale} />);
 }
 
-async function sendPage(c: Context<Environment>, slug: string, given: Given): Promise<Response> {
-	const view = viewOf(c);
+async function sendInvites(c: Context<Environment>, slug: string, given: Given): Promise<Response> {
+	const context = pageContextOf(c);
 	try {
 		const terms = { expiresInDays: DEFAULT_INVITE_DAYS, locale: given.locale };
 		const { results } = await inviteMany(c.var.scope, { slug, invites: [...given.people], ...terms });
 		const outcomes = results.map((result) => ({ email: result.email, code: "code" in result ? result.code : null }));
-		return show(c, <ResultPage view={view} slug={slug} rows={withLines(given.people, outcomes)} />);
+		return sendPage(c, <ResultPage context={context} slug={slug} rows={withLines(given.people, outcomes)} />);
 	} catch (error) {
 		if (!(error instanceof MusterError) || ![403, 429].includes(ERRORS[error.code].status)) throw error;
-		return listPage(c, slug, given, { list: refusalText(view.say, error.code) });
+		return listPage(c, slug, given, { list: errorText(context.say, error.code) });
 	}
 }
 

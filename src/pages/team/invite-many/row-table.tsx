@@ -3,24 +3,24 @@ import type { Messages } from "../../../languages/messages";
 import { roleName } from "../../../languages/role-name";
 import { ROLES } from "../../../rules/roles";
 import type { RowCode } from "../../../team/invites/list-rows";
-import { refusalText } from "../../error-text";
-import type { View } from "../../view";
+import { errorText } from "../../error-text";
+import type { PageContext } from "../../page-context";
 import type { Row } from "./routes";
 
 /** Why a line is not invited. */
 export function rowProblem(say: Messages, code: RowCode): string {
-	return code === "VALIDATION_ERROR" ? say.problemRow() : refusalText(say, code);
+	return code === "VALIDATION_ERROR" ? say.problemRow() : errorText(say, code);
 }
 
 interface RowTableProps {
-	view: View;
+	context: PageContext;
 	rows: readonly Row[];
 	/** What is said of a line that is fine. */
 	fine: string;
 }
 
 /** A line each: where it stands on the list, who, as what, and what becomes of it. */
-export function RowTable({ view: { say, locale }, rows, fine }: RowTableProps) {
+export function RowTable({ context: { say, locale }, rows, fine }: RowTableProps) {
 	const first = new Map<string, number>();
 	for (const { email, line } of rows) if (!first.has(email)) first.set(email, line);
 	const verdict = ({ email, code, line }: Row): string => {
@@ -58,7 +58,7 @@ export function RowTable({ view: { say, locale }, rows, fine }: RowTableProps) {
 	);
 }
 
-function roleLabel(locale: View["locale"], role: string): string {
+function roleLabel(locale: PageContext["locale"], role: string): string {
 	const known = ROLES.find((name) => name === role);
 	return known === undefined ? role : roleName(locale, known);
 }

@@ -7,7 +7,7 @@ import { type Messages, messagesIn } from "../languages/messages";
 import { cleanLine } from "../rules/clean-line";
 
 /** What every page is made with. */
-export interface View {
+export interface PageContext {
 	locale: Locale;
 	/** Everything that the page says, in its language. */
 	say: Messages;
@@ -16,12 +16,12 @@ export interface View {
 }
 
 /** Somebody's name or address within a sentence, which keeps its own direction. */
-export function named({ locale }: View, name: string): string {
+export function nameInSentence({ locale }: PageContext, name: string): string {
 	return isolate(locale, cleanLine(name));
 }
 
 /** @param preferred a language tag that says more than the browser's own, such as an invite's */
-export function viewOf(c: Context<Environment>, preferred?: string | null): View {
+export function pageContextOf(c: Context<Environment>, preferred?: string | null): PageContext {
 	const locale = chooseLocale([preferred, c.req.header("accept-language")]);
 	return { locale, say: messagesIn(locale), now: c.var.scope?.now ?? 0 };
 }
