@@ -6,7 +6,7 @@ import type { Fields } from "../form";
 import { Hidden } from "../layout/confirm";
 import { Choice, Field, TextField } from "../layout/field";
 import type { PageContext } from "../page-context";
-import { rolesToGive } from "./allowed-actions";
+import { rolesToGrant } from "./allowed-actions";
 import { hasFreeSeat } from "./seat-meter";
 import type { TeamPageProps } from "./team-page";
 
@@ -36,7 +36,7 @@ export function InviteForm({ context, data, fields, problems }: TeamPageProps) {
 					<Choice
 						name="role"
 						label={say.role()}
-						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						options={rolesToGrant(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={given.role ?? "member"}
 						problems={problems}
 					/>

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
 import { RESEND_COOLDOWN_MS } from "../../rules/limits";
-import { rankOf } from "../../rules/roles";
+import { mayGrant } from "../../rules/roles";
 import { INVITE_FILTERS } from "../../team/invites/invite-pages";
 import type { TeamPageData } from "../../team/views/team-page";
 import { Avatar } from "../layout/avatar";
@@ -10,7 +10,7 @@ import { Choice } from "../layout/field";
 import { relative } from "../layout/times";
 import { nameInSentence, type PageContext } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
-import { rolesToGive } from "./allowed-actions";
+import { rolesToGrant } from "./allowed-actions";
 import { deliveryName, failureText, filterName, type Invite } from "./invite-labels";
 import { Pager } from "./pager";
 import { hasFreeSeat } from "./seat-meter";
@@ -78,7 +78,7 @@ function InviteLine({ context, invite }: { context: PageContext; invite: Invite 
 
 /** Why an invite cannot be sent again now; null where it can. */
 function resendProblem({ say, now }: PageContext, { viewer, seats }: TeamPageData, invite: Invite): string | null {
-	if (rankOf(invite.role) > rankOf(viewer.role)) return say.refusedRole();
+	if (!mayGrant(viewer.role, invite.role)) return say.refusedRole();
 	if (invite.status === "expired" && !hasFreeSeat(seats)) return say.refusedSeats();
 	return Date.parse(invite.lastSentAt) + RESEND_COOLDOWN_MS > now ? say.resendRests() : null;
 }
@@ -99,7 +99,7 @@ function InviteActions({ context, data, invite }: { context: PageContext; data: 
 						form={`${inviteId}-`}
 						name="role"
 						label={say.roleOf({ name: nameInSentence(context, email) })}
-						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						options={rolesToGrant(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={invite.role}
 					/>
 					<button class="quiet" type="submit">

@@ -6,7 +6,7 @@ import { Confirm, Hidden } from "../layout/confirm";
 import { Choice } from "../layout/field";
 import { dayOf } from "../layout/times";
 import { nameInSentence, type PageContext } from "../page-context";
-import { mayChange, mayHandOver, mayManageMembers, rolesToGive } from "./allowed-actions";
+import { mayChangeMember, mayManageMembers, mayTransferOwnership, rolesToGrant } from "./allowed-actions";
 import { Pager } from "./pager";
 import type { TeamPageProps } from "./team-page";
 
@@ -25,7 +25,7 @@ export function MemberList({ context, data, asked }: TeamPageProps) {
 			<ul class="rows">
 				{members.rows.map((member) => (
 					<li>
-						{mayChange(viewer, member) || mayHandOver(viewer, member) ? (
+						{mayChangeMember(viewer, member) || mayTransferOwnership(viewer, member) ? (
 							<details>
 								<summary class="row">
 									<MemberLine context={context} member={member} viewer={viewer} />
@@ -80,14 +80,14 @@ function MemberActions({ context, data, member }: { context: PageContext; data: 
 	const name = nameOf(member);
 	return (
 		<div class="actions">
-			{mayChange(viewer, member) && (
+			{mayChangeMember(viewer, member) && (
 				<form method="post" action={`/workspaces/${workspace.slug}`} class="line">
 					<Hidden fields={{ action: "change-role", userId }} />
 					<Choice
 						form={`${userId}-`}
 						name="role"
 						label={say.roleOf({ name: nameInSentence(context, name) })}
-						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						options={rolesToGrant(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={member.role}
 					/>
 					<button class="quiet" type="submit">
@@ -96,7 +96,7 @@ function MemberActions({ context, data, member }: { context: PageContext; data: 
 				</form>
 			)}
 			<div class="buttons">
-				{mayChange(viewer, member) && (
+				{mayChangeMember(viewer, member) && (
 					<Confirm
 						label={say.removeMember()}
 						of={name}
@@ -105,7 +105,7 @@ function MemberActions({ context, data, member }: { context: PageContext; data: 
 						fields={{ action: "remove", userId }}
 					/>
 				)}
-				{mayHandOver(viewer, member) && (
+				{mayTransferOwnership(viewer, member) && (
 					<Confirm
 						label={say.makeOwner()}
 						of={name}

@@ -7,7 +7,7 @@ import type { Problems } from "../../form";
 import { Choice, Field, TextField } from "../../layout/field";
 import { Page } from "../../layout/page";
 import type { PageContext } from "../../page-context";
-import { rolesToGive } from "../allowed-actions";
+import { rolesToGrant } from "../allowed-actions";
 import { LanguageChoice } from "../invite-form";
 import { SeatMeter } from "../seat-meter";
 
@@ -50,7 +50,7 @@ export function ListPage({ context, data: { workspace, viewer, seats }, given, p
 					<Choice
 						name="role"
 						label={say.roleOtherwise()}
-						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						options={rolesToGrant(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={given?.role ?? "member"}
 					/>
 					<LanguageChoice context={context} chosen={given?.locale} />
