@@ -7,7 +7,7 @@ import { Page } from "./layout/page";
 import { pageContextOf } from "./page-context";
 import { sendPage } from "./respond";
 
-/** A refusal as a page: for a person who came to a path of ours that is none, or that fails. */
+/** The page for an error, such as an unknown path or an internal failure. */
 export function problemPage(c: Context<Environment>, { code }: MusterError): Response {
 	const context = pageContextOf(c);
 	const { say } = context;

@@ -11,7 +11,7 @@ interface MailboxPageProps {
 	publicUrl: string;
 }
 
-/** For developers, so in English: each mail as it looks and as it reads, with its link or code at hand. */
+/** The mails of a local run, as HTML and as text, with a button for the link or code. In English, for developers. */
 export function MailboxPage({ context, mails, publicUrl }: MailboxPageProps) {
 	return (
 		<Page context={{ ...context, locale: "en" }} title="Mailbox" width="wide">

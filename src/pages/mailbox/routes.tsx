@@ -7,10 +7,10 @@ import { pageContextOf } from "../page-context";
 import { sendPage } from "../respond";
 import { MailboxPage } from "./mailbox-page";
 
-/** A mail may look as it likes, and load or do nothing. */
+/** A mail may use inline styles and inline images, but load nothing and run no script. */
 const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
 
-/** `/dev/mailbox`: what the local run sent, for people and for scripts. Only where `DEV_MAILBOX` is on. */
+/** `/dev/mailbox`: the mails of a local run, as a page and as JSON. Only if `DEV_MAILBOX` is on. */
 export const mailboxRoutes = new Hono<Environment>()
 	.use("/dev/*", async (c, next) => {
 		if (!c.var.scope.config.devMailbox) throw new MusterError("NOT_FOUND");

@@ -15,13 +15,13 @@ import type { PageContext } from "../page-context";
 interface StartPageProps {
 	context: PageContext;
 	data: StartPageData;
-	/** What the form came with that is shown again. */
+	/** The submitted fields of a form that is shown again. */
 	fields: Fields;
 	problems: Problems | null;
 	notice: Notice | undefined;
 }
 
-/** Where somebody is asked to, where they are in, and a place to make a workspace. */
+/** The person's pending invites, their workspaces, and the form that creates a workspace. */
 export function StartPage({ context, data, fields, problems, notice }: StartPageProps) {
 	const { say } = context;
 	const { person, workspaces, invites } = data;

@@ -105,7 +105,7 @@ export async function readTeamPage(scope: Scope, { slug, search, status, memberC
 	const invites = pageOf(result.invites, DEFAULT_PAGE_SIZE);
 	return {
 		workspace: { ...workspace, slug },
-		/** Whether this is the session's active workspace. */
+		/** True if this is the session's active workspace. */
 		isActive: isActive === 1,
 		viewer: toMember(caller),
 		seats: { used, limit },
