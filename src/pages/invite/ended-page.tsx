@@ -3,17 +3,17 @@ import type { InvitePageData } from "../../team/views/invite-page";
 import { Page } from "../layout/page";
 import { nameInSentence, type PageContext } from "../page-context";
 
-/** Why a link leads nowhere any more; `unknown`: it was never one of ours, or lost a part on the way. */
+/** The reason why an invite cannot be answered. `unknown` means that the link is malformed or was never issued. */
 export type EndedReason = Exclude<InvitePageData["invite"]["status"], "pending"> | "unknown";
 
 interface EndedInvitePageProps {
 	context: PageContext;
 	reason: EndedReason;
-	/** Not there for a link that says nothing, or whose invite is gone. */
+	/** Undefined if there is no invite to describe: the link is malformed, or the invite was deleted. */
 	data?: InvitePageData | undefined;
 }
 
-/** An invite that cannot be answered: why, and what to do next. */
+/** The page of an invite that cannot be answered: the reason and the next step. */
 export function EndedInvitePage({ context, reason, data }: EndedInvitePageProps) {
 	const { say } = context;
 	const inviter = data === undefined ? say.theInviter() : nameInSentence(context, data.invite.invitedByName);

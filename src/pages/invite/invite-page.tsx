@@ -1,7 +1,5 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
-import type { InvitePageData } from "../../team/views/invite-page";
-import type { Fields, Problems } from "../form";
 import { Avatar } from "../layout/avatar";
 import { Hidden } from "../layout/confirm";
 import { ProblemNote } from "../layout/notes";
@@ -9,17 +7,9 @@ import { Page } from "../layout/page";
 import { dayOf } from "../layout/times";
 import { nameInSentence, type PageContext } from "../page-context";
 import { JoinForms } from "./join-forms";
+import type { InvitePageProps } from "./props";
 
-export interface InvitePageProps {
-	context: PageContext;
-	data: InvitePageData;
-	problems: Problems | null;
-	fields: Fields;
-	/** The page's own path, which the forms come back to. */
-	path: string;
-}
-
-/** An invite that can be answered: what to, by whom, as what; and the one thing to do next. */
+/** The page of a pending invite: workspace, inviter, role, and the visitor's one next step. */
 export function InvitePage(props: InvitePageProps) {
 	const { context, data, problems } = props;
 	const { say, locale } = context;

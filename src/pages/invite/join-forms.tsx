@@ -3,7 +3,7 @@ import { MAX_PASSWORD_LENGTH, MAX_PERSON_NAME_LENGTH, MIN_PASSWORD_LENGTH } from
 import { Hidden } from "../layout/confirm";
 import { Field } from "../layout/field";
 import { pathWithQuery } from "../path-with-query";
-import type { InvitePageProps } from "./invite-page";
+import type { InvitePageProps } from "./props";
 
 /** For somebody who is signed out: a new account, or the one they have. Both are there for everyone alike. */
 export function JoinForms({ context: { say }, data: { invite }, problems, fields, path }: InvitePageProps) {

@@ -17,25 +17,26 @@ import { noticeOf } from "../notice";
 import { pageContextOf } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
 import { redirectTo, sendPage } from "../respond";
+import { signInFirst } from "../sign-in-first";
 import { StartPage } from "./start-page";
 
 const newWorkspace = z.object({ name, slug });
 const chosenInvite = z.object({ inviteId });
 
 /**
- * `/start`: on to the workspace that was open last, else the first; without one, a place to make one. With
- * `?choose=1` it stays, for somebody who wants another one.
+ * `/start`: redirects to the person's first workspace, see `readStartPage` for the order. A person without a workspace
+ * can create one here. With `?choose=1` the page is shown in any case, to choose or create another workspace.
  */
 export const startRoutes = new Hono<Environment>()
 	.get("/", (c) => redirectTo(c, "/start"))
 	.get("/start", async (c) => {
-		const data = await arriveOrNull(c);
-		const notice = noticeOf(c);
-		if (data === null) return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect: "/start", notice }));
+		const data = await readStartPage(c.var.scope, lastWorkspace(c));
 		const [first] = data.workspaces;
 		const stays = c.req.query("choose") !== undefined;
-		if (first !== undefined && !stays) return redirectTo(c, pathWithQuery(`/workspaces/${first.slug}`, { notice }));
-		return startPage(c, data, {}, null);
+		if (first !== undefined && !stays) {
+			return redirectTo(c, pathWithQuery(`/workspaces/${first.slug}`, { notice: noticeOf(c) }));
+		}
+		return sendStartPage(c, data, {}, null);
 	})
 	.post("/start", async (c) => {
 		const fields = await readFields(c);
@@ -45,15 +46,15 @@ export const startRoutes = new Hono<Environment>()
 				case "decline":
 					return await answerInvite(c, fields);
 				default:
-					return await makeWorkspace(c, fields);
+					return await createFromForm(c, fields);
 			}
 		} catch (error) {
-			const { say } = pageContextOf(c);
-			if (error instanceof MusterError && error.code === "UNAUTHORIZED") return redirectTo(c, "/start");
-			if (!(error instanceof MusterError) || ERRORS[error.code].status >= 500) throw error;
-			return startAgain(c, fields, { "": errorText(say, error.code) });
+			if (!(error instanceof MusterError)) throw error;
+			if (error.code === "UNAUTHORIZED" || ERRORS[error.code].status >= 500) throw error;
+			return sendStartPageAgain(c, fields, { "": errorText(pageContextOf(c).say, error.code) });
 		}
-	});
+	})
+	.onError(signInFirst);
 
 async function answerInvite(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { data } = parseForm(chosenInvite, fields, {});
@@ -66,10 +67,10 @@ async function answerInvite(c: Context<Environment>, fields: Fields): Promise<Re
 	return redirectTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
 }
 
-async function makeWorkspace(c: Context<Environment>, fields: Fields): Promise<Response> {
+async function createFromForm(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(newWorkspace, fields, { name: say.problemName(), slug: say.problemSlug() });
-	if (data === null) return startAgain(c, fields, problems);
+	if (data === null) return sendStartPageAgain(c, fields, problems);
 	try {
 		await createWorkspace(c.var.scope, data);
 		return redirectTo(c, `/workspaces/${data.slug}?notice=created`);
@@ -77,26 +78,25 @@ async function makeWorkspace(c: Context<Environment>, fields: Fields): Promise<R
 		if (!(error instanceof StockError)) throw error;
 		if (error.code === "UNAUTHORIZED") throw new MusterError("UNAUTHORIZED");
 		const isTaken = error.code === "ORGANIZATION_ALREADY_EXISTS";
-		return startAgain(c, fields, isTaken ? { slug: say.problemSlugTaken() } : { "": say.problemTooManyWorkspaces() });
+		return sendStartPageAgain(
+			c,
+			fields,
+			isTaken ? { slug: say.problemSlugTaken() } : { "": say.problemTooManyWorkspaces() },
+		);
 	}
 }
 
-async function arriveOrNull(c: Context<Environment>): Promise<StartPageData | null> {
-	if (c.var.scope.credential === null) return null;
-	try {
-		return await readStartPage(c.var.scope, lastWorkspace(c));
-	} catch (error) {
-		if (error instanceof MusterError && error.code === "UNAUTHORIZED") return null;
-		throw error;
-	}
+/** Sends the page with the submitted fields and their problems. */
+async function sendStartPageAgain(c: Context<Environment>, fields: Fields, problems: Problems): Promise<Response> {
+	return sendStartPage(c, await readStartPage(c.var.scope, lastWorkspace(c)), fields, problems);
 }
 
-async function startAgain(c: Context<Environment>, fields: Fields, problems: Problems): Promise<Response> {
-	const data = await arriveOrNull(c);
-	return data === null ? redirectTo(c, "/start") : startPage(c, data, fields, problems);
-}
-
-function startPage(c: Context<Environment>, data: StartPageData, fields: Fields, problems: Problems | null): Response {
+function sendStartPage(
+	c: Context<Environment>,
+	data: StartPageData,
+	fields: Fields,
+	problems: Problems | null,
+): Response {
 	const notice = problems === null ? noticeOf(c) : undefined;
 	const page = <StartPage context={pageContextOf(c)} data={data} fields={fields} problems={problems} notice={notice} />;
 	return sendPage(c, page, problems === null ? 200 : 422);

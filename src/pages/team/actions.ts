@@ -1,4 +1,4 @@
-/** What the forms of the team page do: each is one operation, and a word about it afterwards. */
+/** The actions of the team page's forms: each runs one operation and leads to a notice. */
 import type { Context } from "hono";
 import { z } from "zod";
 import { deleteWorkspace } from "../../auth/organization/delete";
@@ -44,10 +44,15 @@ const form = z.discriminatedUnion("action", [
 ]);
 type Action = z.output<typeof form>;
 
-/** Where to go on, or the page again with what is wrong. */
-export type Done = { path: string } | { problems: Problems; status: 422 };
+/** The path to redirect to, or the problems to show on the page. */
+export type ActionResult = { path: string } | { problems: Problems; status: 422 };
 
-export async function act(c: Context<Environment>, slug: string, fields: Fields): Promise<Done> {
+/**
+ * Runs the action that a form of the team page asks for.
+ *
+ * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`, and every code with a status of 500 or above
+ */
+export async function runAction(c: Context<Environment>, slug: string, fields: Fields): Promise<ActionResult> {
 	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(form, fields, fieldSentences(say));
 	if (data === null) return { problems, status: 422 };
@@ -62,13 +67,11 @@ export async function act(c: Context<Environment>, slug: string, fields: Fields)
 	} catch (error) {
 		if (error instanceof StockError) return { problems: { "": say.refusedForbidden() }, status: 422 };
 		if (!(error instanceof MusterError)) throw error;
-		if (error.code === "UNAUTHORIZED") {
-			return { path: pathWithQuery("/auth/sign-in", { redirect: `/workspaces/${slug}` }) };
-		}
-		if (error.code === "WORKSPACE_NOT_FOUND" || ERRORS[error.code].status >= 500) throw error;
+		if (error.code === "UNAUTHORIZED" || error.code === "WORKSPACE_NOT_FOUND") throw error;
+		if (ERRORS[error.code].status >= 500) throw error;
 		const isAboutAddress = error.code === "ALREADY_MEMBER" || error.code === "ALREADY_INVITED";
-		const place = data.action === "invite" && isAboutAddress ? "email" : "";
-		return { problems: { [place]: errorText(say, error.code) }, status: 422 };
+		const field = data.action === "invite" && isAboutAddress ? "email" : "";
+		return { problems: { [field]: errorText(say, error.code) }, status: 422 };
 	}
 }
 

@@ -15,7 +15,7 @@ export function rolesToGrant(viewer: TeamMember): readonly GrantableRole[] {
 	return GRANTABLE_ROLES.filter((role) => mayGrant(viewer.role, role));
 }
 
-/** Whether the viewer may change the member's role or remove them. */
+/** True if the viewer may change the member's role or remove them. */
 export function mayChangeMember(viewer: TeamMember, member: TeamMember): boolean {
 	return mayManageMembers(viewer) && outranks(viewer.role, member.role);
 }

@@ -11,13 +11,13 @@ import { relative } from "../layout/times";
 import { nameInSentence, type PageContext } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
 import { rolesToGrant } from "./allowed-actions";
-import { deliveryName, failureText, filterName, type Invite } from "./invite-labels";
+import { deliveryLabel, failureLabel, filterLabel } from "./invite-labels";
 import { Pager } from "./pager";
+import type { ListedInvite, TeamPageProps } from "./props";
 import { hasFreeSeat } from "./seat-meter";
-import type { TeamPageProps } from "./team-page";
 
-/** A page of invites, of one state or of all; each opens up to who sent it when, and what can be done. */
-export function InviteList({ context, data, asked }: TeamPageProps) {
+/** A page of invites, filtered by status. Each entry unfolds to show its history and its actions. */
+export function InviteList({ context, data, query }: TeamPageProps) {
 	const { say } = context;
 	const { workspace, invites } = data;
 	if (invites === null) return null;
@@ -27,10 +27,10 @@ export function InviteList({ context, data, asked }: TeamPageProps) {
 			<nav class="tabs" aria-label={say.invites()}>
 				{INVITE_FILTERS.map((filter) => (
 					<a
-						href={pathWithQuery(`/workspaces/${workspace.slug}`, { q: asked.q, status: filter })}
-						aria-current={filter === asked.status ? "true" : undefined}
+						href={pathWithQuery(`/workspaces/${workspace.slug}`, { q: query.q, status: filter })}
+						aria-current={filter === query.status ? "true" : undefined}
 					>
-						{filterName(say, filter)}
+						{filterLabel(say, filter)}
 					</a>
 				))}
 			</nav>
@@ -43,7 +43,7 @@ export function InviteList({ context, data, asked }: TeamPageProps) {
 								<InviteLine context={context} invite={invite} />
 							</summary>
 							<div class="actions">
-								{invite.deliveryFailure && <p class="note bad">{failureText(say, invite.deliveryFailure.code)}</p>}
+								{invite.deliveryFailure && <p class="note bad">{failureLabel(say, invite.deliveryFailure.code)}</p>}
 								<p class="aside">{history(context, invite)}</p>
 								<InviteActions context={context} data={data} invite={invite} />
 							</div>
@@ -51,12 +51,12 @@ export function InviteList({ context, data, asked }: TeamPageProps) {
 					</li>
 				))}
 			</ul>
-			<Pager context={context} asked={asked} slug={workspace.slug} list="invites" next={invites.nextCursor} />
+			<Pager context={context} query={query} slug={workspace.slug} list="invites" next={invites.nextCursor} />
 		</section>
 	);
 }
 
-function InviteLine({ context, invite }: { context: PageContext; invite: Invite }) {
+function InviteLine({ context, invite }: { context: PageContext; invite: ListedInvite }) {
 	const { say, locale } = context;
 	const isLost = invite.delivery === "failed" || invite.delivery === "bounced";
 	return (
@@ -67,23 +67,27 @@ function InviteLine({ context, invite }: { context: PageContext; invite: Invite 
 					<bdi>{invite.email}</bdi>
 				</strong>
 				<small>
-					{roleName(locale, invite.role)} · {filterName(say, invite.status)}
+					{roleName(locale, invite.role)} · {filterLabel(say, invite.status)}
 					{invite.status === "pending" && ` · ${say.ends({ when: relative(context, invite.expiresAt) })}`}
 				</small>
 			</span>
-			<span class={`badge${isLost ? " bad" : ""}`}>{deliveryName(say, invite.delivery)}</span>
+			<span class={`badge${isLost ? " bad" : ""}`}>{deliveryLabel(say, invite.delivery)}</span>
 		</>
 	);
 }
 
-/** Why an invite cannot be sent again now; null where it can. */
-function resendProblem({ say, now }: PageContext, { viewer, seats }: TeamPageData, invite: Invite): string | null {
+/** The reason why an invite cannot be sent again now; null if it can. */
+function resendProblem(
+	{ say, now }: PageContext,
+	{ viewer, seats }: TeamPageData,
+	invite: ListedInvite,
+): string | null {
 	if (!mayGrant(viewer.role, invite.role)) return say.refusedRole();
 	if (invite.status === "expired" && !hasFreeSeat(seats)) return say.refusedSeats();
 	return Date.parse(invite.lastSentAt) + RESEND_COOLDOWN_MS > now ? say.resendRests() : null;
 }
 
-function InviteActions({ context, data, invite }: { context: PageContext; data: TeamPageData; invite: Invite }) {
+function InviteActions({ context, data, invite }: { context: PageContext; data: TeamPageData; invite: ListedInvite }) {
 	const { say, locale } = context;
 	const { workspace, viewer } = data;
 	if (invite.status !== "pending" && invite.status !== "expired") return null;
@@ -122,8 +126,8 @@ function InviteActions({ context, data, invite }: { context: PageContext; data: 
 	);
 }
 
-/** By whom, when, how often. */
-function history(context: PageContext, { invitedBy, createdAt, lastSentAt, sendCount }: Invite): string {
+/** The invite's sender, the time of sending, and the number of sendings. */
+function history(context: PageContext, { invitedBy, createdAt, lastSentAt, sendCount }: ListedInvite): string {
 	const { say } = context;
 	const inviter = invitedBy?.name ? nameInSentence(context, invitedBy.name) : say.theInviter();
 	const first = say.invitedWhen({ inviter, when: relative(context, createdAt) });

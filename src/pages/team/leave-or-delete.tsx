@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { Confirm } from "../layout/confirm";
 import { Field } from "../layout/field";
-import type { TeamPageProps } from "./team-page";
+import type { TeamPageProps } from "./props";
 
-/** Leaving; for the owner, why not, and deleting it all. */
+/** Leaving the workspace. The owner cannot leave and is offered to delete the workspace instead. */
 export function LeaveOrDelete({ context: { say }, data: { workspace, viewer }, problems }: TeamPageProps) {
 	return (
 		<section class="way-out" aria-labelledby="leave">

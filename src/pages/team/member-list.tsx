@@ -8,12 +8,10 @@ import { dayOf } from "../layout/times";
 import { nameInSentence, type PageContext } from "../page-context";
 import { mayChangeMember, mayManageMembers, mayTransferOwnership, rolesToGrant } from "./allowed-actions";
 import { Pager } from "./pager";
-import type { TeamPageProps } from "./team-page";
+import type { ListedMember, TeamPageProps } from "./props";
 
-type Member = TeamPageData["members"]["rows"][number];
-
-/** A page of members; those that the viewer may change open up. */
-export function MemberList({ context, data, asked }: TeamPageProps) {
+/** A page of members. Entries that the viewer may change unfold to show the actions. */
+export function MemberList({ context, data, query }: TeamPageProps) {
 	const { say } = context;
 	const { workspace, viewer, members } = data;
 	return (
@@ -41,7 +39,7 @@ export function MemberList({ context, data, asked }: TeamPageProps) {
 				))}
 			</ul>
 			{mayManageMembers(viewer) && viewer.role !== "owner" && <p class="aside">{say.whomYouMayChange()}</p>}
-			<Pager context={context} asked={asked} slug={workspace.slug} list="members" next={members.nextCursor} />
+			<Pager context={context} query={query} slug={workspace.slug} list="members" next={members.nextCursor} />
 		</section>
 	);
 }
@@ -52,7 +50,7 @@ function MemberLine({
 	viewer,
 }: {
 	context: PageContext;
-	member: Member;
+	member: ListedMember;
 	viewer: TeamPageData["viewer"];
 }) {
 	const { say, locale } = context;
@@ -73,7 +71,7 @@ function MemberLine({
 	);
 }
 
-function MemberActions({ context, data, member }: { context: PageContext; data: TeamPageData; member: Member }) {
+function MemberActions({ context, data, member }: { context: PageContext; data: TeamPageData; member: ListedMember }) {
 	const { say, locale } = context;
 	const { workspace, viewer } = data;
 	const { userId } = member;
@@ -119,7 +117,7 @@ function MemberActions({ context, data, member }: { context: PageContext; data: 
 	);
 }
 
-/** Somebody who came by a code may not have said their name. */
-function nameOf({ name, email }: Member): string {
+/** The member's name, or their address: accounts made by signing in with a code may have no name. */
+function nameOf({ name, email }: ListedMember): string {
 	return name.trim() || email;
 }

@@ -2,7 +2,7 @@
 import type { TeamPageData } from "../../team/views/team-page";
 import type { PageContext } from "../page-context";
 
-/** How many seats are taken, and of how many. */
+/** The number of seats taken, and the limit if there is one. */
 export function SeatMeter({
 	context: { say },
 	seats: { used, limit },

@@ -1,35 +1,21 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
-import type { TeamPageData } from "../../team/views/team-page";
-import type { Fields, Problems } from "../form";
 import { Avatar } from "../layout/avatar";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
-import type { Notice } from "../notice";
-import type { PageContext } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
 import { mayManageMembers } from "./allowed-actions";
 import { InviteForm } from "./invite-form";
 import { InviteList } from "./invite-list";
 import { LeaveOrDelete } from "./leave-or-delete";
 import { MemberList } from "./member-list";
-import { MAX_SEARCH_LENGTH, type Question } from "./page-query";
+import { MAX_SEARCH_LENGTH } from "./page-query";
+import type { TeamPageProps } from "./props";
 import { SeatMeter } from "./seat-meter";
 
-export interface TeamPageProps {
-	context: PageContext;
-	data: TeamPageData;
-	/** The search, the filter and the pages that were asked for. */
-	asked: Question;
-	/** What a form came with that is shown again. */
-	fields: Fields;
-	problems: Problems | null;
-	notice: Notice | undefined;
-}
-
-/** Who is in, who is invited, whether the mail arrived, and what can be done about it. */
+/** The team page: members, invites, the delivery of their mails, and the actions that the viewer may take. */
 export function TeamPage(props: TeamPageProps) {
-	const { context, data, asked, problems, notice } = props;
+	const { context, data, query, problems, notice } = props;
 	const { say, locale } = context;
 	const { workspace, viewer, seats } = data;
 	return (
@@ -59,15 +45,15 @@ export function TeamPage(props: TeamPageProps) {
 						id="q"
 						name="q"
 						type="search"
-						value={asked.q}
+						value={query.q}
 						placeholder={say.searchLabel()}
 						maxlength={MAX_SEARCH_LENGTH}
 					/>
-					{asked.status !== "pending" && <input type="hidden" name="status" value={asked.status} />}
+					{query.status !== "pending" && <input type="hidden" name="status" value={query.status} />}
 					<button class="quiet" type="submit">
 						{say.search()}
 					</button>
-					{asked.q && <a href={pathWithQuery(`/workspaces/${workspace.slug}`, {})}>{say.showAll()}</a>}
+					{query.q && <a href={pathWithQuery(`/workspaces/${workspace.slug}`, {})}>{say.showAll()}</a>}
 				</form>
 			</search>
 			<MemberList {...props} />

@@ -14,13 +14,13 @@ import { SeatMeter } from "../seat-meter";
 interface ListPageProps {
 	context: PageContext;
 	data: TeamPageData;
-	/** A list that came back, with what is wrong with it. */
-	given: { text: string; role: GrantableRole; locale: string | undefined } | null;
+	/** The submitted list that is shown again; null on the first visit. */
+	submitted: { text: string; role: GrantableRole; locale: string | undefined } | null;
 	problems: Problems | null;
 }
 
-/** Where a list is pasted, or a file chosen. */
-export function ListPage({ context, data: { workspace, viewer, seats }, given, problems }: ListPageProps) {
+/** The form that takes a pasted list or a file. */
+export function ListPage({ context, data: { workspace, viewer, seats }, submitted, problems }: ListPageProps) {
 	const { say, locale } = context;
 	return (
 		<Page context={context} title={say.inviteManyTitle()} person={viewer} width="wide">
@@ -41,7 +41,7 @@ export function ListPage({ context, data: { workspace, viewer, seats }, given, p
 					name="list"
 					label={say.listOfAddresses()}
 					rows={8}
-					value={given?.text}
+					value={submitted?.text}
 					problems={problems}
 					placeholder={"ada@example.com\ngrace@example.com, admin"}
 				/>
@@ -51,9 +51,9 @@ export function ListPage({ context, data: { workspace, viewer, seats }, given, p
 						name="role"
 						label={say.roleOtherwise()}
 						options={rolesToGrant(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
-						chosen={given?.role ?? "member"}
+						chosen={submitted?.role ?? "member"}
 					/>
-					<LanguageChoice context={context} chosen={given?.locale} />
+					<LanguageChoice context={context} chosen={submitted?.locale} />
 				</div>
 				<button class="solid" type="submit">
 					{say.preview()}

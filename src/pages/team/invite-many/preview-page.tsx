@@ -4,17 +4,20 @@ import { Hidden } from "../../layout/confirm";
 import { Page } from "../../layout/page";
 import type { PageContext } from "../../page-context";
 import { writeList } from "./read-list";
-import type { Row } from "./routes";
 import { RowTable, rowProblem } from "./row-table";
+import type { OutcomeRow } from "./rows";
 
 interface PreviewPageProps {
 	context: PageContext;
 	slug: string;
-	rows: readonly Row[];
+	rows: readonly OutcomeRow[];
 	locale: string | undefined;
 }
 
-/** What would become of each line. Sent by the form; with a script in portions, with a bar that shows how far it is. */
+/**
+ * The outcome that each line would have. The form sends the whole list at once; with JavaScript the browser sends it in
+ * portions and shows the progress.
+ */
 export function PreviewPage({ context, slug, rows, locale }: PreviewPageProps) {
 	const { say } = context;
 	const fine = rows.filter(({ code }) => code === null);

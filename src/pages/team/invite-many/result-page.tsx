@@ -1,11 +1,19 @@
 /** @jsxImportSource hono/jsx */
 import { Page } from "../../layout/page";
 import type { PageContext } from "../../page-context";
-import type { Row } from "./routes";
 import { RowTable } from "./row-table";
+import type { OutcomeRow } from "./rows";
 
-/** What became of each line. */
-export function ResultPage({ context, slug, rows }: { context: PageContext; slug: string; rows: readonly Row[] }) {
+/** The outcome of each line. */
+export function ResultPage({
+	context,
+	slug,
+	rows,
+}: {
+	context: PageContext;
+	slug: string;
+	rows: readonly OutcomeRow[];
+}) {
 	const { say } = context;
 	const invited = rows.filter(({ code }) => code === null).length;
 	return (
