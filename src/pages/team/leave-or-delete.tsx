@@ -6,7 +6,7 @@ import type { TeamPageProps } from "./props";
 /** Leaving the workspace. The owner cannot leave and is offered to delete the workspace instead. */
 export function LeaveOrDelete({ context: { say }, data: { workspace, viewer }, problems }: TeamPageProps) {
 	return (
-		<section class="way-out" aria-labelledby="leave">
+		<section class="leave-or-delete" aria-labelledby="leave">
 			<h2 id="leave">{say.leaveTitle()}</h2>
 			{viewer.isOwner ? (
 				<>
