@@ -3,7 +3,7 @@ import { openAPI } from "better-auth/plugins/open-api";
 import { z } from "zod";
 import { createAuth } from "../../src/auth/better-auth";
 import { type Bindings, readConfig } from "../../src/config/config";
-import type { Parameter } from "../../src/reference/shapes";
+import type { Parameter } from "../../src/reference/openapi";
 import type { Schema } from "./schema";
 
 export interface Declared {

@@ -1,8 +1,8 @@
 import type { ErrorCode } from "../errors";
 import type { Messages } from "../languages/messages";
 
-/** A refusal as a person reads it: what is the matter, and where there is one, the next thing to do. */
-export function refusalText(say: Messages, code: ErrorCode): string {
+/** The sentence for an error code: the problem and, if there is one, the next step. */
+export function errorText(say: Messages, code: ErrorCode): string {
 	const sentences = {
 		VALIDATION_ERROR: say.refusedInput,
 		NO_ACTIVE_WORKSPACE: say.notFoundText,

@@ -2,7 +2,7 @@ import { AUTH_ERRORS } from "../auth/auth-error";
 import { ERRORS } from "../errors";
 
 /**
- * What `/api/auth` says with a code: our words where the refusal is ours, else Better Auth's.
+ * The message that `/api/auth` sends with an error code: Muster's own if it has one, else Better Auth's.
  *
  * @param theirs Better Auth's messages by code
  */

@@ -42,12 +42,12 @@ export function may(role: Role, permission: Permission): boolean {
 	return ROLE_PERMISSIONS[role].includes(permission);
 }
 
-/** Whether a role ranks above another one. A member may act only on members whom their own role outranks. */
+/** True if a role ranks above another one. Members may change or remove only those whom their own role outranks. */
 export function outranks(role: Role, other: Role): boolean {
 	return rankOf(role) > rankOf(other);
 }
 
-/** Whether a member with the role `own` may give somebody `role`: nobody gives a role above their own, or `owner`. */
+/** True if a member with the role `own` may give `role` to others. Nobody gives a role above their own, or `owner`. */
 export function mayGrant(own: Role, role: Role): boolean {
 	return may(own, "canManageMembers") && role !== "owner" && !outranks(role, own);
 }

@@ -1,4 +1,4 @@
-/** What the forms of the team page do: each is one operation, and a word about it afterwards. */
+/** The actions of the team page's forms: each runs one operation and leads to a notice. */
 import type { Context } from "hono";
 import { z } from "zod";
 import { ERRORS, MusterError } from "../../errors";
@@ -17,10 +17,11 @@ import { updateRole } from "../../team/members/operations/update-role";
 import { enforceInviteRate } from "../../team/rate-limits";
 import { email, grantableRole, inviteId, message, userId } from "../../team/schemas";
 import { deleteWorkspace } from "../../team/workspaces/operations/delete-workspace";
-import { refusalText } from "../error-text";
+import { errorText } from "../error-text";
 import { type Fields, type Problems, parseForm } from "../form";
-import { type Notice, pathWith } from "../return-path";
-import { viewOf } from "../view";
+import type { Notice } from "../notice";
+import { pageContextOf } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
 
 const days = z.coerce.number().int().min(1).max(MAX_INVITE_DAYS).default(DEFAULT_INVITE_DAYS);
 const form = z.discriminatedUnion("action", [
@@ -42,11 +43,16 @@ const form = z.discriminatedUnion("action", [
 ]);
 type Action = z.output<typeof form>;
 
-/** Where to go on, or the page again with what is wrong. */
-export type Done = { path: string } | { problems: Problems; status: 422 };
+/** The path to redirect to, or the problems to show on the page. */
+export type ActionResult = { path: string } | { problems: Problems; status: 422 };
 
-export async function act(c: Context<Environment>, slug: string, fields: Fields): Promise<Done> {
-	const { say } = viewOf(c);
+/**
+ * Runs the action that a form of the team page asks for.
+ *
+ * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`, and every code with a status of 500 or above
+ */
+export async function runAction(c: Context<Environment>, slug: string, fields: Fields): Promise<ActionResult> {
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(form, fields, fieldSentences(say));
 	if (data === null) return { problems, status: 422 };
 	if (data.action === "delete" && data.confirmation !== slug) {
@@ -56,16 +62,14 @@ export async function act(c: Context<Environment>, slug: string, fields: Fields)
 		if (data.action === "invite" || data.action === "resend") await enforceInviteRate(c);
 		const notice = await perform(c.var.scope, slug, data);
 		const stays = data.action !== "leave" && data.action !== "delete";
-		return { path: pathWith(stays ? `/workspaces/${slug}` : "/start", { notice }) };
+		return { path: pathWithQuery(stays ? `/workspaces/${slug}` : "/start", { notice }) };
 	} catch (error) {
 		if (!(error instanceof MusterError)) throw error;
-		if (error.code === "UNAUTHORIZED") {
-			return { path: pathWith("/auth/sign-in", { redirect: `/workspaces/${slug}` }) };
-		}
-		if (error.code === "WORKSPACE_NOT_FOUND" || ERRORS[error.code].status >= 500) throw error;
+		if (error.code === "UNAUTHORIZED" || error.code === "WORKSPACE_NOT_FOUND") throw error;
+		if (ERRORS[error.code].status >= 500) throw error;
 		const isAboutAddress = error.code === "ALREADY_MEMBER" || error.code === "ALREADY_INVITED";
-		const place = data.action === "invite" && isAboutAddress ? "email" : "";
-		return { problems: { [place]: refusalText(say, error.code) }, status: 422 };
+		const field = data.action === "invite" && isAboutAddress ? "email" : "";
+		return { problems: { [field]: errorText(say, error.code) }, status: 422 };
 	}
 }
 

@@ -1,4 +1,4 @@
-/** What somebody finds who opens an invite's link: the invite, and who they are in its eyes. Never writes. */
+/** The data of the invite page: the invite behind a link, and the visitor if they are signed in. Never writes. */
 import { sql } from "drizzle-orm";
 import { defineBatch, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
@@ -28,21 +28,22 @@ const batch = defineBatch((p: Parameters<Values>) => ({
 }));
 
 /**
- * The invite behind a link, with its address, for whoever holds the link; and the person who is signed in, or null.
+ * Reads the invite behind a link, including its address, which the link's holder may see; and the signed-in person, or
+ * null. The invite's `status` is `replaced` if a later sending has a newer link.
  *
  * @throws MusterError `INVITE_NOT_FOUND`, `INVITE_EXPIRED`
  */
-export async function lookAtInvite(scope: Scope, token: string) {
+export async function readInvitePage(scope: Scope, token: string) {
 	const { inviteId, sending } = await requireInviteToken(scope, token);
 	const sessionToken = scope.credential?.token ?? null;
 	const result = await scope.database.run(batch, { now: scope.now, inviteId, sessionToken });
 	const [found] = result.invite;
 	if (found === undefined) throw new MusterError("INVITE_EXPIRED");
-	const { sendCount: _, status: __, hasRoom, ...invite } = found;
+	const { hasRoom, ...invite } = found;
 	return {
 		invite: { ...invite, hasRoom: hasRoom === 1, status: linkStatus(found, sending) },
 		person: result.person[0] ?? null,
 	};
 }
 
-export type Landing = Awaited<ReturnType<typeof lookAtInvite>>;
+export type InvitePageData = Awaited<ReturnType<typeof readInvitePage>>;

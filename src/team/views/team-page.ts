@@ -1,4 +1,4 @@
-/** A workspace as its team page shows it: who asks, who is in, who is invited, and the seats, in one trip. */
+/** The data of the team page: the workspace, the caller, members, invites and seats, in one trip. */
 import { and, eq, gt, type SQL, sql } from "drizzle-orm";
 import { bare, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
@@ -19,7 +19,7 @@ import { isActiveWorkspace } from "../workspaces/active-workspace";
 import { seatLimit, seatsUsed } from "../workspaces/seats";
 
 type Values = CallerValues & {
-	/** Lower-cased; empty: everyone. */
+	/** Lower-cased; empty to match everyone. */
 	search: string;
 	memberCursor: string;
 	inviteCursor: string;
@@ -62,9 +62,9 @@ const batchFor = (filter: InviteFilter) =>
 	}));
 const batches = forEachFilter(batchFor);
 
-export interface RosterQuestion {
+export interface TeamPageQuery {
 	slug: string;
-	/** Part of a name or an address; reads every member and invite of the workspace. */
+	/** Part of a name or an address. A search reads every member and invite of the workspace. */
 	search?: string | undefined;
 	status: InviteFilter;
 	memberCursor?: string | undefined;
@@ -72,12 +72,12 @@ export interface RosterQuestion {
 }
 
 /**
- * A page of members, in the order in which they joined, and one of invites, newest first, for those who may manage
- * members.
+ * Reads a page of members in the order of joining. If the caller may manage members, also a page of invites, newest
+ * first; otherwise `invites` is null.
  *
  * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`
  */
-export async function readRoster(scope: Scope, { slug, search, status, memberCursor, inviteCursor }: RosterQuestion) {
+export async function readTeamPage(scope: Scope, { slug, search, status, memberCursor, inviteCursor }: TeamPageQuery) {
 	const result = await runSignedIn(scope, batches[status], {
 		...callerValues(scope, slug),
 		search: search?.toLowerCase() ?? "",
@@ -93,7 +93,7 @@ export async function readRoster(scope: Scope, { slug, search, status, memberCur
 	const invites = pageOf(result.invites, DEFAULT_PAGE_SIZE);
 	return {
 		workspace: { ...workspace, slug },
-		/** It is the session's active one. */
+		/** True if this is the session's active workspace. */
 		isActive: isActive === 1,
 		viewer: toMember(caller),
 		seats: { used, limit },
@@ -104,4 +104,4 @@ export async function readRoster(scope: Scope, { slug, search, status, memberCur
 	};
 }
 
-export type Roster = Awaited<ReturnType<typeof readRoster>>;
+export type TeamPageData = Awaited<ReturnType<typeof readTeamPage>>;

@@ -1,4 +1,4 @@
-/** The parts of an OpenAPI 3.1 document that are read here. */
+/** The parts of an OpenAPI 3.1 document that are used here, under the specification's names. */
 
 export interface Schema {
 	$ref?: string;
@@ -29,16 +29,16 @@ export interface Parameter {
 	schema?: Schema;
 }
 
-interface Content {
+interface MediaType {
 	schema?: Schema;
 	example?: unknown;
-	/** Of a refusal: one a code. */
+	/** One example per error code. */
 	examples?: Record<string, { value: { code: string; message: string } }>;
 }
 
-export interface Answer {
+export interface ResponseObject {
 	description: string;
-	content?: Record<string, Content>;
+	content?: Record<string, MediaType>;
 }
 
 export interface Operation {
@@ -48,17 +48,17 @@ export interface Operation {
 	tags: string[];
 	security?: Record<string, string[]>[];
 	parameters?: Parameter[];
-	requestBody?: { required?: boolean; content: Record<string, Content> };
-	responses: Record<string, Answer>;
+	requestBody?: { required?: boolean; content: Record<string, MediaType> };
+	responses: Record<string, ResponseObject>;
 }
 
-export type Methods = Partial<Record<"get" | "post", Operation>>;
+export type PathItem = Partial<Record<"get" | "post", Operation>>;
 
 export interface ApiDocument {
 	openapi: string;
 	info: { title: string; version: string; description: string; license: { name: string; url: string } };
 	servers: { url: string }[];
 	tags: { name: string; description: string }[];
-	paths: Record<string, Methods>;
+	paths: Record<string, PathItem>;
 	components: { schemas: Record<string, Schema>; securitySchemes: Record<string, object> };
 }
