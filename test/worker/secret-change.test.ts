@@ -5,7 +5,7 @@ import { deriveKeys } from "../../src/crypto/derived-keys";
 import { seal, unseal } from "../../src/crypto/seal";
 import { invited, refusal, request, team, unique, workerWith } from "./client";
 
-const BEFORE = (env as unknown as { BETTER_AUTH_SECRET: string }).BETTER_AUTH_SECRET;
+const BEFORE = String(Reflect.get(env, "BETTER_AUTH_SECRET"));
 const AFTER = "another secret for tests, of thirty-two characters and more";
 const afterwards = workerWith({ BETTER_AUTH_SECRET: AFTER, BETTER_AUTH_SECRET_PREVIOUS: BEFORE });
 const withoutPrevious = workerWith({ BETTER_AUTH_SECRET: AFTER });
