@@ -165,7 +165,7 @@ export async function measurePurge(bundle: Bundle, size: number): Promise<Measur
 					ours: `${ms(busyP99)}, ${times(busyP99 / idleP99)}`,
 					goal: "at most 3 ×",
 					reached: busyP99 <= 3 * idleP99,
-					note: "One statement's time: a request that comes during one waits for its end. In production a tick purges for a quarter of a second a minute, here they follow each other",
+					note: "A request that arrives during a statement waits until it ends. In production the purge works for a quarter of a second each minute; here its runs follow each other without a pause",
 				},
 				{
 					what: "… memory of the whole process, D1 included",

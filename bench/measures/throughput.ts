@@ -12,7 +12,7 @@ const WANTED_RATIO = 5;
 
 /** Where a request's CPU goes that is left: found by leaving parts out, and by timing the batch's statements alone. */
 const WHAT_REMAINS =
-	"What is left: a trip's fixed cost in D1's local stand-in (as of the smallest operation, below), some 0.03 ms for each statement of the batch, SQLite's own 0.2 ms and the queue's 0.2 ms for an invite";
+	"The rest is the fixed cost of a trip in the local D1 (see the smallest operation, below), about 0.03 ms for each statement of the batch, 0.2 ms in SQLite itself and, for an invite, 0.2 ms for the queue";
 
 /** What is run, round after round: steps for a turn, at a Worker. */
 interface Runner {
