@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { v7 } from "uuid";
 import { createApp } from "./app";
 import type { Auth } from "./auth/better-auth";
-import { type Bindings, type MailMessage, readConfig } from "./config/config";
+import { type Bindings, readConfig } from "./config/config";
 import { openDatabase } from "./db/database";
 import type { Environment } from "./http/environment";
 import { runJobs } from "./jobs/run";
@@ -12,6 +12,7 @@ import { log } from "./log";
 import { announceMails } from "./mail/announce";
 import { buryMails, type ConsumerDependencies, consumeMails } from "./mail/consumer";
 import { withMailbox } from "./mail/mailbox";
+import type { MailMessage } from "./mail/message";
 import { chooseTransport } from "./mail/transports/choose";
 import { authorize } from "./service/authorize";
 

@@ -1,5 +1,5 @@
-import type { MailMessage } from "../config/config";
 import { describeError, type LogLine } from "../log";
+import type { MailMessage } from "./message";
 
 /** How many messages one `sendBatch` takes (Cloudflare's limit). */
 const MAX_MESSAGES = 100;

@@ -1,13 +1,13 @@
 /** Sends owed mail. Each message names a row; the row decides. */
 import PQueue from "p-queue";
-import { z } from "zod";
-import type { Config, MailMessage } from "../config/config";
+import type { Config } from "../config/config";
 import type { Database } from "../db/database";
 import { describeError, type LogLine } from "../log";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../rules/limits";
 import { MAIL_FAILURES } from "../rules/mail-failures";
 import { buryBatch, claimBatch, type Outcome, recordBatch } from "./claims";
 import { composeMail, type OwedMail } from "./compose";
+import { type MailMessage, mailMessage } from "./message";
 import { createPace } from "./pace";
 import { MailError, type Transport } from "./transport";
 
@@ -36,8 +36,6 @@ const MAX_UNKNOWN_ATTEMPTS = 3;
 const RETRY_BASE_SECONDS = 10;
 const MAX_RETRY_SECONDS = 3_600;
 
-const messageShape = z.object({ mailId: z.string().min(1).max(64) });
-
 /**
  * Handles one batch of messages: two round trips, however many mails. It never throws: a batch that fails as a whole
  * would bring back the mails that were sent (and locally even those that were acknowledged).
@@ -53,7 +51,7 @@ export async function consumeMails(
 	const { database, now, newId, log } = dependencies;
 	const messages = new Map<string, Message<MailMessage>[]>();
 	for (const message of batch.messages) {
-		const body = messageShape.safeParse(message.body);
+		const body = mailMessage.safeParse(message.body);
 		if (!body.success) {
 			log({ event: "mail.message_unreadable", messageId: message.id });
 			message.ack();
@@ -206,7 +204,7 @@ export async function buryMails(
 	{ database, now, log }: ConsumerDependencies,
 ): Promise<void> {
 	try {
-		const ids = batch.messages.map(({ body }) => messageShape.safeParse(body).data?.mailId ?? "");
+		const ids = batch.messages.map(({ body }) => mailMessage.safeParse(body).data?.mailId ?? "");
 		const { failed } = await database.run(buryBatch, { ids: JSON.stringify(ids), now: now() });
 		for (const { id } of failed) log({ event: "mail", mailId: id, outcome: "failed", reason: "dead letter" });
 		batch.ackAll();

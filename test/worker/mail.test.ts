@@ -2,12 +2,13 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
-import { type Bindings, type MailMessage, readConfig } from "../../src/config/config";
+import { type Bindings, readConfig } from "../../src/config/config";
 import { openDatabase } from "../../src/db/database";
 import { sweepOwedMails } from "../../src/jobs/sweep";
 import type { LogLine } from "../../src/log";
 import { announceMails } from "../../src/mail/announce";
 import { buryMails, consumeMails } from "../../src/mail/consumer";
+import type { MailMessage } from "../../src/mail/message";
 import { MailError, type OutgoingMail, type Transport } from "../../src/mail/transport";
 import { DAY_MS } from "../../src/rules/limits";
 import { invited, type Person, setPlan, signedUp, sql, unique, workspaceOf } from "./client";

@@ -1,10 +1,10 @@
-import type { MailTransport } from "../../config/mail-transport";
+import type { TransportSettings } from "../../config/mail-transport";
 import type { Transport } from "../transport";
 import { cloudflareTransport } from "./cloudflare";
 import { resendTransport } from "./resend";
 
 /** The transport that `MAIL_TRANSPORT` names. */
-export async function chooseTransport(chosen: MailTransport): Promise<Transport> {
+export async function chooseTransport(chosen: TransportSettings): Promise<Transport> {
 	switch (chosen.kind) {
 		case "cloudflare":
 			return cloudflareTransport(chosen.binding);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MailTransport } from "../../config/mail-transport";
+import type { TransportSettings } from "../../config/mail-transport";
 import type { MailFailure } from "../../rules/mail-failures";
 import { MailError, type Transport } from "../transport";
 
@@ -9,7 +9,7 @@ const AT_ONCE = 6;
 /** The tag that says which owed mail a webhook's event is about. */
 export const MAIL_ID_TAG = "mail_id";
 
-type ResendAccount = Omit<Extract<MailTransport, { kind: "resend" }>, "kind">;
+type ResendAccount = Omit<Extract<TransportSettings, { kind: "resend" }>, "kind">;
 
 const accepted = z.object({ id: z.string() });
 const refused = z.object({ name: z.string() });

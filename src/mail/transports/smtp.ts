@@ -5,7 +5,7 @@ import { connect as connectTls } from "node:tls";
 import type { NodemailerError } from "nodemailer/lib/errors";
 import MimeNode from "nodemailer/lib/mime-node";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import type { MailTransport } from "../../config/mail-transport";
+import type { TransportSettings } from "../../config/mail-transport";
 import { SECOND_MS } from "../../rules/limits";
 import type { MailFailure } from "../../rules/mail-failures";
 import { MailError, type OutgoingMail, type Transport } from "../transport";
@@ -15,7 +15,7 @@ const AT_ONCE = 6;
 /** How long the server may take to open a connection, and to say anything (ms). */
 const PATIENCE_MS = 20 * SECOND_MS;
 
-type SmtpServer = Omit<Extract<MailTransport, { kind: "smtp" }>, "kind">;
+type SmtpServer = Omit<Extract<TransportSettings, { kind: "smtp" }>, "kind">;
 
 /**
  * SMTP (RFC 5321), a connection for each mail. It has no idempotency key: where the connection is lost between the end
