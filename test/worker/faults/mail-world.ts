@@ -8,7 +8,8 @@ import type { TransportSettings } from "../../../src/config/mail-transport";
 import { openDatabase } from "../../../src/db/database";
 import { sweepOwedMails } from "../../../src/jobs/sweep";
 import { announceMails } from "../../../src/mail/announce";
-import { buryMails, consumeMails } from "../../../src/mail/consumer";
+import { consumeMails } from "../../../src/mail/consumer";
+import { giveUpDeadLetters } from "../../../src/mail/dead-letters";
 import type { MailMessage } from "../../../src/mail/message";
 import type { Transport } from "../../../src/mail/transport";
 import { chooseTransport } from "../../../src/mail/transports/choose";
@@ -145,7 +146,7 @@ export class MailWorld {
 			},
 		} as unknown as MessageBatch<MailMessage>;
 		const run = new Run(fault);
-		const handler = taken.some(({ attempts }) => attempts > MAX_RETRIES) ? buryMails : consumeMails;
+		const handler = taken.some(({ attempts }) => attempts > MAX_RETRIES) ? giveUpDeadLetters : consumeMails;
 		const handled = handler(batch, {
 			config: { ...readConfig(env as unknown as Bindings), mailsPerSecond: null },
 			database: this.#database(run),
