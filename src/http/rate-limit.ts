@@ -1,5 +1,5 @@
 import { MusterError } from "../errors";
-import { BURST_WINDOW_SECONDS } from "../rules/limits";
+import { RATE_LIMIT_WINDOW_SECONDS } from "../rules/limits";
 
 /**
  * A brake on bursts. The binding counts for each Cloudflare location and says only yes or no; what must be exact is
@@ -10,7 +10,7 @@ import { BURST_WINDOW_SECONDS } from "../rules/limits";
 export async function brake(limiter: RateLimit, key: string, enabled: boolean): Promise<void> {
 	if (!enabled) return;
 	const { success } = await limiter.limit({ key });
-	if (!success) throw new MusterError("RATE_LIMITED", { retryAfterSeconds: BURST_WINDOW_SECONDS });
+	if (!success) throw new MusterError("RATE_LIMITED", { retryAfterSeconds: RATE_LIMIT_WINDOW_SECONDS });
 }
 
 /**
