@@ -107,7 +107,7 @@ function Introduction({ address }: { address: string }) {
 					429 and 503 comes <code>Retry-After</code>.
 				</li>
 			</ul>
-			<form class="card asker" hidden>
+			<form class="card token-form" hidden>
 				<Field
 					name="bearer"
 					label="Bearer token to try with"
