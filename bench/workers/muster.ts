@@ -1,7 +1,8 @@
 /** Muster as it is deployed; with `METERED`, its trips are counted. */
-import { type Bindings, type MailMessage, readConfig } from "../../src/config/config";
+import { type Bindings, readConfig } from "../../src/config/config";
 import { mintInviteToken } from "../../src/crypto/invite-token";
 import worker from "../../src/index";
+import type { MailMessage } from "../../src/mail/message";
 import { answerBench, meteredD1, meteredQueue, metering } from "./metered";
 
 const meteredBindings = new WeakMap<object, Bindings>();

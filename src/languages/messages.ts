@@ -10,7 +10,7 @@ import type { Locale } from "./locales";
 const CATALOGUE: Readonly<Record<Locale, Messages>> = { en, de, es, fr, ja, ar };
 
 /**
- * Everything that a page or a mail says, in one language: one typed function for each message.
+ * The texts of all pages and mails in one language: one typed function for each message.
  *
  * @example
  * const say = messagesIn("de");

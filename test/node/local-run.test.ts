@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseEnv } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { VARIABLE_NAMES } from "../../src/config/config";
+import { VARIABLE_NAMES } from "../../src/config/variables";
 import { type Running, start } from "./wrangler";
 
 interface Mail {

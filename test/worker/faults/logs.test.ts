@@ -2,12 +2,13 @@
 import { createExecutionContext, createMessageBatch, createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { ALLOWED_ENDPOINTS } from "../../../src/auth/allow-list";
-import { type Bindings, type MailMessage, readConfig } from "../../../src/config/config";
+import { type Bindings, readConfig } from "../../../src/config/config";
 import { openDatabase } from "../../../src/db/database";
 import worker from "../../../src/index";
 import { log } from "../../../src/log";
 import { announceMails } from "../../../src/mail/announce";
 import { consumeMails } from "../../../src/mail/consumer";
+import type { MailMessage } from "../../../src/mail/message";
 import { oweCodeMail } from "../../../src/mail/outbox";
 import { MailError, type Transport } from "../../../src/mail/transport";
 import { often, promise, type Tally } from "../../promise";

@@ -3,12 +3,14 @@
  * a queue whose every move the test makes, a D1 and a transport that fail or die on demand, and a clock.
  */
 import { env } from "cloudflare:workers";
-import { type Bindings, type MailMessage, readConfig } from "../../../src/config/config";
-import type { MailTransport } from "../../../src/config/mail-transport";
+import { type Bindings, readConfig } from "../../../src/config/config";
+import type { TransportSettings } from "../../../src/config/mail-transport";
 import { openDatabase } from "../../../src/db/database";
 import { sweepOwedMails } from "../../../src/jobs/sweep";
 import { announceMails } from "../../../src/mail/announce";
-import { buryMails, consumeMails } from "../../../src/mail/consumer";
+import { consumeMails } from "../../../src/mail/consumer";
+import { giveUpDeadLetters } from "../../../src/mail/dead-letters";
+import type { MailMessage } from "../../../src/mail/message";
 import type { Transport } from "../../../src/mail/transport";
 import { chooseTransport } from "../../../src/mail/transports/choose";
 import { MINUTE_MS, SECOND_MS } from "../../../src/rules/limits";
@@ -68,7 +70,7 @@ export class MailWorld {
 	#queue: QueuedMessage[] = [];
 	#serial = 0;
 
-	constructor(readonly chosen: MailTransport) {}
+	constructor(readonly chosen: TransportSettings) {}
 
 	/** The operation's own announcement, through a queue that may fail. */
 	async announce(mailIds: readonly string[], fault: QueueFault): Promise<void> {
@@ -144,7 +146,7 @@ export class MailWorld {
 			},
 		} as unknown as MessageBatch<MailMessage>;
 		const run = new Run(fault);
-		const handler = taken.some(({ attempts }) => attempts > MAX_RETRIES) ? buryMails : consumeMails;
+		const handler = taken.some(({ attempts }) => attempts > MAX_RETRIES) ? giveUpDeadLetters : consumeMails;
 		const handled = handler(batch, {
 			config: { ...readConfig(env as unknown as Bindings), mailsPerSecond: null },
 			database: this.#database(run),

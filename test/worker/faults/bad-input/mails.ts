@@ -1,9 +1,10 @@
 /** What of a mail its input must not control. */
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { type Bindings, type MailMessage, readConfig } from "../../../../src/config/config";
+import { type Bindings, readConfig } from "../../../../src/config/config";
 import { openDatabase } from "../../../../src/db/database";
 import { consumeMails } from "../../../../src/mail/consumer";
+import type { MailMessage } from "../../../../src/mail/message";
 import type { OutgoingMail } from "../../../../src/mail/transport";
 import { unique } from "../../client";
 import { announced, type Fitting, post, postAnyhow } from "./scene";

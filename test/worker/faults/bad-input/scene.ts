@@ -1,8 +1,9 @@
 /** A workspace of the attacker's, with people in every position, and a bystander's beside it. */
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import type { Bindings, MailMessage } from "../../../../src/config/config";
+import type { Bindings } from "../../../../src/config/config";
 import worker from "../../../../src/index";
+import type { MailMessage } from "../../../../src/mail/message";
 import { crowd, mintedToken, ORIGIN, type Person, sql, unique } from "../../client";
 
 export const CALLERS = ["owner", "viewer", "outsider", "nobody"] as const;

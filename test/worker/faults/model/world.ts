@@ -8,12 +8,14 @@ import { serializeSigned } from "hono/utils/cookie";
 import { v7 } from "uuid";
 import { createApp } from "../../../../src/app";
 import type { Auth } from "../../../../src/auth/better-auth";
-import { type Bindings, type Config, type MailMessage, readConfig } from "../../../../src/config/config";
+import { type Bindings, type Config, readConfig } from "../../../../src/config/config";
 import { deriveKeys } from "../../../../src/crypto/derived-keys";
 import { mintInviteToken } from "../../../../src/crypto/invite-token";
 import { openDatabase } from "../../../../src/db/database";
 import { runJobs } from "../../../../src/jobs/run";
-import { buryMails, consumeMails } from "../../../../src/mail/consumer";
+import { consumeMails } from "../../../../src/mail/consumer";
+import { giveUpDeadLetters } from "../../../../src/mail/dead-letters";
+import type { MailMessage } from "../../../../src/mail/message";
 import { ORIGIN } from "../../client";
 import { type Command, NAMES, type Name, type Slug, type Token } from "./commands";
 import { Names } from "./names";
@@ -117,7 +119,7 @@ export class World {
 				await this.#consume(command.messages, consumeMails);
 				break;
 			case "buryMail":
-				await this.#consume(command.messages, buryMails);
+				await this.#consume(command.messages, giveUpDeadLetters);
 				break;
 			case "loseMessages":
 				this.#queue = [];
