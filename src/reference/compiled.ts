@@ -19,7 +19,7 @@ export interface CompiledEndpoint {
 	refusals: Record<string, string[]>;
 }
 
-/** What `scripts/compile-auth-reference.ts` makes for the Worker. */
+/** The part of the reference that `scripts/generate/auth-reference.ts` makes. */
 export interface CompiledReference {
 	endpoints: CompiledEndpoint[];
 	schemas: Record<string, Schema>;

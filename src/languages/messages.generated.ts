@@ -1,5 +1,5 @@
-// Compiled from messages/ by `npm run compile:messages`; change the messages there.
-/** Every message, with what goes into it. */
+// Generated from messages/ by `npm run generate -- messages`; change the source instead.
+/** Every message, with its inputs. */
 export interface Messages {
 	/** Owner */
 	roleOwner: () => string;

@@ -1,29 +1,14 @@
-/**
- * Turns what Better Auth and our own shapes declare of `/api/auth` into `src/reference/auth.generated.ts`: the part of
- * the OpenAPI document that the Worker joins to its own declarations. Only what `src/auth/allow-list.ts` opens is in
- * it. Better Auth's generator runs here and never in the Worker.
- *
- * `--check` compares instead of writing, and fails where the compiled part is behind.
- */
-import { readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import type { OpenEndpoint } from "../src/auth/allow-list";
-import { SIGN_IN_PATHS } from "../src/auth/routes";
-import type { CompiledEndpoint, CompiledReference } from "../src/reference/compiled";
-import { messageOf } from "../src/reference/messages";
+import type { OpenEndpoint } from "../../src/auth/allow-list";
+import { SIGN_IN_PATHS } from "../../src/auth/routes";
+import type { CompiledEndpoint, CompiledReference } from "../../src/reference/compiled";
+import { messageOf } from "../../src/reference/messages";
 import { ANSWERS } from "./auth-reference/answers";
 import { betterAuthDeclares } from "./auth-reference/better-auth-declares";
 import { ENDPOINTS, type Endpoint } from "./auth-reference/endpoints";
 import { inputOf } from "./auth-reference/inputs";
 import { refusalsOf } from "./auth-reference/refusals";
 import { type Schema, schemaOf } from "./auth-reference/schema";
-
-const OUTPUT = fileURLToPath(new URL("../src/reference/auth.generated.ts", import.meta.url).href);
-
-const HEADER = `// Compiled by \`npm run compile:auth-reference\` from what Better Auth and our own shapes declare; what is said of them is
-// in scripts/auth-reference/.
-/** JSON of a \`CompiledReference\`: a text, so that nothing is made of it before it is asked for. */
-`;
+import { type Files, headerOf } from "./files";
 
 const AUTH_ERROR: Schema = {
 	type: "object",
@@ -31,14 +16,18 @@ const AUTH_ERROR: Schema = {
 	required: ["message"],
 };
 
-/** What stock clients call it: `/sign-in/email-otp` as `signInEmailOtp`. */
+/** The name that stock clients give an endpoint: `signInEmailOtp` for `/sign-in/email-otp`. */
 function operationIdOf(method: string, path: string): string {
 	const [first = "", ...words] = path.split(/[^A-Za-z]+/).filter(Boolean);
 	const name = first + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 	return path.includes(":") ? `${name}${method === "GET" ? "Opened" : "Posted"}` : name;
 }
 
-async function compile(): Promise<string> {
+/**
+ * The part of the OpenAPI document about `/api/auth`: what Better Auth and our own shapes declare of the endpoints that
+ * `src/auth/allow-list.ts` opens. Better Auth's generator runs here and never in the Worker.
+ */
+export async function generateAuthReference(): Promise<Files> {
 	const { inputs, messages } = await betterAuthDeclares();
 	const schemas: Record<string, Schema> = { AuthError: AUTH_ERROR };
 	const endpoints = (Object.entries(ENDPOINTS) as [OpenEndpoint, Endpoint][]).map(
@@ -67,28 +56,23 @@ async function compile(): Promise<string> {
 	);
 	const codes = endpoints.flatMap(({ refusals }) => Object.values(refusals).flat());
 	const reference: CompiledReference = { endpoints, schemas, messages: theirMessages(codes, messages) };
-	return `${HEADER}export const AUTH_REFERENCE =\n\t${JSON.stringify(JSON.stringify(reference))};\n`;
+	return { "src/reference/auth.generated.ts": codeOf(reference) };
 }
 
-/** What Better Auth says with these codes; what is ours to say is in the Worker already. */
+function codeOf(reference: CompiledReference): string {
+	return `${headerOf("auth-reference", "scripts/generate/auth-reference/")}import type { CompiledReference } from "./compiled";
+
+/** A function, so that nothing is built before the reference is requested for the first time. */
+export const authReference = (): CompiledReference => (${JSON.stringify(reference)});
+`;
+}
+
+/** Better Auth's messages for these codes. Those of our own codes are left out, because the Worker has them. */
 function theirMessages(codes: readonly string[], messages: Readonly<Record<string, string>>): Record<string, string> {
-	const told = [...new Set(codes)].map((code) => {
+	const worded = [...new Set(codes)].map((code) => {
 		const message = messageOf(code, messages);
 		if (message === undefined) throw new Error(`${code} is nobody's code.`);
 		return [code, message] as const;
 	});
-	return Object.fromEntries(told.filter(([code, message]) => message !== messageOf(code, {})));
-}
-
-const compiled = await compile();
-if (process.argv.includes("--check")) {
-	const current = await readFile(OUTPUT, "utf8").catch(() => "");
-	if (current !== compiled) {
-		console.error("The reference of /api/auth is behind: run npm run compile:auth-reference");
-		process.exit(1);
-	}
-	console.log("The reference of /api/auth is current.");
-} else {
-	await writeFile(OUTPUT, compiled);
-	console.log("Compiled the reference of /api/auth.");
+	return Object.fromEntries(worded.filter(([code, message]) => message !== messageOf(code, {})));
 }

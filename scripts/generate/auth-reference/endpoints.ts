@@ -1,20 +1,20 @@
 /** What is said about each open endpoint under `/api/auth`, beside what Better Auth and our own shapes declare. */
 import { z } from "zod";
-import type { OpenEndpoint } from "../../src/auth/allow-list";
-import { body as deleteUserBody } from "../../src/auth/delete-user";
-import { body as checkSlugBody } from "../../src/auth/organization/check-slug";
-import { body as createBody } from "../../src/auth/organization/create";
-import { body as deleteBody } from "../../src/auth/organization/delete";
-import { fullQuery } from "../../src/auth/organization/get";
-import { query as roleQuery } from "../../src/auth/organization/get-role";
-import { body as hasPermissionBody } from "../../src/auth/organization/has-permission";
-import { query as membersQuery } from "../../src/auth/organization/list-members";
-import { body as setActiveBody } from "../../src/auth/organization/set-active";
-import { which } from "../../src/auth/organization/shapes";
-import { body as updateBody } from "../../src/auth/organization/update";
-import { signUpBody } from "../../src/auth/sign-up-body";
-import { PROVIDER_NAMES } from "../../src/pages/auth/provider-hosts";
-import type { CompiledEndpoint } from "../../src/reference/compiled";
+import type { OpenEndpoint } from "../../../src/auth/allow-list";
+import { body as deleteUserBody } from "../../../src/auth/delete-user";
+import { body as checkSlugBody } from "../../../src/auth/organization/check-slug";
+import { body as createBody } from "../../../src/auth/organization/create";
+import { body as deleteBody } from "../../../src/auth/organization/delete";
+import { fullQuery } from "../../../src/auth/organization/get";
+import { query as roleQuery } from "../../../src/auth/organization/get-role";
+import { body as hasPermissionBody } from "../../../src/auth/organization/has-permission";
+import { query as membersQuery } from "../../../src/auth/organization/list-members";
+import { body as setActiveBody } from "../../../src/auth/organization/set-active";
+import { which } from "../../../src/auth/organization/shapes";
+import { body as updateBody } from "../../../src/auth/organization/update";
+import { signUpBody } from "../../../src/auth/sign-up-body";
+import { PROVIDER_NAMES } from "../../../src/pages/auth/provider-hosts";
+import type { CompiledEndpoint } from "../../../src/reference/compiled";
 import type { AnswerName } from "./answers";
 
 export interface Endpoint {

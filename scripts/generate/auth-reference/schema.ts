@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Schema as ApiSchema } from "../../src/reference/shapes";
+import type { Schema as ApiSchema } from "../../../src/reference/shapes";
 
 /** A JSON Schema with whatever keywords it has. */
 export interface Schema extends ApiSchema {

@@ -1,4 +1,4 @@
-import type { CompiledEndpoint } from "../../src/reference/compiled";
+import type { CompiledEndpoint } from "../../../src/reference/compiled";
 import type { Endpoint } from "./endpoints";
 
 type Codes = Readonly<Record<number, readonly string[]>>;

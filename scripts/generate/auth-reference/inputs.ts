@@ -1,6 +1,6 @@
-import { PROVIDER_NAMES } from "../../src/pages/auth/provider-hosts";
-import type { CompiledEndpoint } from "../../src/reference/compiled";
-import type { Parameter } from "../../src/reference/shapes";
+import { PROVIDER_NAMES } from "../../../src/pages/auth/provider-hosts";
+import type { CompiledEndpoint } from "../../../src/reference/compiled";
+import type { Parameter } from "../../../src/reference/shapes";
 import type { Declared } from "./better-auth-declares";
 import type { Endpoint } from "./endpoints";
 import { FIELDS } from "./fields";

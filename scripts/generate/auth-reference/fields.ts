@@ -1,4 +1,4 @@
-import { CODE_DIGITS, MAX_PAGE_SIZE } from "../../src/rules/limits";
+import { CODE_DIGITS, MAX_PAGE_SIZE } from "../../../src/rules/limits";
 
 /** What each name in the input of `/api/auth` means; null where its place says it all. */
 export const FIELDS: Readonly<Record<string, string | null>> = {

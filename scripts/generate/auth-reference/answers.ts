@@ -1,7 +1,7 @@
 /** What the endpoints under `/api/auth` answer. A test holds real answers against the compiled document. */
 import { z } from "zod";
-import { PLAN_NAMES } from "../../src/rules/plans";
-import { ROLES } from "../../src/rules/roles";
+import { PLAN_NAMES } from "../../../src/rules/plans";
+import { ROLES } from "../../../src/rules/roles";
 
 const time = z.iso.datetime();
 const role = z.enum(ROLES);

@@ -1,9 +1,7 @@
+// Generated from the declarations in src/team/ by `npm run generate -- client-methods`; change the source instead.
 import type { MethodOf, OperationName } from "./types.js";
 
-/**
- * All that a client has to know of the operations when it runs; the compiler holds it against their declarations. What
- * an editor shows of a method stands here too, and a test holds that against the API's own document.
- */
+/** All that a client has to know of the operations when it runs. The compiler checks it against their declarations. */
 export const METHODS = {
 	/**
 	 * Who is in, and who is invited. A page of members in the order in which they joined, the newest 50 pending
@@ -30,8 +28,8 @@ export const METHODS = {
 	 */
 	resendInvite: "POST",
 	/**
-	 * Take an invite back. Its link ends, its seat is free, and its mail stays unsent if it has not gone out. A
-	 * closed invite says how it ended.
+	 * Take an invite back. Its link ends, its seat is free, and its mail stays unsent if it has not gone out. A closed
+	 * invite says how it ended.
 	 */
 	revokeInvite: "POST",
 	/**
@@ -45,8 +43,8 @@ export const METHODS = {
 	 */
 	removeMember: "POST",
 	/**
-	 * Leave a workspace. Everyone may, except the owner, who transfers the ownership first. Cleans up as
-	 * removeMember does.
+	 * Leave a workspace. Everyone may, except the owner, who transfers the ownership first. Cleans up as removeMember
+	 * does.
 	 */
 	leave: "POST",
 	/**

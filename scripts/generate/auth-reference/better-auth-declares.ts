@@ -1,9 +1,9 @@
 import { betterAuth } from "better-auth/minimal";
 import { openAPI } from "better-auth/plugins/open-api";
 import { z } from "zod";
-import { createAuth } from "../../src/auth/better-auth";
-import { type Bindings, readConfig } from "../../src/config/config";
-import type { Parameter } from "../../src/reference/shapes";
+import { createAuth } from "../../../src/auth/better-auth";
+import { type Bindings, readConfig } from "../../../src/config/config";
+import type { Parameter } from "../../../src/reference/shapes";
 import type { Schema } from "./schema";
 
 export interface Declared {
