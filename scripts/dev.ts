@@ -1,8 +1,8 @@
 /**
- * Everything on this machine: `npm run dev [-- --port N --persist-to DIR …]`.
+ * Runs everything on this machine: `npm run dev [-- --port N --persist-to DIR …]`.
  *
- * Applies migrations, makes a local secret where none is set, starts wrangler with what a local run needs, and ticks
- * the Cron trigger, which does not fire by itself locally. Options that are not ours go on to wrangler.
+ * Applies migrations, makes a local secret if none is set, starts wrangler with the variables of a local run, and calls
+ * the Cron trigger each minute, which wrangler does not do by itself. Other options go on to wrangler.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
@@ -14,35 +14,36 @@ import { parseEnv } from "node:util";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const WRANGLER = join(ROOT, "node_modules", "wrangler", "bin", "wrangler.js");
-const TICK_MS = 60_000;
+const CRON_INTERVAL_MS = 60_000;
+const PARENT_CHECK_INTERVAL_MS = 500;
 
-/** What a local run sets where nobody else does. */
-const LOCAL_DEFAULTS = {
+/** Set for a local run if neither the shell nor `.dev.vars` sets them. */
+const LOCAL_DEFAULTS: Readonly<Record<string, string>> = {
 	COST_HEADER: "on",
 	RATE_LIMITS: "off",
 	DEV_MAILBOX: "on",
 	MAIL_FROM: "Muster <muster@localhost.example>",
 };
-/** What may come from the shell's environment: every variable of the Worker. */
+/** Every variable of the Worker: the shell may set them. */
 const VARIABLES = Object.keys(parseEnv(readFileSync(join(ROOT, ".dev.vars.example"), "utf8")));
 
-/** The value of `--name value` or `--name=value`, the last one given. */
-function option(args, name) {
-	let value;
-	args.forEach((arg, position) => {
+/** The value of the last `--name value` or `--name=value`. */
+function option(args: readonly string[], name: string): string | undefined {
+	let value: string | undefined;
+	for (const [position, arg] of args.entries()) {
 		if (arg === `--${name}`) value = args[position + 1];
 		else if (arg.startsWith(`--${name}=`)) value = arg.slice(name.length + 3);
-	});
+	}
 	return value;
 }
 
-/** wrangler reads `.dev.vars`, or without it `.env`. */
-function localVariables() {
+/** wrangler reads `.dev.vars`, or `.env` if that is missing. */
+function localVariables(): { file: string; values: NodeJS.Dict<string> } {
 	const file = [".dev.vars", ".env"].map((name) => join(ROOT, name)).find(existsSync) ?? join(ROOT, ".dev.vars");
 	return { file, values: existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {} };
 }
 
-function run(args) {
+function run(args: readonly string[]): void {
 	const { status, signal } = spawnSync(process.execPath, [WRANGLER, ...args], {
 		cwd: ROOT,
 		stdio: "inherit",
@@ -63,17 +64,17 @@ if (!process.env.BETTER_AUTH_SECRET && !local.values.BETTER_AUTH_SECRET) {
 	appendFileSync(local.file, `${separator}BETTER_AUTH_SECRET=${randomBytes(32).toString("hex")}\n`, { mode: 0o600 });
 }
 
-const migrate = ["d1", "migrations", "apply", "DB", "--local"];
-if (persistTo) migrate.push("--persist-to", persistTo);
-if (config) migrate.push("--config", config);
-run(migrate);
+run([
+	...["d1", "migrations", "apply", "DB", "--local"],
+	...(persistTo ? ["--persist-to", persistTo] : []),
+	...(config ? ["--config", config] : []),
+]);
 
-const defaults = { ...LOCAL_DEFAULTS, PUBLIC_URL: `http://localhost:${port}` };
-const variables = [];
-for (const name of VARIABLES) {
+const defaults: Readonly<Record<string, string>> = { ...LOCAL_DEFAULTS, PUBLIC_URL: `http://localhost:${port}` };
+const variables = VARIABLES.flatMap((name) => {
 	const value = process.env[name] || (name in local.values ? undefined : defaults[name]);
-	if (value) variables.push("--var", `${name}:${value}`);
-}
+	return value ? ["--var", `${name}:${value}`] : [];
+});
 
 const rest = option(args, "port") === undefined ? ["--port", port, ...args] : args;
 const wrangler = spawn(process.execPath, [WRANGLER, "dev", ...variables, ...rest], {
@@ -82,20 +83,20 @@ const wrangler = spawn(process.execPath, [WRANGLER, "dev", ...variables, ...rest
 	env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
 });
 
-const tick = setInterval(() => {
+const cron = setInterval(() => {
 	fetch(`http://127.0.0.1:${port}/cdn-cgi/local/scheduled?cron=*+*+*+*+*`).catch(() => {
-		// Not up yet, or reloading: the next tick comes in a minute.
+		// The Worker is starting or reloading; the next call comes in a minute.
 	});
-}, TICK_MS);
+}, CRON_INTERVAL_MS);
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => wrangler.kill(signal));
-// npm hands a signal to its shell, and not every shell hands it on: without a parent there is nobody to run for.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => wrangler.kill(signal));
+// npm sends a signal to its shell, and not every shell passes it on. A new parent means that npm has ended.
 const parent = process.ppid;
-const watch = setInterval(() => {
+const parentCheck = setInterval(() => {
 	if (process.ppid !== parent) wrangler.kill("SIGTERM");
-}, 500);
+}, PARENT_CHECK_INTERVAL_MS);
 wrangler.on("exit", (code, signal) => {
-	clearInterval(tick);
-	clearInterval(watch);
+	clearInterval(cron);
+	clearInterval(parentCheck);
 	process.exit(code ?? (signal === null ? 0 : 1));
 });
