@@ -19,7 +19,7 @@ export interface CompiledEndpoint {
 	refusals: Record<string, string[]>;
 }
 
-/** The output of `scripts/compile-auth-reference.ts`. */
+/** The part of the reference that `scripts/generate/auth-reference.ts` makes. */
 export interface CompiledReference {
 	endpoints: CompiledEndpoint[];
 	schemas: Record<string, Schema>;

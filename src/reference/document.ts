@@ -1,7 +1,6 @@
 import { version } from "../../package.json";
-import { AUTH_REFERENCE } from "./auth.generated";
+import { authReference } from "./auth.generated";
 import { authPaths } from "./auth-paths";
-import type { CompiledReference } from "./compiled";
 import type { ApiDocument } from "./openapi";
 import { TAGS } from "./tags";
 
@@ -45,7 +44,7 @@ export function describeApi(declarations: Declarations, publicUrl: string): ApiD
 		tags: [...TAGS],
 	};
 	const own = declarations.getOpenAPI31Document(outline) as Pick<ApiDocument, "paths" | "components">;
-	const auth: CompiledReference = JSON.parse(AUTH_REFERENCE);
+	const auth = authReference();
 	return {
 		...outline,
 		paths: { ...authPaths(auth), ...own.paths },

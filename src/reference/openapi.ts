@@ -14,6 +14,7 @@ export interface Schema {
 	default?: unknown;
 	example?: unknown;
 	format?: string;
+	pattern?: string;
 	minimum?: number;
 	maximum?: number;
 	minLength?: number;

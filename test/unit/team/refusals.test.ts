@@ -118,7 +118,11 @@ describe("sending an invite again", () => {
 		["one of a member", { ...target, isMember: 1 as const, otherLiveInviteId: "i" }, "ALREADY_MEMBER"],
 		["one beside a pending one", { ...target, otherLiveInviteId: "i", hasFreeSeat: 0 as const }, "ALREADY_INVITED"],
 		["an expired one without a free seat", { ...target, hasFreeSeat: 0 as const }, "SEAT_LIMIT_REACHED"],
-		["a pending one without a free seat", { ...target, status: "pending" as const, hasFreeSeat: 0 as const }, "RATE_LIMITED"],
+		[
+			"a pending one without a free seat",
+			{ ...target, status: "pending" as const, hasFreeSeat: 0 as const },
+			"RATE_LIMITED",
+		],
 	])("%s is refused in the order of the API", (_, found, code) => {
 		expect(codeOf(whyNotResent(manager, found, NOW))).toBe(code);
 	});
@@ -144,10 +148,30 @@ describe("answering an invite", () => {
 	test.each([
 		["signed out", undefined, byLink, "UNAUTHORIZED"],
 		["by a link whose invite is gone", { ...found, sendCount: null }, byLink, "INVITE_EXPIRED"],
-		["by a link of an earlier sending", { ...found, status: "accepted" as const }, { ...byLink, sending: 1 }, "INVITE_REPLACED"],
-		["by id without a verified address", { ...found, emailVerified: 0 as const, inviteEmail: null }, byId, "EMAIL_NOT_VERIFIED"],
-		["by id of another person's invite", { ...found, inviteEmail: "grace@example.com", status: "revoked" as const }, byId, "INVITE_NOT_FOUND"],
-		["of a closed invite", { ...found, status: "revoked" as const, email: "grace@example.com" }, byLink, "INVITE_REVOKED"],
+		[
+			"by a link of an earlier sending",
+			{ ...found, status: "accepted" as const },
+			{ ...byLink, sending: 1 },
+			"INVITE_REPLACED",
+		],
+		[
+			"by id without a verified address",
+			{ ...found, emailVerified: 0 as const, inviteEmail: null },
+			byId,
+			"EMAIL_NOT_VERIFIED",
+		],
+		[
+			"by id of another person's invite",
+			{ ...found, inviteEmail: "grace@example.com", status: "revoked" as const },
+			byId,
+			"INVITE_NOT_FOUND",
+		],
+		[
+			"of a closed invite",
+			{ ...found, status: "revoked" as const, email: "grace@example.com" },
+			byLink,
+			"INVITE_REVOKED",
+		],
 		["with another address", { ...found, email: "grace@example.com", hasRoom: 0 as const }, byLink, "EMAIL_MISMATCH"],
 		["without a seat", { ...found, hasRoom: 0 as const }, byLink, "SEAT_LIMIT_REACHED"],
 		["with nothing in the way, which is a bug", found, byLink, "INTERNAL"],
