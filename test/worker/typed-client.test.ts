@@ -4,7 +4,7 @@ import { createMusterClient, type MusterClient, MusterClientError, type Operatio
 import { METHODS } from "../../client/methods";
 import methodsSource from "../../client/methods.ts?raw";
 import type * as hooks from "../../client/react/index";
-import type { AnswerOf, CodeOf, InputOf, Member, SetActiveWorkspaceCode } from "../../client/types";
+import type { CodeOf, InputOf, Member, OutputOf, SetActiveWorkspaceCode } from "../../client/types";
 import type { StockCode } from "../../src/auth/organization/stock";
 import type { ErrorCode } from "../../src/errors";
 import {
@@ -396,7 +396,7 @@ test("inputs and answers are those of the declarations", () => {
 		limit?: string | number | undefined;
 		cursor?: string | undefined;
 	}>();
-	expectTypeOf<AnswerOf<"leave">>().toEqualTypeOf<{ ok: true }>();
+	expectTypeOf<OutputOf<"leave">>().toEqualTypeOf<{ ok: true }>();
 	expectTypeOf<Member["role"]>().toEqualTypeOf<"owner" | "admin" | "manager" | "member" | "viewer">();
 	expectTypeOf<Member["permissions"]["canManageMembers"]>().toEqualTypeOf<boolean>();
 
