@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { createMusterClient, type MusterClient, MusterClientError, type OperationName } from "../../client/index";
 import { METHODS } from "../../client/methods.generated";
 import type * as hooks from "../../client/react/index";
-import type { AnswerOf, CodeOf, InputOf, Member, SetActiveWorkspaceCode } from "../../client/types";
+import type { CodeOf, InputOf, Member, OutputOf, SetActiveWorkspaceCode } from "../../client/types";
 import type { AuthErrorCode } from "../../src/auth/auth-error";
 import type { ErrorCode } from "../../src/errors";
 import {
@@ -380,7 +380,7 @@ test("inputs and answers are those of the declarations", () => {
 		limit?: string | number | undefined;
 		cursor?: string | undefined;
 	}>();
-	expectTypeOf<AnswerOf<"leave">>().toEqualTypeOf<{ ok: true }>();
+	expectTypeOf<OutputOf<"leave">>().toEqualTypeOf<{ ok: true }>();
 	expectTypeOf<Member["role"]>().toEqualTypeOf<"owner" | "admin" | "manager" | "member" | "viewer">();
 	expectTypeOf<Member["permissions"]["canManageMembers"]>().toEqualTypeOf<boolean>();
 
