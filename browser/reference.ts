@@ -50,7 +50,7 @@ async function send(form: HTMLFormElement): Promise<void> {
 	form.ariaBusy = null;
 	status.className = response?.ok ? "note" : "note bad";
 	if (response === null) {
-		status.textContent = "There was no response.";
+		status.textContent = "No response.";
 		return;
 	}
 	status.textContent = `${response.status} ${response.statusText}, ${Math.round(performance.now() - started)} ms`;
@@ -62,8 +62,8 @@ async function send(form: HTMLFormElement): Promise<void> {
 document.addEventListener("submit", (event) => {
 	const form = event.target;
 	if (!(form instanceof HTMLFormElement)) return;
-	if (form.dataset.method === undefined && !form.classList.contains("token-form")) return;
+	if (form.dataset.method === undefined && !form.classList.contains("credential")) return;
 	event.preventDefault();
 	if (form.dataset.method !== undefined && form.ariaBusy !== "true") void send(form);
 });
-for (const part of document.querySelectorAll<HTMLElement>(".try, .token-form")) part.hidden = false;
+for (const part of document.querySelectorAll<HTMLElement>(".try, .credential")) part.hidden = false;

@@ -1,6 +1,6 @@
 import { type ConnectionOptions, connect, type Send } from "./connection.js";
 import { answerOf } from "./error.js";
-import { METHODS } from "./methods.js";
+import { METHODS } from "./methods.generated.js";
 import type {
 	AnswerOf,
 	CallOptions,

@@ -5,7 +5,7 @@
 import type { Session, User } from "better-auth";
 import type { ExtractSchema } from "hono/types";
 import type { JSONParsed } from "hono/utils/types";
-import type { toOrganization } from "../src/auth/organization/stock";
+import type { toOrganization } from "../src/auth/organization/organization";
 import type { ErrorDetails } from "../src/errors";
 import type { Authorization, AuthorizeInput, AuthorizeRefusal } from "../src/service/contract";
 import type { teamRoutes } from "../src/team/routes";

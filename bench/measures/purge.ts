@@ -167,7 +167,7 @@ export async function measurePurge(bundle: Bundle, size: number): Promise<Measur
 					ours: `${ms(busyP99)}, ${times(busyP99 / idleP99)}`,
 					goal: "at most 3 ×",
 					reached: busyP99 <= 3 * idleP99,
-					note: "A request waits until the statement that runs at D1 is done. In production the cron purges for about a quarter of a second per minute; here it runs without a pause",
+					note: "A request that arrives during a statement waits until it ends. In production the purge works for a quarter of a second each minute; here its runs follow each other without a pause",
 				},
 				{
 					measurement: "purge: memory of the whole process, with D1",

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
 import type { Database } from "../db/database";
+import { row } from "../db/row";
 import { workspaceInvite } from "../db/schema";
 
 /** The most invites that one statement marks. */

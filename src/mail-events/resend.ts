@@ -1,7 +1,8 @@
 import { and, eq, ne } from "drizzle-orm";
 import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import { z } from "zod";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
+import { row } from "../db/row";
 import { type MailState, mailOutbox } from "../db/schema";
 import { MusterError } from "../errors";
 import { MAIL_ID_TAG } from "../mail/transports/resend";

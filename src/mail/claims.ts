@@ -3,7 +3,8 @@
  * ends; after that, another consumer may claim the mail.
  */
 import { and, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
+import { row } from "../db/row";
 import { mailOutbox, workspaceInvite } from "../db/schema";
 import type { MailFailure } from "../rules/mail-failures";
 

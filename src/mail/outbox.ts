@@ -1,9 +1,11 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Keys } from "../crypto/derived-keys";
 import { seal } from "../crypto/seal";
-import { build, defineBatch, insertFrom, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
 import type { Database } from "../db/database";
+import { insertFrom } from "../db/insert-from";
 import { inviterName } from "../db/inviter-name";
+import { row } from "../db/row";
 import { type MailKind, mailOutbox, user, workspace, workspaceInvite } from "../db/schema";
 import type { Locale } from "../languages/locales";
 import { SECOND_MS } from "../rules/limits";

@@ -42,6 +42,16 @@ export function may(role: Role, permission: Permission): boolean {
 	return ROLE_PERMISSIONS[role].includes(permission);
 }
 
+/** True if a role ranks above another one. Members may change or remove only those whom their own role outranks. */
+export function outranks(role: Role, other: Role): boolean {
+	return rankOf(role) > rankOf(other);
+}
+
+/** True if a member with the role `own` may give `role` to others. Nobody gives a role above their own, or `owner`. */
+export function mayGrant(own: Role, role: Role): boolean {
+	return may(own, "canManageMembers") && role !== "owner" && !outranks(role, own);
+}
+
 /** The roles that have a permission, highest first. */
 export function rolesThat(permission: Permission): readonly Role[] {
 	return ROLES.filter((role) => may(role, permission));

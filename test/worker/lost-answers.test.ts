@@ -4,8 +4,8 @@
  */
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { deleteWorkspace } from "../../src/auth/organization/delete";
-import { updateWorkspace } from "../../src/auth/organization/update";
+import { deleteOrganization } from "../../src/auth/organization/delete";
+import { update } from "../../src/auth/organization/update";
 import type { Scope } from "../../src/scope";
 import { acceptInvite } from "../../src/team/invites/operations/accept-invite";
 import { transferOwnership } from "../../src/team/members/operations/transfer-ownership";
@@ -53,7 +53,7 @@ test("a lost change of role does not undo the next one", async () => {
 test("a lost update writes to the workspace it was about, though another is the active one by now", async () => {
 	const { owner, slug, workspaceId } = await team();
 	const elsewhere = () => workspaceOf(owner);
-	expect(await updateWorkspace(losing(owner, elsewhere), { data: { name: "Renamed" } })).toMatchObject({
+	expect(await update.answer(losing(owner, elsewhere), { data: { name: "Renamed" } })).toMatchObject({
 		id: workspaceId,
 		slug,
 		name: "Renamed",
@@ -63,6 +63,6 @@ test("a lost update writes to the workspace it was about, though another is the 
 
 test("a lost deletion is told by the id, which is all that is left", async () => {
 	const { owner, workspaceId } = await team();
-	expect(await deleteWorkspace(losing(owner), { organizationId: workspaceId })).toEqual({ id: workspaceId });
+	expect(await deleteOrganization.answer(losing(owner), { organizationId: workspaceId })).toEqual({ id: workspaceId });
 	expect(await sql("select 1 from workspace where id = ?", workspaceId)).toEqual([]);
 });

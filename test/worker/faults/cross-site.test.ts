@@ -5,7 +5,8 @@ import { promise } from "../../promise";
 import { ORIGIN, unique } from "../client";
 import { changedTables, databaseContent } from "../digest";
 import { methodOf, type Place, pendingInvite, staffedWorkspace, tried } from "./rights-scene";
-import { type Input, WORKSPACE_OPERATIONS } from "./rights-table";
+import { WORKSPACE_OPERATIONS } from "./rights-table";
+import type { Input } from "./rights-types";
 
 interface Post {
 	path: string;

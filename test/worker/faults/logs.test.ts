@@ -16,7 +16,8 @@ import { type Answer, mailsTo, ORIGIN, planted, request, setPlan, sql, stranger 
 import { indiscretions, printed } from "../console";
 import { databaseContent } from "../digest";
 import { ask, DECLARED, methodOf, outcome, pendingInvite, staffedWorkspace, tried } from "./rights-scene";
-import { INVITE_OPERATIONS, type Operation, WORKSPACE_OPERATIONS } from "./rights-table";
+import { INVITE_OPERATIONS, WORKSPACE_OPERATIONS } from "./rights-table";
+import type { Operation } from "./rights-types";
 
 const bindings = env as unknown as Bindings;
 

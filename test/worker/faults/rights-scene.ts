@@ -19,7 +19,7 @@ import {
 	unique,
 	workspaceOf,
 } from "../client";
-import type { Input, Operation } from "./rights-table";
+import type { Input, Operation } from "./rights-types";
 
 export interface Place {
 	slug: string;

@@ -14,7 +14,8 @@ import {
 	tried,
 	worthlessCredentials,
 } from "./rights-scene";
-import { expectedAnswer, GRANTED, holds, type Input, PERMISSIONS, ROLES } from "./rights-table";
+import { expectedAnswer, GRANTED, holds, PERMISSIONS, ROLES } from "./rights-table";
+import type { Input } from "./rights-types";
 
 type Endpoint = Extract<(typeof ALLOWED_ENDPOINTS)[number], `${string} /organization/${string}`>;
 
