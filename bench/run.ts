@@ -27,7 +27,7 @@ import { plotOf, tableOf } from "./report";
 /** The page that `--write` puts the table into. */
 const PAGE = "docs/benchmark.md";
 const PURGED = 1_000_000;
-/** What the bundle may weigh at most (KiB, gzip): a little more than it does, so that what makes it grow is seen. */
+/** The largest size of the bundle (KiB, gzip): slightly above the current one, so that growth is noticed. */
 const BUNDLE_CEILING_KIB = 348;
 
 const given = process.argv.slice(2);
@@ -42,7 +42,7 @@ const scratch = mkdtempSync(join(tmpdir(), "muster-bench-bundles-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
 const bundles = new Map<string, Promise<Bundle>>();
-/** Each entry is bundled once, when it is first needed. */
+/** Bundles each entry once, when it is first needed. */
 function bundled(entry: string, config?: string): Promise<Bundle> {
 	const known = bundles.get(entry) ?? bundle(entry, join(scratch, entry.replace(/\W+/g, "-")), config);
 	bundles.set(entry, known);
@@ -52,7 +52,7 @@ const ofMuster = () => bundled("bench/workers/muster.ts");
 const ofPlugin = () => bundled("bench/workers/rival.ts", PLAIN_CONFIG);
 const ofOk = () => bundled("bench/workers/ok.ts", PLAIN_CONFIG);
 
-/** Both, with what they are asked of D1 counted. */
+/** Runs work with both contestants and stops them afterwards. */
 async function withBoth<Result>(
 	options: { variables?: Record<string, string> },
 	work: (
@@ -102,7 +102,7 @@ const MEASURES = {
 };
 type Name = keyof typeof MEASURES;
 const isName = (name: string): name is Name => Object.hasOwn(MEASURES, name);
-/** What depends on no clock. */
+/** The measurements that do not depend on a clock. */
 const QUICK_MEASURES: readonly Name[] = ["trips", "bytes"];
 
 async function measureBundle(): Promise<Measured> {
@@ -111,7 +111,7 @@ async function measureBundle(): Promise<Measured> {
 		title: "Bundle",
 		figures: [
 			{
-				what: "bundle, minified and gzipped",
+				measurement: "bundle, minified and gzipped",
 				reference: "",
 				ours: `${gzipKib} KiB`,
 				goal: `at most ${BUNDLE_CEILING_KIB} KiB`,
@@ -124,14 +124,14 @@ async function measureBundle(): Promise<Measured> {
 function wanted(): readonly Name[] {
 	if (quick) return QUICK_MEASURES;
 	const names = only ?? Object.keys(MEASURES);
-	if (!names.every(isName)) throw new Error(`There are ${Object.keys(MEASURES).join(", ")}.`);
+	if (!names.every(isName)) throw new Error(`--only takes some of ${Object.keys(MEASURES).join(", ")}.`);
 	return names;
 }
 
 const found: { [N in Name]?: Awaited<ReturnType<(typeof MEASURES)[N]>> } = {};
 for (const name of wanted()) {
 	const started = performance.now();
-	// Each name has the type of its own measure.
+	// The result has the type of the measurement with this name; TypeScript cannot follow that in a loop.
 	found[name] = (await MEASURES[name]()) as never;
 	console.error(`${name}: measured in ${Math.round((performance.now() - started) / 1_000)} s`);
 }
@@ -156,6 +156,6 @@ if (given.includes("--write")) {
 }
 const behind = measured.flatMap(({ figures }) => figures).filter(({ reached }) => reached === false);
 if (quick && behind.length > 0) {
-	for (const { what, ours, goal } of behind) console.error(`BEHIND: ${what}: ${ours}, goal ${goal}`);
+	for (const { measurement, ours, goal } of behind) console.error(`BEHIND: ${measurement}: ${ours}, goal ${goal}`);
 	process.exit(1);
 }
