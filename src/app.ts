@@ -1,6 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
-import { setSignedCookie } from "hono/cookie";
 import { requestId } from "hono/request-id";
 import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
@@ -19,9 +18,9 @@ import { operatorRoutes, requireDoor } from "./operator/routes";
 import { problemPage } from "./pages/problem-page";
 import { pageRoutes } from "./pages/routes";
 import { referenceRoutes } from "./reference/routes";
-import { SECOND_MS, SESSION_LIFETIME_MS } from "./rules/limits";
 import type { Scope } from "./scope";
-import { cookieNames, readCredential } from "./session/credential";
+import { readSender } from "./session/credential";
+import { renewCookie } from "./session/renew-cookie";
 import { teamRoutes } from "./team/routes";
 
 export interface AppDependencies {
@@ -46,6 +45,7 @@ export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 		c.header("cache-control", "no-store");
 		await next();
 	});
+	app.use(renewCookie);
 	app.use(handOverBookmark);
 	app.use("/api/operator/*", requireDoor);
 	app.use("/api/team/*", reportCost);
@@ -80,10 +80,11 @@ async function openScope(
 	{ now, random, newId }: Pick<AppDependencies, "now" | "random" | "newId">,
 ): Promise<Scope> {
 	const config = readConfig(c.env);
-	const credential = await readCredential(c.req.raw.headers, config.secret, config.publicUrl);
+	const { credential, usesCookie } = await readSender(c.req.raw.headers, config);
+	c.set("usesCookie", usesCookie);
 	return {
 		config,
-		database: openDatabase(c.env.DB, { now, random, bookmark: readBookmark(c, config.publicUrl) }),
+		database: openDatabase(c.env.DB, { now, random, bookmark: readBookmark(c, config) }),
 		now: now(),
 		newId,
 		credential,
@@ -100,7 +101,6 @@ function logRequests(now: () => number): MiddlewareHandler<Environment> {
 	return async (c, next) => {
 		const started = now();
 		await next();
-		if (c.var.renewed) await renewCookie(c);
 		const cost = c.var.costUnknown ? undefined : c.var.scope?.database.cost;
 		log({
 			event: "request",
@@ -115,19 +115,6 @@ function logRequests(now: () => number): MiddlewareHandler<Environment> {
 			written: cost?.rowsWritten,
 		});
 	};
-}
-
-/** The session lives longer now; so does the browser's cookie. */
-async function renewCookie(c: Context<Environment>): Promise<void> {
-	const { config, credential } = c.var.scope;
-	if (credential?.kind !== "cookie") return;
-	await setSignedCookie(c, cookieNames(config.publicUrl).session, credential.token, config.secret, {
-		path: "/",
-		httpOnly: true,
-		sameSite: "Lax",
-		secure: config.publicUrl.startsWith("https:"),
-		maxAge: SESSION_LIFETIME_MS / SECOND_MS,
-	});
 }
 
 /** What the answer cost, also when that is nothing. */

@@ -7,7 +7,7 @@ import { brake, clientAddress } from "../http/rate-limit";
 import { isJson } from "../http/request-checks";
 import { normaliseAddress } from "../rules/email-address";
 import type { Scope } from "../scope";
-import { cookieNames, usesCookie } from "../session/credential";
+import { cookieOptions, sessionCookieNames } from "../session/cookies";
 import { allowedEndpoint } from "./allow-list";
 import type { Auth } from "./better-auth";
 import { discreetRefusal } from "./code-refusals";
@@ -87,9 +87,8 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 		requireStockOrigin(c);
 		const { password } = await (await loadAuth(c)).$context;
 		const answer = await deleteUser(c.var.scope, await bodyOf(c), password.verify);
-		const { publicUrl } = c.var.scope.config;
-		const secure = publicUrl.startsWith("https:");
-		for (const name of Object.values(cookieNames(publicUrl))) deleteCookie(c, name, { path: "/", secure });
+		const { config } = c.var.scope;
+		for (const name of Object.values(sessionCookieNames(config))) deleteCookie(c, name, cookieOptions(config));
 		return c.json(answer);
 	});
 
@@ -145,12 +144,11 @@ async function bodyOf({ req }: Context<Environment>): Promise<unknown> {
 }
 
 /** The cookie and origin rule, in Better Auth's words. */
-function requireStockOrigin({ req, var: { scope } }: Context<Environment>): void {
-	const { trustedOrigins, publicUrl } = scope.config;
-	if (!usesCookie(req.raw.headers, publicUrl)) return;
+function requireStockOrigin({ req, var: { scope, usesCookie } }: Context<Environment>): void {
+	if (!usesCookie) return;
 	const origin = req.header("origin");
 	if (origin === undefined || origin === "null") throw new StockError("MISSING_OR_NULL_ORIGIN");
-	if (!trustedOrigins.includes(origin)) throw new StockError("INVALID_ORIGIN");
+	if (!scope.config.trustedOrigins.includes(origin)) throw new StockError("INVALID_ORIGIN");
 }
 
 /** Not of a page that we do not trust; Better Auth refuses those itself. */

@@ -7,6 +7,8 @@ export interface Environment {
 	Variables: {
 		scope: Scope;
 		requestId: string;
+		/** The request carries a session cookie, genuine or not: its origin has to be checked. */
+		usesCookie: boolean;
 		/** The code of the refusal, for the log. */
 		refusal: string;
 		/** What the log calls the route, where Hono's own pattern says too little. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Environment } from "../http/environment";
 import type { Scope } from "../scope";
-import { readCredential } from "../session/credential";
+import { readSender } from "../session/credential";
 
 /** What `/api/auth` said to a form. */
 export interface AuthAnswer {
@@ -71,6 +71,6 @@ export function keepCookies(c: Context<Environment>, { cookies }: AuthAnswer): v
 /** The scope of somebody who has just been signed in; null where the answer signed nobody in. */
 export async function scopeSignedIn(scope: Scope, { cookies }: AuthAnswer): Promise<Scope | null> {
 	const cookie = cookies.map((line) => line.split(";")[0]).join("; ");
-	const credential = await readCredential(new Headers({ cookie }), scope.config.secret, scope.config.publicUrl);
+	const { credential } = await readSender(new Headers({ cookie }), scope.config);
 	return credential === null ? null : { ...scope, credential };
 }
