@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Environment } from "../../http/environment";
+import { emailAddress } from "../../http/shapes";
 import { CODE_LIFETIME_SECONDS } from "../../rules/limits";
 import { cookieOptions } from "../../session/cookies";
-import { email } from "./shapes";
 
 const COOKIE = "address";
 
@@ -14,7 +14,7 @@ function options(c: Context<Environment>) {
 
 /** The email address that a code was mailed to. A cookie carries it between pages, so that no URL shows it. */
 export function mailedAddress(c: Context<Environment>): string | undefined {
-	return email.safeParse(getCookie(c, COOKIE)).data;
+	return emailAddress.safeParse(getCookie(c, COOKIE)).data;
 }
 
 export function rememberAddress(c: Context<Environment>, address: string): void {

@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Environment } from "../../http/environment";
+import { emailAddress } from "../../http/shapes";
 import { CODE_DIGITS, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
 import { type AskAuth, keepCookies } from "../ask-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
@@ -12,10 +13,10 @@ import { goTo, show } from "../respond";
 import { noticeOf, pathWith, wayBack } from "../return-path";
 import { viewOf } from "../view";
 import { forgetAddress, mailedAddress, rememberAddress } from "./address-cookie";
-import { authProblem, code, email, fieldSentences, newPassword } from "./shapes";
+import { authProblem, code, fieldSentences, newPassword } from "./shapes";
 
-const ask = z.object({ email });
-const byCode = z.object({ email, code, password: newPassword });
+const ask = z.object({ email: emailAddress });
+const byCode = z.object({ email: emailAddress, code, password: newPassword });
 const byLink = z.object({ password: newPassword });
 
 /** `/auth/forgot`: a code by mail, then a new password; or straight to that from the link in a mail. */

@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Environment } from "../../http/environment";
+import { emailAddress } from "../../http/shapes";
 import { MAX_PASSWORD_LENGTH } from "../../rules/limits";
 import { whoIsSignedIn } from "../../session/who-is-signed-in";
 import { type AskAuth, keepCookies } from "../ask-auth";
@@ -14,11 +15,11 @@ import { noticeOf, pathWith, wayBack } from "../return-path";
 import { viewOf } from "../view";
 import { rememberAddress } from "./address-cookie";
 import { ProviderButtons } from "./providers";
-import { authProblem, email, fieldSentences, password } from "./shapes";
+import { authProblem, fieldSentences, password } from "./shapes";
 import { verifyFirst } from "./verify-first";
 
-const withPassword = z.object({ email, password });
-const withCode = z.object({ email });
+const withPassword = z.object({ email: emailAddress, password });
+const withCode = z.object({ email: emailAddress });
 
 /** `/auth/sign-in`: by password, by a mailed code, or by a provider. */
 export function signInRoutes(askAuth: AskAuth): Hono<Environment> {

@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Environment } from "../../http/environment";
+import { emailAddress } from "../../http/shapes";
 import { MAX_PASSWORD_LENGTH, MAX_PERSON_NAME_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
 import { whoIsSignedIn } from "../../session/who-is-signed-in";
 import type { AskAuth } from "../ask-auth";
@@ -14,9 +15,9 @@ import { pathWith, wayBack } from "../return-path";
 import { viewOf } from "../view";
 import { rememberAddress } from "./address-cookie";
 import { ProviderButtons } from "./providers";
-import { authProblem, email, fieldSentences, name, newPassword } from "./shapes";
+import { authProblem, fieldSentences, name, newPassword } from "./shapes";
 
-const form = z.object({ name, email, password: newPassword });
+const form = z.object({ name, email: emailAddress, password: newPassword });
 
 /** `/auth/sign-up`: a new account; a code shows that the address is the person's own. */
 export function signUpRoutes(askAuth: AskAuth): Hono<Environment> {

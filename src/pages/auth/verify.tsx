@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Environment } from "../../http/environment";
+import { emailAddress } from "../../http/shapes";
 import { CODE_DIGITS } from "../../rules/limits";
 import { type AskAuth, keepCookies } from "../ask-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
@@ -12,10 +13,10 @@ import { goTo, show } from "../respond";
 import { noticeOf, pathWith, wayBack } from "../return-path";
 import { viewOf } from "../view";
 import { forgetAddress, mailedAddress, rememberAddress } from "./address-cookie";
-import { authProblem, code, email, fieldSentences } from "./shapes";
+import { authProblem, code, fieldSentences } from "./shapes";
 
-const withCode = z.object({ email, code });
-const withoutCode = z.object({ email });
+const withCode = z.object({ email: emailAddress, code });
+const withoutCode = z.object({ email: emailAddress });
 
 /** What the code is for: to sign in, or (the default) to show that a new account's address is its owner's. */
 function isSignIn({ req }: Context<Environment>): boolean {
