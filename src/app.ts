@@ -3,12 +3,12 @@ import type { Context, MiddlewareHandler } from "hono";
 import { requestId } from "hono/request-id";
 import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
-import { type AuthLoader, authRoutes } from "./auth/routes";
-import { readConfig } from "./config/config";
+import { authRoutes } from "./auth/routes";
+import { type Bindings, readConfig } from "./config/config";
 import { openDatabase } from "./db/database";
 import { ERRORS, errorBody, MusterError } from "./errors";
 import { handOverBookmark, readBookmark } from "./http/bookmark";
-import type { Environment } from "./http/environment";
+import type { BetterAuth, Environment } from "./http/environment";
 import { answerTrustedOrigins, limitBody, requireJson, requireTrustedOrigin } from "./http/request-checks";
 import { logCause, toMusterError } from "./http/thrown-errors";
 import { log } from "./log";
@@ -30,7 +30,8 @@ export interface AppDependencies {
 	random: () => number;
 	/** A fresh time-ordered id (UUIDv7). */
 	newId: () => string;
-	loadAuth: AuthLoader;
+	/** Better Auth, one for each environment. */
+	loadAuth: (env: Bindings) => Promise<BetterAuth>;
 }
 
 /** The HTTP side: middleware in order, routes, one place for errors. */
@@ -41,6 +42,7 @@ export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 	app.use(secureHeaders({ referrerPolicy: "same-origin" }));
 	app.use(logRequests(now));
 	app.use(async (c, next) => {
+		c.set("loadAuth", () => loadAuth(c.env));
 		c.set("scope", await openScope(c, { now, random, newId }));
 		c.header("cache-control", "no-store");
 		await next();
@@ -65,10 +67,9 @@ export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 	app.route("/api/team", teamRoutes);
 	app.route("/api/operator", operatorRoutes);
 	app.route("/api/webhooks", webhookRoutes);
-	const auth = authRoutes(loadAuth);
-	app.route("/api/auth", auth);
+	app.route("/api/auth", authRoutes);
 	app.route("/api", referenceRoutes(app));
-	app.route("/", pageRoutes(auth));
+	app.route("/", pageRoutes);
 
 	app.notFound((c) => respond(c, new MusterError("NOT_FOUND")));
 	app.onError((error, c) => respond(c, toMusterError(error)));

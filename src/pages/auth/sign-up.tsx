@@ -5,7 +5,7 @@ import type { Environment } from "../../http/environment";
 import { emailAddress } from "../../http/shapes";
 import { MAX_PASSWORD_LENGTH, MAX_PERSON_NAME_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
 import { whoIsSignedIn } from "../../session/who-is-signed-in";
-import type { AskAuth } from "../ask-auth";
+import { callAuth } from "../call-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { Field } from "../layout/field";
 import { ProblemNote } from "../layout/notes";
@@ -20,23 +20,21 @@ import { authProblem, fieldSentences, name, newPassword } from "./shapes";
 const form = z.object({ name, email: emailAddress, password: newPassword });
 
 /** `/auth/sign-up`: a new account; a code shows that the address is the person's own. */
-export function signUpRoutes(askAuth: AskAuth): Hono<Environment> {
-	return new Hono<Environment>()
-		.get("/auth/sign-up", async (c) => {
-			if ((await whoIsSignedIn(c.var.scope)) !== null) return goTo(c, wayBack(c) ?? "/start");
-			return signUpPage(c, {}, null);
-		})
-		.post("/auth/sign-up", async (c) => {
-			const { say } = viewOf(c);
-			const fields = await readFields(c);
-			const { data, problems } = parseForm(form, fields, fieldSentences(say));
-			if (data === null) return signUpPage(c, fields, problems);
-			const answer = await askAuth(c, "/sign-up/email", data);
-			if (!answer.ok) return signUpPage(c, fields, authProblem(say, answer.code));
-			rememberAddress(c, data.email);
-			return goTo(c, pathWith("/auth/verify", { redirect: wayBack(c), notice: "code-sent" }));
-		});
-}
+export const signUpRoutes = new Hono<Environment>()
+	.get("/auth/sign-up", async (c) => {
+		if ((await whoIsSignedIn(c.var.scope)) !== null) return goTo(c, wayBack(c) ?? "/start");
+		return signUpPage(c, {}, null);
+	})
+	.post("/auth/sign-up", async (c) => {
+		const { say } = viewOf(c);
+		const fields = await readFields(c);
+		const { data, problems } = parseForm(form, fields, fieldSentences(say));
+		if (data === null) return signUpPage(c, fields, problems);
+		const answer = await callAuth(c, "/sign-up/email", data);
+		if (!answer.ok) return signUpPage(c, fields, authProblem(say, answer.code));
+		rememberAddress(c, data.email);
+		return goTo(c, pathWith("/auth/verify", { redirect: wayBack(c), notice: "code-sent" }));
+	});
 
 function signUpPage(c: Context<Environment>, fields: Fields, problems: Problems | null): Response {
 	const view = viewOf(c);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Environment } from "../../http/environment";
 import { emailAddress } from "../../http/shapes";
 import { CODE_DIGITS } from "../../rules/limits";
-import { type AskAuth, keepCookies } from "../ask-auth";
+import { callAuth, keepCookies } from "../call-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { Field } from "../layout/field";
 import { NoticeNote, ProblemNote } from "../layout/notes";
@@ -24,33 +24,31 @@ function isSignIn({ req }: Context<Environment>): boolean {
 }
 
 /** `/auth/verify`: the code from the mail. */
-export function verifyRoutes(askAuth: AskAuth): Hono<Environment> {
-	return new Hono<Environment>()
-		.get("/auth/verify", (c) => verifyPage(c, {}, null))
-		.post("/auth/verify", async (c) => {
-			const fields = await readFields(c);
-			return fields.step === "again" ? mailAgain(c, askAuth, fields) : enter(c, askAuth, fields);
-		});
-}
+export const verifyRoutes = new Hono<Environment>()
+	.get("/auth/verify", (c) => verifyPage(c, {}, null))
+	.post("/auth/verify", async (c) => {
+		const fields = await readFields(c);
+		return fields.step === "again" ? mailAgain(c, fields) : enter(c, fields);
+	});
 
-async function enter(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
+async function enter(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = viewOf(c);
 	const { data, problems } = parseForm(withCode, fields, fieldSentences(say));
 	if (data === null) return verifyPage(c, fields, problems);
 	const endpoint = isSignIn(c) ? "/sign-in/email-otp" : "/email-otp/verify-email";
-	const answer = await askAuth(c, endpoint, { email: data.email, otp: data.code });
+	const answer = await callAuth(c, endpoint, { email: data.email, otp: data.code });
 	if (!answer.ok) return verifyPage(c, fields, authProblem(say, answer.code));
 	keepCookies(c, answer);
 	forgetAddress(c);
 	return goTo(c, wayBack(c) ?? "/start");
 }
 
-async function mailAgain(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
+async function mailAgain(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = viewOf(c);
 	const { data, problems } = parseForm(withoutCode, fields, fieldSentences(say));
 	if (data === null) return verifyPage(c, fields, problems);
 	const type = isSignIn(c) ? "sign-in" : "email-verification";
-	const answer = await askAuth(c, "/email-otp/send-verification-otp", { email: data.email, type });
+	const answer = await callAuth(c, "/email-otp/send-verification-otp", { email: data.email, type });
 	if (!answer.ok) return verifyPage(c, fields, authProblem(say, answer.code));
 	rememberAddress(c, data.email);
 	const purpose = isSignIn(c) ? "sign-in" : undefined;

@@ -7,7 +7,6 @@ import { acceptInvite } from "../../team/invites/operations/accept-invite";
 import { declineInvite } from "../../team/invites/operations/decline-invite";
 import { brakeTokens } from "../../team/rate-limits";
 import { type Landing, lookAtInvite } from "../../team/views/invite-page";
-import type { AskAuth } from "../ask-auth";
 import { type Fields, type Problems, readFields } from "../form";
 import { goTo, show } from "../respond";
 import { viewOf } from "../view";
@@ -16,28 +15,26 @@ import { InvitePage } from "./invite-page";
 import { joinByAccount, joinByPassword } from "./join";
 
 /** `/invite/:token`: what the link in the mail leads to. Only a posted form changes anything. */
-export function inviteRoutes(askAuth: AskAuth): Hono<Environment> {
-	return new Hono<Environment>()
-		.use("/invite/:token", brakeTokens, async (c, next) => {
-			await next();
-			c.header("x-robots-tag", "noindex, nofollow");
-		})
-		.get("/invite/:token", (c) => landingPage(c, c.req.param("token")))
-		.post("/invite/:token", async (c) => {
-			const token = c.req.param("token");
-			const fields = await readFields(c);
-			switch (fields.step) {
-				case "decline":
-					return decline(c, token);
-				case "sign-up":
-					return joinAndAccept(c, askAuth, joinByAccount, fields);
-				case "sign-in":
-					return joinAndAccept(c, askAuth, joinByPassword, fields);
-				default:
-					return accept(c, token, c.var.scope);
-			}
-		});
-}
+export const inviteRoutes = new Hono<Environment>()
+	.use("/invite/:token", brakeTokens, async (c, next) => {
+		await next();
+		c.header("x-robots-tag", "noindex, nofollow");
+	})
+	.get("/invite/:token", (c) => landingPage(c, c.req.param("token")))
+	.post("/invite/:token", async (c) => {
+		const token = c.req.param("token");
+		const fields = await readFields(c);
+		switch (fields.step) {
+			case "decline":
+				return decline(c, token);
+			case "sign-up":
+				return joinAndAccept(c, joinByAccount, fields);
+			case "sign-in":
+				return joinAndAccept(c, joinByPassword, fields);
+			default:
+				return accept(c, token, c.var.scope);
+		}
+	});
 
 /** What the API calls the reasons. */
 const ENDED_CODES = {
@@ -60,17 +57,12 @@ const EXPLAINED: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** Somebody signs up or in with the link's address, and is in. A link that is dead by then signs nobody up or in. */
-async function joinAndAccept(
-	c: Context<Environment>,
-	askAuth: AskAuth,
-	join: typeof joinByAccount,
-	fields: Fields,
-): Promise<Response> {
+async function joinAndAccept(c: Context<Environment>, join: typeof joinByAccount, fields: Fields): Promise<Response> {
 	const token = c.req.param("token") ?? "";
 	try {
 		const { email, locale, status } = (await lookAtInvite(c.var.scope, token)).invite;
 		if (status !== "pending") return goTo(c, ownPage(c));
-		const joined = await join(c, askAuth, { token, email, fields, say: viewOf(c, locale).say });
+		const joined = await join(c, { token, email, fields, say: viewOf(c, locale).say });
 		if ("path" in joined) return goTo(c, joined.path);
 		if ("scope" in joined) return accept(c, token, joined.scope);
 		// It may have ended in between, which says more than what is wrong with the form.
