@@ -3,6 +3,7 @@ import { z } from "zod";
 import { auditRow, decided, decision, selectDecided } from "../audit/decision";
 import { build, defineBatch, type Parameters, row } from "../db/batch";
 import { account, auditLog, session, user, workspaceMember } from "../db/schema";
+import type { VerifyPassword } from "../http/environment";
 import { SESSION_FRESH_MS } from "../rules/limits";
 import type { Scope } from "../scope";
 import { isLiveSession, type SessionValues, sessionValues } from "../session/live-session";
@@ -31,7 +32,7 @@ const deleteBatch = defineBatch((p: Parameters<SessionValues & { decisionId: str
 				.innerJoin(user, and(eq(user.id, session.userId), isLiveSession(p)))
 				.where(sql`${ownedWorkspaces(user.id)} = 0`),
 		),
-		// Each workspace's log says that its member went; the account's own row has no workspace.
+		// The row of the decision has no workspace, so each workspace's audit log gets a row of its own.
 		departures: build
 			.insert(auditLog)
 			.select(
@@ -50,23 +51,20 @@ const deleteBatch = defineBatch((p: Parameters<SessionValues & { decisionId: str
 					.getSQL(),
 			)
 			.onConflictDoNothing({ target: auditLog.id }),
-		// Sessions, sign-in methods and memberships go with the account.
+		// The foreign keys delete sessions, sign-in methods and memberships with the account.
 		deleted: build.delete(user).where(and(sql`${user.id} = ${them}`, decided(p))),
 		allowed: selectDecided(p),
 	};
 });
 
 /**
- * `POST /delete-user`, in one commit. With the password, or within a day of signing in.
+ * `POST /delete-user`: deletes the caller's account in one transaction. The caller gives the password, or has signed in
+ * within the last day.
  *
- * @param verifyPassword Better Auth's own check of a password against its hash
- * @throws StockError `OWNER_CANNOT_LEAVE` while the person owns a workspace
+ * @param verifyPassword Better Auth's own check
+ * @throws StockError `OWNER_CANNOT_LEAVE` while the caller owns a workspace
  */
-export async function deleteUser(
-	scope: Scope,
-	input: unknown,
-	verifyPassword: (attempt: { hash: string; password: string }) => Promise<boolean>,
-) {
+export async function deleteUser(scope: Scope, input: unknown, verifyPassword: VerifyPassword) {
 	const values = sessionValues(scope);
 	const { password } = parseStock(body, "body", input);
 	const [asker] = (await scope.database.run(askBatch, values)).asker;

@@ -3,7 +3,7 @@ import type { Config } from "../config/config";
 import type { Credential } from "../scope";
 import { sessionCookieNames } from "./cookies";
 
-/** The sender of a request, as far as its headers tell. */
+/** The sender of a request, as its headers show. */
 export interface Sender {
 	/** Null if the request carries no credential, or one whose signature does not verify. */
 	readonly credential: Credential | null;
