@@ -1,15 +1,14 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
-import { setSignedCookie } from "hono/cookie";
 import { requestId } from "hono/request-id";
 import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
-import { type AuthLoader, authRoutes } from "./auth/routes";
-import { readConfig } from "./config/config";
+import { authRoutes } from "./auth/routes";
+import { type Bindings, readConfig } from "./config/config";
 import { openDatabase } from "./db/database";
 import { ERRORS, errorBody, MusterError } from "./errors";
 import { handOverBookmark, readBookmark } from "./http/bookmark";
-import type { Environment } from "./http/environment";
+import type { BetterAuth, Environment } from "./http/environment";
 import { answerTrustedOrigins, limitBody, requireJson, requireTrustedOrigin } from "./http/request-checks";
 import { logCause, toMusterError } from "./http/thrown-errors";
 import { log } from "./log";
@@ -20,9 +19,9 @@ import { operatorRoutes } from "./operator/routes";
 import { problemPage } from "./pages/problem-page";
 import { pageRoutes } from "./pages/routes";
 import { referenceRoutes } from "./reference/routes";
-import { SECOND_MS, SESSION_LIFETIME_MS } from "./rules/limits";
 import type { Scope } from "./scope";
-import { cookieNames, readCredential } from "./session/credential";
+import { readSender } from "./session/credential";
+import { renewCookie } from "./session/renew-cookie";
 import { teamRoutes } from "./team/routes";
 
 export interface AppDependencies {
@@ -32,7 +31,8 @@ export interface AppDependencies {
 	random: () => number;
 	/** A fresh time-ordered id (UUIDv7). */
 	newId: () => string;
-	loadAuth: AuthLoader;
+	/** Better Auth, one for each environment. */
+	loadAuth: (env: Bindings) => Promise<BetterAuth>;
 }
 
 /** The HTTP side: middleware in order, routes, one place for errors. */
@@ -43,10 +43,12 @@ export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 	app.use(secureHeaders({ referrerPolicy: "same-origin" }));
 	app.use(logRequests(now));
 	app.use(async (c, next) => {
+		c.set("loadAuth", () => loadAuth(c.env));
 		c.set("scope", await openScope(c, { now, random, newId }));
 		c.header("cache-control", "no-store");
 		await next();
 	});
+	app.use(renewCookie);
 	app.use(handOverBookmark);
 	app.use("/api/operator/*", hideWithoutOperatorKey);
 	app.use("/api/team/*", reportCost);
@@ -66,10 +68,9 @@ export function createApp({ now, random, newId, loadAuth }: AppDependencies) {
 	app.route("/api/team", teamRoutes);
 	app.route("/api/operator", operatorRoutes);
 	app.route("/api/webhooks", webhookRoutes);
-	const auth = authRoutes(loadAuth);
-	app.route("/api/auth", auth);
+	app.route("/api/auth", authRoutes);
 	app.route("/api", referenceRoutes(app));
-	app.route("/", pageRoutes(auth));
+	app.route("/", pageRoutes);
 
 	app.notFound((c) => respond(c, new MusterError("NOT_FOUND")));
 	app.onError((error, c) => respond(c, toMusterError(error)));
@@ -81,10 +82,11 @@ async function openScope(
 	{ now, random, newId }: Pick<AppDependencies, "now" | "random" | "newId">,
 ): Promise<Scope> {
 	const config = readConfig(c.env);
-	const credential = await readCredential(c.req.raw.headers, config.secret, config.publicUrl);
+	const { credential, usesCookie } = await readSender(c.req.raw.headers, config);
+	c.set("usesCookie", usesCookie);
 	return {
 		config,
-		database: openDatabase(c.env.DB, { now, random, bookmark: readBookmark(c, config.publicUrl) }),
+		database: openDatabase(c.env.DB, { now, random, bookmark: readBookmark(c, config) }),
 		now: now(),
 		newId,
 		credential,
@@ -101,7 +103,6 @@ function logRequests(now: () => number): MiddlewareHandler<Environment> {
 	return async (c, next) => {
 		const started = now();
 		await next();
-		if (c.var.renewed) await renewCookie(c);
 		const cost = c.var.costUnknown ? undefined : c.var.scope?.database.cost;
 		log({
 			event: "request",
@@ -116,19 +117,6 @@ function logRequests(now: () => number): MiddlewareHandler<Environment> {
 			written: cost?.rowsWritten,
 		});
 	};
-}
-
-/** The session lives longer now; so does the browser's cookie. */
-async function renewCookie(c: Context<Environment>): Promise<void> {
-	const { config, credential } = c.var.scope;
-	if (credential?.kind !== "cookie") return;
-	await setSignedCookie(c, cookieNames(config.publicUrl).session, credential.token, config.secret, {
-		path: "/",
-		httpOnly: true,
-		sameSite: "Lax",
-		secure: config.publicUrl.startsWith("https:"),
-		maxAge: SESSION_LIFETIME_MS / SECOND_MS,
-	});
 }
 
 /** What the answer cost, also when that is nothing. */

@@ -1,12 +1,10 @@
 /** The Worker: wiring only. */
 import { WorkerEntrypoint, waitUntil } from "cloudflare:workers";
-import type { Context } from "hono";
 import { v7 } from "uuid";
 import { createApp } from "./app";
 import type { Auth } from "./auth/better-auth";
 import { type Bindings, readConfig } from "./config/config";
 import { openDatabase } from "./db/database";
-import type { Environment } from "./http/environment";
 import { runJobs } from "./jobs/run";
 import { log } from "./log";
 import { announceMails } from "./mail/announce";
@@ -24,7 +22,7 @@ const newId = () => v7();
 const auths = new WeakMap<object, Promise<Auth>>();
 
 /** Better Auth, one for each environment, made at its first use: team operations never evaluate it. */
-async function loadAuth({ env }: Context<Environment>): Promise<Auth> {
+async function loadAuth(env: Bindings): Promise<Auth> {
 	const known = auths.get(env);
 	if (known) return known;
 	const made = import("./auth/better-auth").then(({ createAuth }) =>

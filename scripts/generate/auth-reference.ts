@@ -1,5 +1,5 @@
 import type { OpenEndpoint } from "../../src/auth/allow-list";
-import { SIGN_IN_PATHS } from "../../src/auth/routes";
+import { SIGN_IN_PATHS } from "../../src/auth/sign-in-limits";
 import type { CompiledEndpoint, CompiledReference } from "../../src/reference/compiled";
 import { messageOf } from "../../src/reference/messages";
 import { ANSWERS } from "./auth-reference/answers";

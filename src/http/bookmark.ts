@@ -4,6 +4,8 @@
  */
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import type { Config } from "../config/config";
+import { cookieName, cookieOptions } from "../session/cookies";
 import type { Environment } from "./environment";
 
 export const BOOKMARK_HEADER = "x-d1-bookmark";
@@ -12,17 +14,17 @@ const MAX_BOOKMARK_LENGTH = 128;
 /** As D1 writes them: groups of hexadecimal digits. A caller's is input, and anything else is as none. */
 const BOOKMARK_SHAPE = /^[0-9a-f]+(?:-[0-9a-f]+){2,7}$/;
 
-function cookieName(publicUrl: string): string {
-	return publicUrl.startsWith("https:") ? "__Secure-muster.bookmark" : "muster.bookmark";
+function bookmarkCookie(config: Pick<Config, "publicUrl">): string {
+	return cookieName(config, "muster.bookmark");
 }
 
 /**
  * The caller's bookmark, for requests that only read; what writes goes to the primary, and so does who brings none.
  * Where `Authorization` is present, cookies do not count.
  */
-export function readBookmark(c: Context<Environment>, publicUrl: string): string | null {
+export function readBookmark(c: Context<Environment>, config: Pick<Config, "publicUrl">): string | null {
 	if (c.req.method !== "GET" && c.req.method !== "HEAD") return null;
-	const cookie = c.req.header("authorization") === undefined ? getCookie(c, cookieName(publicUrl)) : undefined;
+	const cookie = c.req.header("authorization") === undefined ? getCookie(c, bookmarkCookie(config)) : undefined;
 	const given = c.req.header(BOOKMARK_HEADER) ?? cookie ?? "";
 	return given.length <= MAX_BOOKMARK_LENGTH && BOOKMARK_SHAPE.test(given) ? given : null;
 }
@@ -38,14 +40,10 @@ export const handOverBookmark: MiddlewareHandler<Environment> = async (c, next) 
 	const bookmark = c.var.wroteElsewhere ? "" : scope.database.bookmark;
 	if (bookmark === null) return;
 	c.header(BOOKMARK_HEADER, bookmark);
-	const { publicUrl } = scope.config;
-	const known = getCookie(c, cookieName(publicUrl)) ?? "";
+	const known = getCookie(c, bookmarkCookie(scope.config)) ?? "";
 	if (bookmark === known || (bookmark !== "" && scope.credential?.kind !== "cookie")) return;
-	setCookie(c, cookieName(publicUrl), bookmark, {
-		path: "/",
-		httpOnly: true,
-		sameSite: "Lax",
-		secure: publicUrl.startsWith("https:"),
+	setCookie(c, bookmarkCookie(scope.config), bookmark, {
+		...cookieOptions(scope.config),
 		...(bookmark === "" ? { maxAge: 0 } : {}),
 	});
 };

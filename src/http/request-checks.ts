@@ -4,7 +4,6 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { MusterError } from "../errors";
 import { MAX_BODY_BYTES } from "../rules/limits";
-import { usesCookie } from "../session/credential";
 import { BOOKMARK_HEADER } from "./bookmark";
 import type { Environment } from "./environment";
 
@@ -56,7 +55,6 @@ export const requireOwnOrigin: MiddlewareHandler<Environment> = async ({ req, va
 	await next();
 };
 
-function isTrusted({ req, var: { scope } }: Context<Environment>): boolean {
-	const { trustedOrigins, publicUrl } = scope.config;
-	return !usesCookie(req.raw.headers, publicUrl) || trustedOrigins.includes(req.header("origin") ?? "");
+function isTrusted({ req, var: { scope, usesCookie } }: Context<Environment>): boolean {
+	return !usesCookie || scope.config.trustedOrigins.includes(req.header("origin") ?? "");
 }

@@ -2,8 +2,9 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Environment } from "../../http/environment";
+import { emailAddress } from "../../http/shapes";
 import { CODE_DIGITS, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
-import { type AskAuth, keepCookies } from "../ask-auth";
+import { callAuth, keepCookies } from "../call-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { Field } from "../layout/field";
 import { NoticeNote, ProblemNote } from "../layout/notes";
@@ -14,54 +15,52 @@ import { pathWithQuery } from "../path-with-query";
 import { redirectTo, sendPage } from "../respond";
 import { returnPathOf } from "../return-path";
 import { forgetAddress, mailedAddress, rememberAddress } from "./address-cookie";
-import { authProblem, code, email, fieldSentences, newPassword } from "./shapes";
+import { authProblem, code, fieldSentences, newPassword } from "./shapes";
 
-const ask = z.object({ email });
-const byCode = z.object({ email, code, password: newPassword });
+const ask = z.object({ email: emailAddress });
+const byCode = z.object({ email: emailAddress, code, password: newPassword });
 const byLink = z.object({ password: newPassword });
 
 /** `/auth/forgot`: a code by mail, then a new password; or straight to that from the link in a mail. */
-export function forgotRoutes(askAuth: AskAuth): Hono<Environment> {
-	return new Hono<Environment>()
-		.get("/auth/forgot", (c) => forgotPage(c, {}, null))
-		.post("/auth/forgot", async (c) => {
-			const fields = await readFields(c);
-			if (c.req.query("token") !== undefined) return setByLink(c, askAuth, fields);
-			return c.req.query("step") === "code" ? setByCode(c, askAuth, fields) : mailCode(c, askAuth, fields);
-		});
-}
+export const forgotRoutes = new Hono<Environment>()
+	.get("/auth/forgot", (c) => forgotPage(c, {}, null))
+	.post("/auth/forgot", async (c) => {
+		const fields = await readFields(c);
+		if (c.req.query("token") !== undefined) return setByLink(c, fields);
+		return c.req.query("step") === "code" ? setByCode(c, fields) : mailCode(c, fields);
+	});
 
-async function mailCode(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
+async function mailCode(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(ask, fields, fieldSentences(say));
 	if (data === null) return forgotPage(c, fields, problems);
-	const answer = await askAuth(c, "/email-otp/request-password-reset", data);
+	const answer = await callAuth(c, "/email-otp/request-password-reset", data);
 	if (!answer.ok) return forgotPage(c, fields, authProblem(say, answer.code));
 	rememberAddress(c, data.email);
 	return redirectTo(c, pathWithQuery("/auth/forgot", { step: "code", redirect: returnPathOf(c), notice: "code-sent" }));
 }
 
 /** Sets the password, and signs in with it. */
-async function setByCode(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
+async function setByCode(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(byCode, fields, fieldSentences(say));
 	if (data === null) return forgotPage(c, fields, problems);
 	const { email, password } = data;
-	const answer = await askAuth(c, "/email-otp/reset-password", { email, otp: data.code, password });
+	const answer = await callAuth(c, "/email-otp/reset-password", { email, otp: data.code, password });
 	if (!answer.ok) return forgotPage(c, fields, authProblem(say, answer.code));
 	forgetAddress(c);
-	const signedIn = await askAuth(c, "/sign-in/email", { email, password });
+	const signedIn = await callAuth(c, "/sign-in/email", { email, password });
 	if (!signedIn.ok)
 		return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect: returnPathOf(c), notice: "password-changed" }));
 	keepCookies(c, signedIn);
 	return redirectTo(c, returnPathOf(c) ?? "/start");
 }
 
-async function setByLink(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
+async function setByLink(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(byLink, fields, fieldSentences(say));
 	if (data === null) return forgotPage(c, fields, problems);
-	const answer = await askAuth(c, "/reset-password", { newPassword: data.password, token: c.req.query("token") });
+	const answer = await callAuth(c, "/reset-password", { newPassword: data.password, token: c.req.query("token") });
 	const redirect = returnPathOf(c);
 	if (answer.ok) return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect, notice: "password-changed" }));
 	if (answer.code === "INVALID_TOKEN")

@@ -1,16 +1,8 @@
 /** What the forms of `/auth` take, and what they say where something does not fit. */
 import { z } from "zod";
 import type { Messages } from "../../languages/messages";
-import { normaliseAddress } from "../../rules/email-address";
-import {
-	CODE_DIGITS,
-	MAX_EMAIL_LENGTH,
-	MAX_PASSWORD_LENGTH,
-	MAX_PERSON_NAME_LENGTH,
-	MIN_PASSWORD_LENGTH,
-} from "../../rules/limits";
+import { CODE_DIGITS, MAX_PASSWORD_LENGTH, MAX_PERSON_NAME_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
 
-export const email = z.string().transform(normaliseAddress).pipe(z.email().max(MAX_EMAIL_LENGTH));
 export const name = z.string().trim().min(1).max(MAX_PERSON_NAME_LENGTH);
 /** One that is given to sign in: its length is for the account to know. */
 export const password = z.string().min(1).max(MAX_PASSWORD_LENGTH);

@@ -2,9 +2,10 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Environment } from "../../http/environment";
+import { emailAddress } from "../../http/shapes";
 import { MAX_PASSWORD_LENGTH } from "../../rules/limits";
 import { whoIsSignedIn } from "../../session/who-is-signed-in";
-import { type AskAuth, keepCookies } from "../ask-auth";
+import { callAuth, keepCookies } from "../call-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { Field } from "../layout/field";
 import { NoticeNote, ProblemNote } from "../layout/notes";
@@ -16,45 +17,42 @@ import { redirectTo, sendPage } from "../respond";
 import { returnPathOf } from "../return-path";
 import { rememberAddress } from "./address-cookie";
 import { ProviderButtons } from "./providers";
-import { authProblem, email, fieldSentences, password } from "./shapes";
+import { authProblem, fieldSentences, password } from "./shapes";
 import { verifyFirst } from "./verify-first";
 
-const withPassword = z.object({ email, password });
-const withCode = z.object({ email });
+const withPassword = z.object({ email: emailAddress, password });
+const withCode = z.object({ email: emailAddress });
 
 /** `/auth/sign-in`: by password, by a mailed code, or by a provider. */
-export function signInRoutes(askAuth: AskAuth): Hono<Environment> {
-	return new Hono<Environment>()
-		.get("/auth/sign-in", async (c) => {
-			if ((await whoIsSignedIn(c.var.scope)) !== null) return redirectTo(c, returnPathOf(c) ?? "/start");
-			return signInPage(c, {}, null);
-		})
-		.post("/auth/sign-in", async (c) => {
-			const fields = await readFields(c);
-			return fields.step === "code" ? mailCode(c, askAuth, fields) : signIn(c, askAuth, fields);
-		});
-}
+export const signInRoutes = new Hono<Environment>()
+	.get("/auth/sign-in", async (c) => {
+		if ((await whoIsSignedIn(c.var.scope)) !== null) return redirectTo(c, returnPathOf(c) ?? "/start");
+		return signInPage(c, {}, null);
+	})
+	.post("/auth/sign-in", async (c) => {
+		const fields = await readFields(c);
+		return fields.step === "code" ? mailCode(c, fields) : signIn(c, fields);
+	});
 
-async function signIn(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
+async function signIn(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(withPassword, fields, {
 		...fieldSentences(say),
 		password: say.problemSignIn(),
 	});
 	if (data === null) return signInPage(c, fields, problems);
-	const answer = await askAuth(c, "/sign-in/email", data);
-	if (answer.code === "EMAIL_NOT_VERIFIED")
-		return redirectTo(c, await verifyFirst(c, askAuth, data.email, returnPathOf(c)));
+	const answer = await callAuth(c, "/sign-in/email", data);
+	if (answer.code === "EMAIL_NOT_VERIFIED") return redirectTo(c, await verifyFirst(c, data.email, returnPathOf(c)));
 	if (!answer.ok) return signInPage(c, fields, authProblem(say, answer.code));
 	keepCookies(c, answer);
 	return redirectTo(c, returnPathOf(c) ?? "/start");
 }
 
-async function mailCode(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
+async function mailCode(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(withCode, fields, fieldSentences(say));
 	if (data === null) return signInPage(c, fields, problems);
-	const answer = await askAuth(c, "/email-otp/send-verification-otp", { email: data.email, type: "sign-in" });
+	const answer = await callAuth(c, "/email-otp/send-verification-otp", { email: data.email, type: "sign-in" });
 	if (!answer.ok) return signInPage(c, fields, authProblem(say, answer.code));
 	rememberAddress(c, data.email);
 	return redirectTo(

@@ -2,9 +2,10 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Environment } from "../../http/environment";
+import { emailAddress } from "../../http/shapes";
 import { MAX_PASSWORD_LENGTH, MAX_PERSON_NAME_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
 import { whoIsSignedIn } from "../../session/who-is-signed-in";
-import type { AskAuth } from "../ask-auth";
+import { callAuth } from "../call-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { Field } from "../layout/field";
 import { ProblemNote } from "../layout/notes";
@@ -15,28 +16,26 @@ import { redirectTo, sendPage } from "../respond";
 import { returnPathOf } from "../return-path";
 import { rememberAddress } from "./address-cookie";
 import { ProviderButtons } from "./providers";
-import { authProblem, email, fieldSentences, name, newPassword } from "./shapes";
+import { authProblem, fieldSentences, name, newPassword } from "./shapes";
 
-const form = z.object({ name, email, password: newPassword });
+const form = z.object({ name, email: emailAddress, password: newPassword });
 
 /** `/auth/sign-up`: a new account; a code shows that the address is the person's own. */
-export function signUpRoutes(askAuth: AskAuth): Hono<Environment> {
-	return new Hono<Environment>()
-		.get("/auth/sign-up", async (c) => {
-			if ((await whoIsSignedIn(c.var.scope)) !== null) return redirectTo(c, returnPathOf(c) ?? "/start");
-			return signUpPage(c, {}, null);
-		})
-		.post("/auth/sign-up", async (c) => {
-			const { say } = pageContextOf(c);
-			const fields = await readFields(c);
-			const { data, problems } = parseForm(form, fields, fieldSentences(say));
-			if (data === null) return signUpPage(c, fields, problems);
-			const answer = await askAuth(c, "/sign-up/email", data);
-			if (!answer.ok) return signUpPage(c, fields, authProblem(say, answer.code));
-			rememberAddress(c, data.email);
-			return redirectTo(c, pathWithQuery("/auth/verify", { redirect: returnPathOf(c), notice: "code-sent" }));
-		});
-}
+export const signUpRoutes = new Hono<Environment>()
+	.get("/auth/sign-up", async (c) => {
+		if ((await whoIsSignedIn(c.var.scope)) !== null) return redirectTo(c, returnPathOf(c) ?? "/start");
+		return signUpPage(c, {}, null);
+	})
+	.post("/auth/sign-up", async (c) => {
+		const { say } = pageContextOf(c);
+		const fields = await readFields(c);
+		const { data, problems } = parseForm(form, fields, fieldSentences(say));
+		if (data === null) return signUpPage(c, fields, problems);
+		const answer = await callAuth(c, "/sign-up/email", data);
+		if (!answer.ok) return signUpPage(c, fields, authProblem(say, answer.code));
+		rememberAddress(c, data.email);
+		return redirectTo(c, pathWithQuery("/auth/verify", { redirect: returnPathOf(c), notice: "code-sent" }));
+	});
 
 function signUpPage(c: Context<Environment>, fields: Fields, problems: Problems | null): Response {
 	const context = pageContextOf(c);

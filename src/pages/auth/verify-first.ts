@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Environment } from "../../http/environment";
-import type { AskAuth } from "../ask-auth";
+import { callAuth } from "../call-auth";
 import { pathWithQuery } from "../path-with-query";
 import { rememberAddress } from "./address-cookie";
 
@@ -12,11 +12,10 @@ import { rememberAddress } from "./address-cookie";
  */
 export async function verifyFirst(
 	c: Context<Environment>,
-	askAuth: AskAuth,
 	email: string,
 	redirect: string | undefined,
 ): Promise<string> {
-	await askAuth(c, "/email-otp/send-verification-otp", { email, type: "email-verification" });
+	await callAuth(c, "/email-otp/send-verification-otp", { email, type: "email-verification" });
 	rememberAddress(c, email);
 	return pathWithQuery("/auth/verify", { redirect, notice: "code-sent" });
 }
