@@ -21,7 +21,7 @@ const newId = () => v7();
 
 const auths = new WeakMap<object, Promise<Auth>>();
 
-/** Better Auth, one for each environment, made at its first use: team operations never evaluate it. */
+/** Better Auth, one for each environment. It is made at its first use, so team operations never evaluate it. */
 async function loadAuth(env: Bindings): Promise<Auth> {
 	const known = auths.get(env);
 	if (known) return known;
@@ -55,7 +55,7 @@ async function consumerDependencies(env: Bindings): Promise<ConsumerDependencies
 	};
 }
 
-/** What other Workers of the account reach by a service binding that names this entrypoint; no request comes here. */
+/** The entrypoint for other Workers of the account, over a service binding. No HTTP request reaches it. */
 export class MusterService extends WorkerEntrypoint<Bindings> {
 	/** @see authorize */
 	authorize(credential: unknown, question: unknown) {

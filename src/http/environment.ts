@@ -4,15 +4,19 @@ import type { Scope } from "../scope";
 /** Compares a password with a hash of Better Auth's. */
 export type VerifyPassword = (attempt: { hash: string; password: string }) => Promise<boolean>;
 
-/** As much of Better Auth as a request needs. */
+/** The part of Better Auth that a request needs. */
 export interface BetterAuth {
 	handler: (request: Request) => Promise<Response>;
 	$context: Promise<{ password: { verify: VerifyPassword } }>;
 }
 
-/** What Hono carries through a request. */
+/** The values that Hono carries through a request. */
 export interface Environment {
 	Bindings: Bindings;
+	/**
+	 * `openScope` sets the first four, so they are there in every handler. Middleware that runs around it, and handlers of
+	 * errors, have to ask: a Worker that is not configured has no scope.
+	 */
 	Variables: {
 		scope: Scope;
 		requestId: string;
@@ -20,15 +24,15 @@ export interface Environment {
 		loadAuth: () => Promise<BetterAuth>;
 		/** The request carries a session cookie, genuine or not: its origin has to be checked. */
 		usesCookie: boolean;
-		/** The code of the refusal, for the log. */
-		refusal: string;
-		/** What the log calls the route, where Hono's own pattern says too little. */
-		route: string;
-		/** Better Auth answers this request, on trips of its own that nobody meters. */
-		costUnknown: boolean;
-		/** Better Auth may have written, where no bookmark of ours reaches. */
-		wroteElsewhere: boolean;
+		/** The error code of the response, for the log. */
+		refusal?: string;
+		/** The name of the route for the log, if Hono's own pattern says too little. */
+		route?: string;
+		/** Better Auth answers this request, in round trips of its own that nobody meters. */
+		costUnknown?: boolean;
+		/** Better Auth may have written, and no bookmark of ours covers that. */
+		wroteElsewhere?: boolean;
 		/** The session was extended during this request. */
-		renewed: boolean;
+		renewed?: boolean;
 	};
 }
