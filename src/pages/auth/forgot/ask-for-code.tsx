@@ -1,0 +1,44 @@
+/** @jsxImportSource hono/jsx */
+import { z } from "zod";
+import { emailAddress } from "../../../http/shapes";
+import { callAuth } from "../../call-auth";
+import { parseForm } from "../../form";
+import { goTo } from "../../respond";
+import { pathWith, wayBack } from "../../return-path";
+import { viewOf } from "../../view";
+import { rememberAddress } from "../address-cookie";
+import { EmailField } from "../fields";
+import { authProblem, fieldSentences } from "../shapes";
+import { type ForgotForm, forgotPage } from "./forgot-page";
+
+const shape = z.object({ email: emailAddress });
+
+/** The first form: it mails a code to the address. */
+export const askForCode: ForgotForm = {
+	page(c, fields, problems) {
+		const { say } = viewOf(c);
+		return forgotPage(
+			c,
+			problems,
+			<>
+				<p>{say.forgotText()}</p>
+				<form method="post" data-inline>
+					<EmailField say={say} value={fields.email} problems={problems} />
+					<button class="solid" type="submit">
+						{say.mailMeACode()}
+					</button>
+				</form>
+			</>,
+		);
+	},
+
+	async submit(c, fields) {
+		const { say } = viewOf(c);
+		const { data, problems } = parseForm(shape, fields, fieldSentences(say));
+		if (data === null) return askForCode.page(c, fields, problems);
+		const result = await callAuth(c, "/email-otp/request-password-reset", data);
+		if (!result.ok) return askForCode.page(c, fields, authProblem(say, result.code));
+		rememberAddress(c, data.email);
+		return goTo(c, pathWith("/auth/forgot", { step: "code", redirect: wayBack(c), notice: "code-sent" }));
+	},
+};
