@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Environment } from "../http/environment";
 import { limitBody, requireOwnOrigin } from "../http/request-checks";
 import { assetRoutes } from "./assets";
-import { forgotRoutes } from "./auth/forgot";
+import { forgotRoutes } from "./auth/forgot/routes";
 import { providerRoutes } from "./auth/providers";
 import { signInRoutes } from "./auth/sign-in";
 import { signOutRoutes } from "./auth/sign-out";

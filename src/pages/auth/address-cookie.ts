@@ -7,7 +7,7 @@ import { cookieOptions } from "../../session/cookies";
 
 const COOKIE = "address";
 
-/** Only the pages of `/auth` need it. */
+/** The cookie is sent only to the pages of `/auth`. */
 function options(c: Context<Environment>) {
 	return { ...cookieOptions(c.var.scope.config), path: "/auth" };
 }

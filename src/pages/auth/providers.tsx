@@ -38,19 +38,19 @@ export function ProviderButtons({ context: { say }, config, redirect }: Provider
 const form = z.object({ provider: z.enum(PROVIDER_NAMES) });
 const started = z.object({ url: z.url() });
 
-/** Sends a person to their provider, and from there to where they wanted to go. */
+/** `/auth/provider`: sends the visitor to a provider, which leads back to the page in `?redirect=`. */
 export const providerRoutes = new Hono<Environment>().post("/auth/provider", async (c: Context<Environment>) => {
 	const failed = pathWithQuery("/auth/sign-in", { notice: "provider-failed", redirect: returnPathOf(c) });
 	const { data } = parseForm(form, await readFields(c), {});
 	if (data === null) return redirectTo(c, failed);
-	const answer = await callAuth(c, "/sign-in/social", {
+	const result = await callAuth(c, "/sign-in/social", {
 		provider: data.provider,
 		callbackURL: returnPathOf(c) ?? "/start",
 		errorCallbackURL: failed,
 		disableRedirect: true,
 	});
-	const { data: begun } = started.safeParse(answer.body);
-	if (!answer.ok || begun === undefined) return redirectTo(c, failed);
-	keepCookies(c, answer);
+	const { data: begun } = started.safeParse(result.body);
+	if (!result.ok || begun === undefined) return redirectTo(c, failed);
+	keepCookies(c, result);
 	return redirectTo(c, begun.url);
 });

@@ -5,7 +5,7 @@ import { readFields } from "../form";
 import { redirectTo } from "../respond";
 import { parseReturnPath } from "../return-path";
 
-/** Ends the session; goes on to sign in, or back to an invite that is for somebody else. */
+/** `/auth/sign-out`: ends the session. It leads to the sign-in page, or back to the invite of another person. */
 export const signOutRoutes = new Hono<Environment>().post("/auth/sign-out", async (c) => {
 	const { redirect } = await readFields(c);
 	keepCookies(c, await callAuth(c, "/sign-out", {}));

@@ -5,10 +5,10 @@ import { pathWithQuery } from "../path-with-query";
 import { rememberAddress } from "./address-cookie";
 
 /**
- * Mails a code to an account whose address is not verified yet.
+ * Mails a code to an account whose address is not verified.
  *
- * @param redirect where to go on from there
- * @returns the page that takes the code
+ * @param redirect the page that follows the code's
+ * @returns the path of the page that takes the code
  */
 export async function verifyFirst(
 	c: Context<Environment>,
