@@ -32,9 +32,10 @@ interface Context {
 async function run({ env, context, now }: Context, request: RecordedRequest) {
 	const { person, method, path, body } = request;
 	const batches: Recording["batches"] = [];
-	const auth = authRoutes(() => Promise.reject(new Error("The statements of Better Auth are not recorded.")));
 	const app = new Hono<Environment>()
 		.use(async (c, next) => {
+			c.set("loadAuth", () => Promise.reject(new Error("The statements of Better Auth are not recorded.")));
+			c.set("usesCookie", false);
 			c.set("scope", {
 				config: readConfig(env),
 				database: recordingDatabase(env.DB, batches),
@@ -48,8 +49,8 @@ async function run({ env, context, now }: Context, request: RecordedRequest) {
 			await next();
 		})
 		.route("/api/team", teamRoutes)
-		.route("/api/auth", auth)
-		.route("/", pageRoutes(auth))
+		.route("/api/auth", authRoutes)
+		.route("/", pageRoutes)
 		.onError((thrown, c) => {
 			const error = toMusterError(thrown);
 			logCause(error);
