@@ -1,39 +1,42 @@
-/** The connection, or the isolate, dies for good at any trip. Whoever comes back to a healthy one can finish. */
+/** A connection that is lost for good at any trip. The same request at an instance that works finishes the action once. */
 import { env } from "cloudflare:workers";
 import { beforeAll, vi } from "vitest";
+import { newAddress, PASSWORD, unique } from "../../names";
 import { often, promise, rival, type Tally } from "../../promise";
 import { type RivalPerson, rivalCrowd, rivalInvitation, rivalTeam } from "../../rival/people";
 import { createRival } from "../../rival/rival";
 import { createTables } from "../../rival/tables";
-import { codeFor, frontDoor, PASSWORD, planted, request, sql, unique } from "../client";
-import { always, type Fate, faultyD1, lostAfter, lostBefore, since, smooth } from "../faulty-d1";
-import { instanceOver } from "../instance";
-import { address, invitee, workspaceOfSeats } from "./scene";
+import { request } from "../client";
+import { sql } from "../database";
+import { always, type Fault, faultyD1, lostAfter, lostBefore, noFault, since } from "../faulty-d1";
+import { boundInstance, instanceOver } from "../instance";
+import { codeFor } from "../mailbox";
+import { newPerson, newWorkspace } from "../scene";
 
 beforeAll(() => createTables(env.RIVAL_DB));
 
-/** One request, and what should be there once it was made again: how many rows of it are there? */
-interface Errand {
+/** One request, and the number of its rows afterwards. */
+interface Repeatable {
 	/** Makes the request over this database. */
-	ask: (d1: D1Database) => Promise<unknown>;
-	done: () => Promise<number>;
+	send: (d1: D1Database) => Promise<unknown>;
+	rows: () => Promise<number>;
 }
 
-/** Makes each request die at each of its trips, and makes it again. */
-async function die(tally: Tally, d1: D1Database, arrange: () => Promise<Errand>): Promise<void> {
-	const counting = faultyD1(d1, always(smooth));
-	await (await arrange()).ask(counting);
-	const fates: readonly Fate[] = [lostAfter, lostBefore].slice(0, often(1, 2));
+/** Loses the connection at each trip of a request, and makes the request again. */
+async function loseAndRetry(tally: Tally, d1: D1Database, prepare: () => Promise<Repeatable>): Promise<void> {
+	const counting = faultyD1(d1, always(noFault));
+	await (await prepare()).send(counting);
+	const faults: readonly Fault[] = [lostAfter, lostBefore].slice(0, often(1, 2));
 	for (let round = 0; round < often(1, 2); round += 1) {
 		for (let trip = 1; trip <= counting.trips; trip += 1) {
-			for (const fate of fates) {
-				const { ask, done } = await arrange();
-				await ask(faultyD1(d1, since(trip, fate)));
-				await ask(d1);
-				const rows = await done();
+			for (const fault of faults) {
+				const { send, rows } = await prepare();
+				await send(faultyD1(d1, since(trip, fault)));
+				await send(d1);
+				const count = await rows();
 				tally.attempts += 1;
 				tally.faults += 1;
-				if (rows !== 1) tally.violations.push(`trip ${trip}: ${rows} instead of one`);
+				if (count !== 1) tally.violations.push(`trip ${trip}: ${count} rows instead of one`);
 			}
 		}
 	}
@@ -47,7 +50,7 @@ const rivalRowsIn = async (query: string, ...values: string[]): Promise<number> 
 		.bind(...values)
 		.first<number>("n")) ?? 0;
 
-const through = (d1: D1Database) => (d1 === env.DB ? frontDoor : instanceOver(d1));
+const over = (d1: D1Database) => (d1 === env.DB ? boundInstance : instanceOver(d1));
 
 async function somebody(): Promise<RivalPerson> {
 	const [person] = await rivalCrowd(env.RIVAL_DB, 1);
@@ -55,13 +58,13 @@ async function somebody(): Promise<RivalPerson> {
 	return person;
 }
 
-const ACCEPTING = "database: whoever accepts while it dies is in by trying again, once";
+const ACCEPTING = "database: an acceptance that loses its connection makes one member when it is retried";
 promise(ACCEPTING, (tally) =>
-	die(tally, env.DB, async () => {
-		const { person, inviteId, token } = await invitee(await workspaceOfSeats());
+	loseAndRetry(tally, env.DB, async () => {
+		const { person, inviteId, token } = await (await newWorkspace()).invitee();
 		return {
-			ask: (d1) => person.through(through(d1)).post("acceptInvite", { token }),
-			done: () =>
+			send: (d1) => person.at(over(d1)).post("acceptInvite", { token }),
+			rows: () =>
 				rowsIn(
 					`select count(*) as n from workspace_member inner join workspace_invite using (workspace_id)
 					where workspace_invite.id = ? and user_id = ?`,
@@ -72,14 +75,14 @@ promise(ACCEPTING, (tally) =>
 	}),
 );
 rival(ACCEPTING, (tally) =>
-	die(tally, env.RIVAL_DB, async () => {
+	loseAndRetry(tally, env.RIVAL_DB, async () => {
 		const rivals = createRival(env.RIVAL_DB);
 		const team = await rivalTeam(env.RIVAL_DB, rivals, 3);
 		const person = await somebody();
 		const invitationId = await rivalInvitation(rivals, team, person.email);
 		return {
-			ask: (d1) => person.post(createRival(d1), "accept-invitation", { invitationId }),
-			done: () =>
+			send: (d1) => person.post(createRival(d1), "accept-invitation", { invitationId }),
+			rows: () =>
 				rivalRowsIn(
 					"select count(*) as n from member where organization_id = ? and user_id = ?",
 					team.organizationId,
@@ -89,40 +92,40 @@ rival(ACCEPTING, (tally) =>
 	}),
 );
 
-const INVITING = "database: whoever invites while it dies has owed one mail by trying again";
+const INVITING = "database: an invitation that loses its connection owes one mail when it is retried";
 promise(INVITING, (tally) =>
-	die(tally, env.DB, async () => {
-		const { owner, slug } = await workspaceOfSeats();
-		const email = address();
+	loseAndRetry(tally, env.DB, async () => {
+		const { owner, slug } = await newWorkspace();
+		const email = newAddress();
 		return {
-			ask: (d1) => owner.through(through(d1)).post("invite", { slug, email, role: "member" }),
-			done: () => rowsIn("select count(*) as n from mail_outbox where recipient = ?", email),
+			send: (d1) => owner.at(over(d1)).post("invite", { slug, email, role: "member" }),
+			rows: () => rowsIn("select count(*) as n from mail_outbox where recipient = ?", email),
 		};
 	}),
 );
 rival(INVITING, (tally) =>
-	die(tally, env.RIVAL_DB, async () => {
+	loseAndRetry(tally, env.RIVAL_DB, async () => {
 		const { owner, organizationId } = await rivalTeam(env.RIVAL_DB, createRival(env.RIVAL_DB), 3);
-		const email = address();
+		const email = newAddress();
 		const asked: ReturnType<typeof createRival>[] = [];
 		return {
-			ask: (d1) => {
+			send: (d1) => {
 				const instance = createRival(d1);
 				asked.push(instance);
 				return owner.post(instance, "invite-member", { organizationId, email, role: "member" });
 			},
-			done: async () => asked.flatMap(({ mails }) => mails).length,
+			rows: async () => asked.flatMap(({ mails }) => mails).length,
 		};
 	}),
 );
 
-const FOUNDING = "database: whoever makes a workspace while it dies owns it by trying again";
-promise(FOUNDING, (tally) =>
-	die(tally, env.DB, async () => {
-		const [person, slug] = [await planted("founder"), unique("space")];
+const CREATING = "database: a new workspace that loses its connection has its owner when it is retried";
+promise(CREATING, (tally) =>
+	loseAndRetry(tally, env.DB, async () => {
+		const [person, slug] = [await newPerson("founder"), unique("space")];
 		return {
-			ask: (d1) => person.through(through(d1)).auth("POST", "/organization/create", { name: "New", slug }),
-			done: () =>
+			send: (d1) => person.at(over(d1)).auth("POST", "/organization/create", { name: "New", slug }),
+			rows: () =>
 				rowsIn(
 					`select count(*) as n from workspace inner join workspace_member on workspace_id = workspace.id
 					where slug = ? and user_id = ? and role = 'owner'`,
@@ -132,12 +135,12 @@ promise(FOUNDING, (tally) =>
 		};
 	}),
 );
-rival(FOUNDING, (tally) =>
-	die(tally, env.RIVAL_DB, async () => {
+rival(CREATING, (tally) =>
+	loseAndRetry(tally, env.RIVAL_DB, async () => {
 		const [person, slug] = [await somebody(), unique("space")];
 		return {
-			ask: (d1) => person.post(createRival(d1), "create", { name: "New", slug }),
-			done: () =>
+			send: (d1) => person.post(createRival(d1), "create", { name: "New", slug }),
+			rows: () =>
 				rivalRowsIn(
 					`select count(*) as n from organization inner join member on organization_id = organization.id
 					where slug = ? and user_id = ? and role = 'owner'`,
@@ -148,16 +151,16 @@ rival(FOUNDING, (tally) =>
 	}),
 );
 
-promise("database: whoever signs up while it dies gets in by trying again and the newest code", (tally) =>
-	die(tally, env.DB, async () => {
-		const email = address();
+promise("database: a sign-up that loses its connection succeeds when it is retried, with the newest code", (tally) =>
+	loseAndRetry(tally, env.DB, async () => {
+		const email = newAddress();
 		return {
-			ask: (d1) =>
+			send: (d1) =>
 				request("POST", "/api/auth/sign-up/email", {
 					body: { email, password: PASSWORD, name: "New" },
-					door: through(d1),
+					instance: over(d1),
 				}),
-			done: async () => {
+			rows: async () => {
 				await newestIsSent(email);
 				const { status } = await request("POST", "/api/auth/email-otp/verify-email", {
 					body: { email, otp: await codeFor(email) },
@@ -168,7 +171,7 @@ promise("database: whoever signs up while it dies gets in by trying again and th
 	}),
 );
 
-/** What was owed while the database died may still wait for the sweep; the newest mail went out at once. */
+/** Mail that was owed before the connection was lost may wait for the sweep; the newest mail goes out at once. */
 const newestIsSent = (email: string) =>
 	vi.waitUntil(
 		() =>
