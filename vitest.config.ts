@@ -11,6 +11,7 @@ export function configure(faults: "quick" | "full", only = "**"): ViteUserConfig
 	return {
 		test: {
 			silent: "passed-only",
+			maxWorkers: 2,
 			provide: { faults },
 			projects: [
 				{
@@ -45,9 +46,19 @@ export function configure(faults: "quick" | "full", only = "**"): ViteUserConfig
 					test: {
 						name: "worker",
 						include: [`test/worker/${only}/*.test.ts`],
+						// Files share a workerd: starting one and loading the Worker takes longer than most files. Each empties the database.
+						isolate: false,
 						setupFiles: ["test/worker/setup.ts"],
 						globalSetup: ["test/mail-services/setup.ts"],
 						testTimeout: 30_000,
+					},
+				},
+				{
+					test: {
+						name: "unit",
+						include: [`test/unit/${only}/*.test.ts`],
+						isolate: false,
+						setupFiles: ["test/unit/setup.ts"],
 					},
 				},
 				{
