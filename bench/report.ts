@@ -1,5 +1,5 @@
-/** The figures as a Markdown table, and the plot. */
-import { DEED_NAMES, DEEDS } from "./harness/contestant";
+/** Writes the figures as a Markdown table, and the latencies as a plot. */
+import { ACTION_NAMES, ACTIONS } from "./harness/contestant";
 import type { Figure, Measured } from "./harness/figure";
 import type { Waits } from "./measures/latency";
 
@@ -9,11 +9,11 @@ const cell = (text: string) => text.replaceAll("|", "\\|");
 export function tableOf(measured: readonly Measured[]): string {
 	const rows = measured.flatMap(({ figures }) =>
 		figures.map((figure) => {
-			const { what, reference, ours, goal, note } = figure;
-			return `| ${[what, reference, note ? `${ours}. ${note}` : ours, goal, mark(figure)].map(cell).join(" | ")} |`;
+			const { measurement, reference, ours, goal, note } = figure;
+			return `| ${[measurement, reference, note ? `${ours}. ${note}` : ours, goal, mark(figure)].map(cell).join(" | ")} |`;
 		}),
 	);
-	return ["| what | compared with | Muster | goal | reached |", "|---|---|---|---|---|", ...rows].join("\n");
+	return ["| measurement | compared with | Muster | goal | reached |", "|---|---|---|---|---|", ...rows].join("\n");
 }
 
 const WIDTH = 720;
@@ -23,23 +23,23 @@ const GROUP = 46;
 const TOP = 56;
 const VALUE = 70;
 
-/** Two bars a deed: how long a caller waits. Readable in light and dark, and without colour by its order. */
+/** Two bars for each action: the time that a caller waits. It works in light and dark mode; the order of the bars is fixed, so that it also works without colour. */
 export function plotOf(ours: Waits, theirs: Waits, latencyMs: number): string {
-	const longest = Math.max(...DEED_NAMES.map((deed) => Math.max(ours[deed].p50, theirs[deed].p50)));
+	const longest = Math.max(...ACTION_NAMES.map((action) => Math.max(ours[action].p50, theirs[action].p50)));
 	const scale = (WIDTH - LABEL - VALUE) / longest;
 	const bar = (value: number, y: number, kind: string) =>
 		`<rect class="${kind}" x="${LABEL}" y="${y}" width="${(value * scale).toFixed(1)}" height="${BAR}" rx="2"/>` +
 		`<text x="${(LABEL + value * scale + 6).toFixed(1)}" y="${y + 12}">${Math.round(value)} ms</text>`;
-	const groups = DEED_NAMES.map((deed, place) => {
+	const groups = ACTION_NAMES.map((action, place) => {
 		const y = TOP + place * GROUP;
 		return (
-			`<text class="label" x="${LABEL - 10}" y="${y + 20}">${DEEDS[deed].label}</text>` +
-			bar(ours[deed].p50, y, "ours") +
-			bar(theirs[deed].p50, y + BAR + 2, "theirs")
+			`<text class="label" x="${LABEL - 10}" y="${y + 20}">${ACTIONS[action].label}</text>` +
+			bar(ours[action].p50, y, "ours") +
+			bar(theirs[action].p50, y + BAR + 2, "theirs")
 		);
 	});
-	const height = TOP + DEED_NAMES.length * GROUP;
-	const title = `How long a caller waits (p50), with ${latencyMs} ms for each trip to the database`;
+	const height = TOP + ACTION_NAMES.length * GROUP;
+	const title = `How long a caller waits (p50), with ${latencyMs} ms for each round trip to the database`;
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${title}">
 <style>
 text { font: 13px system-ui, sans-serif; fill: #24292f; } .label { text-anchor: end; } .title { font-weight: 600; }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: everything that the README says in figures, in one run, beside Better Auth's own organization plugin
+ * `npm run bench`: every figure of docs/benchmark.md in one run, beside Better Auth's own organization plugin
  * in a Worker of the same kind. `--quick` measures what is the same on every machine, and fails where it falls behind;
  * `--write` puts table and plot into the documentation. `--only=purge,start` runs some of it.
  */
@@ -24,8 +24,10 @@ import { measureThroughput } from "./measures/throughput";
 import { FULL_SIZES, measureTrips, QUICK_SIZES } from "./measures/trips";
 import { plotOf, tableOf } from "./report";
 
+/** The page that `--write` puts the table into. */
+const PAGE = "docs/benchmark.md";
 const PURGED = 1_000_000;
-/** What the bundle may weigh at most (KiB, gzip): a little more than it does, so that what makes it grow is seen. */
+/** The largest size of the bundle (KiB, gzip): slightly above the current one, so that growth is noticed. */
 const BUNDLE_CEILING_KIB = 348;
 
 const given = process.argv.slice(2);
@@ -40,7 +42,7 @@ const scratch = mkdtempSync(join(tmpdir(), "muster-bench-bundles-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
 const bundles = new Map<string, Promise<Bundle>>();
-/** Each entry is bundled once, when it is first needed. */
+/** Bundles each entry once, when it is first needed. */
 function bundled(entry: string, config?: string): Promise<Bundle> {
 	const known = bundles.get(entry) ?? bundle(entry, join(scratch, entry.replace(/\W+/g, "-")), config);
 	bundles.set(entry, known);
@@ -50,7 +52,7 @@ const ofMuster = () => bundled("bench/workers/muster.ts");
 const ofPlugin = () => bundled("bench/workers/rival.ts", PLAIN_CONFIG);
 const ofOk = () => bundled("bench/workers/ok.ts", PLAIN_CONFIG);
 
-/** Both, with what they are asked of D1 counted. */
+/** Runs work with both contestants and stops them afterwards. */
 async function withBoth<Result>(
 	options: { variables?: Record<string, string> },
 	work: (
@@ -100,7 +102,7 @@ const MEASURES = {
 };
 type Name = keyof typeof MEASURES;
 const isName = (name: string): name is Name => Object.hasOwn(MEASURES, name);
-/** What depends on no clock. */
+/** The measurements that do not depend on a clock. */
 const QUICK_MEASURES: readonly Name[] = ["trips", "bytes"];
 
 async function measureBundle(): Promise<Measured> {
@@ -109,7 +111,7 @@ async function measureBundle(): Promise<Measured> {
 		title: "Bundle",
 		figures: [
 			{
-				what: "bundle, minified and gzipped",
+				measurement: "bundle, minified and gzipped",
 				reference: "",
 				ours: `${gzipKib} KiB`,
 				goal: `at most ${BUNDLE_CEILING_KIB} KiB`,
@@ -122,14 +124,14 @@ async function measureBundle(): Promise<Measured> {
 function wanted(): readonly Name[] {
 	if (quick) return QUICK_MEASURES;
 	const names = only ?? Object.keys(MEASURES);
-	if (!names.every(isName)) throw new Error(`There are ${Object.keys(MEASURES).join(", ")}.`);
+	if (!names.every(isName)) throw new Error(`--only takes some of ${Object.keys(MEASURES).join(", ")}.`);
 	return names;
 }
 
 const found: { [N in Name]?: Awaited<ReturnType<(typeof MEASURES)[N]>> } = {};
 for (const name of wanted()) {
 	const started = performance.now();
-	// Each name has the type of its own measure.
+	// The result has the type of the measurement with this name; TypeScript cannot follow that in a loop.
 	found[name] = (await MEASURES[name]()) as never;
 	console.error(`${name}: measured in ${Math.round((performance.now() - started) / 1_000)} s`);
 }
@@ -144,16 +146,16 @@ console.log(table);
 if (given.includes("--write")) {
 	const waits = found.waiting?.data;
 	if (waits) writeFileSync("docs/benchmark.svg", plotOf(waits.ours, waits.theirs, LATENCY_MS));
-	const readme = readFileSync("README.md", "utf8");
+	const page = readFileSync(PAGE, "utf8");
 	const day = new Date().toISOString().slice(0, 10);
 	const section = `<!-- benchmark -->\n\nOn ${availableParallelism()} cores, ${day}:\n\n${table}\n\n<!-- /benchmark -->`;
 	writeFileSync(
-		"README.md",
-		readme.replace(/<!-- benchmark -->[\s\S]*<!-- \/benchmark -->/, () => section),
+		PAGE,
+		page.replace(/<!-- benchmark -->[\s\S]*<!-- \/benchmark -->/, () => section),
 	);
 }
 const behind = measured.flatMap(({ figures }) => figures).filter(({ reached }) => reached === false);
 if (quick && behind.length > 0) {
-	for (const { what, ours, goal } of behind) console.error(`BEHIND: ${what}: ${ours}, goal ${goal}`);
+	for (const { measurement, ours, goal } of behind) console.error(`BEHIND: ${measurement}: ${ours}, goal ${goal}`);
 	process.exit(1);
 }

@@ -1,6 +1,6 @@
-/** What pages do a little better with a script. Each of them works without. */
+/** Improvements for pages with a script. Every page also works without it. */
 
-/** Forms that may come back with something wrong: the answer takes the page's place, without a reload. */
+/** Sends a form and shows the response in place of the page, without a reload. */
 async function sendInline(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
 	const fields = new FormData(form, submitter);
 	const isUpload = form.getAttribute("enctype") === "multipart/form-data";
@@ -18,7 +18,10 @@ async function sendInline(form: HTMLFormElement, submitter: HTMLElement | null):
 	else show(await response.text());
 }
 
-/** Without a connection the browser's own way says what is wrong; it would leave out which button was pressed. */
+/**
+ * Sends a form in the browser's own way, so that the browser shows its error page if there is no connection. `submit()`
+ * leaves out the pressed button, so its value is added as a hidden field.
+ */
 function sendPlain(form: HTMLFormElement, submitter: HTMLElement | null): void {
 	if (submitter instanceof HTMLButtonElement && submitter.name !== "") {
 		const pressed = document.createElement("input");
@@ -39,7 +42,7 @@ function show(html: string): void {
 	(main.querySelector<HTMLElement>("[aria-invalid]") ?? main).focus();
 }
 
-/** Narrows the lists that are on the page while somebody types; sending the form asks for all of them. */
+/** Filters the entries on the page while the person types. Only sending the form searches all entries. */
 function filterAsTyped(input: HTMLInputElement): void {
 	const typed = input.value.trim().toLowerCase();
 	for (const line of document.querySelectorAll<HTMLElement>(".rows > li")) {
@@ -52,10 +55,10 @@ interface Outcome {
 	code?: string;
 }
 
-/** How many people go with one request. */
+/** The number of invites in one request. */
 const PORTION = 50;
 
-/** Sends a list in portions, with a bar that shows how far it is, and says at each line what became of it. */
+/** Sends a list of invites in portions. It shows the progress in a bar and the outcome at each line. */
 async function sendList(form: HTMLFormElement): Promise<void> {
 	const words: Record<string, string> = JSON.parse(form.dataset.words ?? "{}");
 	const lines = [...document.querySelectorAll<HTMLElement>("tr[data-email]")];
@@ -98,7 +101,7 @@ async function copy(button: HTMLElement): Promise<void> {
 	button.textContent = button.dataset.copied ?? "";
 }
 
-/** What only a script can do is only there with one. */
+/** Shows the buttons that work only with a script. */
 function enhance(root: ParentNode): void {
 	for (const button of root.querySelectorAll<HTMLElement>("[data-copy]")) button.hidden = false;
 }

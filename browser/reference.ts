@@ -1,6 +1,6 @@
-/** The API reference's forms: each sends its request from this page, and shows what came back. */
+/** The forms of the API reference: each sends its request from this page and shows the response. */
 
-/** What is told of an answer beside its body, where it is there. */
+/** The headers of a response that are shown, if it has them. */
 const HEADERS = ["server-timing", "retry-after", "set-auth-token"];
 
 const bearer = document.querySelector<HTMLInputElement>("#bearer");
@@ -10,7 +10,7 @@ function requestOf(form: HTMLFormElement): Request {
 	const headers = new Headers();
 	const token = bearer?.value.trim() ?? "";
 	if (token !== "") headers.set("authorization", `Bearer ${token}`);
-	// With a token, this browser's own session is neither shown nor changed.
+	// With a token, the request must not use or change the session of this browser.
 	const credentials = token === "" ? "same-origin" : "omit";
 	if (form.dataset.method === "get") {
 		const query = new URLSearchParams(fields.filter(([, value]) => value !== "").map(([name, value]) => [name, value]));
@@ -21,7 +21,7 @@ function requestOf(form: HTMLFormElement): Request {
 	return new Request(form.action, { method: "POST", headers, credentials, body: body ?? null });
 }
 
-/** JSON with an indent, anything else as it is. */
+/** Formats JSON with an indent; returns any other text unchanged. */
 function readable(text: string): string {
 	try {
 		return JSON.stringify(JSON.parse(text), null, 2);
@@ -50,20 +50,20 @@ async function send(form: HTMLFormElement): Promise<void> {
 	form.ariaBusy = null;
 	status.className = response?.ok ? "note" : "note bad";
 	if (response === null) {
-		status.textContent = "There was no answer.";
+		status.textContent = "No response.";
 		return;
 	}
 	status.textContent = `${response.status} ${response.statusText}, ${Math.round(performance.now() - started)} ms`;
-	const told = HEADERS.filter((name) => response.headers.has(name));
-	const headers = told.map((name) => `${name}: ${response.headers.get(name)}`).join("\n");
+	const present = HEADERS.filter((name) => response.headers.has(name));
+	const headers = present.map((name) => `${name}: ${response.headers.get(name)}`).join("\n");
 	outcome.replaceChildren(...[headers, readable(text)].filter(Boolean).map(block));
 }
 
 document.addEventListener("submit", (event) => {
 	const form = event.target;
 	if (!(form instanceof HTMLFormElement)) return;
-	if (form.dataset.method === undefined && !form.classList.contains("asker")) return;
+	if (form.dataset.method === undefined && !form.classList.contains("credential")) return;
 	event.preventDefault();
 	if (form.dataset.method !== undefined && form.ariaBusy !== "true") void send(form);
 });
-for (const part of document.querySelectorAll<HTMLElement>(".try, .asker")) part.hidden = false;
+for (const part of document.querySelectorAll<HTMLElement>(".try, .credential")) part.hidden = false;

@@ -1,8 +1,17 @@
-/** For `organizationClient({ ac: accessControl, roles: accessRoles })`. */
+/** Muster's roles and permissions, for the organization plugin of Better Auth's own client. */
 import type { AccessControl } from "better-auth/plugins/access";
-import * as ours from "../src/auth/access-control";
+import * as worker from "../src/auth/access-control";
 
-// Assigned, not exported from there: the declaration made of this file writes the types out and names nothing of the Worker.
-const statements = ours.accessControl.statements;
-export const accessControl: AccessControl<typeof statements> = ours.accessControl;
-export const accessRoles = ours.accessRoles;
+// Assigned, not re-exported: the compiler then expands the types, and the declaration imports nothing from src/.
+const statements = worker.accessControl.statements;
+
+/**
+ * Every permission, as actions by resource.
+ *
+ * @example
+ * organizationClient({ ac: accessControl, roles: accessRoles })
+ */
+export const accessControl: AccessControl<typeof statements> = worker.accessControl;
+
+/** The permissions of each role, by its name. */
+export const accessRoles = worker.accessRoles;

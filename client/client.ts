@@ -1,8 +1,7 @@
-import { type ConnectionOptions, connect, type Send } from "./connection.js";
-import { answerOf } from "./error.js";
-import { METHODS } from "./methods.js";
+import { connect, type MusterClientOptions, type Send } from "./connection.js";
+import { unwrap } from "./error.js";
+import { METHODS } from "./methods.generated.js";
 import type {
-	AnswerOf,
 	CallOptions,
 	CodeOf,
 	CurrentSession,
@@ -10,6 +9,7 @@ import type {
 	Invite,
 	Member,
 	OperationName,
+	OutputOf,
 	Result,
 	Session,
 	SessionCode,
@@ -19,61 +19,75 @@ import type {
 	WorkspacesCode,
 } from "./types.js";
 
-/** An input may be left out where nothing has to be in it. */
-type Parameters<Input> =
+/** The parameters of a method. The input is optional if all of its fields are. */
+type MethodParameters<Input> =
 	Record<string, never> extends Input ? [input?: Input, options?: CallOptions] : [input: Input, options?: CallOptions];
 
 /** One method for each operation of `/api/team`. */
-export type Calls = {
+export type OperationMethods = {
 	[Name in keyof typeof METHODS]: (
-		...parameters: Parameters<InputOf<Name>>
-	) => Promise<Result<AnswerOf<Name>, CodeOf<Name>>>;
+		...parameters: MethodParameters<InputOf<Name>>
+	) => Promise<Result<OutputOf<Name>, CodeOf<Name>>>;
 };
 
-export interface MusterClient extends Calls {
-	/** Who is signed in; null where nobody is. */
+export interface MusterClient extends OperationMethods {
+	/** Returns the current session; null if nobody is signed in. */
 	session(options?: CallOptions): Promise<Result<CurrentSession | null, SessionCode>>;
 
-	/** All workspaces of whoever is signed in, in the order in which they joined. */
+	/** Returns all workspaces of the signed-in user, in the order in which they joined them. */
 	workspaces(options?: CallOptions): Promise<Result<Workspace[], WorkspacesCode>>;
 
-	/** Makes a workspace the one that this session has open; null: none. Answers the workspace. */
+	/**
+	 * Makes a workspace the active one of this session.
+	 *
+	 * @param slug the workspace's slug; null leaves the session without an active workspace
+	 * @returns the workspace; null if `slug` is null
+	 */
 	setActiveWorkspace(
 		slug: string | null,
 		options?: CallOptions,
 	): Promise<Result<Workspace | null, SetActiveWorkspaceCode>>;
 
 	/**
-	 * Every member, page by page as they are asked for.
+	 * Iterates over the members of a workspace, in the order in which they joined. Each page is fetched when the loop
+	 * reaches it.
 	 *
-	 * @throws MusterClientError where a page is refused
+	 * @param input the workspace's slug; `limit` is the number of members in a page
+	 * @throws MusterClientError if a page is refused
+	 * @example
+	 * for await (const member of muster.eachMember({ slug: "acme" })) console.log(member.name);
 	 */
 	eachMember(input: Omit<InputOf<"membersByWorkspaceSlug">, "cursor">, options?: CallOptions): AsyncGenerator<Member>;
 
 	/**
-	 * Every invite of a status (without one: that is pending), newest first, page by page as they are asked for.
+	 * Iterates over the invites of a workspace, newest first. Each page is fetched when the loop reaches it.
 	 *
-	 * @throws MusterClientError where a page is refused
+	 * @param input the workspace's slug; `status` is pending by default; `limit` is the number of invites in a page
+	 * @throws MusterClientError if a page is refused
+	 * @example
+	 * for await (const invite of muster.eachInvite({ slug: "acme", status: "expired" })) console.log(invite.email);
 	 */
 	eachInvite(input: Omit<InputOf<"listInvites">, "cursor">, options?: CallOptions): AsyncGenerator<Invite>;
 }
 
 /**
- * A client of one Muster, for one person.
+ * Creates a client of one Muster for one user. On a server, create one client for each user: it keeps the bookmark of
+ * its user's last response, so that the next read sees what the user wrote.
  *
- * Without `bearer` and `cookie` it is a browser's: the session cookie goes along, and the page's origin has to be one
- * that Muster trusts.
+ * Without `bearer` and `cookie` the client is for browsers. The browser then sends the session cookie, and the page's
+ * origin must be one of Muster's `TRUSTED_ORIGINS`.
  *
+ * @throws TypeError if `options.url` is not a URL
  * @example
  * const muster = createMusterClient({ url: "https://teams.example.com" });
  * const { data, error } = await muster.invite({ slug: "acme", email: "ada@example.com", role: "member" });
- * if (error?.code === "SEAT_LIMIT_REACHED") …
+ * if (error?.code === "SEAT_LIMIT_REACHED") showPlans();
  */
-export function createMusterClient(options: ConnectionOptions): MusterClient {
+export function createMusterClient(options: MusterClientOptions): MusterClient {
 	const send = connect(options);
-	const calls = callsOver(send);
+	const operations = operationMethods(send);
 	return {
-		...calls,
+		...operations,
 
 		async session(options) {
 			type Stock = { user: User; session: Session & { activeOrganizationId?: string | null } } | null;
@@ -87,41 +101,41 @@ export function createMusterClient(options: ConnectionOptions): MusterClient {
 		workspaces: (options) => send("GET", "/api/auth/organization/list", undefined, options),
 
 		setActiveWorkspace(slug, options) {
-			const meant = slug === null ? { organizationId: null } : { organizationSlug: slug };
-			return send("POST", "/api/auth/organization/set-active", meant, options);
+			const input = slug === null ? { organizationId: null } : { organizationSlug: slug };
+			return send("POST", "/api/auth/organization/set-active", input, options);
 		},
 
 		eachMember: (input, options) =>
-			each(
-				(cursor) => calls.membersByWorkspaceSlug({ ...input, ...cursor }, options),
+			eachItem(
+				(cursor) => operations.membersByWorkspaceSlug({ ...input, ...cursor }, options),
 				({ members }) => members,
 			),
 
 		eachInvite: (input, options) =>
-			each(
-				(cursor) => calls.listInvites({ ...input, ...cursor }, options),
+			eachItem(
+				(cursor) => operations.listInvites({ ...input, ...cursor }, options),
 				({ invites }) => invites,
 			),
 	};
 }
 
-function callsOver(send: Send): Calls {
+function operationMethods(send: Send): OperationMethods {
 	const names = Object.keys(METHODS) as OperationName[];
 	return Object.fromEntries(
 		names.map((name) => [
 			name,
 			(input?: object, options?: CallOptions) => send(METHODS[name], `/api/team/${name}`, input, options),
 		]),
-	) as unknown as Calls;
+	) as unknown as OperationMethods;
 }
 
-async function* each<Page extends { nextCursor: string | null }, Item>(
-	read: (cursor: { cursor?: string }) => Promise<Result<Page>>,
+async function* eachItem<Page extends { nextCursor: string | null }, Item>(
+	fetchPage: (cursor: { cursor?: string }) => Promise<Result<Page>>,
 	itemsOf: (page: Page) => readonly Item[],
 ): AsyncGenerator<Item> {
 	let cursor: string | null = null;
 	do {
-		const page: Page = await answerOf(read(cursor === null ? {} : { cursor }));
+		const page: Page = await unwrap(fetchPage(cursor === null ? {} : { cursor }));
 		yield* itemsOf(page);
 		cursor = page.nextCursor;
 	} while (cursor !== null);

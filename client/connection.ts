@@ -1,28 +1,32 @@
-/** How requests go out and what comes of them: credentials, bookmark, retries. */
+/** Sends requests to Muster: credentials, bookmark, retries. */
 import type { CallOptions, ClientCode, Refusal, Result } from "./types.js";
 
-/** How often a call is tried, and how long it waits before it is tried again (seconds). */
-const MOST_TRIES = 3;
-const LONGEST_WAIT_SECONDS = 5;
+const MAX_TRIES = 3;
+/** The longest `Retry-After` that the client waits for (seconds). */
+const MAX_WAIT_SECONDS = 5;
 
 const BOOKMARK = "x-d1-bookmark";
 
-export interface ConnectionOptions {
-	/** Where Muster is: `https://teams.example.com`. */
+/** The options of `createMusterClient`. */
+export interface MusterClientOptions {
+	/** Muster's address, for example `https://teams.example.com`. Only its origin is used. */
 	url: string;
-	/** The value of the `set-auth-token` header of a sign-in, or what gives it: asked before each request. */
+	/**
+	 * For programs without cookies: the token from the `set-auth-token` header of a sign-in, or a function that returns
+	 * it. The client calls the function before each request; null sends the request without a token.
+	 */
 	bearer?: string | (() => string | null | Promise<string | null>) | undefined;
 	/**
-	 * On a server: the `Cookie` header of the request that is being answered. It is sent as coming from Muster's own
-	 * origin; that the request came from a page of yours is for your server to make sure of.
+	 * For servers: the `Cookie` header of the request that the server is handling. The client sends it with Muster's own
+	 * origin, so Muster's origin check passes. Your server must check that the request came from one of its own pages.
 	 */
 	cookie?: string | null | undefined;
-	/** What carries requests, where that is not the global `fetch`: a service binding's. */
-	fetch?: (url: string, init: RequestOptions) => Promise<Response>;
+	/** Sends the requests instead of the global `fetch`, for example the `fetch` of a service binding. */
+	fetch?: (url: string, init: FetchInit) => Promise<Response>;
 }
 
-/** What the client asks of a `fetch`. */
-export interface RequestOptions {
+/** The fields of `RequestInit` that the client sets. */
+export interface FetchInit {
 	method: "GET" | "POST";
 	headers: Record<string, string>;
 	body?: string;
@@ -30,18 +34,22 @@ export interface RequestOptions {
 	credentials?: "include";
 }
 
-export type Send = <Answer, Code extends string>(
+export type Send = <Data, Code extends string>(
 	method: "GET" | "POST",
 	path: string,
 	input: object | undefined,
 	options: CallOptions | undefined,
-) => Promise<Result<Answer, Code>>;
+) => Promise<Result<Data, Code>>;
 
-/** The way to one Muster, as one person. */
-export function connect({ url, bearer, cookie, fetch = globalFetch }: ConnectionOptions): Send {
+/**
+ * Returns the function that sends requests to one Muster for one user.
+ *
+ * @throws TypeError if `url` is not a URL
+ */
+export function connect({ url, bearer, cookie, fetch = globalFetch }: MusterClientOptions): Send {
 	const { origin } = new URL(url);
-	// Without a credential of its own the client leaves it to the browser to have one, and to keep the bookmark.
-	const leftToBrowser = bearer === undefined && cookie === undefined;
+	// A browser holds both the session and the bookmark in cookies.
+	const usesBrowserCookies = bearer === undefined && cookie === undefined;
 	let bookmark = "";
 
 	async function headersFor(method: "GET" | "POST"): Promise<Record<string, string>> {
@@ -54,32 +62,35 @@ export function connect({ url, bearer, cookie, fetch = globalFetch }: Connection
 		};
 	}
 
-	/** Bookmarks sort by time: an answer that comes late does not turn it back. An empty one ends it. */
-	function keepBookmark(answered: string | null): void {
-		if (leftToBrowser || answered === null) return;
-		if (answered === "" || answered > bookmark) bookmark = answered;
+	/**
+	 * Bookmarks sort by time, so a response that arrives late does not replace a newer bookmark. An empty one clears the
+	 * bookmark.
+	 */
+	function keepBookmark(received: string | null): void {
+		if (usesBrowserCookies || received === null) return;
+		if (received === "" || received > bookmark) bookmark = received;
 	}
 
-	async function sendOnce<Answer, Code extends string>(
+	async function sendOnce<Data, Code extends string>(
 		method: "GET" | "POST",
 		path: string,
 		input: object | undefined,
 		signal: AbortSignal | undefined,
-	): Promise<Result<Answer, Code>> {
+	): Promise<Result<Data, Code>> {
 		const headers = await headersFor(method);
 		let status = 0;
 		try {
-			const response = await fetch(origin + path + (method === "GET" ? queryOf(input) : ""), {
+			const response = await fetch(origin + path + (method === "GET" ? queryString(input) : ""), {
 				method,
 				headers,
 				...(method === "POST" && { body: JSON.stringify(input ?? {}) }),
 				...(signal && { signal }),
-				...(leftToBrowser && canInclude() && { credentials: "include" }),
+				...(usesBrowserCookies && supportsCredentials() && { credentials: "include" }),
 			});
 			({ status } = response);
 			keepBookmark(response.headers.get(BOOKMARK));
 			const body: unknown = await response.json();
-			if (response.ok) return { data: body as Answer, error: null };
+			if (response.ok) return { data: body as Data, error: null };
 			if (isRefusal<Code>(body)) return refused({ ...body, status, ...retryAfter(response.headers) });
 			return unreachable(status);
 		} catch {
@@ -87,28 +98,28 @@ export function connect({ url, bearer, cookie, fetch = globalFetch }: Connection
 		}
 	}
 
-	return async function send<Answer, Code extends string>(
+	return async function send<Data, Code extends string>(
 		method: "GET" | "POST",
 		path: string,
 		input: object | undefined,
 		{ signal }: CallOptions = {},
 	) {
 		for (let tries = 1; ; tries += 1) {
-			const result = await sendOnce<Answer, Code>(method, path, input, signal);
-			const wait = result.error === null ? undefined : waitBefore(method, result.error);
-			if (wait === undefined || tries === MOST_TRIES) return result;
-			if (!(await pause(wait, signal))) return aborted();
+			const result = await sendOnce<Data, Code>(method, path, input, signal);
+			const waitSeconds = result.error === null ? undefined : secondsBeforeRetry(method, result.error);
+			if (waitSeconds === undefined || tries === MAX_TRIES) return result;
+			if (!(await pause(waitSeconds, signal))) return aborted();
 		}
 	};
 }
 
-/** Looked up at each call, so that what replaces it later is used. */
-const globalFetch = (url: string, init: RequestOptions) => globalThis.fetch(url, init);
+/** Reads the global at each call, so that a later replacement of it takes effect. */
+const globalFetch = (url: string, init: FetchInit) => globalThis.fetch(url, init);
 
-/** Some runtimes on servers have no cookies to include, and throw where they are asked to. */
-const canInclude = () => "credentials" in Request.prototype;
+/** Some server runtimes have no cookie store, and their `fetch` throws if `credentials` is set. */
+const supportsCredentials = () => "credentials" in Request.prototype;
 
-function queryOf(input: object = {}): string {
+function queryString(input: object = {}): string {
 	const given = Object.entries(input).filter(([, value]) => value !== undefined);
 	return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
@@ -123,16 +134,16 @@ function retryAfter(headers: Headers): { retryAfterSeconds?: number } {
 }
 
 /**
- * How long to wait before trying again (seconds); undefined where that makes no sense. A read may always be repeated.
- * A write only where it is certain that nothing was done, which a limit says, and an outage does not.
+ * The time to wait before a retry (seconds); undefined if the request must not be retried. Reads can always be retried.
+ * A write is retried only if it certainly changed nothing: a rate limit guarantees that, an outage does not.
  */
-function waitBefore(method: "GET" | "POST", { status, retryAfterSeconds }: Refusal): number | undefined {
-	const repeatable = status === 429 || (status === 503 && method === "GET");
-	if (!repeatable || retryAfterSeconds === undefined || retryAfterSeconds > LONGEST_WAIT_SECONDS) return undefined;
+function secondsBeforeRetry(method: "GET" | "POST", { status, retryAfterSeconds }: Refusal): number | undefined {
+	const retryable = status === 429 || (status === 503 && method === "GET");
+	if (!retryable || retryAfterSeconds === undefined || retryAfterSeconds > MAX_WAIT_SECONDS) return undefined;
 	return retryAfterSeconds;
 }
 
-/** Waits; false where the signal ended it. */
+/** Waits. Returns false if the signal ended the wait. */
 function pause(seconds: number, signal: AbortSignal | undefined): Promise<boolean> {
 	return new Promise((resolve) => {
 		if (signal?.aborted) return resolve(false);
@@ -150,10 +161,11 @@ function refused<Code extends string>(error: Refusal<Code>): { data: null; error
 	return { data: null, error };
 }
 
-function own<Code extends string>(code: ClientCode, message: string, status: number) {
+function refusedByClient<Code extends string>(code: ClientCode, message: string, status: number) {
 	return refused({ code, message, status } as unknown as Refusal<Code>);
 }
 
 const unreachable = <Code extends string>(status: number) =>
-	own<Code>("UNREACHABLE", "Muster cannot be reached.", status);
-const aborted = <Code extends string>() => own<Code>("ABORTED", "The request was ended before its answer came.", 0);
+	refusedByClient<Code>("UNREACHABLE", "Muster cannot be reached.", status);
+const aborted = <Code extends string>() =>
+	refusedByClient<Code>("ABORTED", "The request was aborted before its response arrived.", 0);

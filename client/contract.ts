@@ -1,27 +1,27 @@
 /**
- * What the Worker takes, answers and refuses, as it declares it. Only types come from there, and written out: the
- * declaration that is made of this file names nothing outside it.
+ * The inputs, outputs and error codes of the Worker's API, as types. They are taken from the Worker's own declarations
+ * and expanded, so that the declaration file of this module imports nothing from src/.
  */
 import type { Session, User } from "better-auth";
 import type { ExtractSchema } from "hono/types";
 import type { JSONParsed } from "hono/utils/types";
-import type { toOrganization } from "../src/auth/organization/stock";
+import type { toOrganization } from "../src/auth/organization/organization";
 import type { ErrorDetails } from "../src/errors";
 import type { Authorization, AuthorizeInput, AuthorizeRefusal } from "../src/service/contract";
 import type { teamRoutes } from "../src/team/routes";
 
 type Routes = ExtractSchema<typeof teamRoutes>;
-type Done = { status: 200 | 201 };
+type Success = { status: 200 | 201 };
 
 type Operation<Method, Endpoint> = {
 	method: Method;
 	input: Endpoint extends { input: { query: infer Input } | { json: infer Input } } ? Input : never;
-	answer: Endpoint extends Done & { output: infer Answer } ? Answer : never;
-	code: Endpoint extends Done ? never : Endpoint extends { output: { code: infer Code } } ? Code : never;
+	output: Endpoint extends Success & { output: infer Output } ? Output : never;
+	code: Endpoint extends Success ? never : Endpoint extends { output: { code: infer Code } } ? Code : never;
 };
 
 interface Contract {
-	/** Those of `/api/team`, by name. */
+	/** The operations of `/api/team`, by name. */
 	operations: {
 		[Path in keyof Routes as Path extends `/${infer Name}` ? Name : never]: Routes[Path] extends {
 			$get: infer Endpoint;
@@ -31,24 +31,24 @@ interface Contract {
 				? Operation<"POST", Endpoint>
 				: never;
 	};
-	/** What some refusals carry, by code. */
+	/** The `details` of the refusals that have any, by error code. */
 	details: ErrorDetails;
-	/** Better Auth's words, for the three of its endpoints that the client knows. */
+	/** The outputs of Better Auth's endpoints that the client calls. */
 	stock: {
 		user: JSONParsed<User>;
 		session: JSONParsed<Session>;
 		workspace: ReturnType<typeof toOrganization>;
 	};
-	/** What another Worker asks over a service binding, and hears. */
-	service: AuthorizeInput & { answer: Authorization; refusal: AuthorizeRefusal };
+	/** The parameters and results of `authorize()`, which other Workers call over a service binding. */
+	service: AuthorizeInput & { authorization: Authorization; refusal: AuthorizeRefusal };
 }
 
-/** A type with every name in it replaced by what it stands for. */
+/** The same type with every type name in it replaced by its definition. */
 type Expanded<T> = T extends infer Part ? { [Name in keyof Part]: Expanded<Part[Name]> } : never;
 
-/** Carries a type and nothing else: the compiler keeps a type's name, but writes out what the type of a value comes to. */
-function writtenOut<T>() {
+/** Carries a type on a value. In a declaration file the compiler keeps the name of a type, but expands a value's type. */
+function typeCarrier<T>() {
 	return {} as Expanded<T>;
 }
 
-export const contract = writtenOut<Contract>();
+export const contract = typeCarrier<Contract>();

@@ -1,11 +1,12 @@
 import type { Refusal, Result } from "./types.js";
 
-/** A refusal as an exception, where there is no result to put it in. */
+/** A refusal as an exception, for generators and hooks, which return no `Result`. */
 export class MusterClientError<Code extends string = string> extends Error {
 	readonly code: Code;
-	/** Of HTTP; 0 where no answer came. */
+	/** The HTTP status; 0 if no response arrived. */
 	readonly status: number;
 	readonly details: unknown;
+	/** The time after which a retry makes sense (seconds), if the response names one. */
 	readonly retryAfterSeconds: number | undefined;
 
 	constructor(refusal: Refusal<Code>) {
@@ -19,11 +20,11 @@ export class MusterClientError<Code extends string = string> extends Error {
 }
 
 /**
- * What a call answers.
+ * Returns the data of a call.
  *
- * @throws MusterClientError where it is refused
+ * @throws MusterClientError if the call is refused
  */
-export async function answerOf<Answer>(call: Promise<Result<Answer>>): Promise<Answer> {
+export async function unwrap<Data>(call: Promise<Result<Data>>): Promise<Data> {
 	const { data, error } = await call;
 	if (error !== null) throw new MusterClientError(error);
 	return data;

@@ -1,23 +1,31 @@
-/** What another Worker asks over a service binding to the entrypoint `MusterService`. */
+/** The interface of the entrypoint `MusterService`, which other Workers call over a service binding. */
 import type { contract } from "./contract.js";
 
 type Contract = (typeof contract)["service"];
 
-/** A `Cookie` header, whole, or the token behind `Authorization: Bearer`; null is nobody. */
+/** The complete `Cookie` header, or the token from `Authorization: Bearer`. Null means that the request has none. */
 export type AuthorizeCredential = Contract["credential"];
-/** A workspace's slug and, where being a member is not enough, a permission. */
+/** A workspace's slug and optionally a permission. Without a permission, any member is authorized. */
 export type AuthorizeQuestion = Contract["question"];
-/** Who asks, and their member as everywhere in the API. */
-export type Authorization = Contract["answer"];
-/** Why not; fit to be answered as it is. `retryAfterSeconds` comes with `UNAVAILABLE`, `details` with `VALIDATION_ERROR`. */
+/** The user, and their member in the workspace. */
+export type Authorization = Contract["authorization"];
+/** Why the user is not authorized. It can be sent as a response body, with `status` as the HTTP status. */
 export type AuthorizeRefusal = Contract["refusal"];
 
 export interface MusterService {
 	/**
-	 * Whether somebody is a member of a workspace, and may do what is asked for. One trip to the database; none where the
-	 * signature does not verify. What it says holds for now: ask for each request.
+	 * Checks that a user is a member of a workspace and has a permission there. It takes one round trip to the database,
+	 * and none if the credential's signature is invalid. Do not cache the result: call it for each request.
 	 *
-	 * A cookie comes with whatever a browser is asked to send: before a write, check that the request's `Origin` is yours.
+	 * Browsers also send the cookie with requests that other sites cause. Before a write, check that the request's
+	 * `Origin` is your own.
+	 *
+	 * @param credential the caller's cookie or bearer token
+	 * @param question the workspace, and the permission that the caller needs there
+	 * @throws Error if Muster fails for an unexpected reason; Muster's log contains the cause
+	 * @example
+	 * const result = await env.MUSTER.authorize({ cookie: request.headers.get("cookie") }, { slug: "acme" });
+	 * if ("code" in result) return Response.json(result, { status: result.status });
 	 */
 	authorize(credential: AuthorizeCredential, question: AuthorizeQuestion): Promise<Authorization | AuthorizeRefusal>;
 }

@@ -1,67 +1,82 @@
-/** The contract's parts under the names by which programs speak of them. */
+/** The public names of the types in the contract. */
 import type { contract } from "./contract.js";
 
 type Contract = typeof contract;
 type Operations = Contract["operations"];
 
-/** The name of an operation of `/api/team`, which is the name of the client's method. */
+/** The name of an operation of `/api/team`. The client's method has the same name. */
 export type OperationName = keyof Operations;
+/** The HTTP method of an operation. */
 export type MethodOf<Name extends OperationName> = Operations[Name]["method"];
+/** The input that an operation takes. */
 export type InputOf<Name extends OperationName> = Operations[Name]["input"];
-export type AnswerOf<Name extends OperationName> = Operations[Name]["answer"];
-/** Every code that an operation can be refused with, the client's own among them. */
+/** The `data` of an operation's successful result. */
+export type OutputOf<Name extends OperationName> = Operations[Name]["output"];
+/** Every error code that a call of an operation can return, the client's own codes included. */
 export type CodeOf<Name extends OperationName> = Operations[Name]["code"] | ClientCode;
 
-export type Member = AnswerOf<"viewer">["viewer"];
-export type Invite = AnswerOf<"invite">["invite"];
-/** An invite for the person who is signed in. */
-export type MyInvite = AnswerOf<"myInvites">["invites"][number];
-/** What an invite's link says to whoever holds it. */
-export type InvitePreview = AnswerOf<"inviteByToken">["invite"];
-export type Seats = AnswerOf<"membersByWorkspaceSlug">["seats"];
+export type Member = OutputOf<"viewer">["viewer"];
+/** An invite as members who may manage members see it. */
+export type Invite = OutputOf<"invite">["invite"];
+/** A pending invite as its invitee sees it when signed in. */
+export type MyInvite = OutputOf<"myInvites">["invites"][number];
+/** An invite as the holder of its link sees it, signed in or not. */
+export type InvitePreview = OutputOf<"inviteByToken">["invite"];
+/** How many seats of a workspace are taken, and its limit. */
+export type Seats = OutputOf<"membersByWorkspaceSlug">["seats"];
 export type Role = Member["role"];
+/** A role that an invite can have: every role except owner. */
 export type GrantableRole = InputOf<"invite">["role"];
 export type Permission = keyof Member["permissions"];
 
-/** Times are ISO 8601 in UTC. Those who may manage billing see the plan too. */
+/** A workspace. Only members who may manage billing receive its plan. Times are ISO 8601 in UTC. */
 export type Workspace = Contract["stock"]["workspace"];
 export type User = Contract["stock"]["user"];
 export type Session = Contract["stock"]["session"];
 
-/** Who is signed in, and which workspace they had open last: a hint, which gives no right. */
+/** The signed-in user and their session. */
 export interface CurrentSession {
 	user: User;
 	session: Session;
+	/** The workspace to show first; null if there is none. It is a hint and grants no permission. */
 	activeWorkspaceId: string | null;
 }
 
-/** `UNREACHABLE`: no answer of Muster's came. `ABORTED`: the call's signal ended it. */
+/** `UNREACHABLE`: no valid response from Muster arrived. `ABORTED`: the call's `signal` ended it. */
 export type ClientCode = "UNREACHABLE" | "ABORTED";
+/** The error codes of `session()`. */
 export type SessionCode = "INTERNAL" | "UNAVAILABLE" | ClientCode;
+/** The error codes of `workspaces()`. */
 export type WorkspacesCode = SessionCode | "UNAUTHORIZED";
+/** The error codes of `setActiveWorkspace()`. */
 export type SetActiveWorkspaceCode = WorkspacesCode | "INVALID_ORIGIN" | "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION";
 
 type Details = Contract["details"];
 
-/** Why a call was refused. Telling `code` apart tells `details` apart too. */
+/**
+ * The `error` of a result. Comparing `code` narrows the type of `details`.
+ *
+ * @example
+ * if (error.code === "ALREADY_INVITED") error.details.inviteId;
+ */
 export type Refusal<Code extends string = string> = {
 	[C in Code]: {
 		code: C;
-		/** In English, fit to be shown. */
+		/** A sentence in English that can be shown to the user. */
 		message: string;
-		/** Of HTTP; 0 where no answer came. */
+		/** The HTTP status; 0 if no response arrived. */
 		status: number;
-		/** When trying again makes sense. */
+		/** The time after which a retry makes sense (seconds), if the response names one. */
 		retryAfterSeconds?: number;
 	} & (C extends keyof Details ? { details: Details[C] } : { details?: unknown });
 }[Code];
 
-/** What a call comes to. Only a `bearer` function that throws makes one reject. */
-export type Result<Answer, Code extends string = string> =
-	| { data: Answer; error: null }
+/** The result of a call. Calls do not reject, with one exception: a `bearer` function that throws. */
+export type Result<Data, Code extends string = string> =
+	| { data: Data; error: null }
 	| { data: null; error: Refusal<Code> };
 
 export interface CallOptions {
-	/** Ends the call early, with the code `ABORTED`. */
+	/** Ends the call early, with the error code `ABORTED`. */
 	signal?: AbortSignal | undefined;
 }

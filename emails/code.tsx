@@ -1,6 +1,6 @@
 import { Code, Layout, Note, Paragraph, type Words } from "./layout";
 
-/** A code to verify an address, to sign in or to set a new password. */
+/** The mail with a code to verify an address, to sign in or to set a new password. */
 export interface CodeMailProps extends Words {
 	intro: string;
 	code: string;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 const font = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 const monospace = "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace";
-/** A name of two hundred letters without a space stays within the page. */
+/** Keeps a name of two hundred letters without a space within the page. */
 const wrapping = { wordBreak: "break-word", overflowWrap: "anywhere" } as const;
 
 const styles = {
@@ -12,7 +12,7 @@ const styles = {
 	box: { backgroundColor: "#f3f4f6", borderRadius: "8px", padding: "16px" },
 } as const;
 
-/** Clients that know dark mode take these; others invert the light colours, which keep their contrast. */
+/** Colours for mail programs with a dark mode. Others may invert the light colours, which then keep their contrast. */
 const dark = `:root { color-scheme: light dark; supported-color-schemes: light dark }
 @media (prefers-color-scheme: dark) {
 .page { background-color: #0f141b !important }
@@ -23,17 +23,17 @@ const dark = `:root { color-scheme: light dark; supported-color-schemes: light d
 .link { color: #93c5fd !important }
 }`;
 
-/** What every mail has. */
+/** The texts that every mail has. */
 export interface Words {
-	/** As HTML has them: `ar`, `rtl`. */
+	/** The attributes `lang` and `dir` of HTML, such as `ar` and `rtl`. */
 	lang: string;
 	dir: string;
-	/** What lists of mails show beside the subject. */
+	/** The text that mail programs show beside the subject in a list of mails. */
 	preview: string;
 	heading: string;
 }
 
-/** What every mail looks like: one column, system fonts, nothing loaded from anywhere. */
+/** The layout of every mail: one column, system fonts, nothing that is loaded from the network. */
 export function Layout({ lang, dir, preview, heading, children }: Words & { children: ReactNode }) {
 	return (
 		<Html lang={lang} dir={dir}>
@@ -45,9 +45,9 @@ export function Layout({ lang, dir, preview, heading, children }: Words & { chil
 				<style>{dark}</style>
 			</Head>
 			<Body className="page" style={{ backgroundColor: "#f3f4f6", margin: 0, padding: 0 }}>
-				{/* Some clients keep nothing of <html> and <body>: direction and background stand here once more. */}
+				{/* Some mail programs remove <html> and <body>, so direction and background are repeated here. */}
 				<div lang={lang} dir={dir} className="page" style={{ backgroundColor: "#f3f4f6", padding: "24px 12px" }}>
-					{/* Not React Email's Preview: that one pads by the length of the text, which a slot does not have. */}
+					{/* Not React Email's Preview: it pads by the length of the text, which is not known when a slot is compiled. */}
 					<div data-skip-in-text="true" style={{ display: "none", maxHeight: 0, overflow: "hidden" }}>
 						{preview}
 					</div>
@@ -94,7 +94,7 @@ export function Note({ children }: { children: string }) {
 	);
 }
 
-/** Somebody's own words. */
+/** A text that a person has written. */
 export function Quote({ children }: { children: string }) {
 	return (
 		<Text className="text box" style={{ ...styles.text, ...styles.box }}>
@@ -103,7 +103,7 @@ export function Quote({ children }: { children: string }) {
 	);
 }
 
-/** A code to type in; on a line of its own, so that it can be picked out of the text part too. */
+/** A code to type in. It is on a line of its own, so that it is easy to find in the text part too. */
 export function Code({ children }: { children: string }) {
 	return (
 		<Text
@@ -124,7 +124,7 @@ export function Code({ children }: { children: string }) {
 	);
 }
 
-/** A link to press, and once more to read and copy; the text part has the second alone. */
+/** A link as a button, and again as text to read and copy. The text part of the mail has only the second one. */
 export function Action({ button, label, link }: { button: string; label: string; link: string }) {
 	return (
 		<>

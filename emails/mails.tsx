@@ -1,4 +1,4 @@
-/** Every template, and how React renders it. All that a mail says is in a slot, so one template serves all languages. */
+/** Every mail template. All texts of a mail are in slots, so that one template serves all languages. */
 import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import { CodeMail } from "./code";
@@ -20,7 +20,7 @@ export const SLOTS = [
 	"note",
 ] as const;
 
-/** What fills a template; each uses those that it has a place for. */
+/** The values of all slots. Each template uses those that it has. */
 export type SlotValues = Readonly<Record<(typeof SLOTS)[number], string>>;
 
 export const TEMPLATES = {
@@ -34,7 +34,7 @@ export const TEMPLATES = {
 
 export type TemplateName = keyof typeof TEMPLATES;
 
-/** Renders with React: what the compiled templates have to equal, byte for byte. */
+/** Renders with React. The compiled templates must give the same result, byte for byte. */
 export async function renderWithReact(name: TemplateName, values: SlotValues): Promise<{ html: string; text: string }> {
 	const html = await render(TEMPLATES[name](values));
 	const text = toPlainText(html, {

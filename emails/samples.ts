@@ -1,4 +1,4 @@
-/** Every mail with values that could be real: what the previews show and the tests go through. */
+/** Every mail with realistic values, for previews, tests and the benchmark. */
 import type { Locale } from "../src/languages/locales";
 import type { Wording } from "../src/mail/render";
 import { codeWording, inviteWording, resetPasswordLinkWording } from "../src/mail/wording";

@@ -1,8 +1,8 @@
 /**
- * Shows every mail in every language, as a browser does: light, dark and inverted by a client that knows no dark mode,
- * on a phone and on a screen. PNGs in `previews/mails/`, which git ignores, with each text part beside them.
+ * Writes a picture of every mail in every language: light, dark, and inverted as by a mail program without a dark mode, at
+ * the widths of phones and of a window. The PNGs and the text parts go to `previews/mails/`, which git ignores.
  *
- * `CHROMIUM` says where the browser is.
+ * The variable `CHROMIUM` is the path of the browser.
  */
 import { access, mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -14,7 +14,7 @@ import { type RenderedMail, renderMail } from "../src/mail/render";
 const OUTPUT = fileURLToPath(new URL("../previews/mails/", import.meta.url).href);
 const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-/** From the narrowest phone to a window (CSS pixels). */
+/** The widths, from the narrowest phone to a window (CSS pixels). */
 const WIDTHS = [320, 360, 700];
 
 const LOOKS = [
@@ -23,7 +23,7 @@ const LOOKS = [
 	{ look: "inverted", colorScheme: "light", arguments: ["--enable-features=WebContentsForceDark"] },
 ] as const;
 
-/** Names at their longest, from both directions, that try to be something else. */
+/** Names of the greatest length, with right-to-left text and with HTML that must not take effect. */
 const DIFFICULT = {
 	...SAMPLE_VALUES,
 	inviterName: "<b>Grace</b> מזמינה ".repeat(12),
@@ -38,7 +38,7 @@ function everyMail(): { name: string; mail: RenderedMail }[] {
 	]);
 }
 
-async function shoot({ look, colorScheme, arguments: extra }: (typeof LOOKS)[number]): Promise<void> {
+async function takePictures({ look, colorScheme, arguments: extra }: (typeof LOOKS)[number]): Promise<void> {
 	const browser = await chromium.launch({ executablePath: EXECUTABLE, args: [...ARGUMENTS, ...extra] });
 	try {
 		const page = await browser.newPage({ colorScheme });
@@ -55,10 +55,10 @@ async function shoot({ look, colorScheme, arguments: extra }: (typeof LOOKS)[num
 }
 
 await access(EXECUTABLE).catch(() => {
-	console.error(`There is no Chromium at ${EXECUTABLE}: install one, or say in CHROMIUM where it is.`);
+	console.error(`There is no Chromium at ${EXECUTABLE}. Install it, or set CHROMIUM to its path.`);
 	process.exit(1);
 });
 await mkdir(OUTPUT, { recursive: true });
 for (const { name, mail } of everyMail()) await writeFile(`${OUTPUT}${name}.txt`, `${mail.subject}\n\n${mail.text}\n`);
-for (const look of LOOKS) await shoot(look);
+for (const look of LOOKS) await takePictures(look);
 console.log(`The mails are in ${OUTPUT}`);

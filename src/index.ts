@@ -4,14 +4,16 @@ import type { Context } from "hono";
 import { v7 } from "uuid";
 import { createApp } from "./app";
 import type { Auth } from "./auth/better-auth";
-import { type Bindings, type MailMessage, readConfig } from "./config/config";
+import { type Bindings, readConfig } from "./config/config";
 import { openDatabase } from "./db/database";
 import type { Environment } from "./http/environment";
 import { runJobs } from "./jobs/run";
 import { log } from "./log";
 import { announceMails } from "./mail/announce";
-import { buryMails, type ConsumerDependencies, consumeMails } from "./mail/consumer";
+import { type ConsumerDependencies, consumeMails } from "./mail/consumer";
+import { giveUpDeadLetters } from "./mail/dead-letters";
 import { withMailbox } from "./mail/mailbox";
+import type { MailMessage } from "./mail/message";
 import { chooseTransport } from "./mail/transports/choose";
 import { authorize } from "./service/authorize";
 
@@ -67,7 +69,7 @@ export default {
 	fetch: app.fetch,
 	async queue(batch, env) {
 		const dependencies = await consumerDependencies(env);
-		await (batch.queue.endsWith("-dlq") ? buryMails(batch, dependencies) : consumeMails(batch, dependencies));
+		await (batch.queue.endsWith("-dlq") ? giveUpDeadLetters(batch, dependencies) : consumeMails(batch, dependencies));
 	},
 	async scheduled(controller, env) {
 		await runJobs(controller.scheduledTime, {

@@ -1,6 +1,6 @@
 import { CODE_DIGITS } from "./rules/limits";
 
-/** One line of JSON an event, so that every field can be searched for. Never an address, a token, a code or a cookie. */
+/** One event as one line of JSON, so that every field can be searched. It never has an address, a token, a code or a cookie. */
 export interface LogLine {
 	event: string;
 	[field: string]: string | number | boolean | null | undefined;
@@ -11,20 +11,20 @@ export function log(line: LogLine): void {
 }
 
 const ADDRESS = /[^\s@"'<>(]+(?:@|%40)[^\s@"'<>)]+/gi;
-/** Random text: long, and not in small letters only, as the names of tables and errors are. */
+/** Matches random text: long, and not only lower case, unlike the names of tables and errors. */
 const LONG_SECRET = /(?=[a-z_-]*[A-Z0-9])[A-Za-z0-9_-]{24,}/g;
 const CODE = new RegExp(`(?<!\\d)\\d{${CODE_DIGITS}}(?!\\d)`, "g");
 
-/** An error for the log, with what led to it; anything that looks like an address or a secret is left out. */
+/** Describes an error and its causes for the log. Anything that looks like an address or a secret is replaced. */
 export function describeError(error: unknown): string {
 	const parts: string[] = [];
 	for (let current = error; current !== undefined && parts.length < 4; ) {
 		parts.push(current instanceof Error ? `${current.name}: ${current.message}` : String(current));
 		current = current instanceof Error ? current.cause : undefined;
 	}
-	// Drizzle's errors end in the values of the query that failed.
-	const told = parts.map((part) => part.split("\nparams:")[0] ?? "");
-	return told
+	// Drizzle's errors end with the values of the query that failed.
+	const withoutValues = parts.map((part) => part.split("\nparams:")[0] ?? "");
+	return withoutValues
 		.join(" <- ")
 		.replace(ADDRESS, "[address]")
 		.replace(LONG_SECRET, "[redacted]")

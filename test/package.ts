@@ -1,4 +1,4 @@
-/** What is installed as the package `muster`, from its sources: the tests run without building it first. */
+/** The exports of the package `muster`, resolved to their sources, so that tests need no build of it. */
 import { resolve } from "node:path";
 
 export const MUSTER_PACKAGE = {

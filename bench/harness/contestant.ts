@@ -1,8 +1,8 @@
-/** What is compared: the same deeds, by Muster and by Better Auth's own organization plugin. */
+/** The two contestants that are compared, Muster and Better Auth's organization plugin, and the actions that both do. */
 import type { Running } from "./worker";
 
-/** Every deed that is compared, with what the plugin calls it. */
-export const DEEDS = {
+/** Every action that is compared, with the name of the plugin's endpoint and the label in the table. */
+export const ACTIONS = {
 	invite: { plugin: "invite-member", label: "invite" },
 	accept: { plugin: "accept-invitation", label: "accept" },
 	listMembers: { plugin: "list-members", label: "list members" },
@@ -10,10 +10,10 @@ export const DEEDS = {
 	updateRole: { plugin: "update-member-role", label: "update role" },
 	removeMember: { plugin: "remove-member", label: "remove member" },
 } as const;
-export type Deed = keyof typeof DEEDS;
-export const DEED_NAMES = Object.keys(DEEDS) as Deed[];
+export type Action = keyof typeof ACTIONS;
+export const ACTION_NAMES = Object.keys(ACTIONS) as Action[];
 
-/** One request. */
+/** One HTTP request. */
 export interface Step {
 	method: "GET" | "POST";
 	path: string;
@@ -21,15 +21,15 @@ export interface Step {
 	body?: unknown;
 }
 
-/** A workspace whose owner acts. `turn` counts from 0: each time it is somebody else whom the deed is about. */
-export type Team = Readonly<Record<Deed, (turn: number) => Promise<Step>>>;
+/** Makes the requests of one workspace's owner. `turn` counts from 0; each turn is about another person. */
+export type Team = Readonly<Record<Action, (turn: number) => Promise<Step>>>;
 
 export interface TeamSize {
-	/** Also in its addresses and slug. */
+	/** The slug too, and a part of the email addresses. */
 	name: string;
-	/** Members, and as many pending invites, and as many rows of the audit log. */
+	/** The number of members, also that of pending invites and of rows in the audit log. */
 	members: number;
-	/** People who are signed in and have an invite that they have not answered. */
+	/** The number of people who are signed in and have a pending invite. */
 	invitees: number;
 }
 
@@ -37,11 +37,11 @@ export interface Contestant {
 	readonly name: "muster" | "plugin";
 	readonly worker: Running;
 	plantTeam(size: TeamSize): Promise<Team>;
-	/** Workspaces of other people, each with its owner and one invite. */
+	/** Adds workspaces of other people, each with an owner and one invite. */
 	plantNeighbours(count: number): Promise<void>;
 }
 
-/** Ids in the order in which they are made, as UUIDv7 has them: `serial` counts within a `kind`, which tells sets apart. */
+/** An id in the order of creation, like UUIDv7. `serial` counts within a `kind`; each set of rows has its own `kind`. */
 export function plantedId(kind: number, serial: number): string {
 	const time = (BigInt(Date.UTC(2026, 0, 1)) + BigInt(serial)).toString(16).padStart(12, "0");
 	return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${kind.toString(16).padStart(12, "0")}`;
@@ -61,7 +61,7 @@ export function serialSql(count: number, from = 0): string {
 }
 
 let kinds = 0;
-/** A number for each set of rows that is planted, which no other set has. */
+/** Returns a unique number for each set of rows that is planted. */
 export function newKinds<Name extends string>(...names: Name[]): Record<Name, number> {
 	const numbered = names.map((name) => {
 		kinds += 1;

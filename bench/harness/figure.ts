@@ -1,24 +1,25 @@
-/** What a measurement found: one row of the table. */
+/** One row of the table. */
 export interface Figure {
-	what: string;
-	/** What it is compared with, in words and numbers. */
+	measurement: string;
+	/** The result that Muster's is compared with. */
 	reference: string;
+	/** Muster's result. */
 	ours: string;
 	goal: string;
-	/** Null where there is nothing to reach. */
+	/** Null if there is no goal. */
 	reached: boolean | null;
-	/** Why it falls short, or what else there is to know. */
+	/** The reason if the goal is not reached, or another explanation. */
 	note?: string;
 }
 
 export interface Measured<Data = unknown> {
 	title: string;
 	figures: Figure[];
-	/** Numbers that others go on with: the plot, the cost of a million. */
+	/** Numbers for other calculations: the plot, and the cost of a million invitations. */
 	data?: Data;
 }
 
-/** `0.123` becomes `0.12`, `12.3` becomes `12`, `1234.5` becomes `1,235`. */
+/** Rounds: `0.123` becomes `0.12`, `12.3` becomes `12`, `1234.5` becomes `1,235`. */
 export function number(value: number): string {
 	const digits = Math.abs(value) < 1 ? 2 : Math.abs(value) < 10 ? 1 : 0;
 	return value.toLocaleString("en", { maximumFractionDigits: digits });

@@ -1,4 +1,4 @@
-/** Requests at a Worker on this machine: one at a time, or so many at once in a closed loop. */
+/** Sends requests to a Worker on this machine: one at a time, or a fixed number at once in a closed loop. */
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { performance } from "node:perf_hooks";
 import type { Step } from "./contestant";
@@ -10,7 +10,7 @@ export interface Reply {
 	status: number;
 	text: string;
 	headers: IncomingHttpHeaders;
-	/** From the first byte sent to the last one read (ms). */
+	/** The time from the first byte sent to the last byte read (ms). */
 	ms: number;
 }
 
@@ -37,7 +37,7 @@ export function ask({ url }: Pick<Running, "url">, { method, path, headers, body
 	});
 }
 
-/** @throws Error where the answer is no success: a benchmark of refusals would be fast */
+/** @throws Error if the response is not a success, because refusals are faster than successes */
 export async function askFor(worker: Pick<Running, "url">, step: Step): Promise<Reply> {
 	const reply = await ask(worker, step);
 	if (reply.status >= 300) throw new Error(`${step.path}: ${reply.status} ${reply.text.slice(0, 500)}`);
@@ -45,15 +45,15 @@ export async function askFor(worker: Pick<Running, "url">, step: Step): Promise<
 }
 
 export interface LoadResult {
-	/** Of each request (ms), in the order in which they ended. */
+	/** The latency of each request (ms), in the order in which they ended. */
 	latencies: number[];
-	/** The whole run (seconds). */
+	/** The duration of the whole run (seconds). */
 	seconds: number;
-	/** What the Worker's process used meanwhile (seconds of CPU). */
+	/** The CPU time of the Worker's process during the run (seconds). */
 	cpuSeconds: number;
 }
 
-/** Works the steps off, so many at once. */
+/** Sends all steps, `atOnce` of them at the same time. */
 export async function load(
 	worker: Pick<Running, "url" | "cpuSeconds">,
 	steps: readonly Step[],

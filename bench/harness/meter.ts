@@ -1,12 +1,12 @@
 import type { Meter } from "../workers/metered";
 import type { Running } from "./worker";
 
-/** What a Worker with `METERED` was asked for since this was last read. */
+/** Reads and resets the counts of a Worker with `METERED`. */
 export async function readMeter({ url }: Pick<Running, "url">): Promise<Meter> {
 	return (await (await fetch(`${url}/bench/meter`)).json()) as Meter;
 }
 
-/** @param ms what each trip to D1 takes from now on, on top of the local one */
+/** @param ms the time that is added to each round trip to D1 from now on */
 export async function setLatency({ url }: Pick<Running, "url">, ms: number): Promise<void> {
 	await fetch(`${url}/bench/meter?latency=${ms}`);
 }

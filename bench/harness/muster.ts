@@ -16,7 +16,7 @@ import { type Bundle, type Running, type RunOptions, start } from "./worker";
 const SECRET = "the benchmark's secret, of thirty-two characters and more";
 const ORIGIN = "http://localhost";
 
-/** Starts Muster, with its tables where they are not there. Daily caps are out of the way: they are there, and larger than the benchmark. */
+/** Starts Muster and creates its tables if they do not exist. The daily caps are checked, but too large to be reached. */
 export async function startMuster(bundle: Bundle, { variables, ...options }: RunOptions = {}): Promise<Contestant> {
 	const worker = await start(bundle, {
 		...options,
@@ -135,7 +135,7 @@ function plantInvites(
 	];
 }
 
-/** The credential of a session whose token is known. */
+/** Makes the credential of a session from its token. */
 async function bearerOf(token: string): Promise<Record<string, string>> {
 	const signed = (await serializeSigned("token", token, SECRET)).slice("token=".length);
 	return { authorization: `Bearer ${signed}` };

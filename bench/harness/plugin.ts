@@ -3,9 +3,9 @@ import { DAY_MS } from "../../src/rules/limits";
 import { RIVAL_ORIGIN, RIVAL_SECRET } from "../../test/rival/rival";
 import { createTables } from "../../test/rival/tables";
 import {
+	ACTIONS,
+	type Action,
 	type Contestant,
-	DEEDS,
-	type Deed,
 	newKinds,
 	plantedId,
 	plantedIdSql,
@@ -16,10 +16,10 @@ import {
 } from "./contestant";
 import { type Bundle, type Running, type RunOptions, start } from "./worker";
 
-/** Larger than any team here: the plugin's limits are there, and out of the way. */
+/** Larger than any team here: the plugin's seat limit is checked, but not reached. */
 const SEATS = 1_000_000;
 
-/** Starts Better Auth's own organization plugin with its tables. */
+/** Starts a Worker with Better Auth's organization plugin and creates its tables. */
 export async function startPlugin(bundle: Bundle, options: RunOptions = {}): Promise<Contestant> {
 	const worker = await start(bundle, options);
 	await createTables(await worker.d1());
@@ -61,14 +61,14 @@ function pluginOn(worker: Running): Contestant {
 				plantInvitations(asked, invitees, `'${name}-' || (n + ${members})`),
 			);
 			const asOwner = await cookieOf(plantedId(people, members - 1));
-			const get = (deed: Deed): Step => ({
+			const get = (action: Action): Step => ({
 				method: "GET",
-				path: `/api/auth/organization/${DEEDS[deed].plugin}?organizationId=${organizationId}`,
+				path: `/api/auth/organization/${ACTIONS[action].plugin}?organizationId=${organizationId}`,
 				headers: asOwner,
 			});
-			const post = (deed: Deed, body: object, headers = asOwner): Step => ({
+			const post = (action: Action, body: object, headers = asOwner): Step => ({
 				method: "POST",
-				path: `/api/auth/organization/${DEEDS[deed].plugin}`,
+				path: `/api/auth/organization/${ACTIONS[action].plugin}`,
 				headers: { ...headers, origin: RIVAL_ORIGIN, "content-type": "application/json" },
 				body: { organizationId, ...body },
 			});
@@ -103,7 +103,7 @@ function pluginOn(worker: Running): Contestant {
 	};
 }
 
-/** The credential of a session whose token is known. */
+/** Makes the credential of a session from its token. */
 async function cookieOf(token: string): Promise<Record<string, string>> {
 	return { cookie: await serializeSigned("better-auth.session_token", token, RIVAL_SECRET) };
 }

@@ -1,4 +1,4 @@
-/** A bundled Worker in a workerd process of its own. */
+/** Bundles a Worker and runs it in a workerd process of its own. */
 import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -10,21 +10,21 @@ import { unstable_getMiniflareWorkerOptions as readBindings } from "wrangler";
 
 const run = promisify(execFile);
 const WRANGLER = join("node_modules", "wrangler", "bin", "wrangler.js");
-/** Muster's own, which also says what every Worker here is bound to. */
+/** Muster's configuration. It also gives the bindings of every Worker here. */
 const CONFIG = "wrangler.toml";
-/** Without what Muster's bundle leaves out of its libraries. */
+/** The configuration without Muster's replacements for library code. */
 export const PLAIN_CONFIG = join("bench", "wrangler.toml");
-/** Linux counts a process's time in these (`getconf CLK_TCK`). */
+/** The unit in which Linux counts the CPU time of a process (`getconf CLK_TCK`). */
 const TICKS_PER_SECOND = 100;
 
 export interface Bundle {
-	/** The one module. */
+	/** The path of the only module. */
 	file: string;
-	/** As `wrangler deploy` counts it (KiB). */
+	/** The size that `wrangler deploy` reports (KiB). */
 	gzipKib: number;
 }
 
-/** Bundles an entry as `wrangler deploy` would. */
+/** Bundles an entry in the same way as `wrangler deploy`. */
 export async function bundle(entry: string, folder: string, config = CONFIG): Promise<Bundle> {
 	const options = ["--dry-run", "--outdir", folder, "--config", config];
 	const { stdout } = await run(process.execPath, [WRANGLER, "deploy", entry, ...options], {
@@ -32,31 +32,31 @@ export async function bundle(entry: string, folder: string, config = CONFIG): Pr
 		maxBuffer: 16 * 1024 * 1024,
 	});
 	const gzip = /gzip: ([\d.]+) KiB/.exec(stdout)?.[1];
-	if (gzip === undefined) throw new Error(`wrangler said nothing of a size: ${stdout}`);
+	if (gzip === undefined) throw new Error(`wrangler reported no size: ${stdout}`);
 	return { file: join(folder, basename(entry).replace(/\.tsx?$/, ".js")), gzipKib: Number(gzip) };
 }
 
 export interface Running {
 	url: string;
 	d1: () => Promise<D1Database>;
-	/** Where D1 keeps its file, once it has been used. */
+	/** The path of D1's file. It exists after the first use of D1. */
 	databaseFile: () => string;
-	/** What its process has used so far (seconds of CPU). */
+	/** The CPU time that its process has used so far (seconds). */
 	cpuSeconds: () => number;
-	/** What its process holds at this moment (MiB). */
+	/** The memory of its process at this moment (MiB). */
 	memoryMib: () => number;
 	dispose: () => Promise<void>;
 }
 
 export interface RunOptions {
 	variables?: Record<string, string>;
-	/** With a consumer, a queue delivers; without one, messages stay where they are. */
+	/** If false, the queue has no consumer and messages stay in it. */
 	consumesMail?: boolean;
-	/** An earlier run's folder, to go on with its data. */
+	/** The folder of an earlier run, whose data this one uses. */
 	persistTo?: string;
 }
 
-/** Starts a bundle. Requests go straight to the Worker, past Miniflare's own front. */
+/** Starts a bundle. Requests go directly to workerd, without Miniflare's proxy. */
 export async function start(
 	{ file }: Bundle,
 	{ variables = {}, consumesMail = false, persistTo }: RunOptions = {},
@@ -67,7 +67,7 @@ export async function start(
 	const options: V4MiniflareOptions = {
 		...workerOptions,
 		modules: [{ type: "ESModule", path: "index.js", contents: readFileSync(file) }],
-		// None of the shell's and of `.dev.vars`: the same everywhere.
+		// No variables of the shell or of `.dev.vars`, so that results do not depend on them.
 		bindings: { MAIL_FROM: "Muster <muster@example.com>", ...variables },
 		unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
 		resourcePersistencePath: home,
@@ -96,7 +96,7 @@ export async function start(
 	};
 }
 
-/** The processes that this one has started and that still run (Linux). */
+/** The ids of the running child processes (Linux). */
 function childProcesses(): number[] {
 	try {
 		const text = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8");
@@ -107,7 +107,7 @@ function childProcesses(): number[] {
 }
 
 function cpuSecondsOf(pid: number): number {
-	// The name in brackets may hold spaces; what follows it does not.
+	// The name in brackets may contain spaces; the fields after it do not.
 	const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
 	return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }

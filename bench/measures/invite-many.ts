@@ -1,4 +1,4 @@
-/** A thousand addresses: in one call, one by one, and ten at a time. */
+/** Inviting a thousand addresses: in one call, one by one, and ten at a time. */
 import { performance } from "node:perf_hooks";
 import type { Contestant, Step } from "../harness/contestant";
 import { type Measured, number, times } from "../harness/figure";
@@ -44,20 +44,21 @@ export async function measureInviteMany(muster: Contestant): Promise<Measured> {
 		entries("single").map((entry) => ({ ...one, body: { slug: "many", ...entry } })),
 		1,
 	);
-	// Seats, repeats and members are decided row by row: the same list again is answered for each of its rows.
+	// The same list again must get one answer for each of its rows, because each row is decided by itself.
 	const again = JSON.parse((await askFor(worker, inviteMany(entries("together")))).text) as {
 		results: { code?: string }[];
 	};
 	const decided = again.results.filter(({ code }) => code === "ALREADY_INVITED").length;
-	const told = ({ seconds, trips }: Way) => `${number(seconds * 1_000)} ms, ${number(trips)} trips`;
+	const describe = ({ seconds, trips }: Way) =>
+		`${number(seconds * 1_000)} ms, ${number(trips)} round ${trips === 1 ? "trip" : "trips"}`;
 	return {
 		title: "Many at once",
 		figures: [
 			{
-				what: `${number(ADDRESSES)} invites by inviteMany`,
-				reference: `one by one: ${told(single)}; ten at a time: ${told(byTen)}`,
-				ours: `${told(together)}, ${together.queueSends} queue sends, ${times(single.seconds / together.seconds)} faster`,
-				goal: `one trip, at most ${MAX_QUEUE_SENDS} queue sends, each row decided`,
+				measurement: `${number(ADDRESSES)} invites in one call of inviteMany`,
+				reference: `one by one: ${describe(single)}; ten at a time: ${describe(byTen)}`,
+				ours: `${describe(together)}, ${together.queueSends} queue sends, ${times(single.seconds / together.seconds)} faster`,
+				goal: `1 round trip, at most ${MAX_QUEUE_SENDS} queue sends, one result per row`,
 				reached: together.trips === 1 && together.queueSends <= MAX_QUEUE_SENDS && decided === ADDRESSES,
 			},
 		],

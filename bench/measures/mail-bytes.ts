@@ -1,4 +1,4 @@
-/** Whether what goes out is what React Email would have rendered: every mail in every language, to the byte. */
+/** Compares every mail in every language with React Email's rendering, byte for byte. */
 import { renderWithReact, SLOTS, type SlotValues } from "../../emails/mails";
 import { SAMPLE_NAMES, SAMPLE_VALUES, sampleMail } from "../../emails/samples";
 import { LOCALES } from "../../src/languages/locales";
@@ -19,7 +19,7 @@ export async function measureMailBytes(): Promise<Measured> {
 		title: "Bytes",
 		figures: [
 			{
-				what: "mails whose bytes are those of React Email",
+				measurement: "mails that are equal to React Email's rendering, byte for byte",
 				reference: "",
 				ours: `${equal} of ${mails.length}`,
 				goal: "all",

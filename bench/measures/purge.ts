@@ -1,4 +1,4 @@
-/** A million expired invites among a million live ones: how long the purge takes, and what requests notice of it. */
+/** The purge of a million expired invites among a million pending ones: its duration, and its effect on requests. */
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,31 +15,33 @@ import { percentile } from "../harness/statistics";
 import type { Bundle, Running } from "../harness/worker";
 
 const WORKSPACES = 10_000;
-/** How many addresses were invited at once, as lists are. */
-const BURST = 100;
+/** The number of addresses that a workspace invited in one call. */
+const LIST = 100;
 const EXPIRED_DAYS_AGO = 60;
 const KEPT_DAYS = 30;
-/** How often somebody asks for something meanwhile (ms). */
-const ASK_EVERY_MS = 10;
-const IDLE_ASKS = 500;
-const PATIENCE_SECONDS = 120;
+/** The pause between two requests during the purge (ms). */
+const REQUEST_PAUSE_MS = 10;
+const WARM_UP_REQUESTS = 50;
+const IDLE_REQUESTS = 500;
+/** The longest that the purge may take (seconds). */
+const TIMEOUT_SECONDS = 120;
 
 const TICK: Step = { method: "GET", path: "/bench/scheduled", headers: {} };
 
 const OVERDUE = "status = 'expired' and expires_at <=";
 
-/** When the first of the expired invites ended; each further one ended a millisecond later (ms since 1970). */
-const firstEnd = (now: number) => now - EXPIRED_DAYS_AGO * DAY_MS;
+/** The expiry of the first expired invite (ms since 1970). Each further one expired a millisecond later. */
+const firstExpiry = (now: number) => now - EXPIRED_DAYS_AGO * DAY_MS;
 
-/** Fills the file that D1 has made: per workspace a burst of invites that ended long ago, then one of live ones. */
+/** Fills D1's file: for each workspace a list of invites that expired long ago, then a list of pending ones. */
 function plant(file: string, count: number, now: number): void {
 	const database = new DatabaseSync(file);
 	const { people, workspaces, members, expired, live } = newKinds("people", "workspaces", "members", "expired", "live");
-	const theirWorkspace = plantedIdSql(workspaces).replaceAll("+ n", `+ ((n / ${BURST}) % ${WORKSPACES})`);
-	const theirOwner = plantedIdSql(people).replaceAll("+ n", `+ ((n / ${BURST}) % ${WORKSPACES})`);
-	const invites = (kind: number, from: number, endsAt: string, lapsedAt: string) => {
+	const theirWorkspace = plantedIdSql(workspaces).replaceAll("+ n", `+ ((n / ${LIST}) % ${WORKSPACES})`);
+	const theirOwner = plantedIdSql(people).replaceAll("+ n", `+ ((n / ${LIST}) % ${WORKSPACES})`);
+	const invites = (kind: number, from: number, expiresAt: string, lapsedAt: string) => {
 		database.exec(`${serialSql(count, from)} insert into workspace_invite (id, workspace_id, email, recipient_hash, role, expires_in_days, invited_by, send_count, last_sent_at, created_at, expires_at, lapsed_at)
-			select ${plantedIdSql(kind)}, ${theirWorkspace}, 'person-' || n || '@example.com', 'hash', 'member', 7, ${theirOwner}, 1, ${now}, ${now}, ${endsAt} + n, ${lapsedAt} from "serial"`);
+			select ${plantedIdSql(kind)}, ${theirWorkspace}, 'person-' || n || '@example.com', 'hash', 'member', 7, ${theirOwner}, 1, ${now}, ${now}, ${expiresAt} + n, ${lapsedAt} from "serial"`);
 		database.exec(`${serialSql(count, from)} insert into mail_outbox (id, kind, recipient, content, invite_id, sending, expires_at, state, queued_at, created_at, finished_at)
 			select ${plantedIdSql(kind)}, 'invite', 'person-' || n || '@example.com', '{"workspaceName":"Acme","inviterName":"Grace","role":"member","message":null}', ${plantedIdSql(kind)}, 1, ${now}, 'sent', ${now}, ${now}, ${now} from "serial"`);
 	};
@@ -50,13 +52,13 @@ function plant(file: string, count: number, now: number): void {
 		select ${plantedIdSql(workspaces)}, 'Workspace', 'workspace-' || n, 'enterprise', 0 from "serial"`);
 	database.exec(`${serialSql(WORKSPACES)} insert into workspace_member (id, workspace_id, user_id, role, created_at)
 		select ${plantedIdSql(members)}, ${plantedIdSql(workspaces)}, ${plantedIdSql(people)}, 'owner', 0 from "serial"`);
-	invites(expired, 0, String(firstEnd(now)), String(now));
+	invites(expired, 0, String(firstExpiry(now)), String(now));
 	invites(live, count, String(now + 2 * DAY_MS), "null");
 	database.exec("commit; pragma wal_checkpoint(truncate)");
 	database.close();
 }
 
-/** The same rows by one plain `DELETE`, in SQLite itself, on a copy of the file (seconds). */
+/** Deletes the same rows with one plain `DELETE` in SQLite, on a copy of the file. @returns its duration (seconds) */
 function deletePlainly(file: string, count: number): number {
 	const copy = `${file}.plain`;
 	copyFileSync(file, copy);
@@ -69,37 +71,37 @@ function deletePlainly(file: string, count: number): number {
 	const seconds = (performance.now() - started) / 1_000;
 	database.close();
 	rmSync(copy);
-	if (Number(changes) !== count) throw new Error(`the plain delete took ${changes} rows`);
+	if (Number(changes) !== count) throw new Error(`the plain DELETE deleted ${changes} rows`);
 	return seconds;
 }
 
-/** Asks again and again until told to stop; the latencies (ms). */
-async function keepAsking(worker: Running, step: Step, goesOn: (asked: number) => boolean): Promise<number[]> {
+/** Sends requests while `goesOn` returns true. @returns their latencies (ms) */
+async function keepRequesting(worker: Running, step: Step, goesOn: (sent: number) => boolean): Promise<number[]> {
 	const latencies: number[] = [];
 	while (goesOn(latencies.length)) {
 		latencies.push((await askFor(worker, step)).ms);
-		await sleep(ASK_EVERY_MS);
+		await sleep(REQUEST_PAUSE_MS);
 	}
 	return latencies;
 }
 
 interface Ticked {
 	seconds: number;
-	/** The most that the process held after a tick (MiB). */
+	/** The largest memory of the process after a run (MiB). */
 	mostMib: number;
 }
 
-/** Ticks until no expired invite is left that ended by then; the purge goes by their ends. */
-async function tickUntil(worker: Running, ended: number): Promise<Ticked> {
+/** Runs the cron until all invites that expired by then are deleted. The purge deletes them in the order of their expiry. */
+async function runCronUntil(worker: Running, expiredBy: number): Promise<Ticked> {
 	const d1 = await worker.d1();
-	const left = d1.prepare(`select 1 from workspace_invite where ${OVERDUE} ? limit 1`).bind(ended);
+	const left = d1.prepare(`select 1 from workspace_invite where ${OVERDUE} ? limit 1`).bind(expiredBy);
 	const ticked: Ticked = { seconds: 0, mostMib: 0 };
 	while ((await left.first()) !== null) {
 		const started = performance.now();
 		await askFor(worker, TICK);
 		ticked.seconds += (performance.now() - started) / 1_000;
 		ticked.mostMib = Math.max(ticked.mostMib, worker.memoryMib());
-		if (ticked.seconds > PATIENCE_SECONDS) throw new Error("The purge does not come to an end.");
+		if (ticked.seconds > TIMEOUT_SECONDS) throw new Error("The purge does not end.");
 	}
 	return ticked;
 }
@@ -110,7 +112,7 @@ async function count(worker: Running, where: string): Promise<number> {
 	return row?.n ?? 0;
 }
 
-/** @param size how many expired invites, and as many live ones */
+/** @param size the number of expired invites, and also that of pending ones */
 export async function measurePurge(bundle: Bundle, size: number): Promise<Measured> {
 	const home = mkdtempSync(join(tmpdir(), "muster-bench-purge-"));
 	const first = await startMuster(bundle, { persistTo: home });
@@ -124,20 +126,20 @@ export async function measurePurge(bundle: Bundle, size: number): Promise<Measur
 	try {
 		const team = await plantTeam({ name: "meanwhile", members: 10, invitees: 0 });
 		const step = await team.listMembers(0);
-		await keepAsking(worker, step, (asked) => asked < 50);
-		const idle = await keepAsking(worker, step, (asked) => asked < IDLE_ASKS);
+		await keepRequesting(worker, step, (sent) => sent < WARM_UP_REQUESTS);
+		const idle = await keepRequesting(worker, step, (sent) => sent < IDLE_REQUESTS);
 		await readMeter(worker);
-		// Half of them while nobody asks for anything, half while somebody does.
-		const alone = await tickUntil(worker, firstEnd(now) + size / 2);
+		// The first half without other requests, the second half with them.
+		const alone = await runCronUntil(worker, firstExpiry(now) + size / 2);
 		const underWayMib = worker.memoryMib();
 		let purging = true;
-		const asking = keepAsking(worker, step, () => purging);
-		const beside = await tickUntil(worker, firstEnd(now) + size);
+		const requests = keepRequesting(worker, step, () => purging);
+		const beside = await runCronUntil(worker, firstExpiry(now) + size);
 		purging = false;
-		const busy = await asking;
+		const busy = await requests;
 		const meter = await readMeter(worker);
 		const live = await count(worker, "status = 'pending'");
-		if (live < size) throw new Error(`the purge took ${size - live} live invites`);
+		if (live < size) throw new Error(`the purge deleted ${size - live} pending invites`);
 		const seconds = 2 * alone.seconds;
 		const mostMib = Math.max(alone.mostMib, beside.mostMib);
 		const [idleP99, busyP99] = [percentile(idle, 0.99), percentile(busy, 0.99)];
@@ -146,32 +148,32 @@ export async function measurePurge(bundle: Bundle, size: number): Promise<Measur
 			title: "Purge",
 			figures: [
 				{
-					what: `purge of ${rows} expired invites, with their mails, among ${rows} live ones`,
+					measurement: `purge of ${rows} expired invites and their mails, among ${rows} pending ones`,
 					reference: `one plain DELETE in SQLite on the same file: ${number(plainSeconds)} s`,
-					ours: `${number(seconds)} s (${number((seconds / size) * 1e6)} µs a row), ${times(seconds / plainSeconds)}`,
+					ours: `${number(seconds)} s (${number((seconds / size) * 1e6)} µs per row), ${times(seconds / plainSeconds)}`,
 					goal: "at most 2 ×",
 					reached: seconds <= 2 * plainSeconds,
 				},
 				{
-					what: "… its longest statement",
+					measurement: "purge: longest statement",
 					reference: "",
 					ours: ms(meter.longestStatementMs),
 					goal: "at most 50 ms",
 					reached: meter.longestStatementMs <= 50,
 				},
 				{
-					what: "… p99 of requests meanwhile",
-					reference: `idle ${ms(idleP99)}`,
+					measurement: "purge: p99 latency of requests during it",
+					reference: `without a purge: ${ms(idleP99)}`,
 					ours: `${ms(busyP99)}, ${times(busyP99 / idleP99)}`,
 					goal: "at most 3 ×",
 					reached: busyP99 <= 3 * idleP99,
-					note: "One statement's time: a request that comes during one waits for its end. In production a tick purges for a quarter of a second a minute, here they follow each other",
+					note: "A request that arrives during a statement waits until it ends. In production the purge works for a quarter of a second each minute; here its runs follow each other without a pause",
 				},
 				{
-					what: "… memory of the whole process, D1 included",
-					reference: `when half is done: ${number(underWayMib)} MiB`,
+					measurement: "purge: memory of the whole process, with D1",
+					reference: `after the first half: ${number(underWayMib)} MiB`,
 					ours: `at most ${number(mostMib)} MiB`,
-					goal: "flat",
+					goal: "flat (at most 25 % more)",
 					reached: mostMib <= underWayMib * 1.25,
 				},
 			],

@@ -1,4 +1,4 @@
-/** What rendering one mail takes: React Email when it is sent, or the template that was compiled from it. */
+/** The time to render one mail: with React Email, and with the template that was compiled from it. */
 import { type Measured, number, times } from "../harness/figure";
 import { ask } from "../harness/load";
 import { median } from "../harness/statistics";
@@ -6,7 +6,7 @@ import { type Bundle, type Running, start } from "../harness/worker";
 
 const ROUNDS = 5;
 const TURNS = { react: 40, compiled: 20_000 } as const;
-/** Less than a request takes by itself is left to chance. */
+/** The number of mails before the measurement. */
 const WARM_UP = 20;
 
 async function perMail(worker: Running, way: keyof typeof TURNS, turns: number): Promise<{ ms: number; html: string }> {
@@ -30,7 +30,7 @@ export async function measureRendering(bundle: Bundle): Promise<Measured> {
 			title: "Mail",
 			figures: [
 				{
-					what: "rendering one mail, the bytes equal",
+					measurement: "rendering one mail, with equal bytes",
 					reference: `React Email in the Worker: ${number(theirs)} ms`,
 					ours: `${number(ours * 1_000)} µs, ${times(theirs / ours)} cheaper`,
 					goal: "at least 200 ×",

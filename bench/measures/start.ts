@@ -1,4 +1,4 @@
-/** How long a Worker takes to be there: from nothing to its first answer. */
+/** Cold start: the CPU time from starting the process to the first response. */
 import { type Measured, ms, number, times } from "../harness/figure";
 import { ask } from "../harness/load";
 import { median } from "../harness/statistics";
@@ -8,7 +8,7 @@ const ROUNDS = 9;
 
 interface Starter {
 	bundle: Bundle;
-	/** What the first request asks for. */
+	/** The path of the first request. */
 	path: string;
 }
 
@@ -19,7 +19,7 @@ export interface StartBundles {
 	ok: Bundle;
 }
 
-/** What a start takes of the processor, runtime included (seconds). */
+/** Starts a Worker once. @returns the CPU time up to its first response, with the runtime's own (seconds) */
 async function startOnce({ bundle, path }: Starter): Promise<number> {
 	const worker = await start(bundle, {
 		variables: { BETTER_AUTH_SECRET: "x".repeat(32), PUBLIC_URL: "http://localhost" },
@@ -30,7 +30,10 @@ async function startOnce({ bundle, path }: Starter): Promise<number> {
 	return seconds;
 }
 
-/** In turn, so that all of them meet the same machine; the runtime's own share, which the empty Worker shows, is taken off. */
+/**
+ * Starts the Workers in turn, so that all of them have the same conditions. The CPU time of the runtime itself, which the
+ * empty Worker shows, is subtracted.
+ */
 export async function measureStart(bundles: StartBundles): Promise<Measured> {
 	const starters = {
 		muster: { bundle: bundles.muster, path: "/api/team/viewer?slug=acme" },
@@ -49,20 +52,20 @@ export async function measureStart(bundles: StartBundles): Promise<Measured> {
 		title: "Start",
 		figures: [
 			{
-				what: "cold start to the first answer, less the runtime's own share",
+				measurement: "cold start to the first response, CPU time without the runtime's own",
 				reference: `Hono, Drizzle and Better Auth: ${ms(bare)}; with better-auth/minimal ${ms(bareMinimal)}`,
 				ours: `${ms(ours)}, ${times(ours / bare)} and ${times(ours / bareMinimal)}`,
 				goal: "at most half",
 				reached: ours <= bare / 2,
-				note: "Better Auth and SMTP are not evaluated for it, but where the same bundle is loaded by Node, more than a third of the time is reading the one module that wrangler makes of all, before anything runs",
+				note: "Better Auth and SMTP are not evaluated at the start. Loaded by Node, the same bundle spends more than a third of the time on parsing wrangler's single module, before any code runs",
 			},
 			{
-				what: "bundle, minified and gzipped, pages and languages included",
+				measurement: "bundle, minified and gzipped, with pages and languages",
 				reference: `Hono, Drizzle and Better Auth: ${number(bundles.bare.gzipKib)} KiB`,
 				ours: `${number(bundles.muster.gzipKib)} KiB`,
 				goal: "at most 300 KiB",
 				reached: bundles.muster.gzipKib <= 300,
-				note: "Without Better Auth it were 116 less, without SMTP 28, with one language instead of six some 20, without Drizzle 20, without the API reference 12",
+				note: "Without Better Auth it would be 116 KiB smaller, without SMTP 28, with one language instead of six about 20, without Drizzle 20, without the API reference 12",
 			},
 		],
 		data: { ours, bare, bareMinimal },

@@ -1,5 +1,5 @@
-/** Requests a second in a closed loop, and what one takes of the processor, D1's local stand-in included. */
-import { type Contestant, DEEDS, type Step } from "../harness/contestant";
+/** Requests per second in a closed loop, and the CPU time of one request, with that of the local D1. */
+import { ACTIONS, type Contestant, type Step } from "../harness/contestant";
 import { type Figure, type Measured, ms, number, times } from "../harness/figure";
 import { load } from "../harness/load";
 import { median } from "../harness/statistics";
@@ -7,14 +7,14 @@ import type { Running } from "../harness/worker";
 
 const LOOP = 16;
 const ROUNDS = 5;
-const ASKS = 400;
-const WANTED_RATIO = 5;
+const REQUESTS = 400;
+const GOAL_RATIO = 5;
 
-/** Where a request's CPU goes that is left: found by leaving parts out, and by timing the batch's statements alone. */
-const WHAT_REMAINS =
-	"What is left: a trip's fixed cost in D1's local stand-in (as of the smallest operation, below), some 0.03 ms for each statement of the batch, SQLite's own 0.2 ms and the queue's 0.2 ms for an invite";
+/** The parts of a request's CPU time, found by leaving parts out and by timing the statements of the batch alone. */
+const CPU_BY_PART =
+	"The rest is the fixed cost of a trip in the local D1 (see the smallest operation, below), about 0.03 ms for each statement of the batch, 0.2 ms in SQLite itself and, for an invite, 0.2 ms for the queue";
 
-/** What is run, round after round: steps for a turn, at a Worker. */
+/** A Worker, and the requests that it gets in each round. */
 interface Runner {
 	worker: Running;
 	steps: (round: number) => Promise<Step[]>;
@@ -22,22 +22,22 @@ interface Runner {
 
 interface Pace {
 	perSecond: number;
-	/** A request's share of the process's CPU (ms). */
+	/** The CPU time of the process divided by the number of requests (ms). */
 	cpuMs: number;
 }
 
-const told = ({ perSecond, cpuMs }: Pace) => `${number(perSecond)} a second, ${ms(cpuMs)} of CPU`;
+const describe = ({ perSecond, cpuMs }: Pace) => `${number(perSecond)} per second, ${ms(cpuMs)} of CPU time`;
 
-/** In turn, so that all of them meet the same machine; medians of the rounds. */
+/** Runs them in turn, so that all of them have the same conditions. @returns the medians of the rounds */
 async function race<Name extends string>(runners: Record<Name, Runner>): Promise<Record<Name, Pace>> {
 	const names = Object.keys(runners) as Name[];
 	const runs = new Map<Name, Pace[]>(names.map((name) => [name, []]));
 	for (let round = 0; round < ROUNDS; round += 1) {
 		for (const name of names) {
 			const { worker, steps } = runners[name];
-			const asked = await steps(round);
-			const { seconds, cpuSeconds } = await load(worker, asked, LOOP);
-			runs.get(name)?.push({ perSecond: asked.length / seconds, cpuMs: (cpuSeconds * 1_000) / asked.length });
+			const requests = await steps(round);
+			const { seconds, cpuSeconds } = await load(worker, requests, LOOP);
+			runs.get(name)?.push({ perSecond: requests.length / seconds, cpuMs: (cpuSeconds * 1_000) / requests.length });
 		}
 	}
 	const paces = names.map((name) => {
@@ -48,9 +48,9 @@ async function race<Name extends string>(runners: Record<Name, Runner>): Promise
 	return Object.fromEntries(paces) as Record<Name, Pace>;
 }
 
-async function deedsOf(contestant: Contestant) {
-	const team = await contestant.plantTeam({ name: "crowd", members: 90, invitees: ROUNDS * ASKS });
-	const turns = (round: number) => Array.from({ length: ASKS }, (_, n) => round * ASKS + n);
+async function actionsOf(contestant: Contestant) {
+	const team = await contestant.plantTeam({ name: "crowd", members: 90, invitees: ROUNDS * REQUESTS });
+	const turns = (round: number) => Array.from({ length: REQUESTS }, (_, n) => round * REQUESTS + n);
 	const { worker } = contestant;
 	return {
 		invite: { worker, steps: (round: number) => Promise.all(turns(round).map(team.invite)) },
@@ -60,8 +60,8 @@ async function deedsOf(contestant: Contestant) {
 }
 
 export async function measureThroughput(muster: Contestant, plugin: Contestant, ok: Running): Promise<Measured> {
-	const [ours, theirs] = [await deedsOf(muster), await deedsOf(plugin)];
-	const again = (step: Step, times = 1) => Promise.resolve(Array<Step>(ASKS * times).fill(step));
+	const [ours, theirs] = [await actionsOf(muster), await actionsOf(plugin)];
+	const again = (step: Step, times = 1) => Promise.resolve(Array<Step>(REQUESTS * times).fill(step));
 	const viewer = { ...ours.list, path: ours.list.path.replace("membersByWorkspaceSlug", "viewer") };
 	const paces = await race({
 		musterInvite: ours.invite,
@@ -71,15 +71,15 @@ export async function measureThroughput(muster: Contestant, plugin: Contestant, 
 		viewer: { worker: muster.worker, steps: () => again(viewer) },
 		ok: { worker: ok, steps: () => again({ method: "GET", path: "/", headers: {} }, 4) },
 	});
-	const compared = (deed: "invite" | "accept", our: Pace, their: Pace): Figure => {
+	const compared = (action: "invite" | "accept", our: Pace, their: Pace): Figure => {
 		const ratio = our.perSecond / their.perSecond;
 		return {
-			what: `requests in a closed loop of ${LOOP}: ${DEEDS[deed].label}`,
-			reference: told(their),
-			ours: `${told(our)}, ${times(ratio)}`,
-			goal: `${WANTED_RATIO} ×`,
-			reached: ratio >= WANTED_RATIO,
-			note: WHAT_REMAINS,
+			measurement: `requests, ${LOOP} at a time: ${ACTIONS[action].label}`,
+			reference: describe(their),
+			ours: `${describe(our)}, ${times(ratio)}`,
+			goal: `${GOAL_RATIO} ×`,
+			reached: ratio >= GOAL_RATIO,
+			note: CPU_BY_PART,
 		};
 	};
 	return {
@@ -88,9 +88,9 @@ export async function measureThroughput(muster: Contestant, plugin: Contestant, 
 			compared("invite", paces.musterInvite, paces.pluginInvite),
 			compared("accept", paces.musterAccept, paces.pluginAccept),
 			{
-				what: "… beside them, the smallest operation (viewer: one trip, one read)",
-				reference: `a Worker that answers "ok": ${told(paces.ok)}`,
-				ours: told(paces.viewer),
+				measurement: `requests, ${LOOP} at a time: the smallest operation (viewer: one round trip, one read)`,
+				reference: `a Worker that only returns "ok": ${describe(paces.ok)}`,
+				ours: describe(paces.viewer),
 				goal: "",
 				reached: null,
 			},

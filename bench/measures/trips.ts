@@ -1,45 +1,45 @@
-/** Round trips to D1, and rows read and written, per operation: in a workspace of ten and in one of a hundred thousand. */
-import { type Contestant, DEED_NAMES, DEEDS, type Deed, type Team } from "../harness/contestant";
+/** Round trips to D1, rows read and rows written for each action, in a workspace of ten and in one of 100,000 members. */
+import { ACTION_NAMES, ACTIONS, type Action, type Contestant, type Team } from "../harness/contestant";
 import { type Figure, type Measured, number } from "../harness/figure";
 import { ask } from "../harness/load";
 import { readMeter } from "../harness/meter";
 import type { Meter } from "../workers/metered";
 
 export interface Sizes {
-	/** Members, pending invites and rows of the audit log, each. */
+	/** The number of members, of pending invites and of rows in the audit log, each. */
 	small: number;
 	large: number;
-	/** Workspaces beside them. */
+	/** The number of other workspaces. */
 	neighbours: number;
 }
 
 export const FULL_SIZES: Sizes = { small: 10, large: 100_000, neighbours: 10_000 };
 export const QUICK_SIZES: Sizes = { small: 10, large: 2_000, neighbours: 500 };
 
-/** How far rows may differ between the sizes. */
+/** The largest difference in rows between the two sizes. */
 const TOLERANCE_ROWS = 3;
-/** Lists: at both sizes their page, which a workspace of ten does not fill. */
-const LISTS: ReadonlySet<Deed> = new Set(["listMembers", "listInvites"]);
-/** Rows that one member or invite of a page takes, with what is joined to it and its entries in indexes. */
+/** The lists. They read one page at most, and a workspace of ten does not fill it. */
+const LISTS: ReadonlySet<Action> = new Set(["listMembers", "listInvites"]);
+/** The rows read for one entry of a page: the row itself, the joined rows, and the entries in indexes. */
 const ROWS_PER_ENTRY = 5;
 const PAGE = 50;
 
-export interface DeedCost extends Pick<Meter, "trips" | "rowsRead" | "rowsWritten" | "queueSends"> {
+export interface ActionCost extends Pick<Meter, "trips" | "rowsRead" | "rowsWritten" | "queueSends"> {
 	status: number;
 }
 
-type Costs = Record<Deed, DeedCost>;
+type Costs = Record<Action, ActionCost>;
 
-/** What each deed costs; the second time, when nothing is made for the first time any more. */
+/** Measures each action twice and keeps the second result, because the first includes work that is done only once. */
 async function costsOf({ worker }: Contestant, team: Team): Promise<Costs> {
 	const costs = {} as Costs;
-	for (const deed of DEED_NAMES) {
+	for (const action of ACTION_NAMES) {
 		for (const turn of [0, 1]) {
-			const step = await team[deed](turn);
+			const step = await team[action](turn);
 			await readMeter(worker);
 			const { status } = await ask(worker, step);
 			const { trips, rowsRead, rowsWritten, queueSends } = await readMeter(worker);
-			costs[deed] = { status, trips, rowsRead, rowsWritten, queueSends };
+			costs[action] = { status, trips, rowsRead, rowsWritten, queueSends };
 		}
 	}
 	return costs;
@@ -57,19 +57,19 @@ export async function costsAtBothSizes(contestant: Contestant, sizes: Sizes): Pr
 	return { small: await costsOf(contestant, small), large: await costsOf(contestant, large) };
 }
 
-/** Trips for a token that was never issued. */
+/** The round trips for an invite token that was never issued. */
 async function tripsOfForgery({ worker }: Contestant): Promise<number> {
 	await readMeter(worker);
 	await ask(worker, { method: "GET", path: `/api/team/inviteByToken?token=${"A".repeat(80)}`, headers: {} });
 	return (await readMeter(worker)).trips;
 }
 
-const told = ({ status, rowsRead, rowsWritten }: DeedCost) =>
+const describe = ({ status, rowsRead, rowsWritten }: ActionCost) =>
 	status >= 500 ? `fails (${status})` : `${number(rowsRead)} / ${number(rowsWritten)}`;
 
-/** The same at both sizes; a list: at most its page. */
-function isBounded(deed: Deed, small: DeedCost, large: DeedCost): boolean {
-	if (LISTS.has(deed)) return large.rowsRead - small.rowsRead <= ROWS_PER_ENTRY * 2 * PAGE;
+/** True if the rows do not depend on the size. A list may read one page more. */
+function isBounded(action: Action, small: ActionCost, large: ActionCost): boolean {
+	if (LISTS.has(action)) return large.rowsRead - small.rowsRead <= ROWS_PER_ENTRY * 2 * PAGE;
 	return (
 		Math.abs(large.rowsRead - small.rowsRead) <= TOLERANCE_ROWS &&
 		Math.abs(large.rowsWritten - small.rowsWritten) <= TOLERANCE_ROWS
@@ -84,28 +84,28 @@ export async function measureTrips(
 	const ours = await costsAtBothSizes(muster, sizes);
 	const theirs = await costsAtBothSizes(plugin, sizes);
 	const forged = await tripsOfForgery(muster);
-	const tripFigures = DEED_NAMES.map((deed): Figure => {
-		const { trips, status } = ours.small[deed];
+	const tripFigures = ACTION_NAMES.map((action): Figure => {
+		const { trips, status } = ours.small[action];
 		return {
-			what: `D1 trips: ${DEEDS[deed].label}`,
-			reference: String(theirs.small[deed].trips),
+			measurement: `round trips to D1: ${ACTIONS[action].label}`,
+			reference: String(theirs.small[action].trips),
 			ours: String(trips),
 			goal: "1",
 			reached: trips === 1 && status < 300,
 		};
 	});
-	const rowFigures = DEED_NAMES.map((deed): Figure => {
-		const [small, large] = [ours.small[deed], ours.large[deed]];
+	const rowFigures = ACTION_NAMES.map((action): Figure => {
+		const [small, large] = [ours.small[action], ours.large[action]];
 		return {
-			what: `rows read / written: ${DEEDS[deed].label}, among ${number(sizes.small)} and among ${number(sizes.large)}`,
-			reference: `${told(theirs.small[deed])} and ${told(theirs.large[deed])}`,
-			ours: `${told(small)} and ${told(large)}`,
-			goal: LISTS.has(deed) ? "a page" : `the same, ± ${TOLERANCE_ROWS}`,
-			reached: isBounded(deed, small, large) && large.status < 300,
+			measurement: `rows read / written: ${ACTIONS[action].label}, with ${number(sizes.small)} and with ${number(sizes.large)} members`,
+			reference: `${describe(theirs.small[action])} and ${describe(theirs.large[action])}`,
+			ours: `${describe(small)} and ${describe(large)}`,
+			goal: LISTS.has(action) ? "at most one page" : `equal, ± ${TOLERANCE_ROWS}`,
+			reached: isBounded(action, small, large) && large.status < 300,
 		};
 	});
 	const forgery: Figure = {
-		what: "D1 trips: a forged token",
+		measurement: "round trips to D1: a forged invite token",
 		reference: "",
 		ours: String(forged),
 		goal: "0",

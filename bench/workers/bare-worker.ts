@@ -1,4 +1,4 @@
-/** Hono, Drizzle and Better Auth with its organization plugin, as their guides set them up: what others start from. */
+/** Hono, Drizzle and Better Auth with its organization plugin, set up as in their guides: a usual starting point. */
 import type { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { organization } from "better-auth/plugins/organization";
@@ -6,7 +6,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { Hono } from "hono";
 import * as schema from "../../test/rival/schema";
 
-/** @param make which of Better Auth's two entries makes it */
+/** @param make `betterAuth` of one of Better Auth's two entry points */
 export function bareWorker(make: typeof betterAuth) {
 	const auth = make({
 		baseURL: "http://localhost",

@@ -1,21 +1,21 @@
-/** Bindings that count what goes through them, and make D1 as far away as it is in production. */
+/** Bindings that count their calls, and that add a latency to D1, which is farther away in production. */
 
-/** What was asked for since the count was last read. */
+/** The counts since they were last read. */
 export interface Meter {
-	/** Sequential or not: every call that goes to D1. */
+	/** Calls to D1, also those that run at the same time. */
 	trips: number;
 	rowsRead: number;
 	rowsWritten: number;
 	queueSends: number;
-	/** Batches that a queue has delivered. */
+	/** Batches that the queue has delivered. */
 	queueBatches: number;
-	/** The longest that D1 was busy with one statement (ms). */
+	/** The longest time of one statement in D1 (ms). */
 	longestStatementMs: number;
 }
 
 export interface Metering {
 	meter: Meter;
-	/** What one trip to D1 takes on top of the local one (ms). */
+	/** The time that is added to each round trip to D1 (ms). */
 	latencyMs: number;
 }
 
@@ -30,7 +30,7 @@ const emptyMeter = (): Meter => ({
 
 export const metering: Metering = { meter: emptyMeter(), latencyMs: 0 };
 
-/** The count, which starts again. */
+/** Returns the counts and resets them. */
 export function takeMeter(): Meter {
 	const { meter } = metering;
 	metering.meter = emptyMeter();
@@ -56,7 +56,7 @@ function count<Row>(result: D1Result<Row>): D1Result<Row> {
 	return result;
 }
 
-/** A D1 binding whose trips are counted and late. */
+/** A D1 binding that counts its round trips and adds the latency. */
 export function meteredD1(d1: D1Database): D1Database {
 	return {
 		prepare: (text) => new MeteredStatement(text, d1.prepare(text)),
@@ -105,9 +105,10 @@ class MeteredStatement implements D1PreparedStatement {
 	raw<Row = unknown[]>(options: { columnNames: true }): Promise<[string[], ...Row[]]>;
 	raw<Row = unknown[]>(options?: { columnNames?: false }): Promise<Row[]>;
 	raw<Row = unknown[]>(options?: { columnNames?: boolean }): Promise<Row[] | [string[], ...Row[]]> {
-		if (options?.columnNames) throw new Error("Nothing here asks for column names.");
+		if (options?.columnNames) throw new Error("Column names are not supported here.");
 		return trip(async () => {
-			// `raw` does not say what it read. A select is asked once more for that; what writes has no equal column names.
+			// `raw` does not report rows read. A select is run a second time with `all` for that. Other statements run once, with
+			// `all`: their column names are unique, so no value is lost.
 			if (!/^\s*select/i.test(this.text)) {
 				return count(await this.native.all<object>()).results.map((row) => Object.values(row) as Row);
 			}
@@ -121,7 +122,7 @@ function nativeOf(statement: D1PreparedStatement): D1PreparedStatement {
 	return statement instanceof MeteredStatement ? statement.native : statement;
 }
 
-/** A queue whose sends are counted. */
+/** A queue binding that counts its sends. */
 export function meteredQueue<Body>(queue: Queue<Body>): Queue<Body> {
 	return {
 		metrics: () => queue.metrics(),
@@ -136,7 +137,7 @@ export function meteredQueue<Body>(queue: Queue<Body>): Queue<Body> {
 	};
 }
 
-/** `/bench/meter` answers the count and starts it again; `?latency=30` sets how late D1 is from then on (ms). */
+/** `/bench/meter` returns the counts and resets them; `?latency=30` also sets the latency of D1 (ms). */
 export function answerBench(request: Request): Response | null {
 	const url = new URL(request.url);
 	if (url.pathname !== "/bench/meter") return null;

@@ -1,7 +1,8 @@
-/** Muster as it is deployed; with `METERED`, its trips are counted. */
-import { type Bindings, type MailMessage, readConfig } from "../../src/config/config";
+/** Muster as it is deployed, with endpoints for the benchmark. With `METERED`, its bindings are counted. */
+import { type Bindings, readConfig } from "../../src/config/config";
 import { mintInviteToken } from "../../src/crypto/invite-token";
 import worker from "../../src/index";
+import type { MailMessage } from "../../src/mail/message";
 import { answerBench, meteredD1, meteredQueue, metering } from "./metered";
 
 const meteredBindings = new WeakMap<object, Bindings>();
@@ -13,16 +14,16 @@ function bindingsOf(env: Bindings): Bindings {
 	return known;
 }
 
-/** `/bench/token?inviteId=…&expiresAt=…`: the token that the invite's first mail would carry. */
+/** `/bench/token?inviteId=…&expiresAt=…` returns the token of the invite's first sending. */
 async function answerToken({ url }: Request, env: Bindings): Promise<Response | null> {
 	const { pathname, searchParams } = new URL(url);
 	if (pathname !== "/bench/token") return null;
 	const inviteId = searchParams.get("inviteId") ?? "";
-	const claim = { inviteId, sending: 1, expiresAt: Number(searchParams.get("expiresAt")) };
-	return new Response(await mintInviteToken(readConfig(env).keys, claim));
+	const content = { inviteId, sending: 1, expiresAt: Number(searchParams.get("expiresAt")) };
+	return new Response(await mintInviteToken(readConfig(env).keys, content));
 }
 
-/** `/bench/scheduled`: what the Cron trigger does each minute. Miniflare's own trigger would hold up everybody who asks. */
+/** `/bench/scheduled` runs the jobs of the cron. Miniflare's own trigger would block all other requests meanwhile. */
 async function answerScheduled({ url }: Request, env: Bindings): Promise<Response | null> {
 	if (new URL(url).pathname !== "/bench/scheduled") return null;
 	await worker.scheduled({ scheduledTime: Date.now(), cron: "* * * * *", noRetry: () => {} }, bindingsOf(env));

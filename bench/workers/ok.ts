@@ -1,2 +1,2 @@
-/** A Worker that does nothing: what a request costs before anything happens. */
+/** A Worker that does nothing: its cost is the fixed cost of a request. */
 export default { fetch: () => Response.json({ ok: true }) } satisfies ExportedHandler;

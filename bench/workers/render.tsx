@@ -1,4 +1,4 @@
-/** Renders one mail `n` times, with React or from its compiled template: what a clock inside a Worker does not show. */
+/** Renders one mail `n` times, with React or from its compiled template. The caller measures, because the clock inside a Worker stands still. */
 import { renderWithReact, SLOTS, type SlotValues } from "../../emails/mails";
 import { SAMPLE_VALUES, sampleMail } from "../../emails/samples";
 import { renderMail } from "../../src/mail/render";

@@ -1,4 +1,4 @@
-/** Better Auth's own organization plugin in a Worker of the same kind, which announces its mails to the same queue. */
+/** Better Auth's organization plugin in a Worker of the same kind. It announces its mails to the same queue. */
 import type { Bindings } from "../../src/config/config";
 import { createRival, type Rival } from "../../test/rival/rival";
 import { answerBench, meteredD1, meteredQueue } from "./metered";

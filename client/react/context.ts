@@ -1,29 +1,35 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createContext, useCallback, useContext } from "react";
 import type { MusterClient } from "../client.js";
-import { keys } from "./keys.js";
+import { queryKeys } from "./query-keys.js";
 
-export interface Muster {
+export interface MusterContextValue {
 	client: MusterClient;
-	/** Where answers are kept. */
-	queries: QueryClient;
+	/** The cache that holds everything the hooks have read. */
+	queryClient: QueryClient;
 }
 
-export const MusterContext = createContext<Muster | null>(null);
+export const MusterContext = createContext<MusterContextValue | null>(null);
 
 /**
- * The client and the cache of the nearest `MusterProvider`.
+ * Returns the client and the cache of the nearest `MusterProvider`.
  *
- * @throws where there is none
+ * @throws Error if there is no `MusterProvider` above the component
  */
-export function useMuster(): Muster {
+export function useMuster(): MusterContextValue {
 	const muster = useContext(MusterContext);
-	if (muster === null) throw new Error("Muster's hooks want a <MusterProvider> around them.");
+	if (muster === null) throw new Error("Muster's hooks need a <MusterProvider> above them.");
 	return muster;
 }
 
-/** A function that has everything on the page read again: after somebody signed in or out. */
-export function useReadAgain(): () => Promise<void> {
-	const { queries } = useMuster();
-	return useCallback(() => queries.invalidateQueries({ queryKey: keys.all }), [queries]);
+/**
+ * Returns a function that refetches everything the page shows. Call it after the user has signed in or out on the page.
+ *
+ * @example
+ * const refetchAll = useRefetchAll();
+ * const signOut = () => auth.signOut().then(refetchAll);
+ */
+export function useRefetchAll(): () => Promise<void> {
+	const { queryClient } = useMuster();
+	return useCallback(() => queryClient.invalidateQueries({ queryKey: queryKeys.all }), [queryClient]);
 }

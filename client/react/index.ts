@@ -1,6 +1,6 @@
 "use client";
 
-export { type Muster, useMuster, useReadAgain } from "./context.js";
+export { type MusterContextValue, useMuster, useRefetchAll } from "./context.js";
 export { useInviteByToken, useMyInvites } from "./invitee.js";
 export {
 	useAcceptInvite,
@@ -15,9 +15,9 @@ export {
 	useRevokeInvite,
 	useTransferOwnership,
 	useUpdateRole,
-} from "./operations.js";
+} from "./mutations.js";
 export { MusterProvider, type MusterProviderProps } from "./provider.js";
-export type { RefusalError } from "./reading.js";
+export type { RefusalError } from "./queries.js";
 export {
 	type ActiveWorkspace,
 	useActiveWorkspace,
@@ -26,10 +26,10 @@ export {
 	useWorkspaces,
 } from "./session.js";
 export {
-	type InvitesPage,
-	type MembersPage,
-	type OfWorkspace,
+	type InvitesOptions,
+	type MembersOptions,
 	useInvites,
 	useMembers,
 	useViewer,
+	type WorkspaceOptions,
 } from "./workspace.js";

@@ -1,26 +1,30 @@
-/** What is read by those who are invited. */
+/** Hooks for invitees. */
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { CodeOf, InvitePreview, MyInvite } from "../types.js";
-import { keys } from "./keys.js";
-import { type RefusalError, useReading } from "./reading.js";
+import { type RefusalError, useMusterQuery } from "./queries.js";
+import { queryKeys } from "./query-keys.js";
 import { useSession } from "./session.js";
 
-/** The pending invites for the person who is signed in. */
+/** Reads the pending invites of the signed-in user, newest first. */
 export function useMyInvites(): UseQueryResult<MyInvite[], RefusalError<CodeOf<"myInvites">>> {
 	const { data: session } = useSession();
-	return useReading({
-		key: keys.myInvites,
+	return useMusterQuery({
+		key: queryKeys.myInvites,
 		call: (client, signal) => client.myInvites({}, { signal }),
-		pick: ({ invites }) => invites,
+		select: ({ invites }) => invites,
 		enabled: session != null,
 	});
 }
 
-/** What an invite's link says, to whoever holds its token, signed in or not. */
+/**
+ * Reads the invite behind a link. The user need not be signed in.
+ *
+ * @param token the last part of the link
+ */
 export function useInviteByToken(token: string): UseQueryResult<InvitePreview, RefusalError<CodeOf<"inviteByToken">>> {
-	return useReading({
-		key: keys.inviteByToken(token),
+	return useMusterQuery({
+		key: queryKeys.inviteByToken(token),
 		call: (client, signal) => client.inviteByToken({ token }, { signal }),
-		pick: ({ invite }) => invite,
+		select: ({ invite }) => invite,
 	});
 }

@@ -1,25 +1,35 @@
 import { QueryClient } from "@tanstack/react-query";
 import { type JSX, type ReactNode, useMemo, useState } from "react";
 import type { MusterClient } from "../client.js";
+import { CacheSync } from "./cache-sync.js";
 import { MusterContext } from "./context.js";
-import { Upkeep } from "./upkeep.js";
 
 export interface MusterProviderProps {
 	client: MusterClient;
-	/** Where answers are kept; without one, in a cache of the provider's own. */
+	/** Your application's `QueryClient`; by default the provider creates its own. */
 	queryClient?: QueryClient;
 	children?: ReactNode;
 }
 
-/** Gives the hooks below it a client and a cache. */
-export function MusterProvider({ client, queryClient, children }: MusterProviderProps): JSX.Element {
+/**
+ * Provides the hooks below it with a client and a cache.
+ *
+ * @example
+ * const muster = createMusterClient({ url: "https://teams.example.com" });
+ * const App = () => (
+ * 	<MusterProvider client={muster}>
+ * 		<Page />
+ * 	</MusterProvider>
+ * );
+ */
+export function MusterProvider({ client, queryClient: given, children }: MusterProviderProps): JSX.Element {
 	const [own] = useState(() => new QueryClient());
-	const queries = queryClient ?? own;
-	const muster = useMemo(() => ({ client, queries }), [client, queries]);
+	const queryClient = given ?? own;
+	const muster = useMemo(() => ({ client, queryClient }), [client, queryClient]);
 	return (
 		<MusterContext.Provider value={muster}>
 			{children}
-			<Upkeep />
+			<CacheSync />
 		</MusterContext.Provider>
 	);
 }

@@ -1,37 +1,42 @@
-/** Who is signed in, and where. */
+/** Hooks for the signed-in user and the active workspace. */
 import { type UseMutationResult, type UseQueryResult, useMutation } from "@tanstack/react-query";
-import { answerOf } from "../error.js";
+import { unwrap } from "../error.js";
 import type { CurrentSession, SessionCode, SetActiveWorkspaceCode, Workspace, WorkspacesCode } from "../types.js";
 import { useMuster } from "./context.js";
-import { keys } from "./keys.js";
-import { type RefusalError, useReading } from "./reading.js";
+import { type RefusalError, useMusterQuery } from "./queries.js";
+import { queryKeys } from "./query-keys.js";
 
-const whole = <Answer>(answer: Answer): Answer => answer;
+const identity = <Data>(data: Data): Data => data;
 
-/** Who is signed in; `data` is null where nobody is. */
+/** Reads the current session. `data` is null if nobody is signed in. */
 export function useSession(): UseQueryResult<CurrentSession | null, RefusalError<SessionCode>> {
-	return useReading({ key: keys.session, call: (client, signal) => client.session({ signal }), pick: whole });
+	return useMusterQuery({
+		key: queryKeys.session,
+		call: (client, signal) => client.session({ signal }),
+		select: identity,
+	});
 }
 
-/** All workspaces of whoever is signed in. */
+/** Reads all workspaces of the signed-in user, in the order in which they joined them. */
 export function useWorkspaces(): UseQueryResult<Workspace[], RefusalError<WorkspacesCode>> {
 	const { data: session } = useSession();
-	return useReading({
-		key: keys.workspaces,
+	return useMusterQuery({
+		key: queryKeys.workspaces,
 		call: (client, signal) => client.workspaces({ signal }),
-		pick: whole,
+		select: identity,
 		enabled: session != null,
 	});
 }
 
+/** The result of `useActiveWorkspace`. */
 export interface ActiveWorkspace {
-	/** Null where somebody has none open, or nobody is signed in; and while that is not known yet. */
+	/** Null if no workspace is active, if nobody is signed in, and while `isPending`. */
 	workspace: Workspace | null;
 	isPending: boolean;
 	error: RefusalError<WorkspacesCode> | null;
 }
 
-/** The workspace that this session has open. */
+/** Returns the active workspace of this session. */
 export function useActiveWorkspace(): ActiveWorkspace {
 	const session = useSession();
 	const workspaces = useWorkspaces();
@@ -44,26 +49,33 @@ export function useActiveWorkspace(): ActiveWorkspace {
 	};
 }
 
-/** Opens another workspace, by its slug; null: none. What was read of the one before is dropped, what is under way too. */
+/**
+ * A mutation that makes another workspace the active one, by its slug. Null leaves the session without an active
+ * workspace. Data of the previous workspace is dropped from the cache, and its requests are cancelled.
+ *
+ * @example
+ * const setActiveWorkspace = useSetActiveWorkspace();
+ * setActiveWorkspace.mutate("acme");
+ */
 export function useSetActiveWorkspace(): UseMutationResult<
 	Workspace | null,
 	RefusalError<SetActiveWorkspaceCode>,
 	string | null
 > {
-	const { client, queries } = useMuster();
+	const { client, queryClient } = useMuster();
 	return useMutation(
 		{
-			mutationFn: (slug: string | null) => answerOf(client.setActiveWorkspace(slug)),
+			mutationFn: (slug: string | null) => unwrap(client.setActiveWorkspace(slug)),
 			onSuccess: async (workspace) => {
-				// An answer that is on its way says what was before.
-				await queries.cancelQueries({ queryKey: keys.session });
-				queries.setQueryData<CurrentSession | null>(
-					keys.session,
+				// The response to a pending request may still have the previous workspace.
+				await queryClient.cancelQueries({ queryKey: queryKeys.session });
+				queryClient.setQueryData<CurrentSession | null>(
+					queryKeys.session,
 					(session) => session && { ...session, activeWorkspaceId: workspace?.id ?? null },
 				);
 			},
-			onError: () => queries.invalidateQueries({ queryKey: keys.all }),
+			onError: () => queryClient.invalidateQueries({ queryKey: queryKeys.all }),
 		},
-		queries,
+		queryClient,
 	);
 }

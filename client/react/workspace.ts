@@ -1,78 +1,94 @@
-/** What is read of a workspace: of the active one, where no slug is given. */
+/** Hooks that read data of a workspace. */
 import type { UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
-import type { AnswerOf, CodeOf, InputOf, Invite, Member, Seats } from "../types.js";
-import { keys } from "./keys.js";
-import { type RefusalError, usePages, useReading } from "./reading.js";
+import type { CodeOf, InputOf, Invite, Member, OutputOf, Seats } from "../types.js";
+import { type RefusalError, useMusterInfiniteQuery, useMusterQuery } from "./queries.js";
+import { queryKeys } from "./query-keys.js";
 import { useActiveWorkspace } from "./session.js";
 
-export interface OfWorkspace {
-	/** Without one: the active workspace. */
+export interface WorkspaceOptions {
+	/** The workspace to read; the active one by default. */
 	slug?: string | undefined;
 }
 
-/** The slug that was given, else the active workspace's; undefined where there is neither. */
+/** Returns the given slug, or else that of the active workspace; undefined if there is neither. */
 export function useSlug(given: string | undefined): string | undefined {
 	const { workspace } = useActiveWorkspace();
 	return given ?? workspace?.slug;
 }
 
-/** Oneself as a member: role and permissions. */
-export function useViewer({ slug: given }: OfWorkspace = {}): UseQueryResult<Member, RefusalError<CodeOf<"viewer">>> {
+/** Reads the signed-in user as a member of the workspace: role and permissions. */
+export function useViewer({
+	slug: given,
+}: WorkspaceOptions = {}): UseQueryResult<Member, RefusalError<CodeOf<"viewer">>> {
 	const slug = useSlug(given);
-	return useReading({
-		key: keys.viewer(slug),
+	return useMusterQuery({
+		key: queryKeys.viewer(slug),
 		call: (client, signal) => client.viewer({ slug: slug ?? "" }, { signal }),
-		pick: ({ viewer }) => viewer,
+		select: ({ viewer }) => viewer,
 		enabled: slug !== undefined,
 	});
 }
 
-export interface MembersPage extends OfWorkspace {
-	/** How many a page holds. */
+export interface MembersOptions extends WorkspaceOptions {
+	/** The number of members in a page. */
 	limit?: number | undefined;
 }
 
-/** The members in the order in which they joined: those of the pages that were fetched. `fetchNextPage` adds one. */
+/**
+ * Reads the members and the seats of a workspace. `data` has the members of all pages fetched so far, in the order in
+ * which they joined; `fetchNextPage` adds a page.
+ *
+ * @example
+ * const { data, hasNextPage, fetchNextPage } = useMembers({ limit: 20 });
+ */
 export function useMembers({
 	slug: given,
 	limit,
-}: MembersPage = {}): UseInfiniteQueryResult<
+}: MembersOptions = {}): UseInfiniteQueryResult<
 	{ members: Member[]; seats: Seats | undefined },
 	RefusalError<CodeOf<"membersByWorkspaceSlug">>
 > {
 	const slug = useSlug(given);
-	return usePages({
-		key: keys.members(slug, limit),
+	return useMusterInfiniteQuery({
+		key: queryKeys.members(slug, limit),
 		call: (client, cursor, signal) => client.membersByWorkspaceSlug({ slug: slug ?? "", limit, cursor }, { signal }),
-		pick: toMembers,
+		select: toMembers,
 		enabled: slug !== undefined,
 	});
 }
 
-function toMembers(pages: AnswerOf<"membersByWorkspaceSlug">[]) {
+function toMembers(pages: OutputOf<"membersByWorkspaceSlug">[]) {
 	return { members: pages.flatMap(({ members }) => members), seats: pages.at(-1)?.seats };
 }
 
-export interface InvitesPage extends MembersPage {
-	/** Without one: pending. */
+export interface InvitesOptions extends WorkspaceOptions {
+	/** The status of the invites to read; pending by default. */
 	status?: InputOf<"listInvites">["status"];
+	/** The number of invites in a page. */
+	limit?: number | undefined;
 }
 
-/** The invites, newest first: those of the pages that were fetched. `fetchNextPage` adds one. */
+/**
+ * Reads the invites of a workspace. `data` has the invites of all pages fetched so far, newest first; `fetchNextPage`
+ * adds a page.
+ *
+ * @example
+ * const { data: expired } = useInvites({ status: "expired" });
+ */
 export function useInvites({
 	slug: given,
 	status,
 	limit,
-}: InvitesPage = {}): UseInfiniteQueryResult<Invite[], RefusalError<CodeOf<"listInvites">>> {
+}: InvitesOptions = {}): UseInfiniteQueryResult<Invite[], RefusalError<CodeOf<"listInvites">>> {
 	const slug = useSlug(given);
-	return usePages({
-		key: keys.invites(slug, status, limit),
+	return useMusterInfiniteQuery({
+		key: queryKeys.invites(slug, status, limit),
 		call: (client, cursor, signal) => client.listInvites({ slug: slug ?? "", status, limit, cursor }, { signal }),
-		pick: toInvites,
+		select: toInvites,
 		enabled: slug !== undefined,
 	});
 }
 
-function toInvites(pages: AnswerOf<"listInvites">[]): Invite[] {
+function toInvites(pages: OutputOf<"listInvites">[]): Invite[] {
 	return pages.flatMap(({ invites }) => invites);
 }

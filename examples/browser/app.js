@@ -5,108 +5,109 @@ const url = import.meta.env.VITE_MUSTER_URL ?? "http://localhost:8787";
 const muster = createMusterClient({ url });
 // #endregion
 
-const part = (id) => document.getElementById(id);
-const say = (text) => part("note").replaceChildren(text);
+const byId = (id) => document.getElementById(id);
+const showNote = (text) => byId("note").replaceChildren(text);
 
-/** Signing in and out is Better Auth's: `POST /api/auth/…`. */
-async function auth(path, body = {}) {
+/** Sends a POST to one of Better Auth's endpoints, which handle signing in and out. Returns true on success. */
+async function postAuth(path, body = {}) {
 	const response = await fetch(`${url}/api/auth${path}`, {
 		method: "POST",
 		credentials: "include",
 		headers: { "content-type": "application/json" },
 		body: JSON.stringify(body),
 	});
-	say(response.ok ? "" : (await response.json()).message);
+	showNote(response.ok ? "" : (await response.json()).message);
 	return response.ok;
 }
 
-function item(text, label, act) {
-	const line = document.createElement("li");
-	line.append(text);
+/** Creates a list item, with a button if `label` is given. */
+function listItem(text, label, onClick) {
+	const item = document.createElement("li");
+	item.append(text);
 	if (label) {
 		const button = document.createElement("button");
 		button.append(label);
-		button.onclick = act;
-		line.append(" ", button);
+		button.onclick = onClick;
+		item.append(" ", button);
 	}
-	return line;
+	return item;
 }
 
-/** Reads everything and shows it. */
-async function show() {
+/** Reads everything again and shows it. */
+async function refresh() {
 	const { data: session, error } = await muster.session();
-	if (error) return say(error.message);
-	part("ask").hidden = session !== null;
-	part("enter").hidden = true;
-	part("signed-in").hidden = session === null;
+	if (error) return showNote(error.message);
+	byId("request-code").hidden = session !== null;
+	byId("enter-code").hidden = true;
+	byId("signed-in").hidden = session === null;
 	if (session === null) return;
-	part("person").replaceChildren(session.user.email);
+	byId("user").replaceChildren(session.user.email);
 
-	const [mine, workspaces] = await Promise.all([muster.myInvites(), muster.workspaces()]);
-	part("mine").replaceChildren(
-		...(mine.data?.invites ?? []).map(({ id, workspaceName, role }) =>
-			item(`${workspaceName}, as ${role}`, "Accept", () => accept(id)),
+	const [myInvites, workspaces] = await Promise.all([muster.myInvites(), muster.workspaces()]);
+	byId("my-invites").replaceChildren(
+		...(myInvites.data?.invites ?? []).map(({ id, workspaceName, role }) =>
+			listItem(`${workspaceName}, as ${role}`, "Accept", () => accept(id)),
 		),
 	);
 	const workspace = workspaces.data?.find(({ id }) => id === session.activeWorkspaceId) ?? workspaces.data?.[0];
-	part("team").hidden = workspace === undefined;
+	byId("team").hidden = workspace === undefined;
 	if (workspace !== undefined) await showTeam(workspace);
 }
 
 // #region members
 async function showTeam({ slug, name }) {
-	part("workspace").replaceChildren(name);
+	byId("workspace").replaceChildren(name);
 	const { data, error } = await muster.viewer({ slug });
-	if (error) return say(error.message);
-	part("invite").hidden = !data.viewer.permissions.canManageMembers;
-	part("invite").dataset.slug = slug;
-	const lines = [];
-	for await (const member of muster.eachMember({ slug })) lines.push(item(`${member.name}, ${member.role}`));
-	part("members").replaceChildren(...lines);
+	if (error) return showNote(error.message);
+	byId("invite").hidden = !data.viewer.permissions.canManageMembers;
+	byId("invite").dataset.slug = slug;
+	const items = [];
+	for await (const member of muster.eachMember({ slug })) items.push(listItem(`${member.name}, ${member.role}`));
+	byId("members").replaceChildren(...items);
 }
 // #endregion
 
 async function accept(inviteId) {
 	const { error } = await muster.acceptMyInvite({ inviteId });
-	say(error?.message ?? "You are in.");
-	await show();
+	showNote(error?.message ?? "You are in.");
+	await refresh();
 }
 
-/** @param act what happens with the form's fields */
-function onSubmit(id, act) {
-	part(id).onsubmit = (event) => {
+/** Calls `handle` with the fields of a form when the user submits it. */
+function onSubmit(id, handle) {
+	byId(id).onsubmit = (event) => {
 		event.preventDefault();
-		act(Object.fromEntries(new FormData(event.target)));
+		handle(Object.fromEntries(new FormData(event.target)));
 	};
 }
 
 // #region invite
 onSubmit("invite", async ({ email, role }) => {
-	const { slug } = part("invite").dataset;
+	const { slug } = byId("invite").dataset;
 	const { error } = await muster.invite({ slug, email, role });
 	switch (error?.code) {
 		case undefined:
-			return say(`${email} is invited.`);
+			return showNote(`${email} is invited.`);
 		case "SEAT_LIMIT_REACHED":
-			return say("All seats are taken: a larger plan has more.");
+			return showNote("All seats are taken. A larger plan has more seats.");
 		default:
-			return say(error.message);
+			return showNote(error.message);
 	}
 });
 // #endregion
 
 let email = "";
-onSubmit("ask", async (fields) => {
+onSubmit("request-code", async (fields) => {
 	email = fields.email;
-	part("enter").hidden = !(await auth("/email-otp/send-verification-otp", { email, type: "sign-in" }));
+	byId("enter-code").hidden = !(await postAuth("/email-otp/send-verification-otp", { email, type: "sign-in" }));
 });
-onSubmit("enter", async ({ otp }) => {
-	if (await auth("/sign-in/email-otp", { email, otp })) await show();
+onSubmit("enter-code", async ({ otp }) => {
+	if (await postAuth("/sign-in/email-otp", { email, otp })) await refresh();
 });
-part("sign-out").onclick = async () => {
-	if (await auth("/sign-out")) await show();
+byId("sign-out").onclick = async () => {
+	if (await postAuth("/sign-out")) await refresh();
 };
 
-// Elsewhere somebody may have switched, signed out, been removed.
-addEventListener("focus", show);
-await show();
+// The user may have switched, signed out or been removed elsewhere.
+addEventListener("focus", refresh);
+await refresh();

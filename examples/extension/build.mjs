@@ -1,6 +1,6 @@
 /**
- * Builds the extension for one Muster: `npm run build -- --url https://teams.example.com [--out dist]`. That origin is
- * the only one that it may ask.
+ * Builds the extension for one Muster: `npm run build -- --url https://teams.example.com [--out dist]`. The extension
+ * may send requests to that origin only.
  */
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 
 const SOURCE = join(import.meta.dirname, "src");
-/** What stands in the sources for the Muster that is meant. */
+/** The sources contain this in place of the URL. */
 const PLACEHOLDER = "https://muster.example.com";
 
 const { url, out } = parseArgs({
@@ -37,9 +37,9 @@ await build({
 });
 
 const { key } = JSON.parse(await readFile(join(SOURCE, "manifest.json"), "utf8"));
-console.log(`${out} is for ${origin}, which has to trust it: TRUSTED_ORIGINS=chrome-extension://${idFrom(key)}`);
+console.log(`Built ${out} for ${origin}. Muster must trust it: TRUSTED_ORIGINS=chrome-extension://${idFrom(key)}`);
 
-/** How browsers make an extension's id: the first half of the key's digest, each digit as a letter from a to p. */
+/** Computes an extension's id as browsers do: the first half of the key's SHA-256, each hex digit as a letter from a to p. */
 function idFrom(key) {
 	const digits = createHash("sha256").update(Buffer.from(key, "base64")).digest("hex").slice(0, 32);
 	return digits.replace(/./g, (digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]);

@@ -1,8 +1,8 @@
 declare namespace Cloudflare {
 	interface Env {
-		/** Where Muster is: its `PUBLIC_URL`. */
+		/** Muster's address, equal to its `PUBLIC_URL`. */
 		MUSTER_URL: string;
-		/** The service binding, where there is one. */
+		/** The service binding, if wrangler.toml has one. */
 		MUSTER?: Fetcher;
 	}
 }

@@ -4,6 +4,6 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
 	plugins: [cloudflare({ viteEnvironment: { name: "ssr" } }), reactRouter()],
-	// Muster has `/assets`, for where both are at one host.
+	// Muster serves `/assets`, and both can share a host.
 	build: { assetsDir: "static" },
 });

@@ -1,8 +1,8 @@
 import { defineConfig } from "vite";
 
 export default defineConfig({
-	// Muster trusts this very origin.
+	// Must be the origin in Muster's `TRUSTED_ORIGINS`.
 	server: { port: 5173, strictPort: true },
-	// The client is a link to the repository, which has a React of its own: there is to be one.
+	// The client is a link into the repository, which has its own React. The application must use only one.
 	resolve: { dedupe: ["react", "@tanstack/react-query"] },
 });

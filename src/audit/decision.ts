@@ -1,78 +1,50 @@
 import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { build, type Parameters, row, thisAttempt } from "../db/batch";
+import { build, type Parameters, thisAttempt } from "../db/batch";
+import { row } from "../db/row";
 import { auditLog } from "../db/schema";
 
-/** Everything that leaves a trace. */
-export type AuditAction =
-	| "workspace.created"
-	| "workspace.updated"
-	| "workspace.deleted"
-	| "workspace.plan_set"
-	| "workspace.ownership_transferred"
-	| "member.role_changed"
-	| "member.removed"
-	| "member.left"
-	| "invite.created"
-	| "invite.resent"
-	| "invite.revoked"
-	| "invite.accepted"
-	| "invite.declined"
-	| "account.deleted";
-
-interface AuditEntry {
-	action: AuditAction;
-	workspaceId?: SQLWrapper;
-	actorId?: SQLWrapper;
-	targetUserId?: SQLWrapper;
-	inviteId?: SQLWrapper;
-	/** A JSON object of ids, roles, numbers and masked addresses. */
-	metadata?: SQL;
-}
-
-/** The columns of an audit row, in the table's order. */
-export function auditRow(id: SQLWrapper, now: SQLWrapper, entry: AuditEntry) {
-	const orNull = (value: SQLWrapper | undefined) => (value === undefined ? sql<null>`null` : sql<string>`${value}`);
-	return {
-		id: sql<string>`${id}`.as("id"),
-		workspaceId: orNull(entry.workspaceId).as("workspace_id"),
-		actorId: orNull(entry.actorId).as("actor_id"),
-		action: sql<string>`${sql.raw(`'${entry.action}'`)}`.as("action"),
-		targetUserId: orNull(entry.targetUserId).as("target_user_id"),
-		inviteId: orNull(entry.inviteId).as("invite_id"),
-		metadata: sql<string>`${entry.metadata ?? sql`'{}'`}`.as("metadata"),
-		createdAt: sql<number>`${now}`.as("created_at"),
-		attempt: sql<number>`${thisAttempt}`.as("attempt"),
-	};
-}
-
 /**
- * The decision of a batch: the audit row is written if, and only if, the rules in the select's `where` allow
- * the deed. Its id is made by the Worker, and every other write of the batch asks for that row (`decided`). So a rule
- * stands in one statement, and nothing happens without a trace.
+ * The decision of a batch: the audit row is written if, and only if, the rules in the select's `where` allow the
+ * action. The Worker makes its id, and every other write of the batch asks for that row (`decided`). So each rule stands
+ * in one statement, and nothing happens without a trace.
  *
- * Where the answer to a batch is lost it is run again, perhaps after other requests. Then the row is there but of an
- * earlier attempt: nothing is written a second time (`decided`), and the answer is still yes (`wasDecided`).
+ * If D1's answer to a batch is lost, the batch is run again, perhaps after other requests. The row is then there, but it
+ * belongs to an earlier attempt: nothing is written a second time (`decided`), and the answer is still yes
+ * (`wasDecided`).
+ *
+ * @param allowed a select of `auditRow`'s columns
  */
 export function decision(allowed: SQLWrapper) {
 	return build.insert(auditLog).select(allowed.getSQL()).onConflictDoNothing({ target: auditLog.id });
 }
 
-type DecisionParameters = Parameters<{ decisionId: string }>;
+/** The parameters of every batch with a decision. */
+export type DecisionValues = { decisionId: string };
 
-/** This very attempt was allowed: what every other write of the batch depends on. */
-export function decided(p: DecisionParameters): SQL<0 | 1> {
+/** SQL: this very attempt was allowed. Every other write of the batch depends on it. */
+export function decided(p: Parameters<DecisionValues>): SQL<0 | 1> {
 	return sql`exists (select 1 from ${auditLog} where ${auditLog.id} = ${p.decisionId} and ${auditLog.attempt} = ${thisAttempt})`;
 }
 
-/** This attempt or one before it was allowed: what answers depend on. */
-export function wasDecided(p: DecisionParameters): SQL<0 | 1> {
+/** SQL: this attempt, or one before it, was allowed. Answers depend on it. */
+export function wasDecided(p: Parameters<DecisionValues>): SQL<0 | 1> {
 	return sql`exists (select 1 from ${auditLog} where ${auditLog.id} = ${p.decisionId})`;
 }
 
-/** One row where this attempt or one before it was allowed. */
-export function selectDecided(p: DecisionParameters) {
+/** One row if this attempt, or one before it, was allowed. */
+export function selectDecided(p: Parameters<DecisionValues>) {
 	return build
-		.select(row({ id: auditLog.id }))
+		.select(row({ id: auditLog.id, actorId: auditLog.actorId }))
 		.from(auditLog)
 		.where(eq(auditLog.id, p.decisionId));
+}
+
+/** SQL: the id of the actor that the decision was made for. For statements that run after it. */
+export function decidingActorId(p: Parameters<DecisionValues>): SQL<string | null> {
+	return sql`(select ${auditLog.actorId} from ${auditLog} where ${auditLog.id} = ${p.decisionId})`;
+}
+
+/** SQL: the id of the workspace that the decision was about. For statements that run after it. */
+export function decidedWorkspaceId(p: Parameters<DecisionValues>): SQL<string | null> {
+	return sql`(select ${auditLog.workspaceId} from ${auditLog} where ${auditLog.id} = ${p.decisionId})`;
 }

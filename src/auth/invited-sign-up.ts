@@ -1,10 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Keys } from "../crypto/derived-keys";
 import { readInviteToken } from "../crypto/invite-token";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
 import type { Database } from "../db/database";
+import { row } from "../db/row";
 import { workspaceInvite } from "../db/schema";
-import { isPending } from "../team/invites/invite";
+import { isPending } from "../team/invites/state";
 
 const batch = defineBatch((p: Parameters<{ inviteId: string; sending: number; email: string; now: number }>) => ({
 	invite: build

@@ -3,27 +3,16 @@ import { type Context, Hono } from "hono";
 import { deleteCookie } from "hono/cookie";
 import { MusterError } from "../errors";
 import type { Environment } from "../http/environment";
-import { brake, clientAddress } from "../http/rate-limit";
+import { clientNetwork, enforceRateLimit } from "../http/rate-limit";
 import { isJson } from "../http/request-checks";
 import { normaliseAddress } from "../rules/email-address";
-import type { Scope } from "../scope";
 import { cookieNames, usesCookie } from "../session/credential";
 import { allowedEndpoint } from "./allow-list";
+import { AuthError, parseAuthInput } from "./auth-error";
 import type { Auth } from "./better-auth";
 import { discreetRefusal } from "./code-refusals";
 import { deleteUser } from "./delete-user";
-import { checkSlug } from "./organization/check-slug";
-import { createWorkspace } from "./organization/create";
-import { deleteWorkspace } from "./organization/delete";
-import { getFullWorkspace, getWorkspace } from "./organization/get";
-import { getActiveMember } from "./organization/get-active-member";
-import { getRole } from "./organization/get-role";
-import { hasPermission } from "./organization/has-permission";
-import { listWorkspaces } from "./organization/list";
-import { listMembers } from "./organization/list-members";
-import { setActiveWorkspace } from "./organization/set-active";
-import { parseStock, StockError } from "./organization/stock";
-import { updateWorkspace } from "./organization/update";
+import { ORGANIZATION_ENDPOINTS } from "./organization/endpoints";
 import { endingWithOutage } from "./outage";
 import { profileBody } from "./profile";
 import { signUpBody } from "./sign-up-body";
@@ -35,24 +24,6 @@ export type AuthLoader = (context: Context<Environment>) => Promise<Auth>;
 /** Paths that send or try a code or password: bursts are limited by address and by IP. */
 export const SIGN_IN_PATHS =
 	/^\/(sign-up|sign-in|email-otp|forget-password|request-password-reset|reset-password|change-password)(\/|$)/;
-
-type OwnEndpoint = (scope: Scope, input: unknown) => Promise<unknown>;
-const OWN_POST: Readonly<Record<string, OwnEndpoint>> = {
-	"/organization/create": createWorkspace,
-	"/organization/check-slug": checkSlug,
-	"/organization/update": updateWorkspace,
-	"/organization/delete": deleteWorkspace,
-	"/organization/set-active": setActiveWorkspace,
-	"/organization/has-permission": hasPermission,
-};
-const OWN_GET: Readonly<Record<string, OwnEndpoint>> = {
-	"/organization/get-organization": getWorkspace,
-	"/organization/get-full-organization": getFullWorkspace,
-	"/organization/list": listWorkspaces,
-	"/organization/list-members": listMembers,
-	"/organization/get-active-member": getActiveMember,
-	"/organization/get-active-member-role": getRole,
-};
 
 export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 	const routes = new Hono<Environment>();
@@ -73,13 +44,11 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 		await next();
 	});
 
-	for (const [path, answer] of Object.entries(OWN_GET)) {
-		routes.get(path, async (c) => c.json((await answer(c.var.scope, queryOf(c))) as object | null));
-	}
-	for (const [path, answer] of Object.entries(OWN_POST)) {
-		routes.post(path, async (c) => {
+	for (const [path, { method, answer }] of Object.entries(ORGANIZATION_ENDPOINTS)) {
+		routes.on(method, path, async (c) => {
+			if (method === "GET") return c.json(await answer(c.var.scope, queryOf(c)));
 			requireStockOrigin(c);
-			return c.json((await answer(c.var.scope, await bodyOf(c))) as object | null);
+			return c.json(await answer(c.var.scope, await bodyOf(c)));
 		});
 	}
 
@@ -97,8 +66,8 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 		const { request, body, email } = await toBetterAuth(c);
 		if (c.req.method === "POST" && SIGN_IN_PATHS.test(pathBelow(c))) {
 			const { rateLimits } = c.var.scope.config;
-			await brake(c.env.SIGN_IN_IP_LIMITER, clientAddress(c.req.raw.headers), rateLimits);
-			if (email !== undefined) await brake(c.env.SIGN_IN_ADDRESS_LIMITER, email, rateLimits);
+			await enforceRateLimit(c.env.SIGN_IN_IP_LIMITER, clientNetwork(c.req.raw.headers), rateLimits);
+			if (email !== undefined) await enforceRateLimit(c.env.SIGN_IN_ADDRESS_LIMITER, email, rateLimits);
 		}
 		c.set("costUnknown", true);
 		c.set("wroteElsewhere", c.req.method === "POST" || pathBelow(c).startsWith("/callback/"));
@@ -116,7 +85,7 @@ export function authRoutes(loadAuth: AuthLoader): Hono<Environment> {
 	});
 
 	routes.onError((error, c) => {
-		if (!(error instanceof StockError)) throw error;
+		if (!(error instanceof AuthError)) throw error;
 		c.set("refusal", error.code);
 		return c.json({ code: error.code, message: error.message }, error.status);
 	});
@@ -140,7 +109,7 @@ async function bodyOf({ req }: Context<Environment>): Promise<unknown> {
 	try {
 		return JSON.parse(text) as unknown;
 	} catch {
-		throw new StockError("VALIDATION_ERROR", { message: "[body] Malformed JSON" });
+		throw new AuthError("VALIDATION_ERROR", { message: "[body] Malformed JSON" });
 	}
 }
 
@@ -149,8 +118,8 @@ function requireStockOrigin({ req, var: { scope } }: Context<Environment>): void
 	const { trustedOrigins, publicUrl } = scope.config;
 	if (!usesCookie(req.raw.headers, publicUrl)) return;
 	const origin = req.header("origin");
-	if (origin === undefined || origin === "null") throw new StockError("MISSING_OR_NULL_ORIGIN");
-	if (!trustedOrigins.includes(origin)) throw new StockError("INVALID_ORIGIN");
+	if (origin === undefined || origin === "null") throw new AuthError("MISSING_OR_NULL_ORIGIN");
+	if (!trustedOrigins.includes(origin)) throw new AuthError("INVALID_ORIGIN");
 }
 
 /** Not of a page that we do not trust; Better Auth refuses those itself. */
@@ -187,7 +156,7 @@ async function toBetterAuth({ req }: Context<Environment>): Promise<Forwarded> {
 		return { request: new Request(req.url, init), body: {}, email: undefined };
 	}
 	const email = typeof given.email === "string" ? normaliseAddress(given.email) : undefined;
-	const body = { ...parseStock(profileBody, "body", given), ...(email === undefined ? {} : { email }) };
+	const body = { ...parseAuthInput(profileBody, "body", given), ...(email === undefined ? {} : { email }) };
 	return { request: new Request(req.url, { method: "POST", headers, body: JSON.stringify(body) }), body, email };
 }
 

@@ -3,7 +3,8 @@
  * password of their own, must not find that password working once the real person has signed up and verified it.
  */
 import { and, eq, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
+import { row } from "../db/row";
 import { account, session, user, workspaceMember } from "../db/schema";
 import type { Scope } from "../scope";
 import { provesAddress } from "./invited-sign-up";

@@ -1,4 +1,4 @@
-/** The Worker cannot start: a binding, variable or secret is missing or wrong. One line, naming each. */
+/** A binding, variable or secret is missing or wrong. The message is one line that names each of them. */
 export class ConfigError extends Error {
 	constructor(problems: readonly string[]) {
 		super(`Muster cannot start: ${problems.join("; ")}`);

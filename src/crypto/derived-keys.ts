@@ -1,23 +1,21 @@
 /**
- * Every key of the Worker, derived from its one secret. HKDF labels keep them apart (RFC 5869): what one key
- * signed or sealed means nothing under another.
+ * Every key of the Worker, derived from its one secret by HKDF (RFC 5869). Each purpose has its own label, so that no key
+ * accepts what another one has signed or encrypted.
  */
 const encoder = new TextEncoder();
 
 export interface Keys {
-	/** Invite tokens: the first signs, all verify. */
+	/** For invite tokens: the first signs, all of them verify. */
 	readonly inviteTokens: readonly [Promise<CryptoKey>, ...Promise<CryptoKey>[]];
-	/** Secrets in the outbox: the first seals, all open. */
+	/** For secrets in the outbox: the first encrypts, all of them decrypt. */
 	readonly outbox: readonly [Promise<CryptoKey>, ...Promise<CryptoKey>[]];
-	/** Recipients' addresses in daily counts. */
+	/** Hashes recipients' addresses in daily counts. */
 	readonly recipients: Promise<CryptoKey>;
-	/** Codes at rest. */
+	/** Hashes one-time codes in the database. */
 	readonly codes: Promise<CryptoKey>;
 }
 
-/**
- * Derives the keys. A previous secret goes on verifying and opening what was made under it; it makes nothing new.
- */
+/** Derives the keys. Keys of the previous secret verify and decrypt; they do not sign or encrypt anything new. */
 export function deriveKeys(secret: string, previousSecret: string | undefined): Keys {
 	const mac = (from: string, label: string) => derive(from, label, { name: "HMAC", hash: "SHA-256", length: 256 });
 	const seal = (from: string, label: string) => derive(from, label, { name: "AES-GCM", length: 256 });
@@ -43,7 +41,7 @@ async function derive(secret: string, label: string, kind: KeyKind): Promise<Cry
 	);
 }
 
-/** A MAC over a text, as lower-case hexadecimal of `bytes` bytes. */
+/** @returns the first `bytes` bytes of a MAC over the text, in lower-case hexadecimal */
 export async function macHex(key: CryptoKey, text: string, bytes: number): Promise<string> {
 	const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
 	return mac.slice(0, bytes).toHex();

@@ -1,11 +1,11 @@
-/** Secrets in the outbox: AES-256-GCM under a derived key, as base64 of nonce and ciphertext. */
+/** Encrypts secrets in the outbox: AES-256-GCM with a derived key; the result is base64 of nonce and ciphertext. */
 import type { Keys } from "./derived-keys";
 
 const NONCE_BYTES = 12;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Seals a secret for one row: the row's id is bound in, so that it opens nowhere else. */
+/** Encrypts a secret for one row. The row's id is authenticated too, so that the result cannot be used in another row. */
 export async function seal(keys: Keys, mailId: string, secret: string): Promise<string> {
 	const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
 	const algorithm = { name: "AES-GCM", iv: nonce, additionalData: encoder.encode(mailId) };
@@ -16,7 +16,11 @@ export async function seal(keys: Keys, mailId: string, secret: string): Promise<
 	return bytes.toBase64();
 }
 
-/** Opens what `seal` made; null where no key of ours fits. */
+/**
+ * Decrypts the result of `seal`.
+ *
+ * @returns null if it was made with another key or for another row
+ */
 export async function unseal(keys: Keys, mailId: string, sealed: string): Promise<string | null> {
 	const bytes = Uint8Array.fromBase64(sealed);
 	const algorithm = { name: "AES-GCM", iv: bytes.subarray(0, NONCE_BYTES), additionalData: encoder.encode(mailId) };
@@ -24,7 +28,7 @@ export async function unseal(keys: Keys, mailId: string, sealed: string): Promis
 		try {
 			return decoder.decode(await crypto.subtle.decrypt(algorithm, await key, bytes.subarray(NONCE_BYTES)));
 		} catch {
-			// Sealed under another key; the next one may fit.
+			// Encrypted with another key: the next one is tried.
 		}
 	}
 	return null;

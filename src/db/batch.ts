@@ -1,14 +1,21 @@
 /**
- * A batch: named statements that D1 runs in order as one transaction, in one round trip.
+ * A batch: named statements that D1 runs in order, as one transaction, in one round trip.
  *
- * Batches are declared once, with Drizzle, and turned into SQL text at their first use; a request only
- * binds values. Every value is a named parameter, so the text of a batch never depends on input.
+ * Batches are declared once, with Drizzle, and turned into SQL text at their first use; a request only binds values.
+ * Every value is a named parameter, so the text of a batch never depends on input. Four things are not visible in a
+ * declaration:
+ *
+ * - `p` has every name: `p.slug` is the parameter `slug`. The type of the values says which names are meant.
+ * - The parameter `attempt` (`thisAttempt`) is bound by `Database.run`, not by the caller.
+ * - D1 runs the statements in the order of the object's keys.
+ * - The rows of a Drizzle query have the query's type. The rows of `` sql<Row>`…` `` have the type that is written
+ *   there: nothing checks it.
  */
-import { fillPlaceholders, getTableColumns, Placeholder, SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { fillPlaceholders, Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import { type AnySQLiteColumn, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 
-/** What can be bound, and what a row holds: D1 knows neither dates nor booleans. */
+/** A value that can be bound, or that a row holds: D1 knows neither dates nor booleans. */
 export type Value = string | number | null;
 export type Values = Readonly<Record<string, Value>>;
 
@@ -29,11 +36,11 @@ interface CompiledStatement {
 export interface Batch<V extends Values, S extends Record<string, Statement>> {
 	readonly names: readonly (keyof S & string)[];
 	readonly compile: () => readonly CompiledStatement[];
-	/** For the compiler only: what the batch takes and gives. */
+	/** For the compiler only: the values that the batch takes and the rows that it returns. */
 	readonly types?: { values: V; result: ResultOf<S> };
 }
 
-/** Builds statements; it has no database behind it and never executes one. */
+/** Builds statements. It has no database behind it and never executes one. */
 export const build = drizzle({} as D1Database);
 const dialect = new SQLiteSyncDialect();
 
@@ -68,7 +75,7 @@ export function defineBatch<V extends Values, S extends Record<string, Statement
 	};
 }
 
-/** The same batch with another statement, which gives rows of the same shape, in the place of one. */
+/** The same batch with another statement in the place of one; both statements return rows of the same shape. */
 export function replaceStatement<V extends Values, S extends Record<string, Statement>>(
 	batch: Batch<V, S>,
 	name: keyof S & string,
@@ -87,8 +94,15 @@ export function replaceStatement<V extends Values, S extends Record<string, Stat
 	};
 }
 
-/** Which try of the batch this is, from 1; bound by `Database.run`. */
+/** The number of this run of the batch, from 1. `Database.run` binds it. */
 export const thisAttempt: SQL<number> = sql`${sql.placeholder("attempt")}`;
+
+/** A parameter as `limit` and `offset` take it: Drizzle wants the bare placeholder there. */
+export function bare(parameter: SQL<number>): Placeholder {
+	const placeholder = parameter.queryChunks.find((chunk) => chunk instanceof Placeholder);
+	if (placeholder === undefined) throw new Error("Not a parameter of a batch.");
+	return placeholder;
+}
 
 function compileStatement(statement: Statement): CompiledStatement {
 	const { sql: text, params } = dialect.sqlToQuery(statement.getSQL());
@@ -103,56 +117,4 @@ export function bindings(statement: CompiledStatement, values: Values): unknown[
 		}
 	}
 	return fillPlaceholders([...statement.parameters], { ...values });
-}
-
-type Columns<T extends SQLiteTable> = T["_"]["columns"];
-type Written<T extends SQLiteTable> = {
-	[Name in keyof Columns<T>]: Columns<T>[Name]["_"]["generated"] extends undefined ? Name : never;
-}[keyof Columns<T>];
-type NotNull<T extends SQLiteTable> = {
-	[Name in Written<T>]: Columns<T>[Name]["_"]["notNull"] extends true ? Name : never;
-}[Written<T>];
-/** An expression for each column of a table; those that are left out become null, whatever their default. */
-type Expressions<T extends SQLiteTable> = { readonly [Name in NotNull<T>]: SQLWrapper } & {
-	readonly [Name in Exclude<Written<T>, NotNull<T>>]?: SQLWrapper;
-};
-
-/**
- * `insert into … select …`, each column by its name, so that no order of columns has to be kept in step.
- *
- * @param from what follows the selected columns: `from …` and a `where`, which SQLite wants before an upsert
- */
-export function insertFrom<T extends SQLiteTable>(table: T, expressions: Expressions<T>, from: SQL) {
-	const given = expressions as Readonly<Record<string, SQLWrapper | undefined>>;
-	const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined);
-	const selected = columns.map(([name]) => given[name] ?? sql`null`);
-	return build.insert(table).select(sql`select ${sql.join(selected, sql`, `)} ${from}`);
-}
-
-type Field = AnySQLiteColumn | SQL | SQL.Aliased;
-type DataOf<F> = F extends AnySQLiteColumn
-	? F["_"]["notNull"] extends true
-		? RawOf<F["_"]["data"]>
-		: RawOf<F["_"]["data"]> | null
-	: F extends SQL<infer T>
-		? T
-		: F extends SQL.Aliased<infer T>
-			? T
-			: never;
-/** How a column's data comes out of D1 without Drizzle's mapping. */
-type RawOf<T> = T extends Date ? number : T extends boolean ? 0 | 1 : T;
-type Row<F extends Record<string, Field>> = { [Name in keyof F]: SQL.Aliased<DataOf<F[Name]>> };
-
-/**
- * The fields of a row, each under its own name. D1 hands a batch's rows over as objects keyed by column name,
- * so two joined columns of one name would overwrite each other; and the values come as D1 has them
- * (a time is a number of milliseconds, a boolean 0 or 1).
- */
-export function row<F extends Record<string, Field>>(fields: F): Row<F> {
-	return Object.fromEntries(
-		Object.entries(fields).map(([name, field]) => [
-			name,
-			sql`${field instanceof SQL.Aliased ? field.sql : field}`.as(name),
-		]),
-	) as Row<F>;
 }

@@ -2,40 +2,71 @@ import { createRoute, type z } from "@hono/zod-openapi";
 import type { ErrorCode } from "../errors";
 import { errorResponses } from "./error-responses";
 
-type Access = "signed-in" | "open";
+type Method = "get" | "post";
+/** `open`: no session is needed. `operator`: the operator's key. */
+type Access = "signed-in" | "open" | "operator";
 
 interface Declaration<
+	M extends Method,
 	Name extends string,
 	Input extends z.ZodObject,
-	Answer extends z.ZodType,
+	Response extends z.ZodType,
 	Code extends ErrorCode,
-	Who extends Access,
+	A extends Access,
+	Status extends 200 | 201,
 > {
+	/** `get` takes its input from the query string, `post` as JSON. */
+	method: M;
 	name: Name;
+	/** The section of the reference that it stands in. */
+	group: "team" | "operator";
 	summary: string;
 	description: string;
 	input: Input;
-	answer: Answer;
-	/** One answer, shown in the documentation and checked against the schema by a test. */
-	answerExample: z.input<Answer>;
-	/** What it can refuse with, beside what every operation can. */
+	/** For `post`: one input, shown in the documentation. */
+	inputExample?: z.input<Input>;
+	response: Response;
+	/** One response, shown in the documentation and checked against the schema by a test. */
+	responseExample: z.input<Response>;
+	/** The status of a success; 200 if left out. */
+	status?: Status;
+	/** The errors of this operation, beside those that every operation has. */
 	errors: readonly Code[];
-	/** `open`: whoever holds the token, signed in or not. */
-	access?: Who;
+	/** `signed-in` if left out. */
+	access?: A;
 }
 
-/** How somebody shows who they are. */
+/** The credentials that a signed-in caller may send. */
 export const SIGNED_IN: Record<string, string[]>[] = [{ session: [] }, { bearer: [] }];
-const GET_ERRORS = ["VALIDATION_ERROR"] as const;
-const POST_ERRORS = ["VALIDATION_ERROR", "INVALID_ORIGIN", "PAYLOAD_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"] as const;
 
-type SignedInError<Who extends Access> = Who extends "signed-in" ? "UNAUTHORIZED" : never;
+const SECURITY: Readonly<Record<Access, Record<string, string[]>[]>> = {
+	"signed-in": SIGNED_IN,
+	open: [],
+	operator: [{ operator: [] }],
+};
 
-function signedInErrors<Who extends Access>(access: Who | undefined) {
-	return (access === "open" ? [] : ["UNAUTHORIZED"]) as unknown as readonly SignedInError<Who>[];
-}
+/** The errors of the checks that run before any operation, by method and by access. */
+const ERRORS_BY_METHOD = {
+	get: ["VALIDATION_ERROR"],
+	post: ["VALIDATION_ERROR", "PAYLOAD_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"],
+} as const satisfies Record<Method, readonly ErrorCode[]>;
+/** A cookie comes with every POST that a browser sends to `/api/team`; the operator API takes none. */
+const ERRORS_BY_ORIGIN = {
+	get: { "signed-in": [], open: [], operator: [] },
+	post: { "signed-in": ["INVALID_ORIGIN"], open: ["INVALID_ORIGIN"], operator: [] },
+} as const satisfies Record<Method, Record<Access, readonly ErrorCode[]>>;
+const ERRORS_BY_ACCESS = {
+	"signed-in": ["UNAUTHORIZED"],
+	open: [],
+	operator: ["UNAUTHORIZED", "NOT_FOUND"],
+} as const satisfies Record<Access, readonly ErrorCode[]>;
 
-/** Numbers are text in a query string; whoever writes one may give the number. */
+type CheckError<M extends Method, A extends Access> =
+	| (typeof ERRORS_BY_METHOD)[M][number]
+	| (typeof ERRORS_BY_ORIGIN)[M][A][number]
+	| (typeof ERRORS_BY_ACCESS)[A][number];
+
+/** Query parameters arrive as text. Typed clients may pass numbers; they are converted. */
 type Query<Input extends z.ZodObject> = z.ZodPipe<
 	z.ZodType<
 		unknown,
@@ -48,54 +79,55 @@ type Query<Input extends z.ZodObject> = z.ZodPipe<
 	Input
 >;
 
-/** Declares `GET /api/team/<name>`: its input comes in the query string. */
-export function getOperation<
-	const Name extends string,
-	Input extends z.ZodObject,
-	Answer extends z.ZodType,
-	Code extends ErrorCode,
-	Who extends Access = "signed-in",
->(declaration: Declaration<Name, Input, Answer, Code, Who>) {
-	const { name, summary, description, input, answer, answerExample, errors, access } = declaration;
-	return createRoute({
-		method: "get",
-		path: `/${name}` as `/${Name}`,
-		operationId: name,
-		summary,
-		description,
-		tags: ["team"],
-		security: access === "open" ? [] : SIGNED_IN,
-		request: { query: input as unknown as Query<Input> },
-		responses: {
-			200: { description: "Done.", content: { "application/json": { schema: answer, example: answerExample } } },
-			...errorResponses([...GET_ERRORS, ...signedInErrors(access), ...errors]),
-		},
-	});
-}
+/** The part of a request that holds the input. */
+type RequestOf<M extends Method, Input extends z.ZodObject> = M extends "get"
+	? { query: Query<Input> }
+	: { body: { required: true; content: { "application/json": { schema: Input } } } };
 
-/** Declares `POST /api/team/<name>`: its input comes as JSON. */
-export function postOperation<
+/**
+ * Declares `GET` or `POST /<name>`: its input, its response and every error that it can be refused with. The
+ * validation, the OpenAPI document and the clients' types are made from this declaration.
+ */
+export function operation<
+	const M extends Method,
 	const Name extends string,
 	Input extends z.ZodObject,
-	Answer extends z.ZodType,
+	Response extends z.ZodType,
 	Code extends ErrorCode,
-	Who extends Access = "signed-in",
+	A extends Access = "signed-in",
 	const Status extends 200 | 201 = 200,
->(declaration: Declaration<Name, Input, Answer, Code, Who> & { inputExample: z.input<Input>; status?: Status }) {
-	const { name, summary, description, input, answer, inputExample, answerExample, errors, access } = declaration;
-	const status = (declaration.status ?? 200) as Status;
-	const done = {
-		[status]: { description: "Done.", content: { "application/json": { schema: answer, example: answerExample } } },
-	} as Record<Status, { description: string; content: { "application/json": { schema: Answer } } }>;
+>(declaration: Declaration<M, Name, Input, Response, Code, A, Status>) {
+	const { method, name, group, summary, description, input, inputExample, response, responseExample, errors } =
+		declaration;
+	const access = declaration.access ?? "signed-in";
+	const status = declaration.status ?? 200;
+	const request =
+		method === "get"
+			? { query: input }
+			: { body: { required: true, content: { "application/json": { schema: input, example: inputExample } } } };
+	const success = {
+		[status]: {
+			description: "Success.",
+			content: { "application/json": { schema: response, example: responseExample } },
+		},
+	};
+	const checkErrors = [
+		...ERRORS_BY_METHOD[method],
+		...ERRORS_BY_ORIGIN[method][access],
+		...ERRORS_BY_ACCESS[access],
+	] as readonly CheckError<M, A>[];
 	return createRoute({
-		method: "post",
+		method,
 		path: `/${name}` as `/${Name}`,
 		operationId: name,
 		summary,
 		description,
-		tags: ["team"],
-		security: access === "open" ? [] : SIGNED_IN,
-		request: { body: { required: true, content: { "application/json": { schema: input, example: inputExample } } } },
-		responses: { ...done, ...errorResponses([...POST_ERRORS, ...signedInErrors(access), ...errors]) },
+		tags: [group],
+		security: SECURITY[access],
+		request: request as unknown as RequestOf<M, Input>,
+		responses: {
+			...(success as Record<Status, { description: string; content: { "application/json": { schema: Response } } }>),
+			...errorResponses<Code | CheckError<M, A>>([...checkErrors, ...errors]),
+		},
 	});
 }

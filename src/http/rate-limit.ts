@@ -1,23 +1,23 @@
 import { MusterError } from "../errors";
-import { BURST_WINDOW_SECONDS } from "../rules/limits";
+import { RATE_LIMIT_WINDOW_SECONDS } from "../rules/limits";
 
 /**
- * A brake on bursts. The binding counts for each Cloudflare location and says only yes or no; what must be exact is
- * counted in D1.
+ * Counts one call against a rate limit. The binding counts for each Cloudflare location, and it only says yes or no:
+ * limits that must be exact are counted in D1.
  *
  * @throws MusterError `RATE_LIMITED`
  */
-export async function brake(limiter: RateLimit, key: string, enabled: boolean): Promise<void> {
+export async function enforceRateLimit(limiter: RateLimit, key: string, enabled: boolean): Promise<void> {
 	if (!enabled) return;
 	const { success } = await limiter.limit({ key });
-	if (!success) throw new MusterError("RATE_LIMITED", { retryAfterSeconds: BURST_WINDOW_SECONDS });
+	if (!success) throw new MusterError("RATE_LIMITED", { retryAfterSeconds: RATE_LIMIT_WINDOW_SECONDS });
 }
 
 /**
- * Where a request comes from, as Cloudflare says; never a header that the client can set. Of an IPv6 address only the
- * network: whoever has one address there has 2^64 of them.
+ * The network that a request comes from, as Cloudflare reports it; never a header that the client can set. For IPv6
+ * that is the /64: one customer has 2^64 addresses of it.
  */
-export function clientAddress(headers: Headers): string {
+export function clientNetwork(headers: Headers): string {
 	const address = headers.get("cf-connecting-ip") ?? "unknown";
 	return address.includes(":") && !address.includes(".") ? networkOf(address) : address;
 }

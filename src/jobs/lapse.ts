@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
 import type { Database } from "../db/database";
+import { row } from "../db/row";
 import { workspaceInvite } from "../db/schema";
 
+/** The most invites that one statement marks. */
 const ROWS_PER_STATEMENT = 1_000;
+/** The most statements in one run of the cron; the next run continues. */
 const MAX_ROUNDS = 10;
 
 const batch = defineBatch((p: Parameters<{ now: number }>) => ({
@@ -12,26 +15,26 @@ const batch = defineBatch((p: Parameters<{ now: number }>) => ({
 		.set({ lapsedAt: p.now })
 		.where(
 			sql`${workspaceInvite.id} in (
-				select "ended"."id" from ${workspaceInvite} as "ended"
-				where "ended"."status" = 'pending' and "ended"."expires_at" <= ${p.now}
-				order by "ended"."expires_at" limit ${sql.raw(String(ROWS_PER_STATEMENT))}
+				select "expired"."id" from ${workspaceInvite} as "expired"
+				where "expired"."status" = 'pending' and "expired"."expires_at" <= ${p.now}
+				order by "expired"."expires_at" limit ${sql.raw(String(ROWS_PER_STATEMENT))}
 			)`,
 		)
 		.returning(row({ id: workspaceInvite.id })),
 }));
 
 /**
- * Books the end of expired invites, so that counting live ones stays cheap: a seat check subtracts only those that
- * have ended since. Nothing depends on it happening in time.
+ * Records expired invites as lapsed, so that a seat check stays cheap: it takes the workspace's count of open invites and
+ * subtracts only those that have expired since the last run. A late run does no harm.
  *
- * @returns how many were booked
+ * @returns the number of invites that were recorded
  */
 export async function lapseInvites(database: Database, now: number): Promise<number> {
-	let booked = 0;
+	let recorded = 0;
 	for (let round = 0; round < MAX_ROUNDS; round += 1) {
 		const { lapsed } = await database.run(batch, { now });
-		booked += lapsed.length;
+		recorded += lapsed.length;
 		if (lapsed.length < ROWS_PER_STATEMENT) break;
 	}
-	return booked;
+	return recorded;
 }

@@ -6,53 +6,54 @@ import type { Database } from "../db/database";
 import { mailOutbox, mailUsage, session, verification, workspaceInvite } from "../db/schema";
 import { DAY_MS } from "../rules/limits";
 
-/** Small enough that requests get their turn between two statements: each takes some ten milliseconds. */
+/** The most rows that one statement deletes: about ten milliseconds, so that requests do not wait long between two. */
 const ROWS_PER_STATEMENT = 1_200;
-/** How often one tick deletes from one table at most; the next tick goes on where this one stopped. */
+/** The most statements for each kind in one run of the cron; the next run continues. */
 const MAX_ROUNDS = 17;
-/** The pause between two statements (ms). Without one, requests that wait for D1 wait for the whole slice. */
-const BREATH_MS = 1;
+/** The pause between two statements (ms). Without it, requests queued at D1 wait until the whole run is done. */
+const PAUSE_MS = 1;
 
 type PurgeValues = { now: number; expiredBefore: number; closedBefore: number; codesBefore: number; today: number };
 const KINDS = ["sessions", "verifications", "expiredInvites", "closedInvites", "codes", "usage"] as const;
 type Kind = (typeof KINDS)[number];
 
+/** The number of deleted rows of each kind. */
 export type Purged = Record<Kind, number>;
 
-/** What is stale, each table along an index of its own. */
+/** The rows that are not needed any more. Each select uses an index of its own. */
 function staleRows(p: Parameters<PurgeValues>): Record<Kind, { table: SQLiteTable; rows: SQL }> {
-	const some = (table: SQLiteTable, stale: SQL) => ({
+	const upToLimit = (table: SQLiteTable, stale: SQL) => ({
 		table,
 		rows: sql`select rowid from ${table} where ${stale} limit ${sql.raw(String(ROWS_PER_STATEMENT))}`,
 	});
 	return {
-		sessions: some(session, sql`${session.expiresAt} <= ${p.now}`),
-		verifications: some(verification, sql`${verification.expiresAt} <= ${p.now}`),
-		// An invite takes its mails along.
-		expiredInvites: some(
+		sessions: upToLimit(session, sql`${session.expiresAt} <= ${p.now}`),
+		verifications: upToLimit(verification, sql`${verification.expiresAt} <= ${p.now}`),
+		// Deleting an invite deletes its mails too (foreign key).
+		expiredInvites: upToLimit(
 			workspaceInvite,
 			sql`${workspaceInvite.status} = 'expired' and ${workspaceInvite.expiresAt} <= ${p.expiredBefore}`,
 		),
-		closedInvites: some(
+		closedInvites: upToLimit(
 			workspaceInvite,
 			sql`${workspaceInvite.closedAt} is not null and ${workspaceInvite.closedAt} <= ${p.closedBefore}`,
 		),
-		codes: some(
+		codes: upToLimit(
 			mailOutbox,
 			sql`${mailOutbox.inviteId} is null and ${mailOutbox.state} <> 'queued' and ${mailOutbox.finishedAt} <= ${p.codesBefore}`,
 		),
-		usage: some(mailUsage, sql`${mailUsage.day} < ${p.today}`),
+		usage: upToLimit(mailUsage, sql`${mailUsage.day} < ${p.today}`),
 	};
 }
 
-/** How many of each kind there are, up to what one statement takes: in most ticks none of any. */
+/** Counts the rows of each kind, up to `ROWS_PER_STATEMENT`. In most runs there are none, and nothing else is done. */
 const countBatch = defineBatch((p: Parameters<PurgeValues>) => {
 	const stale = staleRows(p);
 	const count = (kind: Kind) => sql`(select count(*) from (${stale[kind].rows})) as ${sql.identifier(kind)}`;
 	return { found: sql<Purged>`select ${sql.join(KINDS.map(count), sql`, `)}` };
 });
 
-/** Deletes some and counts what is left, up to what the next statement takes; `returning` would send a row for each. */
+/** Deletes rows and counts those that are left, up to `ROWS_PER_STATEMENT`. `returning` would send one row for each. */
 const deleteBatch = (kind: Kind) =>
 	defineBatch((p: Parameters<PurgeValues>) => {
 		const { table, rows } = staleRows(p)[kind];
@@ -66,7 +67,7 @@ const deleteBatches = Object.fromEntries(KINDS.map((kind) => [kind, deleteBatch(
 	ReturnType<typeof deleteBatch>
 >;
 
-/** Deletes what is stale, a bounded slice of it. Running it twice, or stopping it anywhere, does no harm. */
+/** Deletes rows that are not needed any more, a limited number in one run. It may run twice or be stopped at any point. */
 export async function purge(
 	database: Database,
 	now: number,
@@ -84,7 +85,7 @@ export async function purge(
 	for (const kind of KINDS) {
 		let stale = found?.[kind] ?? 0;
 		for (let round = 0; stale > 0 && round < MAX_ROUNDS; round += 1) {
-			if (round > 0) await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
+			if (round > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 			const { left } = await database.run(deleteBatches[kind], values);
 			purged[kind] += stale;
 			stale = left[0]?.count ?? 0;

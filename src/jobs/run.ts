@@ -12,7 +12,7 @@ export interface JobDependencies {
 	log: (line: LogLine) => void;
 }
 
-/** What the Cron trigger does each minute. A job that fails does not keep the next from its turn. */
+/** Runs all jobs; the Cron trigger calls it each minute. If one job fails, the next one still runs. */
 export async function runJobs(now: number, { config, database, announceMail, log }: JobDependencies): Promise<void> {
 	const run = async (job: string, work: () => Promise<Record<string, number>>) => {
 		const before = { ...database.cost };

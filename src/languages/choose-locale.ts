@@ -1,14 +1,15 @@
 import { parseAccept } from "hono/utils/accept";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "./locales";
 
-/** Longer than any browser's own header: what comes after it is not looked at. */
+/** The part of a header that is read (characters). It is longer than the header of any browser. */
 const MAX_HEADER_LENGTH = 1_000;
 
 /**
- * The language to speak, by what is known of a person.
+ * Chooses the language for a page or a mail.
  *
- * @param candidates language tags (`de-AT`) or `Accept-Language` headers (`fr-CH, fr;q=0.9`), the most telling first;
- *   what is missing or malformed is passed over. A candidate without a language of ours leaves the word to the next.
+ * @param candidates language tags (`de-AT`) or `Accept-Language` headers (`fr-CH, fr;q=0.9`), the most important first.
+ *   A candidate that is missing, malformed or names no supported language is skipped.
+ * @returns the first supported language, or else the default
  */
 export function chooseLocale(candidates: readonly (string | null | undefined)[]): Locale {
 	for (const candidate of candidates) {
@@ -20,7 +21,7 @@ export function chooseLocale(candidates: readonly (string | null | undefined)[])
 	return DEFAULT_LOCALE;
 }
 
-/** A region or script does not matter: `de-AT` is `de`. */
+/** Region and script are ignored: `de-AT` is `de`. */
 function localeOf(tag: string): Locale | undefined {
 	const [language] = tag.toLowerCase().split(/[-_]/, 1);
 	return LOCALES.find((locale) => locale === language);

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../rules/limits";
 import type { Locale } from "./locales";
 
-/** What `Intl` goes by. English writes the day first, and Arabic the digits that its codes have too. */
+/** The tags for `Intl`. English with the day first; Arabic with Latin digits, because its codes and links have them too. */
 const INTL_TAGS: Readonly<Record<Locale, string>> = {
 	en: "en-GB",
 	de: "de",
@@ -11,8 +11,8 @@ const INTL_TAGS: Readonly<Record<Locale, string>> = {
 	ar: "ar-u-nu-latn",
 };
 
-/** Making a formatter costs more than rendering a mail, so each is made once. */
-function keep<Formatter>(make: (tag: string) => Formatter): (locale: Locale) => Formatter {
+/** Makes each formatter once, because making one costs more than rendering a mail. */
+function oncePerLocale<Formatter>(make: (tag: string) => Formatter): (locale: Locale) => Formatter {
 	const made = new Map<Locale, Formatter>();
 	return (locale) => {
 		const formatter = made.get(locale) ?? make(INTL_TAGS[locale]);
@@ -21,7 +21,7 @@ function keep<Formatter>(make: (tag: string) => Formatter): (locale: Locale) => 
 	};
 }
 
-const moment = keep(
+const moment = oncePerLocale(
 	(tag) =>
 		new Intl.DateTimeFormat(tag, {
 			day: "numeric",
@@ -34,17 +34,19 @@ const moment = keep(
 			timeZoneName: "short",
 		}),
 );
-const day = keep((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }));
-const distance = keep((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
-const minutes = keep((tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "minute", unitDisplay: "long" }));
-const hours = keep((tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "hour", unitDisplay: "long" }));
+const day = oncePerLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }));
+const distance = oncePerLocale((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
+const minutes = oncePerLocale(
+	(tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "minute", unitDisplay: "long" }),
+);
+const hours = oncePerLocale((tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "hour", unitDisplay: "long" }));
 
-/** `29 November 2026 at 09:30 UTC`, in the language. */
+/** Formats a date with its time: `29 November 2026 at 09:30 UTC`. `time` is in ms since 1970. */
 export function formatMoment(locale: Locale, time: number): string {
 	return moment(locale).format(time);
 }
 
-/** `29 Nov 2026`, in UTC and in the language. */
+/** Formats a date in UTC: `29 Nov 2026`. `time` is in ms since 1970. */
 export function formatDay(locale: Locale, time: number): string {
 	return day(locale).format(time);
 }
@@ -55,13 +57,13 @@ const UNITS = [
 	{ unit: "minute", ms: MINUTE_MS },
 ] as const;
 
-/** `in 6 days`, `3 minutes ago`, in the language. */
+/** Formats a time from now: `in 6 days`, or `3 minutes ago` if it is negative. */
 export function formatDistance(locale: Locale, milliseconds: number): string {
 	const { unit, ms } = UNITS.find(({ ms }) => Math.abs(milliseconds) >= ms) ?? UNITS[2];
 	return distance(locale).format(Math.round(milliseconds / ms), unit);
 }
 
-/** `10 minutes` or `1 hour`, in the language: whole hours where it is that many, else minutes. */
+/** Formats a duration: `1 hour` if it is a whole number of hours, otherwise `90 minutes`. */
 export function formatDuration(locale: Locale, milliseconds: number): string {
 	return milliseconds >= HOUR_MS && milliseconds % HOUR_MS === 0
 		? hours(locale).format(milliseconds / HOUR_MS)

@@ -1,16 +1,16 @@
-import ar from "./generated/ar";
-import de from "./generated/de";
-import en from "./generated/en";
-import es from "./generated/es";
-import fr from "./generated/fr";
-import ja from "./generated/ja";
-import type { Messages } from "./generated/messages";
+import ar from "./ar.generated";
+import de from "./de.generated";
+import en from "./en.generated";
+import es from "./es.generated";
+import fr from "./fr.generated";
+import ja from "./ja.generated";
 import type { Locale } from "./locales";
+import type { Messages } from "./messages.generated";
 
 const CATALOGUE: Readonly<Record<Locale, Messages>> = { en, de, es, fr, ja, ar };
 
 /**
- * Everything that a page or a mail says, in one language: one typed function for each message.
+ * The texts of all pages and mails in one language: one typed function for each message.
  *
  * @example
  * const say = messagesIn("de");

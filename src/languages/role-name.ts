@@ -2,7 +2,7 @@ import type { Role } from "../rules/roles";
 import type { Locale } from "./locales";
 import { messagesIn } from "./messages";
 
-/** A role as people read it. */
+/** The name of a role in one language. */
 export function roleName(locale: Locale, role: Role): string {
 	const say = messagesIn(locale);
 	const names = {

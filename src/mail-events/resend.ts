@@ -1,7 +1,8 @@
 import { and, eq, ne } from "drizzle-orm";
 import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import { z } from "zod";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
+import { row } from "../db/row";
 import { type MailState, mailOutbox } from "../db/schema";
 import { MusterError } from "../errors";
 import { MAIL_ID_TAG } from "../mail/transports/resend";
@@ -9,24 +10,28 @@ import { MAX_ID_LENGTH } from "../rules/limits";
 import type { MailFailure } from "../rules/mail-failures";
 import type { Scope } from "../scope";
 
-type Verdict = { state: Extract<MailState, "bounced" | "failed">; failure: MailFailure };
+/** The state that an event puts a mail into, and the reason. */
+type StateAfterEvent = { state: Extract<MailState, "bounced" | "failed">; failure: MailFailure };
 
-/** What Resend tells of a mail after it has taken it (Resend docs, "Webhooks: event types"); the rest is no news. */
-const VERDICTS: Readonly<Record<string, Verdict>> = {
+/** The Resend events that change a mail's state (Resend docs, "Webhooks: event types"). All others are ignored. */
+const STATE_AFTER: Readonly<Record<string, StateAfterEvent>> = {
 	"email.bounced": { state: "bounced", failure: "BOUNCED" },
 	"email.complained": { state: "bounced", failure: "COMPLAINED" },
 	"email.suppressed": { state: "bounced", failure: "ADDRESS_SUPPRESSED" },
 	"email.failed": { state: "failed", failure: "MAIL_REFUSED" },
 };
 
-const event = z.object({
+const eventShape = z.object({
 	type: z.string(),
 	data: z.object({ tags: z.object({ [MAIL_ID_TAG]: z.string().max(MAX_ID_LENGTH) }) }),
 });
 
-/** A mail that came back stays so, whatever is told of it in what order; and a consumer that has it in hand still records nothing. */
-const batch = defineBatch((p: Parameters<Verdict & { mailId: string; now: number }>) => ({
-	told: build
+/**
+ * Records the new state. A bounced mail stays bounced, because events can arrive in any order. The claim is removed, so
+ * that a consumer that still holds the mail cannot overwrite the state.
+ */
+const batch = defineBatch((p: Parameters<StateAfterEvent & { mailId: string; now: number }>) => ({
+	recorded: build
 		.update(mailOutbox)
 		.set({ state: p.state, failure: p.failure, finishedAt: p.now, sealedSecret: null, claim: null })
 		.where(and(eq(mailOutbox.id, p.mailId), ne(mailOutbox.state, "bounced")))
@@ -34,28 +39,27 @@ const batch = defineBatch((p: Parameters<Verdict & { mailId: string; now: number
 }));
 
 /**
- * Books what became of a mail. Told twice, it is booked once; a mail that is not ours, or not there any more, is no
- * trouble.
+ * Records what happened to a mail after Resend accepted it. Idempotent. Events of unknown mails are ignored.
  *
- * @param body as it came, to the byte: that is what is signed
- * @returns the id of the mail whose state has changed, else null
- * @throws MusterError `UNAUTHORIZED` where the signature is missing, wrong or too old
+ * @param body the body of the request, unchanged: the signature covers its bytes
+ * @returns the mail whose state was recorded; null if the event changes none
+ * @throws MusterError `UNAUTHORIZED` if the signature is missing, wrong or too old
  */
-export async function bookResendEvent(
+export async function recordResendEvent(
 	{ database, now }: Pick<Scope, "database" | "now">,
 	{ secret, headers, body }: { secret: string; headers: Headers; body: string },
-): Promise<{ mailId: string; failure: MailFailure } | null> {
-	const told = event.safeParse(verified(secret, headers, body));
-	if (!told.success) return null;
-	const verdict = VERDICTS[told.data.type];
-	if (verdict === undefined) return null;
-	const mailId = told.data.data.tags[MAIL_ID_TAG];
-	const { told: booked } = await database.run(batch, { ...verdict, mailId, now });
-	return booked.length === 0 ? null : { mailId, failure: verdict.failure };
+): Promise<({ mailId: string } & StateAfterEvent) | null> {
+	const event = eventShape.safeParse(verifiedContent(secret, headers, body));
+	if (!event.success) return null;
+	const change = STATE_AFTER[event.data.type];
+	if (change === undefined) return null;
+	const mailId = event.data.data.tags[MAIL_ID_TAG];
+	const { recorded } = await database.run(batch, { ...change, mailId, now });
+	return recorded.length === 0 ? null : { mailId, ...change };
 }
 
-/** The signature is Svix's, which Standard Webhooks has taken over under other header names. */
-function verified(secret: string, headers: Headers, body: string): unknown {
+/** The signature is that of Svix. Standard Webhooks uses the same algorithm with other header names. */
+function verifiedContent(secret: string, headers: Headers, body: string): unknown {
 	try {
 		return new Webhook(secret).verify(body, {
 			"webhook-id": headers.get("svix-id") ?? "",
@@ -64,7 +68,7 @@ function verified(secret: string, headers: Headers, body: string): unknown {
 		});
 	} catch (error) {
 		if (error instanceof WebhookVerificationError) throw new MusterError("UNAUTHORIZED");
-		// Signed, but no JSON: nothing that we know.
+		// The signature is valid, but the body is not JSON.
 		return null;
 	}
 }

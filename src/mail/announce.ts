@@ -1,12 +1,12 @@
-import type { MailMessage } from "../config/config";
 import { describeError, type LogLine } from "../log";
+import type { MailMessage } from "./message";
 
-/** How many messages one `sendBatch` takes (Cloudflare's limit). */
+/** The most messages in one `sendBatch` (Cloudflare's limit). */
 const MAX_MESSAGES = 100;
 
 /**
- * Tells the consumer of owed mail. What the queue does not take is not lost: the row says that it is owed, and the
- * sweep announces it again.
+ * Puts a message for each owed mail into the queue. It never throws: a mail without a message is still owed by its row,
+ * and the sweep announces it again.
  */
 export async function announceMails(
 	queue: Queue<MailMessage>,

@@ -1,10 +1,17 @@
-/** What the consumer asks of the outbox: which mails are in its hands, and what became of them. */
+/**
+ * The consumer's batches on the outbox: claim mails, record their outcomes, give mails up. A claim lasts until its lease
+ * ends; after that, another consumer may claim the mail.
+ */
 import { and, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
+import { row } from "../db/row";
 import { mailOutbox, workspaceInvite } from "../db/schema";
 import type { MailFailure } from "../rules/mail-failures";
 
-/** Takes these mails in hand, until the lease ends and under a claim of the consumer's own; what nobody needs any more is cancelled. */
+/**
+ * Leases these mails to this consumer under a fresh claim id, and cancels those that are no longer needed. Mails that are
+ * leased to another consumer or are not queued any more are left as they are.
+ */
 export const claimBatch = defineBatch(
 	(p: Parameters<{ ids: string; now: number; leaseUntil: number; claim: string }>) => {
 		const free = sql`${mailOutbox.id} in (select "value" from json_each(${p.ids})) and ${mailOutbox.state} = 'queued' and ${mailOutbox.leaseUntil} <= ${p.now}`;
@@ -14,7 +21,7 @@ export const claimBatch = defineBatch(
 			and ${workspaceInvite.sendCount} = ${mailOutbox.sending}
 	)`;
 		return {
-			// Nobody needs an invite that was closed, a link that was replaced or a code that has ended.
+			// Not needed any more: the invite was closed, its link was replaced by a later sending, or the code has expired.
 			cancelled: build
 				.update(mailOutbox)
 				.set({ state: "cancelled", finishedAt: p.now, sealedSecret: null })
@@ -25,11 +32,12 @@ export const claimBatch = defineBatch(
 					),
 				)
 				.returning(row({ id: mailOutbox.id })),
-			taken: build
+			leased: build
 				.update(mailOutbox)
 				.set({ leaseUntil: p.leaseUntil, claim: p.claim, attempts: sql`${mailOutbox.attempts} + 1` })
 				.where(free),
-			// By the claim, not by what the update returned: a claim whose answer was lost is still ours.
+			// Selected by the claim id instead of returned by the update: if the response to the first attempt of this batch was
+			// lost, its second attempt updates nothing, and the mails are still ours.
 			claimed: build
 				.select(
 					row({
@@ -57,14 +65,14 @@ export const claimBatch = defineBatch(
 	},
 );
 
-/** What became of a mail that was in hand. */
+/** The result of one delivery. */
 export type Outcome =
 	| { id: string; state: "sent"; providerId: string | null }
 	| { id: string; state: "failed"; failure: MailFailure }
-	/** `tried` is 0 where its turn did not come. */
+	/** `tried` is 0 if sending was not attempted. */
 	| { id: string; state: "queued"; tried: 0 | 1; delaySeconds: number; failure: MailFailure };
 
-/** Records outcomes; only those of mails that are still in hand under this claim count. */
+/** Records outcomes. An outcome is ignored if its mail is no longer under this claim. */
 export const recordBatch = defineBatch((p: Parameters<{ outcomes: string; now: number; claim: string }>) => {
 	const outcomes = sql`(
 		select "value" ->> 'id' as "id", "value" ->> 'state' as "state", "value" ->> 'providerId' as "provider_id",
@@ -73,7 +81,7 @@ export const recordBatch = defineBatch((p: Parameters<{ outcomes: string; now: n
 	) as "outcome"`;
 	const claimed = sql`"mail_outbox"."id" = "outcome"."id" and "claim" = ${p.claim}`;
 	return {
-		// What has gone out has gone out, whatever was decided about it meanwhile.
+		// A mail that was sent is recorded as sent, even if it was cancelled or given up meanwhile.
 		sent: sql`update ${mailOutbox}
 			set "state" = 'sent', "provider_id" = "outcome"."provider_id", "failure" = null, "finished_at" = ${p.now}, "sealed_secret" = null
 			from ${outcomes} where ${claimed} and "outcome"."state" = 'sent' and "mail_outbox"."state" in ('queued', 'cancelled', 'failed')`,
@@ -89,8 +97,8 @@ export const recordBatch = defineBatch((p: Parameters<{ outcomes: string; now: n
 
 const GIVEN_UP: MailFailure = "GIVEN_UP";
 
-/** Gives up on mails that are in nobody's hands. */
-export const buryBatch = defineBatch((p: Parameters<{ ids: string; now: number }>) => ({
+/** Records mails as failed that are still queued and not leased. The reason is that of the last attempt, if there was one. */
+export const giveUpBatch = defineBatch((p: Parameters<{ ids: string; now: number }>) => ({
 	failed: build
 		.update(mailOutbox)
 		.set({
@@ -102,5 +110,5 @@ export const buryBatch = defineBatch((p: Parameters<{ ids: string; now: number }
 		.where(
 			sql`${mailOutbox.id} in (select "value" from json_each(${p.ids})) and ${mailOutbox.state} = 'queued' and ${mailOutbox.leaseUntil} <= ${p.now}`,
 		)
-		.returning(row({ id: mailOutbox.id })),
+		.returning(row({ id: mailOutbox.id, failure: mailOutbox.failure })),
 }));

@@ -1,4 +1,4 @@
-/** From an owed row to the mail: a pure function of the row and the keys, so that a second try is the same mail. */
+/** Makes the mail from an owed row: a pure function of the row and the keys, so that every attempt sends the same mail. */
 import { z } from "zod";
 import type { Config } from "../config/config";
 import { mintInviteToken } from "../crypto/invite-token";
@@ -13,9 +13,9 @@ export interface OwedMail {
 	id: string;
 	kind: MailKind;
 	recipient: string;
-	/** The language that was chosen when the mail was owed. */
+	/** The language that was chosen when the mail became owed. */
 	locale: string | null;
-	/** Of an invite: JSON. */
+	/** JSON; `{}` for a mail that is not of an invite. */
 	content: string;
 	sealedSecret: string | null;
 	inviteId: string | null;
@@ -31,12 +31,12 @@ const inviteContent = z.object({
 	message: z.string().nullable(),
 });
 
-/** Where a link of an invite's mail leads. Built from configuration, never from a request. */
+/** The link of an invite's mail. It is built from the configuration, never from a request, which could name another host. */
 function inviteLink(publicUrl: string, token: string): string {
 	return `${publicUrl}/invite/${token}`;
 }
 
-/** @returns null where the row's secret cannot be opened any more: there is nothing to send */
+/** @returns null if the row's secret is missing or cannot be decrypted: there is nothing to send */
 export async function composeMail(
 	mail: OwedMail,
 	config: Pick<Config, "keys" | "publicUrl">,
@@ -46,8 +46,8 @@ export async function composeMail(
 		case "invite": {
 			if (mail.inviteId === null || mail.sending === null) return null;
 			const { expiresAt } = mail;
-			const claim = { inviteId: mail.inviteId, sending: mail.sending, expiresAt };
-			const link = inviteLink(config.publicUrl, await mintInviteToken(config.keys, claim));
+			const tokenContent = { inviteId: mail.inviteId, sending: mail.sending, expiresAt };
+			const link = inviteLink(config.publicUrl, await mintInviteToken(config.keys, tokenContent));
 			const content = inviteContent.parse(JSON.parse(mail.content));
 			return renderMail(inviteWording(locale, { ...content, link, expiresAt }));
 		}

@@ -1,50 +1,38 @@
-/** Sends owed mail. Each message names a row; the row decides. */
+/** Sends owed mail. Each message names a row of the outbox; the row decides whether there is anything to send. */
 import PQueue from "p-queue";
-import { z } from "zod";
-import type { Config, MailMessage } from "../config/config";
 import type { Database } from "../db/database";
-import { describeError, type LogLine } from "../log";
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../rules/limits";
-import { MAIL_FAILURES } from "../rules/mail-failures";
-import { buryBatch, claimBatch, type Outcome, recordBatch } from "./claims";
-import { composeMail, type OwedMail } from "./compose";
+import { describeError } from "../log";
+import { MINUTE_MS, SECOND_MS } from "../rules/limits";
+import { claimBatch, type Outcome, recordBatch } from "./claims";
+import { type ClaimedMail, type DeliveryDependencies, deliverMail, SEND_TIMEOUT_MS } from "./deliver-mail";
+import { type MailMessage, mailMessage } from "./message";
 import { createPace } from "./pace";
-import { MailError, type Transport } from "./transport";
+import { backoffDelay } from "./retry-policy";
 
-export interface ConsumerDependencies {
-	config: Config;
+export interface ConsumerDependencies extends DeliveryDependencies {
 	database: Database;
-	transport: Transport;
-	now: () => number;
 	newId: () => string;
-	log: (line: LogLine) => void;
 }
 
-/** How long one consumer keeps a mail in hand (ms). */
+/** The time for which one consumer leases a mail (ms). */
 const LEASE_MS = 2 * MINUTE_MS;
-/** How long a provider may take for one mail (ms). */
-const SEND_TIMEOUT_MS = 30 * SECOND_MS;
-/** How often, and after how long, the record of what was sent is tried again (ms). */
+/** Time of the lease that is kept for recording the outcomes (ms). */
+const RECORD_RESERVE_MS = 20 * SECOND_MS;
+/** A mail that is not begun by then is released, so that its sending and recording fit into the lease (ms). */
+const BEGIN_WITHIN_MS = LEASE_MS - SEND_TIMEOUT_MS - RECORD_RESERVE_MS;
+/** The pauses between attempts to record the outcomes (ms). */
 const RECORD_RETRIES_MS = [500, 2_000, 5_000, 10_000];
-/** What is not begun by then is put back: sending and recording have to fit into the lease (ms). */
-const BEGIN_WITHIN_MS = LEASE_MS - SEND_TIMEOUT_MS - 20 * SECOND_MS;
-/** Retrying ends before providers forget an idempotency key (Resend: 24 hours), so that no late try doubles a mail. */
-const GIVE_UP_AFTER_MS = 23 * HOUR_MS;
-const MAX_ATTEMPTS = 10;
-/** Where nobody can say whether a try has sent the mail, and the provider would take it twice: fewer of those. */
-const MAX_UNKNOWN_ATTEMPTS = 3;
-const RETRY_BASE_SECONDS = 10;
-const MAX_RETRY_SECONDS = 3_600;
-
-const messageShape = z.object({ mailId: z.string().min(1).max(64) });
+/** The delay for a mail that was released before its first attempt (seconds). */
+const RELEASED_DELAY_SECONDS = 10;
 
 /**
- * Handles one batch of messages: two round trips, however many mails. It never throws: a batch that fails as a whole
- * would bring back the mails that were sent (and locally even those that were acknowledged).
+ * Handles one batch of messages in two round trips, however many mails there are. It never throws: if a batch fails as a
+ * whole, the queue delivers all of its messages again, also those of mails that were sent (and locally even those that
+ * were acknowledged).
  *
- * The one window in which a mail can go out twice: the provider has taken it, and the consumer does not learn of it,
- * or does not live to record it. Under an idempotency key the provider drops the second; SMTP and the `send_email`
- * binding have none.
+ * A mail can be sent twice in one case: the provider has accepted it, but the consumer did not get the response or was
+ * stopped before it recorded the outcome. A provider that honours the idempotency key drops the second mail; SMTP and
+ * the `send_email` binding have no such key.
  */
 export async function consumeMails(
 	batch: MessageBatch<MailMessage>,
@@ -53,9 +41,9 @@ export async function consumeMails(
 	const { database, now, newId, log } = dependencies;
 	const messages = new Map<string, Message<MailMessage>[]>();
 	for (const message of batch.messages) {
-		const body = messageShape.safeParse(message.body);
+		const body = mailMessage.safeParse(message.body);
 		if (!body.success) {
-			log({ event: "mail.message_unreadable", messageId: message.id });
+			log({ event: "mail.message_malformed", messageId: message.id });
 			message.ack();
 			continue;
 		}
@@ -71,14 +59,14 @@ export async function consumeMails(
 			leaseUntil: time + LEASE_MS,
 			claim,
 		});
-		const outcomes = await deliverAll(claimed, time + BEGIN_WITHIN_MS, dependencies);
-		if (outcomes.length > 0) await record(outcomes, claim, dependencies);
-		for (const outcome of outcomes) log({ event: "mail", ...logged(outcome, claimed) });
+		const outcomes = await deliverMails(claimed, time + BEGIN_WITHIN_MS, dependencies);
+		if (outcomes.length > 0) await recordOutcomes(outcomes, claim, dependencies);
+		for (const outcome of outcomes) log({ event: "mail", ...describeOutcome(outcome, claimed) });
 		for (const { id } of cancelled) log({ event: "mail", mailId: id, outcome: "cancelled" });
 		const handled = new Set([...outcomes, ...cancelled].map(({ id }) => id));
 		for (const mailId of messages.keys()) {
-			// It is out already, in another consumer's hands, or gone with its invite.
-			if (!handled.has(mailId)) log({ event: "mail", mailId, outcome: "left alone" });
+			// It was sent before, is leased to another consumer, or was deleted with its invite.
+			if (!handled.has(mailId)) log({ event: "mail", mailId, outcome: "skipped" });
 		}
 
 		const delays = new Map(
@@ -86,7 +74,7 @@ export async function consumeMails(
 		);
 		for (const [mailId, copies] of messages) {
 			const delaySeconds = delays.get(mailId) ?? 0;
-			// The first copy carries on; a duplicate has nothing left to do.
+			// One message for each mail is enough: of several copies only the first is retried.
 			for (const [copy, message] of copies.entries()) {
 				if (delaySeconds > 0 && copy === 0) message.retry({ delaySeconds });
 				else message.ack();
@@ -95,7 +83,7 @@ export async function consumeMails(
 	} catch (error) {
 		log({ event: "mail.batch_failed", messages: batch.messages.length, error: describeError(error) });
 		for (const copies of messages.values()) {
-			for (const message of copies) message.retry({ delaySeconds: retryDelay(message.attempts) });
+			for (const message of copies) message.retry({ delaySeconds: backoffDelay(message.attempts) });
 		}
 	}
 	log({
@@ -107,40 +95,29 @@ export async function consumeMails(
 	});
 }
 
-/** A mail that was sent but not recorded would be sent again, so this does not give up at the first trouble. */
-async function record(
+/** Tries several times, because a mail whose sending is not recorded is sent again. */
+async function recordOutcomes(
 	outcomes: readonly Outcome[],
 	claim: string,
 	{ database, now }: ConsumerDependencies,
 ): Promise<void> {
 	const values = { outcomes: JSON.stringify(outcomes), now: now(), claim };
-	for (const wait of RECORD_RETRIES_MS) {
+	for (const pause of RECORD_RETRIES_MS) {
 		try {
 			await database.run(recordBatch, values);
 			return;
 		} catch {
-			await new Promise((resolve) => setTimeout(resolve, wait));
+			await new Promise((resolve) => setTimeout(resolve, pause));
 		}
 	}
 	await database.run(recordBatch, values);
 }
 
-/** The provider's answer, or its silence where it takes too long. */
-async function withinTime<T>(answer: Promise<T>): Promise<T> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new MailError("SERVICE_SILENT")), SEND_TIMEOUT_MS);
-	});
-	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}
-
-/** One for the isolate, which takes one batch after another. */
+/** One for the whole isolate, because the provider counts mails across batches. */
 const pace = createPace(() => Date.now());
 
-type ClaimedMail = OwedMail & { attempts: number };
-
-/** Hands over as many at once, and as many a second, as the provider takes. */
-async function deliverAll(
+/** Sends as many mails at once as the transport allows, and as many a second as the provider allows. */
+async function deliverMails(
 	mails: readonly ClaimedMail[],
 	beginBefore: number,
 	dependencies: ConsumerDependencies,
@@ -150,46 +127,14 @@ async function deliverAll(
 	return lanes.addAll(
 		mails.map((mail) => async (): Promise<Outcome> => {
 			await pace(config.mailsPerSecond);
-			if (now() < beginBefore) return deliver(mail, dependencies);
-			return { id: mail.id, state: "queued", tried: 0, delaySeconds: RETRY_BASE_SECONDS, failure: "SERVICE_BUSY" };
+			if (now() < beginBefore) return deliverMail(mail, dependencies);
+			const delaySeconds = RELEASED_DELAY_SECONDS;
+			return { id: mail.id, state: "queued", tried: 0, delaySeconds, failure: "SERVICE_BUSY" };
 		}),
 	);
 }
 
-async function deliver(mail: ClaimedMail, { config, transport, now, log }: ConsumerDependencies): Promise<Outcome> {
-	const { id } = mail;
-	try {
-		const composed = await composeMail(mail, config);
-		if (composed === null) return { id, state: "failed", failure: "KEY_GONE" };
-		const { providerId } = await withinTime(
-			transport.send({
-				...composed,
-				to: mail.recipient,
-				from: config.mailFrom,
-				idempotencyKey: id,
-			}),
-		);
-		return { id, state: "sent", providerId };
-	} catch (error) {
-		log({ event: "mail.trouble", mailId: id, error: describeError(error) });
-		const { failure, retryAfterSeconds } =
-			error instanceof MailError ? error : new MailError("SERVICE_UNREACHABLE", { cause: error });
-		const { kind } = MAIL_FAILURES[failure];
-		const delaySeconds = Math.min(MAX_RETRY_SECONDS, Math.max(retryDelay(mail.attempts), retryAfterSeconds ?? 0));
-		const late = now() + delaySeconds * SECOND_MS >= mail.createdAt + GIVE_UP_AFTER_MS;
-		const maySendTwice = kind === "unknown" && !transport.honoursIdempotencyKey;
-		const enough = mail.attempts >= (maySendTwice ? MAX_UNKNOWN_ATTEMPTS : MAX_ATTEMPTS);
-		if (kind === "permanent" || late || enough) return { id, state: "failed", failure };
-		return { id, state: "queued", tried: 1, delaySeconds, failure };
-	}
-}
-
-/** Twice as long after each attempt: 10 s, 20 s, … up to an hour. */
-function retryDelay(attempts: number): number {
-	return Math.min(MAX_RETRY_SECONDS, RETRY_BASE_SECONDS * 2 ** Math.max(0, attempts - 1));
-}
-
-function logged(outcome: Outcome, claimed: readonly ClaimedMail[]) {
+function describeOutcome(outcome: Outcome, claimed: readonly ClaimedMail[]) {
 	const mail = claimed.find(({ id }) => id === outcome.id);
 	return {
 		mailId: outcome.id,
@@ -198,20 +143,4 @@ function logged(outcome: Outcome, claimed: readonly ClaimedMail[]) {
 		outcome: outcome.state === "queued" ? "retry" : outcome.state,
 		reason: outcome.state === "sent" ? undefined : outcome.failure,
 	};
-}
-
-/** What ends in the dead letter queue shows as failed on its invite. */
-export async function buryMails(
-	batch: MessageBatch<MailMessage>,
-	{ database, now, log }: ConsumerDependencies,
-): Promise<void> {
-	try {
-		const ids = batch.messages.map(({ body }) => messageShape.safeParse(body).data?.mailId ?? "");
-		const { failed } = await database.run(buryBatch, { ids: JSON.stringify(ids), now: now() });
-		for (const { id } of failed) log({ event: "mail", mailId: id, outcome: "failed", reason: "dead letter" });
-		batch.ackAll();
-	} catch (error) {
-		log({ event: "mail.batch_failed", messages: batch.messages.length, error: describeError(error) });
-		batch.retryAll({ delaySeconds: RETRY_BASE_SECONDS });
-	}
 }

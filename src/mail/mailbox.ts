@@ -1,7 +1,7 @@
 /**
- * The local run's mailbox: what was sent, kept beside the rest of its data so that it survives a restart. It holds
- * links and codes in clear, exists only where `DEV_MAILBOX` is on, and makes its table itself, so that no deployed
- * database has one.
+ * The mailbox of local runs: every mail that was sent, in a table of the local database, so that it survives a restart.
+ * It holds links and codes in plain text. It exists only if `DEV_MAILBOX` is on, and creates its table itself instead of
+ * by a migration, so that no deployed database has it.
  */
 import { sql } from "drizzle-orm";
 import { defineBatch, type Parameters } from "../db/batch";
@@ -30,7 +30,7 @@ const listBatch = defineBatch(() => ({
 		from dev_mailbox order by number desc`,
 }));
 
-/** A transport that also keeps what it has sent. */
+/** Wraps a transport so that each mail that it has sent is also kept in the mailbox. */
 export function withMailbox(transport: Transport, database: Database, now: () => number): Transport {
 	return {
 		...transport,
@@ -43,7 +43,7 @@ export function withMailbox(transport: Transport, database: Database, now: () =>
 	};
 }
 
-/** What the local run sent, newest first, numbered. */
+/** All mails of the mailbox, newest first. */
 export async function listMailbox(database: Database) {
 	const { mails } = await database.run(listBatch, {});
 	return mails.map(({ sentAt, ...mail }) => ({ ...mail, sentAt: new Date(sentAt).toISOString() }));
@@ -54,7 +54,7 @@ const readBatch = defineBatch((p: Parameters<{ number: number }>) => ({
 	mail: sql<{ html: string }>`select html from dev_mailbox where number = ${p.number}`,
 }));
 
-/** The HTML of one mail; undefined where there is none of that number. */
+/** @returns the HTML of one mail, or undefined if no mail has that number */
 export async function readMailHtml(database: Database, number: number): Promise<string | undefined> {
 	return (await database.run(readBatch, { number })).mail[0]?.html;
 }

@@ -1,18 +1,20 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Keys } from "../crypto/derived-keys";
 import { seal } from "../crypto/seal";
-import { build, defineBatch, insertFrom, type Parameters, row } from "../db/batch";
+import { build, defineBatch, type Parameters } from "../db/batch";
 import type { Database } from "../db/database";
+import { insertFrom } from "../db/insert-from";
 import { inviterName } from "../db/inviter-name";
+import { row } from "../db/row";
 import { type MailKind, mailOutbox, user, workspace, workspaceInvite } from "../db/schema";
 import type { Locale } from "../languages/locales";
 import { SECOND_MS } from "../rules/limits";
 
 /**
- * Owes the mail of each invite's current sending. Everything the mail says is frozen here; only the token is made
- * when the mail goes out.
+ * Statement: inserts an owed mail for the current sending of each invite. The content of the mail is fixed here. Only the
+ * token is made when the mail is sent, so that the database never holds one.
  *
- * @param owed rows of `mail_id` and `invite_id`
+ * @param owed SQL select of `mail_id` and `invite_id`
  */
 export function oweInviteMails(p: Parameters<{ now: number }>, owed: SQL) {
 	return insertFrom(
@@ -44,7 +46,11 @@ export function oweInviteMails(p: Parameters<{ now: number }>, owed: SQL) {
 	);
 }
 
-/** Mail of these invites that has not gone out is no longer owed. */
+/**
+ * Statement: cancels the mails of these invites that are not sent yet.
+ *
+ * @param inviteIds SQL select of invite ids
+ */
 export function cancelInviteMails(p: Parameters<{ now: number }>, inviteIds: SQL, condition: SQL) {
 	return build
 		.update(mailOutbox)
@@ -84,7 +90,12 @@ const oweCodeBatch = defineBatch(
 	}),
 );
 
-/** Owes a mail with a secret: a code or link that is good for some seconds. The secret is at rest only sealed. */
+/**
+ * Inserts an owed mail with a secret: a code or a link. The database holds the secret only in encrypted form. A second
+ * call with the same `mailId` changes nothing.
+ *
+ * @param mail `lifetimeSeconds` is the time for which the secret is valid
+ */
 export async function oweCodeMail(
 	database: Database,
 	keys: Keys,

@@ -1,27 +1,27 @@
 import { SECOND_MS } from "../rules/limits";
 
-/** A little more than a second: on their way, mails catch up with each other (ms). */
+/** Slightly over a second, because requests that are sent at an even pace can arrive bunched together (ms). */
 const WINDOW_MS = SECOND_MS + 50;
 
-/** Waits until one more mail may begin. Null: as many as come. */
+/** Waits until one more mail may be sent. `perSecond` is the most mails in one second; null does not wait. */
 export type Pace = (perSecond: number | null) => Promise<void>;
 
 /**
- * Holds mails to so many a second, in any second, whichever batch they come in: a provider does not count by batches.
+ * A rate limit for sending: no period of one second has more mails than allowed, across all batches of this isolate.
  *
- * @param now milliseconds that really pass, since a provider feels them
+ * @param now the real time (ms), because the provider counts in real time
  */
 export function createPace(now: () => number): Pace {
-	let begun: number[] = [];
+	let starts: number[] = [];
 	return async (perSecond) => {
 		if (perSecond === null) return;
 		for (;;) {
 			const time = now();
-			begun = begun.filter((at) => at > time - WINDOW_MS);
-			if (begun.length < perSecond) break;
-			const free = (begun.at(-perSecond) ?? time) + WINDOW_MS;
+			starts = starts.filter((at) => at > time - WINDOW_MS);
+			if (starts.length < perSecond) break;
+			const free = (starts.at(-perSecond) ?? time) + WINDOW_MS;
 			await new Promise((resolve) => setTimeout(resolve, free - time));
 		}
-		begun.push(now());
+		starts.push(now());
 	};
 }

@@ -8,7 +8,7 @@ export interface RenderedMail {
 
 type Templates = typeof TEMPLATES;
 
-/** What a mail says: its subject, and a line of text, finished and in one language, for each slot of its template. */
+/** The text of one mail in one language: its subject, and one finished line for each slot of its template. */
 export type Wording = {
 	[Name in keyof Templates]: {
 		template: Name;
@@ -26,12 +26,12 @@ const HTML_ESCAPES: Readonly<Record<string, string>> = {
 	"'": "&#x27;",
 };
 
-/** The escapes that React makes, so that both renderings are equal to the byte. */
+/** Escapes the same characters as React in the same way, so that both renderings are equal byte for byte. */
 function escapeHtml(value: string): string {
 	return value.replace(/[&<>"']/g, (character) => HTML_ESCAPES[character] ?? character);
 }
 
-/** A template's text and slots in turn: text, slot, text, …, text. */
+/** Each template split into text and slots, alternating: text, slot, text and so on; the last is a text. */
 const parts = new Map<string, readonly string[]>();
 
 function partsOf(template: string): readonly string[] {
@@ -46,7 +46,7 @@ function fill(template: string, valueFor: (slot: string) => string): string {
 	return filled;
 }
 
-/** Fills the compiled template. The slots may hold anything that stands on one line. */
+/** Fills the compiled template. A slot may hold any text without line breaks. */
 export function renderMail({ template, subject, slots }: Wording): RenderedMail {
 	const { html, text } = TEMPLATES[template];
 	const values: Readonly<Record<string, string>> = slots;

@@ -1,31 +1,31 @@
 import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import type { RenderedMail } from "./render";
 
-/** A mail on its way to a provider. */
+/** A composed mail with its sender and recipient. */
 export interface OutgoingMail extends RenderedMail {
 	to: string;
 	from: { name: string; email: string };
-	/** The same for every try of one owed mail. */
+	/** The same for every attempt to send one owed mail. */
 	idempotencyKey: string;
 }
 
-/** What carries mail to its recipient. */
+/** A way to send mail: one of Cloudflare's binding, Resend and SMTP. */
 export interface Transport {
-	/** Whether the provider takes one mail only under one idempotency key, however often it is handed over. */
+	/** True if the provider sends at most one mail for each idempotency key. */
 	readonly honoursIdempotencyKey: boolean;
-	/** How many mails may be under way at once. */
+	/** The most mails that are sent at the same time. */
 	readonly atOnce: number;
 	/**
-	 * @returns the provider's own id of the mail, where it gives one
-	 * @throws MailError
+	 * @returns the provider's own id of the mail, or null if it gives none
+	 * @throws MailError if the provider did not accept the mail, or its response is unknown
 	 */
 	send(mail: OutgoingMail): Promise<{ providerId: string | null }>;
 }
 
-/** A provider did not take a mail, or did not say so. */
+/** A provider did not accept a mail, or did not confirm that it did. */
 export class MailError extends Error {
 	readonly failure: MailFailure;
-	/** When the provider wants to be asked again (seconds), where it said so. */
+	/** The delay that the provider asked for (seconds), if it did. */
 	readonly retryAfterSeconds: number | undefined;
 
 	constructor(failure: MailFailure, options: { retryAfterSeconds?: number | undefined; cause?: unknown } = {}) {

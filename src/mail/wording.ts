@@ -1,4 +1,4 @@
-/** What each mail says, in one language: names made safe, sentences from the catalogue. */
+/** The text of each mail in one language: sentences from the catalogue, with names made safe for one line. */
 import type { MailKind } from "../db/schema";
 import { formatDuration, formatMoment } from "../languages/format";
 import { isolate } from "../languages/isolate";
@@ -22,10 +22,10 @@ export interface InviteValues {
 	inviterName: string;
 	workspaceName: string;
 	role: Role;
-	/** What the inviter wrote. */
+	/** The personal message of the inviter. */
 	message: string | null;
 	link: string;
-	/** Milliseconds since 1970 in UTC. */
+	/** Milliseconds since 1970. */
 	expiresAt: number;
 }
 
@@ -65,7 +65,7 @@ export function inviteWording(locale: Locale, values: InviteValues): Wording {
 
 export type CodeKind = Exclude<MailKind, "invite" | "reset-password-link">;
 
-const CODE_WORDS = {
+const CODE_MESSAGES = {
 	"verify-email": (say) => ({
 		subject: say.mailVerifyEmailSubject,
 		heading: say.mailVerifyEmailHeading,
@@ -86,30 +86,30 @@ const CODE_WORDS = {
 	(say: Messages) => { subject: (inputs: { code: string }) => string; heading: () => string; intro: () => string }
 >;
 
-/** @param lifetimeMs how long the code is good for */
+/** @param lifetimeMs the time for which the code is valid (ms) */
 export function codeWording(
 	locale: Locale,
 	kind: CodeKind,
 	{ code, lifetimeMs }: { code: string; lifetimeMs: number },
 ): Wording {
 	const say = messagesIn(locale);
-	const words = CODE_WORDS[kind](say);
+	const messages = CODE_MESSAGES[kind](say);
 	const lifetime = formatDuration(locale, lifetimeMs);
 	return {
 		template: "code",
-		subject: words.subject({ code }),
+		subject: messages.subject({ code }),
 		slots: {
 			...languageSlots(locale),
 			preview: say.mailCodePreview({ lifetime }),
-			heading: words.heading(),
-			intro: words.intro(),
+			heading: messages.heading(),
+			intro: messages.intro(),
 			code,
 			note: say.mailCodeNote({ lifetime }),
 		},
 	};
 }
 
-/** @param lifetimeMs how long the link is good for */
+/** @param lifetimeMs the time for which the link is valid (ms) */
 export function resetPasswordLinkWording(
 	locale: Locale,
 	{ link, lifetimeMs }: { link: string; lifetimeMs: number },

@@ -1,10 +1,12 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { and, eq, sql } from "drizzle-orm";
-import { auditRow, decided, decision } from "../audit/decision";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
+import { type DecisionValues, decided, decision } from "../audit/decision";
+import { auditRow } from "../audit/entry";
+import { build, defineBatch, type Parameters } from "../db/batch";
+import { row } from "../db/row";
 import { workspace } from "../db/schema";
 import { MusterError } from "../errors";
-import { errorResponses } from "../http/error-responses";
+import { operation } from "../http/operation";
 import { MAX_SEAT_LIMIT } from "../rules/limits";
 import { PLAN_NAMES, type Plan } from "../rules/plans";
 import type { Scope } from "../scope";
@@ -22,86 +24,62 @@ const input = z.object({
 		.openapi({ description: "Seats of this workspace alone; null clears it, absent leaves it as it is." }),
 });
 
-export const setPlanRoute = createRoute({
+export const setPlanRoute = operation({
 	method: "post",
-	path: "/setPlan",
-	operationId: "setPlan",
+	name: "setPlan",
+	group: "operator",
+	access: "operator",
 	summary: "Set a workspace's plan and seats",
 	description:
-		"For a billing webhook or a support script. May lower the limit below what is used: nobody is thrown out, new invites and accepts wait for room. 404 where no operator key is configured.",
-	tags: ["operator"],
-	security: [{ operator: [] }],
-	request: {
-		body: {
-			required: true,
-			content: {
-				"application/json": { schema: input, example: { slug: "acme", plan: "professional", seatLimit: null } },
-			},
-		},
-	},
-	responses: {
-		200: {
-			description: "Done.",
-			content: {
-				"application/json": {
-					schema: z.object({ ok: z.literal(true), plan: z.enum(PLAN_NAMES), seatLimit: z.int().nullable(), seats }),
-					example: { ok: true, plan: "professional", seatLimit: null, seats: { used: 4, limit: 50 } },
-				},
-			},
-		},
-		...errorResponses([
-			"VALIDATION_ERROR",
-			"UNAUTHORIZED",
-			"NOT_FOUND",
-			"WORKSPACE_NOT_FOUND",
-			"PAYLOAD_TOO_LARGE",
-			"UNSUPPORTED_MEDIA_TYPE",
-		]),
-	},
+		"For a billing webhook or a support script. The limit may be lower than the seats in use: nobody is removed, but new invites and accepts wait until seats are free. 404 if no operator key is configured.",
+	input,
+	inputExample: { slug: "acme", plan: "professional", seatLimit: null },
+	response: z.object({ ok: z.literal(true), plan: z.enum(PLAN_NAMES), seatLimit: z.int().nullable(), seats }),
+	responseExample: { ok: true, plan: "professional", seatLimit: null, seats: { used: 4, limit: 50 } },
+	errors: ["WORKSPACE_NOT_FOUND"],
 });
 
-type Values = {
+type Values = DecisionValues & {
 	slug: string;
 	plan: Plan;
 	seatLimit: number | null;
 	setsSeatLimit: number;
-	decisionId: string;
 	now: number;
 };
 
-const batch = defineBatch((p: Parameters<Values>) => ({
-	decision: decision(
-		build
+const batch = defineBatch((p: Parameters<Values>) => {
+	const seatLimitAfter = sql`case when ${p.setsSeatLimit} then ${p.seatLimit} else ${workspace.seatLimit} end`;
+	return {
+		decision: decision(
+			build
+				.select(
+					auditRow(p.decisionId, p.now, {
+						action: "workspace.plan_set",
+						workspaceId: workspace.id,
+						// D1 binds every number as a double. A column converts it; JSON text would show it.
+						metadata: sql`json_object('plan', ${p.plan}, 'seatLimit', cast(${seatLimitAfter} as integer))`,
+					}),
+				)
+				.from(workspace)
+				.where(eq(workspace.slug, p.slug)),
+		),
+		updated: build
+			.update(workspace)
+			.set({ plan: p.plan, seatLimit: seatLimitAfter })
+			.where(and(eq(workspace.slug, p.slug), decided(p))),
+		workspace: build
 			.select(
-				auditRow(p.decisionId, p.now, {
-					action: "workspace.plan_set",
-					workspaceId: workspace.id,
-					// D1 binds every number as a double; in a column that does not show, in JSON it would.
-					metadata: sql`json_object('plan', ${p.plan}, 'seatLimit', cast(case when ${p.setsSeatLimit} then ${p.seatLimit} else ${workspace.seatLimit} end as integer))`,
+				row({
+					plan: workspace.plan,
+					seatLimit: sql<number | null>`${workspace.seatLimit}`,
+					used: seatsUsed(p),
+					limit: seatLimit(),
 				}),
 			)
 			.from(workspace)
 			.where(eq(workspace.slug, p.slug)),
-	),
-	updated: build
-		.update(workspace)
-		.set({
-			plan: p.plan,
-			seatLimit: sql`case when ${p.setsSeatLimit} then ${p.seatLimit} else ${workspace.seatLimit} end`,
-		})
-		.where(and(eq(workspace.slug, p.slug), decided(p))),
-	workspace: build
-		.select(
-			row({
-				plan: workspace.plan,
-				seatLimit: sql<number | null>`${workspace.seatLimit}`,
-				used: seatsUsed(p),
-				limit: seatLimit(),
-			}),
-		)
-		.from(workspace)
-		.where(eq(workspace.slug, p.slug)),
-}));
+	};
+});
 
 export async function setPlan(scope: Scope, { slug, plan, seatLimit }: z.output<typeof input>) {
 	const result = await scope.database.run(batch, {

@@ -10,9 +10,9 @@ interface Asset {
 }
 
 /**
- * The asset that is asked for, under a name that changes with the contents: kept for ever.
+ * Sends the asset at the request's path. Browsers may cache it for a year, because its path changes with its contents.
  *
- * @throws MusterError `NOT_FOUND` where it is none of these
+ * @throws MusterError `NOT_FOUND` if no asset has that path
  */
 export function sendAsset(c: Context<Environment>, assets: readonly Asset[]): Response {
 	const asset = assets.find(({ path }) => path === c.req.path);
@@ -21,5 +21,5 @@ export function sendAsset(c: Context<Environment>, assets: readonly Asset[]): Re
 	return c.body(asset.body, 200, { "content-type": asset.type });
 }
 
-/** What pages look like and the little they do. */
+/** The style sheet, script and icon of all pages. */
 export const assetRoutes = new Hono<Environment>().get("/assets/:name", (c) => sendAsset(c, [STYLE, SCRIPT, ICON]));

@@ -1,15 +1,20 @@
 import type { ErrorCode } from "../errors";
 import type { Messages } from "../languages/messages";
 
-/** A refusal as a person reads it: what is the matter, and where there is one, the next thing to do. */
-export function refusalText(say: Messages, code: ErrorCode): string {
+/** The sentence for an error code: the problem and, if there is one, the next step. */
+export function errorText(say: Messages, code: ErrorCode): string {
 	const sentences = {
 		VALIDATION_ERROR: say.refusedInput,
+		NO_ACTIVE_WORKSPACE: say.notFoundText,
+		PASSWORD_NOT_SET: say.refusedInput,
+		PASSWORD_WRONG: say.refusedInput,
+		SESSION_NOT_FRESH: say.refusedSignedOut,
 		UNAUTHORIZED: say.refusedSignedOut,
 		FORBIDDEN: say.refusedForbidden,
 		EMAIL_MISMATCH: say.refusedForbidden,
 		EMAIL_NOT_VERIFIED: say.refusedUnverified,
 		SEAT_LIMIT_REACHED: say.refusedSeats,
+		WORKSPACE_LIMIT_REACHED: say.problemTooManyWorkspaces,
 		ROLE_TOO_HIGH: say.refusedRole,
 		OWNER_CANNOT_LEAVE: say.ownerStays,
 		INVALID_ORIGIN: say.refusedOrigin,
@@ -20,6 +25,7 @@ export function refusalText(say: Messages, code: ErrorCode): string {
 		METHOD_NOT_ALLOWED: say.notFoundText,
 		ALREADY_MEMBER: say.refusedMember,
 		ALREADY_INVITED: say.refusedInvited,
+		WORKSPACE_SLUG_TAKEN: say.problemSlugTaken,
 		INVITE_EXPIRED: say.refusedInviteGone,
 		INVITE_REVOKED: say.refusedInviteGone,
 		INVITE_DECLINED: say.refusedInviteGone,

@@ -3,17 +3,17 @@ import type { z } from "zod";
 import { MusterError } from "../errors";
 import type { Environment } from "../http/environment";
 
-/** The fields of a form as they came. */
+/** The submitted text fields of a form, by name. */
 export type Fields = Readonly<Record<string, string>>;
-/** What is wrong with a form: a sentence at a field's name, or at `""` for all of it. */
+/** Error messages by field name; `""` is for the form as a whole. */
 export type Problems = Readonly<Record<string, string>>;
 
 const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /**
- * Reads a posted form; a field that came twice counts once.
+ * Reads a posted form. If a field was sent more than once, the last value counts.
  *
- * @throws MusterError `UNSUPPORTED_MEDIA_TYPE` for what is no form, `VALIDATION_ERROR` for one that cannot be read
+ * @throws MusterError `UNSUPPORTED_MEDIA_TYPE` if the body is not a form, `VALIDATION_ERROR` if it is malformed
  */
 export async function readForm({ req }: Context<Environment>): Promise<Record<string, string | File>> {
 	const type = req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
@@ -21,7 +21,7 @@ export async function readForm({ req }: Context<Environment>): Promise<Record<st
 	try {
 		return await req.parseBody();
 	} catch (error) {
-		// What the runtime makes of a form that breaks off, or names no boundary.
+		// The runtime throws a TypeError if the form is truncated or has no boundary.
 		if (error instanceof TypeError) {
 			throw new MusterError("VALIDATION_ERROR", {
 				details: [{ path: "", message: "The form cannot be read." }],
@@ -32,7 +32,7 @@ export async function readForm({ req }: Context<Environment>): Promise<Record<st
 	}
 }
 
-/** The fields of a posted form, files apart. */
+/** Reads the text fields of a posted form; files are left out. */
 export async function readFields(c: Context<Environment>): Promise<Fields> {
 	const entries = Object.entries(await readForm(c));
 	return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
@@ -41,9 +41,9 @@ export async function readFields(c: Context<Environment>): Promise<Fields> {
 export type Parsed<T> = { data: T; problems: null } | { data: null; problems: Problems };
 
 /**
- * A form's fields, held to a shape.
+ * Validates a form's fields.
  *
- * @param sentences what to say where a field does not fit; at `""`, of a field that nobody types
+ * @param sentences the message for each invalid field; `""` is for fields that have no message of their own
  */
 export function parseForm<S extends z.ZodType>(
 	shape: S,

@@ -6,7 +6,7 @@ import { DAY_MS, MAX_ID_LENGTH, SECOND_MS } from "../rules/limits";
 const COOKIE = "lastWorkspaceSlug";
 const LIFETIME_SECONDS = (365 * DAY_MS) / SECOND_MS;
 
-/** The workspace that was open last in this browser. A hint: whoever reads it asks whether the person is in there. */
+/** The slug of the workspace that was last open in this browser. Untrusted: check that the person is a member. */
 export function lastWorkspace(c: Context<Environment>): string | undefined {
 	return getCookie(c, COOKIE)?.slice(0, MAX_ID_LENGTH);
 }

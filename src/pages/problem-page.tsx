@@ -2,22 +2,22 @@
 import type { Context } from "hono";
 import { ERRORS, type MusterError } from "../errors";
 import type { Environment } from "../http/environment";
-import { refusalText } from "./error-text";
+import { errorText } from "./error-text";
 import { Page } from "./layout/page";
-import { show } from "./respond";
-import { viewOf } from "./view";
+import { pageContextOf } from "./page-context";
+import { sendPage } from "./respond";
 
-/** A refusal as a page: for a person who came to a path of ours that is none, or that fails. */
+/** The page for an error, such as an unknown path or an internal failure. */
 export function problemPage(c: Context<Environment>, { code }: MusterError): Response {
-	const view = viewOf(c);
-	const { say } = view;
+	const context = pageContextOf(c);
+	const { say } = context;
 	const { status } = ERRORS[code];
 	const title = status === 404 || status === 405 ? say.notFoundTitle() : say.problemTitle();
-	return show(
+	return sendPage(
 		c,
-		<Page view={view} title={title} width="narrow">
+		<Page context={context} title={title} width="narrow">
 			<h1>{title}</h1>
-			<p>{refusalText(say, code)}</p>
+			<p>{errorText(say, code)}</p>
 			<p>
 				<a class="button" href="/start">
 					{say.toStart()}

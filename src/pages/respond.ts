@@ -3,18 +3,18 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Environment } from "../http/environment";
 import { formTargets } from "./auth/provider-hosts";
 
-/** What a rendered page is: hono/jsx's element, of which only the text matters. */
+/** A rendered page: an element of hono/jsx, or its text. */
 interface Rendered {
 	toString(): string;
 }
 
-/** A page as the answer. */
-export function show(c: Context<Environment>, page: Rendered, status: ContentfulStatusCode = 200): Response {
+/** Sends a page with the content security policy of all pages. */
+export function sendPage(c: Context<Environment>, page: Rendered, status: ContentfulStatusCode = 200): Response {
 	c.header("content-security-policy", contentPolicy(formTargets(c.var.scope?.config)));
 	return c.html(`<!doctype html>${page}`, status);
 }
 
-/** Nothing from elsewhere, nothing in line. */
+/** Allows resources of this origin only, and neither inline scripts nor inline styles. */
 function contentPolicy(formTargets: readonly string[]): string {
 	return [
 		"default-src 'none'",
@@ -29,7 +29,7 @@ function contentPolicy(formTargets: readonly string[]): string {
 	].join("; ");
 }
 
-/** On to another page, by GET; a form that a script has sent is told where. */
-export function goTo(c: Context<Environment>, path: string): Response {
+/** Redirects to another page by GET. A form that was sent by our script gets the path in a 204 instead. */
+export function redirectTo(c: Context<Environment>, path: string): Response {
 	return c.req.header("x-inline") === undefined ? c.redirect(path, 303) : c.body(null, 204, { location: path });
 }

@@ -2,7 +2,7 @@ import { refusal } from "../http/error-responses";
 import { SIGNED_IN } from "../http/operation";
 import type { CompiledEndpoint, CompiledReference } from "./compiled";
 import { messageOf } from "./messages";
-import type { Answer, Methods, Operation } from "./shapes";
+import type { Operation, PathItem, ResponseObject } from "./openapi";
 
 const SECURITY: Record<CompiledEndpoint["access"], NonNullable<Operation["security"]>> = {
 	"signed-in": SIGNED_IN,
@@ -10,9 +10,9 @@ const SECURITY: Record<CompiledEndpoint["access"], NonNullable<Operation["securi
 	open: [],
 };
 
-/** `/api/auth` as OpenAPI has it. */
-export function authPaths({ endpoints, messages }: CompiledReference): Record<string, Methods> {
-	const paths: Record<string, Methods> = {};
+/** The paths below `/api/auth` as OpenAPI path items. */
+export function authPaths({ endpoints, messages }: CompiledReference): Record<string, PathItem> {
+	const paths: Record<string, PathItem> = {};
 	for (const endpoint of endpoints) {
 		const path = `/api/auth${endpoint.path}`;
 		paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint, messages) };
@@ -22,9 +22,9 @@ export function authPaths({ endpoints, messages }: CompiledReference): Record<st
 
 function operationOf(endpoint: CompiledEndpoint, messages: CompiledReference["messages"]): Operation {
 	const { id, summary, description, tag, access, parameters, body, answer, refusals } = endpoint;
-	const refused = Object.entries(refusals).map(([status, codes]) => {
-		const told = codes.map((code) => ({ code, message: messageOf(code, messages) ?? "" }));
-		return [status, refusal(told, { $ref: "#/components/schemas/AuthError" })];
+	const errors = Object.entries(refusals).map(([status, codes]) => {
+		const described = codes.map((code) => ({ code, message: messageOf(code, messages) ?? "" }));
+		return [status, refusal(described, { $ref: "#/components/schemas/AuthError" })];
 	});
 	return {
 		operationId: id,
@@ -39,17 +39,17 @@ function operationOf(endpoint: CompiledEndpoint, messages: CompiledReference["me
 				content: { "application/json": { schema: body.schema, example: body.example } },
 			},
 		}),
-		responses: { ...success(answer), ...Object.fromEntries(refused) },
+		responses: { ...success(answer), ...Object.fromEntries(errors) },
 	};
 }
 
-const ELSEWHERE = { 302: { description: "On to another address." } };
+const REDIRECT = { 302: { description: "A redirect." } };
 
-function success(answer: CompiledEndpoint["answer"]): Record<string, Answer> {
-	if (answer === "redirect") return ELSEWHERE;
+function success(answer: CompiledEndpoint["answer"]): Record<string, ResponseObject> {
+	if (answer === "redirect") return REDIRECT;
 	if (answer === "page") {
 		const content = { "text/html": { schema: { type: "string" } } };
-		return { 200: { description: "A page.", content }, ...ELSEWHERE };
+		return { 200: { description: "An HTML page.", content }, ...REDIRECT };
 	}
 	return { 200: { description: "Done.", content: { "application/json": { schema: answer } } } };
 }

@@ -1,25 +1,25 @@
-import type { Operation, Parameter } from "./shapes";
+import type { Operation, Parameter } from "./openapi";
 
-/** In single quotes, as a shell takes it. */
+/** The text as one shell word in single quotes. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** A value that could stand there. */
+/** An example value for the parameter. */
 function sampleOf({ name, schema = {} }: Parameter): string {
 	return String(schema.example ?? schema.enum?.[0] ?? name.toUpperCase());
 }
 
-/** The environment variable that holds what the caller shows; null where nobody has to show anything. */
+/** The environment variable that holds the caller's bearer token; null if no authentication is needed. */
 function credentialOf({ security = [] }: Operation): string | null {
 	if (security.some((scheme) => "operator" in scheme)) return "OPERATOR_KEY";
 	return security.some((scheme) => "bearer" in scheme) ? "TOKEN" : null;
 }
 
 /**
- * An operation as a line of `curl`, with what is required and the declared example.
+ * A `curl` command for an operation, with its required parameters and the declared example.
  *
- * @param address the service's own, without a slash at its end
+ * @param baseUrl without a slash at its end
  */
-export function curlOf(address: string, path: string, method: "get" | "post", operation: Operation): string {
+export function curlOf(baseUrl: string, path: string, method: "get" | "post", operation: Operation): string {
 	const { parameters = [], requestBody } = operation;
 	const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
 		const parameter = parameters.find((candidate) => candidate.name === name);
@@ -32,7 +32,7 @@ export function curlOf(address: string, path: string, method: "get" | "post", op
 	const credential = credentialOf(operation);
 	const body = requestBody?.content["application/json"]?.example;
 	return [
-		`curl ${quoted(`${address}${filled}${query && `?${query}`}`)}`,
+		`curl ${quoted(`${baseUrl}${filled}${query && `?${query}`}`)}`,
 		method === "post" && body === undefined && "-X POST",
 		credential && `-H "authorization: Bearer $${credential}"`,
 		body !== undefined && "-H 'content-type: application/json'",

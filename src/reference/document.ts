@@ -1,7 +1,7 @@
-import { AUTH_REFERENCE } from "./auth.generated";
+import { version } from "../../package.json";
+import { authReference } from "./auth.generated";
 import { authPaths } from "./auth-paths";
-import type { CompiledReference } from "./compiled";
-import type { ApiDocument } from "./shapes";
+import type { ApiDocument } from "./openapi";
 import { TAGS } from "./tags";
 
 const SECURITY_SCHEMES = {
@@ -10,33 +10,33 @@ const SECURITY_SCHEMES = {
 		in: "cookie",
 		name: "better-auth.session_token",
 		description:
-			"Better Auth's session cookie; behind https its name starts with __Secure-. A POST with it needs an Origin that is ours or trusted.",
+			"Better Auth's session cookie. Over HTTPS its name starts with __Secure-. A POST with this cookie needs an Origin header with the service's own origin or a trusted one.",
 	},
 	bearer: {
 		type: "http",
 		scheme: "bearer",
-		description: "The value of the set-auth-token header of a sign-in.",
+		description: "The token from the set-auth-token header of the response to a sign-in.",
 	},
-	operator: { type: "http", scheme: "bearer", description: "OPERATOR_KEY." },
+	operator: { type: "http", scheme: "bearer", description: "The value of OPERATOR_KEY." },
 };
 
-/** What has declared its operations: the app. */
+/** The app whose routes are described. */
 export interface Declarations {
 	getOpenAPI31Document(outline: Pick<ApiDocument, "openapi" | "info">): object;
 }
 
 /**
- * The OpenAPI document: `/api/team` and `/api/operator` from the declarations that validate them, `/api/auth` as
- * compiled.
+ * Builds the OpenAPI document: `/api/team` and `/api/operator` from the declarations that also validate requests,
+ * `/api/auth` from the compiled reference.
  *
- * @param publicUrl where this Worker is
+ * @param publicUrl the Worker's base URL
  */
 export function describeApi(declarations: Declarations, publicUrl: string): ApiDocument {
 	const outline = {
 		openapi: "3.1.0",
 		info: {
 			title: "Muster",
-			version: "0.1.0",
+			version,
 			description: "Teams and invitations at the edge. Every error is `{ code, message, details? }`.",
 			license: { name: "MIT", url: "https://opensource.org/license/mit" },
 		},
@@ -44,7 +44,7 @@ export function describeApi(declarations: Declarations, publicUrl: string): ApiD
 		tags: [...TAGS],
 	};
 	const own = declarations.getOpenAPI31Document(outline) as Pick<ApiDocument, "paths" | "components">;
-	const auth: CompiledReference = JSON.parse(AUTH_REFERENCE);
+	const auth = authReference();
 	return {
 		...outline,
 		paths: { ...authPaths(auth), ...own.paths },

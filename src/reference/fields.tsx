@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Kind } from "./kind";
+import type { Parameter, Schema } from "./openapi";
 import { Prose } from "./prose";
-import type { Parameter, Schema } from "./shapes";
 
 interface FieldProps {
 	name: string;
@@ -28,7 +28,7 @@ function FieldLine({ name, schema, required, description = schema.description }:
 	);
 }
 
-/** The fields of an object, or of the objects in a list or a choice; nothing for any other value. */
+/** The fields of an object, or of the objects in an array or a union. Renders nothing for any other schema. */
 export function Fields({ schema }: { schema: Schema }) {
 	const { properties, required = [], items, anyOf } = schema;
 	if (items !== undefined) return <Fields schema={items} />;
@@ -50,7 +50,7 @@ export function Fields({ schema }: { schema: Schema }) {
 	);
 }
 
-/** What goes into a path or a query string. */
+/** The parameters in a path or a query string. */
 export function ParameterList({ parameters }: { parameters: readonly Parameter[] }) {
 	return (
 		<ul class="fields">
@@ -61,8 +61,8 @@ export function ParameterList({ parameters }: { parameters: readonly Parameter[]
 	);
 }
 
-/** A whole value: its kind where that says something, and what is in it. */
-export function Shape({ schema }: { schema: Schema }) {
+/** A whole value: its type, unless it is a plain object, and its fields. */
+export function SchemaView({ schema }: { schema: Schema }) {
 	if (schema.type === "object" && schema.properties !== undefined) return <Fields schema={schema} />;
 	return (
 		<>

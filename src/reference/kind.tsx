@@ -1,18 +1,18 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
-import type { Schema } from "./shapes";
+import type { Schema } from "./openapi";
 
-const SHAPES = "#/components/schemas/";
+const SCHEMAS = "#/components/schemas/";
 
-/** The id of a named shape on the page. */
-export const shapeId = (name: string): string => `shape-${name}`;
+/** The element id of a named schema. */
+export const schemaId = (name: string): string => `schema-${name}`;
 
-/** The kind of a value in a few words, with its bounds; a named shape as a link to it. */
+/** The type of a value in a few words, with its limits and its default. A named schema is a link. */
 export function Kind({ schema }: { schema: Schema }) {
 	return (
 		<>
 			{kindOf(schema)}
-			{[sizeOf(schema), standInOf(schema)].filter(Boolean).map((part) => `, ${part}`)}
+			{[sizeOf(schema), defaultOf(schema)].filter(Boolean).map((part) => `, ${part}`)}
 		</>
 	);
 }
@@ -20,8 +20,8 @@ export function Kind({ schema }: { schema: Schema }) {
 function kindOf(schema: Schema): Child {
 	const { $ref, anyOf, type = "anything" } = schema;
 	if ($ref !== undefined) {
-		const name = $ref.slice(SHAPES.length);
-		return <a href={`#${shapeId(name)}`}>{name}</a>;
+		const name = $ref.slice(SCHEMAS.length);
+		return <a href={`#${schemaId(name)}`}>{name}</a>;
 	}
 	if (anyOf !== undefined) return inTurn(anyOf.map(kindOf), " or ");
 	if (schema.const !== undefined) return <code>{JSON.stringify(schema.const)}</code>;
@@ -46,7 +46,7 @@ function inTurn(parts: readonly Child[], between: string): Child {
 	return parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
 }
 
-/** How large, or how long. */
+/** The limits of a number, a text's length or an array's length. */
 function sizeOf({ minimum, maximum, minLength, maxLength, maxItems }: Schema): string {
 	if (minLength !== undefined || maxLength !== undefined) return `${range(minLength, maxLength)} characters`;
 	return range(minimum, maximum ?? maxItems);
@@ -57,7 +57,7 @@ function range(least: number | undefined, most: number | undefined): string {
 	return least === undefined ? `up to ${most}` : `${least} to ${most}`;
 }
 
-/** What stands for it where it is left out. */
-function standInOf(schema: Schema): string {
-	return schema.default === undefined || schema.default === "" ? "" : `${schema.default} where left out`;
+/** The value that is used if the field is left out. */
+function defaultOf(schema: Schema): string {
+	return schema.default === undefined || schema.default === "" ? "" : `default ${schema.default}`;
 }

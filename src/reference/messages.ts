@@ -1,13 +1,13 @@
-import { STOCK_ERRORS } from "../auth/organization/stock";
+import { AUTH_ERRORS } from "../auth/auth-error";
 import { ERRORS } from "../errors";
 
 /**
- * What `/api/auth` says with a code: our words where the refusal is ours, else Better Auth's.
+ * The message that `/api/auth` sends with an error code: Muster's own if it has one, else Better Auth's.
  *
  * @param theirs Better Auth's messages by code
  */
 export function messageOf(code: string, theirs: Readonly<Record<string, string>>): string | undefined {
-	if (isKey(STOCK_ERRORS, code)) return STOCK_ERRORS[code].message;
+	if (isKey(AUTH_ERRORS, code)) return AUTH_ERRORS[code].message;
 	return theirs[code] ?? (isKey(ERRORS, code) ? ERRORS[code].message : undefined);
 }
 

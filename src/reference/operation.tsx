@@ -1,22 +1,22 @@
 /** @jsxImportSource hono/jsx */
 import { curlOf } from "./curl";
-import { ParameterList, Shape } from "./fields";
+import { ParameterList, SchemaView } from "./fields";
+import type { Operation } from "./openapi";
 import { Prose } from "./prose";
-import type { Operation } from "./shapes";
 import { TryForm } from "./try-form";
 
 const JSON_TYPE = "application/json";
 
-/** An operation with where it is. */
-export interface Placed {
+/** An operation with its path and method. */
+export interface LocatedOperation {
 	path: string;
 	method: "get" | "post";
 	operation: Operation;
 }
 
-/** Everything about one operation: input, answer, refusals, `curl`, and a form to try it with. */
-export function OperationEntry({ placed, address }: { placed: Placed; address: string }) {
-	const { path, method, operation } = placed;
+/** Everything about one operation: input, response, errors, a `curl` command, and a form to try it with. */
+export function OperationEntry({ located, baseUrl }: { located: LocatedOperation; baseUrl: string }) {
+	const { path, method, operation } = located;
 	const { operationId, summary, description, parameters = [], requestBody } = operation;
 	const isRedirect = "302" in operation.responses;
 	const body = requestBody?.content[JSON_TYPE];
@@ -33,39 +33,41 @@ export function OperationEntry({ placed, address }: { placed: Placed; address: s
 					<Prose text={description} />
 				</p>
 			)}
-			<p class="aside">{whoMayAsk(operation)}</p>
+			<p class="aside">{authenticationOf(operation)}</p>
 			<h4>Input</h4>
 			{parameters.length > 0 && <ParameterList parameters={parameters} />}
-			{body?.schema && <Shape schema={body.schema} />}
+			{body?.schema && <SchemaView schema={body.schema} />}
 			{parameters.length === 0 && body === undefined && <p class="aside">None.</p>}
-			<h4>Answer</h4>
+			<h4>Response</h4>
 			<Success operation={operation} />
-			<Refusals operation={operation} />
+			<Errors operation={operation} />
 			<h4>With curl</h4>
-			<pre>{curlOf(address, path, method, operation)}</pre>
+			<pre>{curlOf(baseUrl, path, method, operation)}</pre>
 			{!isRedirect && <TryForm path={path} method={method} operation={operation} />}
 		</article>
 	);
 }
 
-function whoMayAsk({ security = [] }: Operation): string {
-	if (security.length === 0) return "Anybody may ask.";
-	if (security.some((scheme) => "operator" in scheme)) return "With the operator's key.";
-	return security.some((scheme) => Object.keys(scheme).length === 0) ? "Signed in or not." : "Signed in.";
+function authenticationOf({ security = [] }: Operation): string {
+	if (security.length === 0) return "No authentication needed.";
+	if (security.some((scheme) => "operator" in scheme)) return "Authentication: operator key.";
+	return security.some((scheme) => Object.keys(scheme).length === 0)
+		? "Authentication optional: session cookie or bearer token."
+		: "Authentication: session cookie or bearer token.";
 }
 
 function Success({ operation: { responses } }: { operation: Operation }) {
-	const answers = Object.entries(responses).filter(([status]) => Number(status) < 400);
+	const successes = Object.entries(responses).filter(([status]) => Number(status) < 400);
 	return (
 		<>
-			{answers.map(([status, { description, content }]) => {
+			{successes.map(([status, { description, content }]) => {
 				const json = content?.[JSON_TYPE];
 				return (
 					<>
 						<p>
 							<strong>{status}</strong> {json ? "" : description}
 						</p>
-						{json?.schema && <Shape schema={json.schema} />}
+						{json?.schema && <SchemaView schema={json.schema} />}
 						{json?.example !== undefined && (
 							<details>
 								<summary>Example</summary>
@@ -79,17 +81,17 @@ function Success({ operation: { responses } }: { operation: Operation }) {
 	);
 }
 
-function Refusals({ operation: { responses } }: { operation: Operation }) {
-	const refusals = Object.entries(responses).flatMap(([status, { content }]) =>
+function Errors({ operation: { responses } }: { operation: Operation }) {
+	const errors = Object.entries(responses).flatMap(([status, { content }]) =>
 		Object.values(content?.[JSON_TYPE]?.examples ?? {}).map(({ value }) => ({ status, ...value })),
 	);
 	return (
 		<details>
 			<summary>
-				{refusals.length} {refusals.length === 1 ? "refusal" : "refusals"}
+				{errors.length} {errors.length === 1 ? "error" : "errors"}
 			</summary>
 			<ul class="fields">
-				{refusals.map(({ status, code, message }) => (
+				{errors.map(({ status, code, message }) => (
 					<li>
 						<strong>{status}</strong> <code class="name">{code}</code> <span class="kind">{message}</span>
 					</li>

@@ -1,22 +1,22 @@
 /** @jsxImportSource hono/jsx */
 import { Field } from "../pages/layout/field";
 import { Page } from "../pages/layout/page";
-import type { View } from "../pages/view";
+import type { PageContext } from "../pages/page-context";
 import { SCRIPT, STYLE } from "./assets.generated";
 import { Fields } from "./fields";
-import { shapeId } from "./kind";
-import { OperationEntry, type Placed } from "./operation";
-import type { ApiDocument } from "./shapes";
+import { schemaId } from "./kind";
+import type { ApiDocument } from "./openapi";
+import { type LocatedOperation, OperationEntry } from "./operation";
 
 interface Group {
 	id: string;
 	title: string;
-	entries: Placed[];
+	entries: LocatedOperation[];
 }
 
-/** The document's operations by their tag, in the order of the tags. */
+/** The document's operations by tag, in the order of the tags. */
 function groupsOf({ paths, tags }: ApiDocument): Group[] {
-	const placed = Object.entries(paths).flatMap(([path, methods]) =>
+	const located = Object.entries(paths).flatMap(([path, methods]) =>
 		(["get", "post"] as const).flatMap((method) => {
 			const operation = methods[method];
 			return operation === undefined ? [] : [{ path, method, operation }];
@@ -25,31 +25,31 @@ function groupsOf({ paths, tags }: ApiDocument): Group[] {
 	return tags.map(({ name, description }) => ({
 		id: `tag-${name}`,
 		title: description,
-		entries: placed.filter(({ operation }) => operation.tags.includes(name)),
+		entries: located.filter(({ operation }) => operation.tags.includes(name)),
 	}));
 }
 
-/** The whole API to read, and to try. For developers, so in English only. */
-export function ReferencePage({ view, document }: { view: View; document: ApiDocument }) {
+/** The whole API, to read and to try out. In English only, for developers. */
+export function ReferencePage({ context, document }: { context: PageContext; document: ApiDocument }) {
 	const groups = groupsOf(document);
-	const address = document.servers[0]?.url ?? "";
+	const baseUrl = document.servers[0]?.url ?? "";
 	return (
-		<Page view={view} title="API reference" width="broad" extra={{ style: STYLE.path, script: SCRIPT.path }}>
-			<Introduction address={address} />
+		<Page context={context} title="API reference" width="broad" extra={{ style: STYLE.path, script: SCRIPT.path }}>
+			<Introduction baseUrl={baseUrl} />
 			<Contents groups={groups} />
 			<div class="sheet">
 				{groups.map(({ id, title, entries }) => (
 					<section id={id} aria-labelledby={`${id}-title`}>
 						<h2 id={`${id}-title`}>{title}</h2>
-						{entries.map((placed) => (
-							<OperationEntry placed={placed} address={address} />
+						{entries.map((located) => (
+							<OperationEntry located={located} baseUrl={baseUrl} />
 						))}
 					</section>
 				))}
-				<section id="shapes" aria-labelledby="shapes-title">
-					<h2 id="shapes-title">Shapes</h2>
+				<section id="schemas" aria-labelledby="schemas-title">
+					<h2 id="schemas-title">Schemas</h2>
 					{Object.entries(document.components.schemas).map(([name, schema]) => (
-						<article id={shapeId(name)}>
+						<article id={schemaId(name)}>
 							<h3>{name}</h3>
 							<Fields schema={schema} />
 						</article>
@@ -77,43 +77,42 @@ function Contents({ groups }: { groups: readonly Group[] }) {
 					</li>
 				))}
 				<li>
-					<a href="#shapes">Shapes</a>
+					<a href="#schemas">Schemas</a>
 				</li>
 			</ul>
 		</nav>
 	);
 }
 
-function Introduction({ address }: { address: string }) {
+function Introduction({ baseUrl }: { baseUrl: string }) {
 	return (
 		<section class="introduction">
 			<h1>API reference</h1>
 			<p class="lead">
-				Everything that this service answers to programs. The same as a document:{" "}
-				<a href="/api/openapi.json">openapi.json</a>.
+				All endpoints of this service. Also as an OpenAPI document: <a href="/api/openapi.json">openapi.json</a>.
 			</p>
 			<ul>
 				<li>
-					<code>{address}</code> is where it is. GET takes its input in the query string, POST as JSON. Times are ISO
+					The base URL is <code>{baseUrl}</code>. GET takes its input in the query string, POST as JSON. Times are ISO
 					8601 in UTC.
 				</li>
 				<li>
-					A browser is signed in by its session cookie, and a POST with one has to come from a trusted origin. Other
-					clients send <code>authorization: Bearer</code> with the value that a sign-in answers in the header{" "}
-					<code>set-auth-token</code>.
+					Browsers authenticate with the session cookie; a POST with it must come from a trusted origin. Other clients
+					send <code>authorization: Bearer</code> with the token that a sign-in returns in the{" "}
+					<code>set-auth-token</code> header.
 				</li>
 				<li>
-					A refusal is <code>{"{ code, message, details? }"}</code>; the code tells a program what is the matter. With
-					429 and 503 comes <code>Retry-After</code>.
+					Every error is <code>{"{ code, message, details? }"}</code>. Use <code>code</code> in programs. 429 and 503
+					include <code>Retry-After</code>.
 				</li>
 			</ul>
-			<form class="card asker" hidden>
+			<form class="card credential" hidden>
 				<Field
 					name="bearer"
 					label="Bearer token to try with"
 					type="password"
 					autocomplete="off"
-					hint="Or the operator's key. Kept on this page only, until you leave it. Empty: your own session in this browser."
+					hint="Or the operator key. It stays on this page until you leave it. If empty, requests use this browser's own session."
 				/>
 			</form>
 		</section>

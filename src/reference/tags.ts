@@ -1,10 +1,10 @@
-/** What the operations are grouped by, in the order in which they are told of. */
+/** The groups of operations, in the order in which the reference lists them. */
 export const TAGS = [
+	{ name: "team", description: "Members and invites" },
+	{ name: "workspaces", description: "Workspaces" },
 	{ name: "sign-in", description: "Signing in" },
 	{ name: "account", description: "Account and sessions" },
-	{ name: "workspaces", description: "Workspaces" },
-	{ name: "team", description: "Members and invites" },
-	{ name: "operator", description: "The operator's door" },
+	{ name: "operator", description: "Operator API" },
 	{ name: "service", description: "The service itself" },
 ] as const;
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { Choice, Field, TextField } from "../pages/layout/field";
-import type { Operation, Parameter } from "./shapes";
+import type { Operation, Parameter } from "./openapi";
 
 interface TryFormProps {
 	path: string;
@@ -8,7 +8,7 @@ interface TryFormProps {
 	operation: Operation;
 }
 
-/** A request to fill in and send. Only a script can send it as it is meant, so only with one is it there. */
+/** A form that sends a request. It needs JavaScript, so it is hidden until the script shows it. */
 export function TryForm({ path, method, operation }: TryFormProps) {
 	const { operationId, summary, parameters = [], requestBody } = operation;
 	const form = `${operationId}-`;

@@ -1,4 +1,4 @@
-/** Every plan and the seats it includes; `null` is unlimited. */
+/** Every plan and the number of its seats; `null` is unlimited. */
 export const PLANS = {
 	free: 3,
 	starter: 10,

@@ -1,17 +1,17 @@
 /**
- * Who may do what. The one place: the API, the SQL guards, the pages, the typed client and
- * Better Auth's permission checks all derive from the tables below.
+ * Roles and their permissions. The tables below are the only place: the API, the conditions in SQL, the pages, the typed
+ * client and Better Auth's permission checks all derive from them.
  */
 
 /** Every role, highest first. The order is the rank. */
 export const ROLES = ["owner", "admin", "manager", "member", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles that may be handed out; `owner` is only ever given by transferring ownership. */
+/** The roles that an invite or a change of role may give. Only a transfer of ownership gives `owner`. */
 export const GRANTABLE_ROLES = ["admin", "manager", "member", "viewer"] as const satisfies readonly Role[];
 export type GrantableRole = (typeof GRANTABLE_ROLES)[number];
 
-/** Every permission, each with what it is called in Better Auth's words (resource -> actions). */
+/** Every permission, with its equivalent in Better Auth's access control (resource -> actions). */
 export const PERMISSIONS = {
 	canDeleteWorkspace: { organization: ["delete"] },
 	canManageBilling: { billing: ["manage"] },
@@ -32,27 +32,37 @@ const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 	viewer: [],
 };
 
-/** A role's rank: the higher the role, the larger the number. */
+/** The rank of a role: the higher the role, the larger the number. */
 export function rankOf(role: Role): number {
 	return ROLES.length - ROLES.indexOf(role);
 }
 
-/** Whether a role carries a permission. */
+/** True if the role has the permission. */
 export function may(role: Role, permission: Permission): boolean {
 	return ROLE_PERMISSIONS[role].includes(permission);
 }
 
-/** The roles that carry a permission, highest first. */
+/** True if a role ranks above another one. Members may change or remove only those whom their own role outranks. */
+export function outranks(role: Role, other: Role): boolean {
+	return rankOf(role) > rankOf(other);
+}
+
+/** True if a member with the role `own` may give `role` to others. Nobody gives a role above their own, or `owner`. */
+export function mayGrant(own: Role, role: Role): boolean {
+	return may(own, "canManageMembers") && role !== "owner" && !outranks(role, own);
+}
+
+/** The roles that have a permission, highest first. */
 export function rolesThat(permission: Permission): readonly Role[] {
 	return ROLES.filter((role) => may(role, permission));
 }
 
-/** Every permission of a role, as the API shows it: `{ canManageMembers: true, … }`. */
+/** The permissions of a role in the format of the API: every name with true or false. */
 export function permissionsOf(role: Role): PermissionSet {
 	return Object.fromEntries(PERMISSION_NAMES.map((name) => [name, may(role, name)])) as PermissionSet;
 }
 
-/** What a role may, in Better Auth's words: resource -> actions. Without a role: all there is. */
+/** The permissions of a role in Better Auth's format: resource -> actions. Without a role: all permissions that exist. */
 export function statementsOf(role?: Role): Record<string, string[]> {
 	const statements: Record<string, string[]> = {};
 	for (const permission of PERMISSION_NAMES) {
@@ -64,10 +74,10 @@ export function statementsOf(role?: Role): Record<string, string[]> {
 	return statements;
 }
 
-/** Whether a role carries all that is asked for, in Better Auth's words. Asking for nothing is granted to nobody. */
-export function isGranted(role: Role, asked: Readonly<Record<string, readonly string[]>>): boolean {
+/** True if the role has all requested actions, in Better Auth's format. An empty request is not granted to any role. */
+export function isGranted(role: Role, requested: Readonly<Record<string, readonly string[]>>): boolean {
 	const granted = statementsOf(role);
-	const requests = Object.entries(asked);
+	const requests = Object.entries(requested);
 	return (
 		requests.length > 0 &&
 		requests.every(

@@ -1,7 +1,7 @@
-/** What a workspace's address may look like: 3 to 48 of `a-z`, `0-9` and `-`, the hyphen not at an end. */
+/** The format of a workspace's slug: 3 to 48 of `a-z`, `0-9` and `-`, without a hyphen at either end. */
 const SLUG_SHAPE = /^[a-z0-9][a-z0-9-]{1,46}[a-z0-9]$/;
 
-/** Words that are paths of the service, or would pass for one of its own voices. */
+/** Slugs that are paths of the service, or could be taken for a page or a message of its own. */
 const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 	"about",
 	"account",
@@ -44,9 +44,9 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 	"www",
 ]);
 
-/** Why a slug cannot be taken by anyone, or null where it can. */
+/** @returns the reason why no workspace may have this slug, or null if one may */
 export function slugProblem(slug: string): string | null {
-	if (!SLUG_SHAPE.test(slug)) return "A slug is 3 to 48 of a-z, 0-9 and -, with no hyphen at an end.";
+	if (!SLUG_SHAPE.test(slug)) return "A slug has 3 to 48 characters of a-z, 0-9 and -, without a hyphen at either end.";
 	if (RESERVED_SLUGS.has(slug)) return "This slug is reserved.";
 	return null;
 }

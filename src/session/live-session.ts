@@ -1,22 +1,24 @@
 import { and, eq, gt, lte, type SQL } from "drizzle-orm";
-import { build, type Parameters, row } from "../db/batch";
-import { session } from "../db/schema";
+import { build, type Parameters } from "../db/batch";
+import { row } from "../db/row";
+import { session, user } from "../db/schema";
 import { MusterError } from "../errors";
 import { SESSION_LIFETIME_MS, SESSION_RENEWAL_INTERVAL_MS } from "../rules/limits";
 import type { AskingScope } from "../scope";
 
-/** What every signed-in batch binds. */
+/** The parameters of every batch that a session acts in. */
 export type SessionValues = {
 	sessionToken: string;
 	now: number;
-	/** A session that ends before this is due for renewal (ms since 1970). */
+	/** A session that ends before this time is due for renewal (ms since 1970). */
 	renewBefore: number;
 	renewedUntil: number;
 };
 
-/** The values that say who is asking.
+/**
+ * The values that say which session acts.
  *
- * @throws MusterError `UNAUTHORIZED` where nobody is, before any trip
+ * @throws MusterError `UNAUTHORIZED` if the request has no credential, before any round trip
  */
 export function sessionValues({ credential, now }: Pick<AskingScope, "credential" | "now">): SessionValues {
 	if (credential === null) throw new MusterError("UNAUTHORIZED");
@@ -28,17 +30,27 @@ export function sessionValues({ credential, now }: Pick<AskingScope, "credential
 	};
 }
 
-/** The session that asks exists and has not ended. */
-export function isLiveSession(p: Parameters<SessionValues>): SQL | undefined {
+type TokenValues = { sessionToken: string | null; now: number };
+
+/** SQL: the acting session exists and has not ended. */
+export function isLiveSession(p: Parameters<TokenValues>): SQL | undefined {
 	return and(eq(session.token, p.sessionToken), gt(session.expiresAt, p.now));
 }
 
-/** The session is so near its end that this request extends it. */
+/** Selects from the acting session and its person; no row if the session has ended. Add joins and rules. */
+export function fromSession<F extends Record<string, SQL.Aliased>>(fields: F, p: Parameters<TokenValues>) {
+	return build
+		.select(fields)
+		.from(session)
+		.innerJoin(user, and(eq(user.id, session.userId), isLiveSession(p)));
+}
+
+/** SQL: the session is so near its end that this request extends it. */
 function isDueForRenewal(p: Parameters<SessionValues>): SQL | undefined {
 	return and(isLiveSession(p), lte(session.expiresAt, p.renewBefore));
 }
 
-/** Extends the session where it is due, in the trip that is made anyway. */
+/** Extends the session if that is due, in the round trip that is made anyway. */
 export function renewSession(p: Parameters<SessionValues>) {
 	return build
 		.update(session)
@@ -47,7 +59,7 @@ export function renewSession(p: Parameters<SessionValues>) {
 		.returning(row({ id: session.id }));
 }
 
-/** Whether the session is due, for trips that may not write: the rows that `renewSession` would return. */
+/** The rows that `renewSession` would return, for batches that may not write. */
 export function selectDueSession(p: Parameters<SessionValues>) {
 	return build
 		.select(row({ id: session.id }))

@@ -3,14 +3,22 @@ import { type Batch, defineBatch, type Parameters, type ResultOf, replaceStateme
 import type { AskingScope } from "../scope";
 import { renewSession, type SessionValues, selectDueSession } from "./live-session";
 
-type SignedIn = Record<string, SQLWrapper> & { renewed: ReturnType<typeof renewSession> };
+export type Renewal = { renewed: ReturnType<typeof renewSession> };
+type SignedIn = Record<string, SQLWrapper> & Renewal;
 
 type RunScope = Pick<AskingScope, "database" | "sessionRenewed">;
+
+/** Declares a batch that a session acts in: its last statement extends the session if that is due. */
+export function defineSignedInBatch<V extends SessionValues & Values, S extends Record<string, SQLWrapper>>(
+	declare: (p: Parameters<V>) => S,
+): Batch<V, S & Renewal> {
+	return defineBatch<V, S & Renewal>((p) => ({ ...declare(p), renewed: renewSession(p) }));
+}
 
 const renewalBatch = defineBatch((p: Parameters<SessionValues>) => ({ renewed: renewSession(p) }));
 const dueBatch = defineBatch((p: Parameters<SessionValues>) => ({ replacement: selectDueSession(p) }));
 
-/** Runs the batch of somebody who is signed in; where it extended the session, the browser's cookie follows. */
+/** Runs a batch that a session acts in. If it extended the session, the browser's cookie is extended too. */
 export async function runSignedIn<V extends SessionValues & Values, S extends SignedIn>(
 	scope: RunScope,
 	batch: Batch<V, S>,
@@ -23,7 +31,10 @@ export async function runSignedIn<V extends SessionValues & Values, S extends Si
 	return result;
 }
 
-/** D1 takes a batch that may write to the primary, so this one only asks: once a day it costs a trip more. */
+/**
+ * D1 sends any batch that may write to the primary. To stay on a replica, this batch only checks whether renewal is due;
+ * once a day that costs a second round trip.
+ */
 async function runAtBookmark<V extends SessionValues & Values, S extends SignedIn>(
 	scope: RunScope,
 	batch: Batch<V, S>,

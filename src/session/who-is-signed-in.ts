@@ -1,19 +1,15 @@
-import { and, eq } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../db/batch";
-import { session, user } from "../db/schema";
+import type { Parameters } from "../db/batch";
+import { row } from "../db/row";
+import { user } from "../db/schema";
 import type { Scope } from "../scope";
-import { isLiveSession, renewSession, type SessionValues, sessionValues } from "./live-session";
-import { runSignedIn } from "./run-signed-in";
+import { fromSession, type SessionValues, sessionValues } from "./live-session";
+import { defineSignedInBatch, runSignedIn } from "./run-signed-in";
 
-const batch = defineBatch((p: Parameters<SessionValues>) => ({
-	person: build
-		.select(row({ name: user.name, email: user.email }))
-		.from(session)
-		.innerJoin(user, and(eq(user.id, session.userId), isLiveSession(p))),
-	renewed: renewSession(p),
+const batch = defineSignedInBatch((p: Parameters<SessionValues>) => ({
+	person: fromSession(row({ name: user.name, email: user.email }), p),
 }));
 
-/** Who is signed in; null, without a trip where no credential came, where nobody is. */
+/** The person who is signed in, or null. Without a credential it makes no round trip. */
 export async function whoIsSignedIn(scope: Scope): Promise<{ name: string; email: string } | null> {
 	if (scope.credential === null) return null;
 	const { person } = await runSignedIn(scope, batch, sessionValues(scope));

@@ -1,4 +1,4 @@
-/** What comes in and goes out of `/api/team`: parsed at the door, trusted afterwards. */
+/** The parts of the inputs and responses of `/api/team`. Inputs are parsed once and trusted afterwards. */
 import { z } from "@hono/zod-openapi";
 import { MAIL_STATES } from "../db/schema";
 import { LOCALES } from "../languages/locales";
@@ -14,7 +14,7 @@ import {
 } from "../rules/limits";
 import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import { GRANTABLE_ROLES, PERMISSION_NAMES, type Permission, ROLES } from "../rules/roles";
-import { INVITE_STATUSES } from "./invites/invite";
+import { INVITE_STATUSES } from "./invites/state";
 
 const id = z.string().min(1).max(MAX_ID_LENGTH);
 
@@ -30,7 +30,7 @@ export const email = z
 
 export const role = z.enum(ROLES).openapi({ example: "member" });
 export const grantableRole = z.enum(GRANTABLE_ROLES).openapi({
-	description: "Not above your own; `owner` is only given by transferOwnership.",
+	description: "Not above your own. Only transferOwnership gives `owner`.",
 	example: "member",
 });
 
@@ -39,16 +39,16 @@ export const message = z
 	.string()
 	.trim()
 	.max(MAX_MESSAGE_LENGTH)
-	.openapi({ description: "Plain text that the mail quotes.", example: "See you on Monday!" });
+	.openapi({ description: "Plain text, quoted in the mail.", example: "See you on Monday!" });
 export const locale = z
 	.string()
 	.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { error: "must be a language tag such as de or pt-BR" })
 	.openapi({
-		description: `The language of the mail, as a language tag: one of ${LOCALES.join(", ")}, with or without a region. Without one, or in any other, the mail speaks the first of them in your Accept-Language, else English.`,
+		description: `The language of the mail, as a language tag: one of ${LOCALES.join(", ")}, with or without a region. If it is left out or not one of these, the mail is in the first of them that your Accept-Language names, else in English.`,
 		example: "de-AT",
 	});
 
-/** What an invite token looks like is for `invite-token.ts` to say: here it only has to be a string. */
+/** Any text: `crypto/invite-token.ts` checks its format. */
 export const token = z.string().openapi({ description: "The last part of the link in the invite's mail." });
 
 export const limit = z
@@ -59,9 +59,9 @@ export const limit = z
 	.pipe(z.number().min(1).max(MAX_PAGE_SIZE))
 	.openapi({ type: "integer", minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE });
 
-/** Where the page before ended: the last id on it. Opaque to clients. */
+/** The end of the page before: its last id. Clients treat it as opaque. */
 export const cursor = id
-	.regex(/^[0-9A-Za-z-]+$/, { error: "is not a cursor of an earlier answer" })
+	.regex(/^[0-9A-Za-z-]+$/, { error: "is not a cursor of an earlier response" })
 	.optional()
 	.openapi({ description: "`nextCursor` of the page before." });
 export const nextCursor = z.string().nullable().openapi({ description: "Null on the last page." });
@@ -95,11 +95,11 @@ export const invite = z
 		deliveryFailure: z
 			.object({ code: z.enum(Object.keys(MAIL_FAILURES) as [MailFailure, ...MailFailure[]]), message: z.string() })
 			.nullable()
-			.openapi({ description: "Why the mail failed or bounced; null otherwise." }),
+			.openapi({ description: "The reason why the mail failed or bounced; null otherwise." }),
 		invitedBy: z
 			.object({ id: z.string(), name: z.string() })
 			.nullable()
-			.openapi({ description: "Null when that account is gone." }),
+			.openapi({ description: "Null if that account was deleted." }),
 		createdAt: time,
 		expiresAt: time,
 		lastSentAt: time,
@@ -108,8 +108,14 @@ export const invite = z
 	.openapi("Invite");
 
 export const seats = z.object({
-	used: z.int().openapi({ description: "Members and live pending invites." }),
+	used: z.int().openapi({ description: "Members and pending invites." }),
 	limit: z.int().nullable().openapi({ description: "Null: unlimited." }),
 });
 
 export const ok = z.object({ ok: z.literal(true) });
+
+export const acceptedInvite = z.object({
+	ok: z.literal(true),
+	workspaceSlug: slug,
+	alreadyMember: z.boolean().openapi({ description: "They were already a member; their role did not change." }),
+});

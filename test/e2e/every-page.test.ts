@@ -79,7 +79,7 @@ async function everyPage(locale: string): Promise<Stop[]> {
 				"#members ~ ul > li:nth-child(2) .confirm summary",
 				"#invites ~ ul > li:nth-child(1) summary",
 				"#invites ~ ul > li:nth-child(1) .confirm summary",
-				".way-out summary",
+				".leave-or-delete summary",
 			],
 		},
 		{ name: "team-manager", path: `${team}?status=all`, cookie: ada.cookie },

@@ -151,7 +151,7 @@ test("without a script everything is there to read, and no form that would not w
 	expect(await visitor.page.getByText("Try it").locator("visible=true").count()).toBe(0);
 	expect(await visitor.page.locator("input, textarea").locator("visible=true").count()).toBe(0);
 	await visitor.page.getByRole("link", { name: "Invite somebody" }).first().click();
-	await visitor.page.locator("#invite summary", { hasText: "refusals" }).click();
+	await visitor.page.locator("#invite summary", { hasText: "errors" }).click();
 	await visitor.sees("SEAT_LIMIT_REACHED");
 	await visitor.leave();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Catalogue, complaintsAbout, inputsOf, variantsOf } from "../../scripts/catalogue";
+import { type Catalogue, complaintsAbout, inputsOf, variantsOf } from "../../scripts/generate/catalogue";
 
 describe("the catalogue is not compiled", () => {
 	const en = { hello: "Hello {name}", seats: { "count=one": "{count} seat", "count=other": "{count} seats" } };

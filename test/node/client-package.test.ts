@@ -26,7 +26,11 @@ function run(command: string, args: string[], cwd = project) {
 }
 
 beforeAll(() => {
-	const packed = run("npm", ["pack", "--silent", "--pack-destination", project], process.cwd());
+	const packed = run(
+		"npm",
+		["pack", "--workspace", "muster", "--silent", "--pack-destination", project],
+		process.cwd(),
+	);
 	expect(packed.status, packed.output).toBe(0);
 	tarball = join(project, readdirSync(project).find((name) => name.endsWith(".tgz")) ?? "");
 	writeFileSync(join(project, "package.json"), JSON.stringify({ name: "app", private: true, type: "module" }));
@@ -38,6 +42,7 @@ test("who installs the package gets nothing else with it", () => {
 	expect(readdirSync(join(project, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["muster"]);
 	const folder = join(project, "node_modules", "muster");
 	expect(readdirSync(folder).sort()).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
+	expect(readFileSync(join(folder, "LICENSE"), "utf8")).toBe(readFileSync("LICENSE", "utf8"));
 });
 
 test("it imports nothing but itself, for React's hooks React and TanStack Query, for roles Better Auth", () => {
@@ -146,6 +151,14 @@ describe("the types hold", () => {
 		export const App = () => <MusterProvider client={muster}><Members /></MusterProvider>;`;
 
 	const REACT_PACKAGES = ["react", "@types/react", "csstype", "@tanstack/react-query", "@tanstack/query-core"];
+
+	test("of the code in its README", () => {
+		const readme = readFileSync(join(project, "node_modules", "muster", "README.md"), "utf8");
+		const [, code = ""] = /^```ts\n(.*?)^```$/ms.exec(readme) ?? [];
+		expect(code).toContain("createMusterClient");
+		const options = { module: "ESNext", moduleResolution: "bundler", lib: ["ESNext", "DOM"] };
+		expect(check("readme", code, [], options)).toEqual({ status: 0, output: "" });
+	});
 
 	test("of the React example", () => {
 		const packages = [...REACT_PACKAGES, "better-auth", "react-dom", "@types/react-dom", "vite"];

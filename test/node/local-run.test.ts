@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseEnv } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { VARIABLE_NAMES } from "../../src/config/config";
+import { VARIABLE_NAMES } from "../../src/config/variables";
 import { codeFor, mailTo, sendTo } from "../people";
 import { type Running, start } from "./wrangler";
 
@@ -200,8 +200,8 @@ describe("wrangler.toml alone", () => {
 	});
 });
 
-test("every variable that the Worker reads is explained in the README and listed for local runs", () => {
-	const readme = readFileSync("README.md", "utf8");
+test("every variable that the Worker reads is explained in the documentation and listed for local runs", () => {
+	const documentation = readFileSync("docs/configuration.md", "utf8");
 	expect(Object.keys(parseEnv(readFileSync(".dev.vars.example", "utf8"))).sort()).toEqual([...VARIABLE_NAMES].sort());
-	for (const name of VARIABLE_NAMES) expect(readme, name).toContain(`| \`${name}\` |`);
+	for (const name of VARIABLE_NAMES) expect(documentation, name).toContain(`| \`${name}\` |`);
 });

@@ -4,8 +4,8 @@
  */
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { deleteWorkspace } from "../../src/auth/organization/delete";
-import { updateWorkspace } from "../../src/auth/organization/update";
+import { deleteOrganization } from "../../src/auth/organization/delete";
+import { update } from "../../src/auth/organization/update";
 import type { Scope } from "../../src/scope";
 import { acceptInvite } from "../../src/team/invites/operations/accept-invite";
 import { transferOwnership } from "../../src/team/members/operations/transfer-ownership";
@@ -57,7 +57,7 @@ test("a change of role whose answer is lost does not undo the next one", async (
 test("an update whose answer is lost writes to its workspace, though another is the active one by now", async () => {
 	const { owner, slug, workspaceId } = await newWorkspace();
 	const elsewhere = () => newWorkspace({ owner });
-	expect(await updateWorkspace(losing(owner, elsewhere), { data: { name: "Renamed" } })).toMatchObject({
+	expect(await update.answer(losing(owner, elsewhere), { data: { name: "Renamed" } })).toMatchObject({
 		id: workspaceId,
 		slug,
 		name: "Renamed",
@@ -67,6 +67,6 @@ test("an update whose answer is lost writes to its workspace, though another is 
 
 test("a deletion whose answer is lost is answered with the id, which is all that is left", async () => {
 	const { owner, workspaceId } = await newWorkspace();
-	expect(await deleteWorkspace(losing(owner), { organizationId: workspaceId })).toEqual({ id: workspaceId });
+	expect(await deleteOrganization.answer(losing(owner), { organizationId: workspaceId })).toEqual({ id: workspaceId });
 	expect(await sql("select 1 from workspace where id = ?", workspaceId)).toEqual([]);
 });

@@ -1,13 +1,13 @@
 /** The mail services of the tests, as the Worker meets them; they run in Node (`test/mail-services/`). */
 import { inject } from "vitest";
-import type { MailTransport } from "../../src/config/mail-transport";
+import type { TransportSettings } from "../../src/config/mail-transport";
 import type { OutgoingMail } from "../../src/mail/transport";
 import type { TakenMail } from "../mail-services/script";
 
 const services = inject("mailServices");
 
-export const RESEND: MailTransport = { kind: "resend", url: services.resendUrl, apiKey: "re_test_key" };
-export const SMTP: MailTransport = {
+export const RESEND: TransportSettings = { kind: "resend", url: services.resendUrl, apiKey: "re_test_key" };
+export const SMTP: TransportSettings = {
 	kind: "smtp",
 	host: "127.0.0.1",
 	port: services.smtpPort,

@@ -2,12 +2,13 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
-import type { MailMessage } from "../../src/config/config";
 import { openDatabase } from "../../src/db/database";
 import { sweepOwedMails } from "../../src/jobs/sweep";
 import type { LogLine } from "../../src/log";
 import { announceMails } from "../../src/mail/announce";
-import { buryMails, consumeMails } from "../../src/mail/consumer";
+import { consumeMails } from "../../src/mail/consumer";
+import { giveUpDeadLetters } from "../../src/mail/dead-letters";
+import type { MailMessage } from "../../src/mail/message";
 import { MailError, type OutgoingMail, type Transport } from "../../src/mail/transport";
 import { DAY_MS } from "../../src/rules/limits";
 import { newAddress } from "../names";
@@ -82,7 +83,7 @@ describe("a mail", () => {
 		expect(sent).toHaveLength(1);
 		expect(result.explicitAcks).toHaveLength(2);
 		expect(await delivery()).toBe("sent");
-		expect(lines[0]).toEqual({ event: "mail", mailId, outcome: "left alone" });
+		expect(lines[0]).toEqual({ event: "mail", mailId, outcome: "skipped" });
 	});
 
 	test("is tried again after a passing trouble: the same mail to the byte, under the same key", async () => {
@@ -218,9 +219,14 @@ describe("a mail", () => {
 
 	test("that ends in the dead letter queue shows as failed", async () => {
 		const { mailId, delivery } = await owed();
-		const result = await deliver(scripted().transport, [mailId], { handler: buryMails });
+		const lines: LogLine[] = [];
+		const result = await deliver(scripted().transport, [mailId], {
+			handler: giveUpDeadLetters,
+			log: (line) => lines.push(line),
+		});
 		expect(result.ackAll).toBe(true);
 		expect(await delivery()).toBe("failed");
+		expect(lines).toEqual([{ event: "mail", mailId, outcome: "failed", reason: "GIVEN_UP", deadLetter: true }]);
 	});
 
 	test("costs its batch two trips, however many there are", async () => {

@@ -1,7 +1,8 @@
 /** The API reference: what is in it, that it is true, and how its page is sent. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { version } from "../../package.json";
 import { ALLOWED_ENDPOINTS, ALLOWED_PATTERNS } from "../../src/auth/allow-list";
-import type { ApiDocument, Operation, Schema } from "../../src/reference/shapes";
+import type { ApiDocument, Operation, Schema } from "../../src/reference/openapi";
 import { newAddress, PASSWORD, unique } from "../names";
 import { signedUp } from "./api";
 import { type Answer, ORIGIN, type Person, refusal, request } from "./client";
@@ -85,6 +86,14 @@ describe("the document", () => {
 			const refusals = responses["400"]?.content?.["application/json"]?.examples ?? {};
 			expect(Object.keys(refusals), name).toContain("VALIDATION_ERROR");
 		}
+	});
+
+	test("has the version of package.json", () => {
+		expect(document.info.version).toBe(version);
+	});
+
+	test("lists members and invites before all other groups", () => {
+		expect(document.tags[0]).toEqual({ name: "team", description: "Members and invites" });
 	});
 
 	test("says where the service is", async () => {
@@ -290,6 +299,17 @@ describe("the page", () => {
 		expect(text).toContain(
 			`-d &#39;{&quot;slug&quot;:&quot;acme&quot;,&quot;userId&quot;:&quot;0193a5c0-7e6b-7c3a-9d51-2b8f4e6a1c70&quot;}&#39;`,
 		);
+	});
+
+	test.each([
+		["inviteByToken", "No authentication needed."],
+		["invite", "Authentication: session cookie or bearer token."],
+		["getSession", "Authentication optional: session cookie or bearer token."],
+		["setPlan", "Authentication: operator key."],
+	])("%s: %s", async (operationId, authentication) => {
+		const { text } = await open("/api/docs");
+		const start = text.indexOf(`<article id="${operationId}"`);
+		expect(text.slice(start, text.indexOf("</article>", start))).toContain(`<p class="aside">${authentication}</p>`);
 	});
 
 	test("links lead somewhere, and no id is there twice", async () => {

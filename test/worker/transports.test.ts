@@ -1,6 +1,6 @@
 /** Each transport against a real service: what it takes, refuses, and leaves unsaid. */
 import { describe, expect, test } from "vitest";
-import type { MailTransport } from "../../src/config/mail-transport";
+import type { TransportSettings } from "../../src/config/mail-transport";
 import { MailError } from "../../src/mail/transport";
 import { chooseTransport } from "../../src/mail/transports/choose";
 import type { MailFailure } from "../../src/rules/mail-failures";
@@ -8,7 +8,7 @@ import { SMTP_LOGIN, scriptedAddress } from "../mail-services/script";
 import { newAddress, unique } from "../names";
 import { outgoing, RESEND, SMTP, takenFor } from "./mail-services";
 
-async function failureOf(chosen: MailTransport, step: string): Promise<{ failure: MailFailure; taken: number }> {
+async function failureOf(chosen: TransportSettings, step: string): Promise<{ failure: MailFailure; taken: number }> {
 	const to = scriptedAddress([step], unique("x"));
 	const transport = await chooseTransport(chosen);
 	const error = await transport.send(outgoing(to)).then(
@@ -60,13 +60,13 @@ describe("resend", () => {
 	});
 
 	test("out of reach means that it can be tried again", async () => {
-		const transport = await chooseTransport({ ...RESEND, url: "http://127.0.0.1:1" } as MailTransport);
+		const transport = await chooseTransport({ ...RESEND, url: "http://127.0.0.1:1" } as TransportSettings);
 		await expect(transport.send(outgoing("x@example.com"))).rejects.toBeInstanceOf(MailError);
 	});
 });
 
 describe("the send_email binding", () => {
-	const throwing = (error: Error): MailTransport => ({
+	const throwing = (error: Error): TransportSettings => ({
 		kind: "cloudflare",
 		binding: { send: () => Promise.reject(error) } as unknown as SendEmail,
 	});
@@ -114,23 +114,23 @@ describe("smtp", () => {
 
 	test("logs in where it has a login, and says so where that is refused", async () => {
 		const to = newAddress();
-		const transport = await chooseTransport({ ...SMTP, login: SMTP_LOGIN } as MailTransport);
+		const transport = await chooseTransport({ ...SMTP, login: SMTP_LOGIN } as TransportSettings);
 		await transport.send(outgoing(to));
 		expect(await takenFor("smtp", to)).toHaveLength(1);
-		const wrong = await chooseTransport({ ...SMTP, login: { ...SMTP_LOGIN, password: "x" } } as MailTransport);
+		const wrong = await chooseTransport({ ...SMTP, login: { ...SMTP_LOGIN, password: "x" } } as TransportSettings);
 		await expect(wrong.send(outgoing(to))).rejects.toMatchObject({ failure: "SERVICE_LOCKED" });
 		expect(await takenFor("smtp", to)).toHaveLength(1);
 	});
 
 	test("sends nothing in the clear where encryption is asked for and not to be had", async () => {
 		const to = newAddress();
-		const transport = await chooseTransport({ ...SMTP, security: "starttls" } as MailTransport);
+		const transport = await chooseTransport({ ...SMTP, security: "starttls" } as TransportSettings);
 		await expect(transport.send(outgoing(to))).rejects.toBeInstanceOf(MailError);
 		expect(await takenFor("smtp", to)).toEqual([]);
 	});
 
 	test("out of reach means that it can be tried again", async () => {
-		const transport = await chooseTransport({ ...SMTP, port: 1 } as MailTransport);
+		const transport = await chooseTransport({ ...SMTP, port: 1 } as TransportSettings);
 		await expect(transport.send(outgoing("x@example.com"))).rejects.toMatchObject({ failure: "SERVICE_UNREACHABLE" });
 	});
 });

@@ -1,10 +1,10 @@
-/** Keeps the number on the button; everything else happens while the popup is open. */
+/** Keeps the number on the extension's button current. Everything else happens in the popup. */
 import { readCount } from "./badge";
 
-const EVERY_MINUTES = 5;
+const PERIOD_MINUTES = 5;
 
 async function start(): Promise<void> {
-	await chrome.alarms.create("read-count", { periodInMinutes: EVERY_MINUTES });
+	await chrome.alarms.create("read-count", { periodInMinutes: PERIOD_MINUTES });
 	await readCount();
 }
 

@@ -1,11 +1,11 @@
 import { muster } from "./muster";
 
-/** The number on the extension's button: how many invites wait for an answer. */
+/** Shows the number of pending invites on the extension's button. */
 export async function showCount(invites: number): Promise<void> {
 	await chrome.action.setBadgeText({ text: invites === 0 ? "" : String(invites) });
 }
 
-/** Signed out, or where nobody answers, there is nothing to show. */
+/** Reads the number and shows it. After an error, or if nobody is signed in, the button shows none. */
 export async function readCount(): Promise<void> {
 	const { data } = await muster.myInvites();
 	await showCount(data?.invites.length ?? 0);

@@ -1,17 +1,21 @@
-/** The part of the page with this id. */
-export function part<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+/**
+ * The element of the page with this id.
+ *
+ * @throws Error if there is none, or if it is of another kind
+ */
+export function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
 	const found = document.getElementById(id);
-	if (!(found instanceof kind)) throw new Error(`the page has no ${kind.name} with the id ${id}`);
+	if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} with the id ${id}.`);
 	return found;
 }
 
-/** A new element. What people wrote goes in as text, never as HTML. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
+/** Creates an element. Strings become text and never HTML, because users wrote some of them. */
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
 	name: Name,
 	properties: Partial<HTMLElementTagNameMap[Name]>,
 	...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-	const made = Object.assign(document.createElement(name), properties);
-	made.append(...children);
-	return made;
+	const element = Object.assign(document.createElement(name), properties);
+	element.append(...children);
+	return element;
 }

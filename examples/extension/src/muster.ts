@@ -1,8 +1,8 @@
 import { createMusterClient } from "muster/client";
 
-/** Put in by the build: the origin that the manifest lets us ask. */
+/** Set by the build: the only origin that the manifest has a host permission for. */
 declare const MUSTER_URL: string;
 export const url = MUSTER_URL;
 
-/** The browser sends the web app's session cookie along; the extension neither sees nor keeps it. */
+/** The browser sends the web app's session cookie. The extension neither reads nor stores it. */
 export const muster = createMusterClient({ url });

@@ -1,96 +1,96 @@
-/** Act, then read everything again: so the popup always shows what is true, whoever changed it where. */
+/** After each action the popup reads everything again, so that it also shows changes that were made elsewhere. */
 import type { GrantableRole, Refusal } from "muster/client";
 import { showCount } from "./badge";
-import { part } from "./dom";
+import { byId } from "./dom";
 import { muster, url } from "./muster";
-import { type Reading, read } from "./reading";
-import { say, show } from "./show";
+import { type PopupState, readState } from "./popup-state";
+import { show, showNote } from "./show";
 
-let shown: Reading | undefined;
-let readings = 0;
+let shown: PopupState | undefined;
+let reads = 0;
 
-/** An answer that a later reading has overtaken is not shown: it may be of the workspace before. */
+/** Reads the state and shows it, unless a later read has started: an older one may be of the previous workspace. */
 async function refresh(): Promise<void> {
-	readings += 1;
-	const turn = readings;
-	const reading = await read();
-	if (turn !== readings) return;
-	const left = leftBetween(shown, reading);
-	if (left !== undefined) say(`You are no longer in ${left}.`);
-	// Rows stay as they are, and so does the focus, unless something has changed.
-	if (JSON.stringify(reading) !== JSON.stringify(shown)) show(reading);
-	shown = reading;
-	await showCount(reading.state === "signed-in" ? reading.invites.length : 0);
+	reads += 1;
+	const thisRead = reads;
+	const state = await readState();
+	if (thisRead !== reads) return;
+	const left = workspaceLeft(shown, state);
+	if (left !== undefined) showNote(`You are no longer in ${left}.`);
+	// Without a change the page's elements stay, and so does the focus.
+	if (JSON.stringify(state) !== JSON.stringify(shown)) show(state);
+	shown = state;
+	await showCount(state.state === "signed-in" ? state.invites.length : 0);
 }
 
-function lookAgain(): void {
-	say("");
+function clearNoteAndRefresh(): void {
+	showNote("");
 	void refresh();
 }
 
-/** The name of the workspace that was shown, where the person is not in it any more. */
-function leftBetween(before: Reading | undefined, now: Reading): string | undefined {
+/** The name of the workspace that was shown, if the user is no longer a member of it. */
+function workspaceLeft(before: PopupState | undefined, now: PopupState): string | undefined {
 	if (before?.state !== "signed-in" || now.state !== "signed-in" || before.workspace === null) return undefined;
 	const { id, name } = before.workspace;
 	return now.workspaces.some((workspace) => workspace.id === id) ? undefined : name;
 }
 
-/** Says what became of it. @returns whether it was done */
-async function act(deed: Promise<{ error: Refusal | null }>, done: string): Promise<boolean> {
-	const { error } = await deed;
-	say(error?.message ?? done, error !== null);
+/** Shows whether an action succeeded. @returns true if it did */
+async function report(action: Promise<{ error: Refusal | null }>, success: string): Promise<boolean> {
+	const { error } = await action;
+	showNote(error?.message ?? success, error !== null);
 	return error === null;
 }
 
-async function refreshAfterwards(): Promise<void> {
+async function refreshAfterAction(): Promise<void> {
 	await refresh();
-	// What was pressed may be gone, and the focus with it.
-	if (document.activeElement === document.body) part("note", HTMLElement).focus();
+	// If the pressed button is gone, so is the focus.
+	if (document.activeElement === document.body) byId("note", HTMLElement).focus();
 }
 
-part("workspace", HTMLSelectElement).addEventListener("change", async ({ currentTarget }) => {
+byId("workspace", HTMLSelectElement).addEventListener("change", async ({ currentTarget }) => {
 	if (!(currentTarget instanceof HTMLSelectElement)) return;
-	const [chosen] = currentTarget.selectedOptions;
-	if (chosen === undefined) return;
-	const switched = await act(muster.setActiveWorkspace(chosen.value), `This is ${chosen.label}.`);
-	await refreshAfterwards();
+	const [selected] = currentTarget.selectedOptions;
+	if (selected === undefined) return;
+	const switched = await report(muster.setActiveWorkspace(selected.value), `This is ${selected.label}.`);
+	await refreshAfterAction();
 	if (!switched && shown !== undefined) show(shown);
 });
 
-part("invite-list", HTMLElement).addEventListener("click", async ({ target }) => {
+byId("invite-list", HTMLElement).addEventListener("click", async ({ target }) => {
 	if (!(target instanceof HTMLButtonElement)) return;
 	target.disabled = true;
-	await act(muster.acceptMyInvite({ inviteId: target.value }), "You are in. Welcome!");
-	await refreshAfterwards();
+	await report(muster.acceptMyInvite({ inviteId: target.value }), "You are in. Welcome!");
+	await refreshAfterAction();
 	target.disabled = false;
 });
 
 // #region invite
-const form = part("invite", HTMLFormElement);
+const form = byId("invite", HTMLFormElement);
 form.addEventListener("submit", async (event) => {
 	event.preventDefault();
 	if (shown?.state !== "signed-in" || shown.workspace === null) return;
-	// The workspace that the person sees, whichever is the active one by now: the Worker asks for their rights there.
+	// The workspace that the popup shows, even if another one is active by now. The Worker checks permissions there.
 	const { slug, name } = shown.workspace;
-	const email = part("address", HTMLInputElement).value;
-	const role = part("role", HTMLSelectElement).value as GrantableRole;
-	if (await act(muster.invite({ slug, email, role }), `${email} is invited to ${name}.`)) form.reset();
-	await refreshAfterwards();
+	const email = byId("address", HTMLInputElement).value;
+	const role = byId("role", HTMLSelectElement).value as GrantableRole;
+	if (await report(muster.invite({ slug, email, role }), `${email} is invited to ${name}.`)) form.reset();
+	await refreshAfterAction();
 });
 // #endregion
 
-part("allow", HTMLButtonElement).addEventListener("click", async () => {
+byId("allow", HTMLButtonElement).addEventListener("click", async () => {
 	await chrome.permissions.request({ origins: [`${url}/*`] });
 	await refresh();
 });
 
 // #region return
-// In a tab the page stays open while things change on the web: it reads again when it comes to the front.
+// A popup in a tab stays open while the user changes things on the web. It refreshes when it comes to the front.
 document.addEventListener("visibilitychange", () => {
-	if (document.visibilityState === "visible") lookAgain();
+	if (document.visibilityState === "visible") clearNoteAndRefresh();
 });
-addEventListener("focus", lookAgain);
+addEventListener("focus", clearNoteAndRefresh);
 // #endregion
-part("refresh", HTMLButtonElement).addEventListener("click", lookAgain);
+byId("refresh", HTMLButtonElement).addEventListener("click", clearNoteAndRefresh);
 
-lookAgain();
+clearNoteAndRefresh();

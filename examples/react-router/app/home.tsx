@@ -1,17 +1,17 @@
 import { Form, Link, redirect } from "react-router";
 import type { Route } from "./+types/home";
-import { need, visit } from "./muster.server";
+import { dataOrThrow, musterContext } from "./muster.server";
 
 // #region accept
 export async function loader({ context }: Route.LoaderArgs) {
-	const { muster } = context.get(visit);
-	const [mine, workspaces] = await Promise.all([muster.myInvites(), muster.workspaces()]);
-	return { invites: need(mine).invites, workspaces: need(workspaces) };
+	const { client } = context.get(musterContext);
+	const [myInvites, workspaces] = await Promise.all([client.myInvites(), client.workspaces()]);
+	return { invites: dataOrThrow(myInvites).invites, workspaces: dataOrThrow(workspaces) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-	const form = await request.formData();
-	const { data, error } = await context.get(visit).muster.acceptMyInvite({ inviteId: String(form.get("inviteId")) });
+	const inviteId = String((await request.formData()).get("inviteId"));
+	const { data, error } = await context.get(musterContext).client.acceptMyInvite({ inviteId });
 	return error === null ? redirect(`/workspaces/${data.workspaceSlug}`) : { problem: error.message };
 }
 // #endregion

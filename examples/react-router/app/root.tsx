@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts } from "react-router";
 import type { Route } from "./+types/root";
-import { meetMuster } from "./muster.server";
+import { musterMiddleware } from "./muster.server";
 import "./style.css";
 
-export const middleware: Route.MiddlewareFunction[] = [meetMuster];
+export const middleware: Route.MiddlewareFunction[] = [musterMiddleware];
 
 export function Layout({ children }: { children: ReactNode }) {
 	return (

@@ -1,19 +1,19 @@
 import { Form, redirect } from "react-router";
 import type { Route } from "./+types/sign-in";
-import { visit } from "./muster.server";
+import { musterContext } from "./muster.server";
 
 // #region sign-in
 export async function action({ request, context }: Route.ActionArgs) {
-	const { auth } = context.get(visit);
+	const { postAuth } = context.get(musterContext);
 	const form = await request.formData();
 	const email = String(form.get("email"));
 	const code = form.get("code");
 	if (code === null) {
-		const sent = await auth("/email-otp/send-verification-otp", { email, type: "sign-in" });
-		return sent.ok ? { email } : { problem: "Check the address." };
+		const response = await postAuth("/email-otp/send-verification-otp", { email, type: "sign-in" });
+		return response.ok ? { email } : { problem: "Check the address." };
 	}
-	const answer = await auth("/sign-in/email-otp", { email, otp: code });
-	return answer.ok ? redirect("/") : { email, problem: "That is not the code, or no longer." };
+	const response = await postAuth("/sign-in/email-otp", { email, otp: code });
+	return response.ok ? redirect("/") : { email, problem: "This code is wrong or has expired." };
 }
 // #endregion
 

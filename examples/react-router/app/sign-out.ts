@@ -1,8 +1,8 @@
 import { redirect } from "react-router";
 import type { Route } from "./+types/sign-out";
-import { visit } from "./muster.server";
+import { musterContext } from "./muster.server";
 
 export async function action({ context }: Route.ActionArgs) {
-	await context.get(visit).auth("/sign-out", {});
+	await context.get(musterContext).postAuth("/sign-out", {});
 	return redirect("/sign-in");
 }

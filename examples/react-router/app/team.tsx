@@ -1,18 +1,18 @@
 import type { GrantableRole } from "muster/client";
 import { Form, Link } from "react-router";
 import type { Route } from "./+types/team";
-import { need, visit } from "./muster.server";
+import { dataOrThrow, musterContext } from "./muster.server";
 
 // #region team
 export async function loader({ params: { slug }, context }: Route.LoaderArgs) {
-	return need(await context.get(visit).muster.membersByWorkspaceSlug({ slug }));
+	return dataOrThrow(await context.get(musterContext).client.membersByWorkspaceSlug({ slug }));
 }
 
 export async function action({ params: { slug }, request, context }: Route.ActionArgs) {
 	const form = await request.formData();
 	const email = String(form.get("email"));
 	const role = String(form.get("role")) as GrantableRole;
-	const { error } = await context.get(visit).muster.invite({ slug, email, role });
+	const { error } = await context.get(musterContext).client.invite({ slug, email, role });
 	return error === null ? { done: `${email} is invited.` } : { problem: error.message };
 }
 // #endregion

@@ -8,7 +8,7 @@ import {
 	useInvite,
 	useMembers,
 	useMyInvites,
-	useReadAgain,
+	useRefetchAll,
 	useResendInvite,
 	useSession,
 	useSetActiveWorkspace,
@@ -32,13 +32,13 @@ const App = () => (
 
 function Page() {
 	const { data: session, isPending, error } = useSession();
-	const readAgain = useReadAgain();
+	const refetchAll = useRefetchAll();
 	if (isPending) return <p>…</p>;
 	if (error) return <p role="alert">{error.message}</p>;
 	if (session === null) return <SignIn />;
 	const signOut = async () => {
 		await auth.signOut();
-		await readAgain();
+		await refetchAll();
 	};
 	return (
 		<main>
@@ -49,17 +49,17 @@ function Page() {
 				</button>
 			</p>
 			<MyInvites />
-			<Switch />
+			<WorkspaceSwitch />
 			<Team />
 		</main>
 	);
 }
 
-/** Signing in is Better Auth's: a code by mail. */
+/** Signs in through Better Auth, with a code from a mail. */
 function SignIn() {
 	const [email, setEmail] = useState<string>();
 	const [problem, setProblem] = useState<string>();
-	const readAgain = useReadAgain();
+	const refetchAll = useRefetchAll();
 	async function submit(fields: FormData) {
 		const text = (name: string) => String(fields.get(name));
 		const { error } =
@@ -69,7 +69,7 @@ function SignIn() {
 		setProblem(error?.message);
 		if (error !== null) return;
 		if (email === undefined) setEmail(text("email"));
-		else await readAgain();
+		else await refetchAll();
 	}
 	return (
 		<form action={submit}>
@@ -106,14 +106,14 @@ function MyInvites() {
 }
 
 // #region switch
-function Switch() {
+function WorkspaceSwitch() {
 	const { data: workspaces } = useWorkspaces();
 	const { workspace } = useActiveWorkspace();
-	const open = useSetActiveWorkspace();
+	const setActiveWorkspace = useSetActiveWorkspace();
 	return (
 		<label>
 			Workspace{" "}
-			<select value={workspace?.slug ?? ""} onChange={({ target }) => open.mutate(target.value || null)}>
+			<select value={workspace?.slug ?? ""} onChange={({ target }) => setActiveWorkspace.mutate(target.value || null)}>
 				<option value="">None</option>
 				{workspaces?.map(({ slug, name }) => (
 					<option key={slug} value={slug}>
@@ -127,7 +127,7 @@ function Switch() {
 // #endregion
 
 // #region team
-/** Of the active workspace: the hooks take its slug where none is given. */
+/** Shows the active workspace. The hooks use its slug by default. */
 function Team() {
 	const { data: viewer } = useViewer();
 	const { data, hasNextPage, fetchNextPage } = useMembers();
@@ -146,12 +146,12 @@ function Team() {
 					More
 				</button>
 			)}
-			{viewer.permissions.canManageMembers && <Invite />}
+			{viewer.permissions.canManageMembers && <InviteForm />}
 		</section>
 	);
 }
 
-function Invite() {
+function InviteForm() {
 	const invite = useInvite();
 	const resend = useResendInvite();
 	const { error, data } = invite;

@@ -1,45 +1,23 @@
-import { and, eq, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
-import { workspace, workspaceMember } from "../../db/schema";
-import type { Scope } from "../../scope";
-import { renewSession } from "../../session/live-session";
-import { runSignedIn } from "../../session/run-signed-in";
-import { type AskerValues, askerValues, fromAsker, requireAsker, selectAsker } from "./asker";
-import { id, which } from "./shapes";
-import { parseStock, StockError } from "./stock";
+import { getMember } from "../../team/members/operations/get-member";
+import { organizationEndpoint } from "./endpoint";
+import { id, referenceOf, which } from "./shapes";
 
 export const query = which.extend({ userId: id.optional() });
 
-const batch = defineBatch((p: Parameters<AskerValues & { userId: string | null }>) => ({
-	asker: selectAsker(p),
-	other: build
-		.select(row({ role: workspaceMember.role }))
-		.from(workspaceMember)
-		.where(
-			and(
-				sql`${workspaceMember.workspaceId} = ${fromAsker({ id: sql`${workspace.id}`.as("id") }, p)}`,
-				eq(workspaceMember.userId, p.userId),
-			),
-		),
-	renewed: renewSession(p),
-}));
-
 /**
- * `GET /organization/get-active-member-role`: one's own role, or with `userId` another member's. Unlike the plugin's,
- * it answers a slug that nobody has as one that is somebody else's.
+ * `GET /organization/get-active-member-role`: the caller's role, or with `userId` another member's. Unlike the plugin's,
+ * it answers an unknown slug as it answers a foreign one.
  */
-export async function getRole(scope: Scope, input: unknown) {
-	const signedIn = askerValues(scope, {});
-	const { userId, organizationId, organizationSlug } = parseStock(query, "query", input);
-	const values = {
-		...signedIn,
-		organizationId: organizationId ?? null,
-		organizationSlug: organizationSlug ?? null,
-	};
-	const result = await runSignedIn(scope, batch, { ...values, userId: userId ?? null });
-	const asker = requireAsker(result.asker, values, { code: "YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION" });
-	if (asker === null) throw new StockError("NO_ACTIVE_ORGANIZATION");
-	const role = userId === undefined ? asker.role : result.other[0]?.role;
-	if (role === undefined) throw new StockError("YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION");
-	return { role };
-}
+export const getRole = organizationEndpoint(
+	"GET",
+	query,
+	{
+		NO_ACTIVE_WORKSPACE: "NO_ACTIVE_ORGANIZATION",
+		WORKSPACE_NOT_FOUND: "YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION",
+		MEMBER_NOT_FOUND: "YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION",
+	},
+	async (scope, { userId, ...meant }) => {
+		const { member } = await getMember(scope, referenceOf(meant), userId);
+		return { role: member.role };
+	},
+);

@@ -1,29 +1,10 @@
-import { and, eq } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
-import { session, user, workspace, workspaceMember } from "../../db/schema";
-import type { Scope } from "../../scope";
-import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../../session/live-session";
-import { runSignedIn } from "../../session/run-signed-in";
-import { organizationFields, StockError, toOrganization } from "./stock";
+import { z } from "zod";
+import { listWorkspaces } from "../../team/workspaces/operations/list-workspaces";
+import { organizationEndpoint } from "./endpoint";
+import { toOrganization } from "./organization";
 
-const batch = defineBatch((p: Parameters<SessionValues>) => ({
-	asker: build
-		.select(row({ userId: session.userId }))
-		.from(session)
-		.where(isLiveSession(p)),
-	workspaces: build
-		.select(row({ ...organizationFields, role: workspaceMember.role }))
-		.from(session)
-		.innerJoin(user, and(eq(user.id, session.userId), isLiveSession(p)))
-		.innerJoin(workspaceMember, eq(workspaceMember.userId, user.id))
-		.innerJoin(workspace, eq(workspace.id, workspaceMember.workspaceId))
-		.orderBy(workspaceMember.id),
-	renewed: renewSession(p),
-}));
-
-/** `GET /organization/list`: all of the person's workspaces, in the order in which they joined; the plugin's stops at 100. */
-export async function listWorkspaces(scope: Scope) {
-	const { asker, workspaces } = await runSignedIn(scope, batch, sessionValues(scope));
-	if (asker.length === 0) throw new StockError("UNAUTHORIZED");
-	return workspaces.map(({ role, ...found }) => toOrganization(found, role));
-}
+/** `GET /organization/list`: all workspaces of the caller, in the order in which they joined; the plugin's stops at 100. */
+export const list = organizationEndpoint("GET", z.unknown(), {}, async (scope) => {
+	const workspaces = await listWorkspaces(scope);
+	return workspaces.map(({ role, ...workspace }) => toOrganization(workspace, role));
+});

@@ -1,32 +1,13 @@
 import { z } from "zod";
-import { MAX_ID_LENGTH, MAX_LOGO_LENGTH, MAX_METADATA_LENGTH, MAX_NAME_LENGTH } from "../../rules/limits";
-import { slugProblem } from "../../rules/slug";
-
-export const name = z
-	.string()
-	.trim()
-	.min(1)
-	.max(MAX_NAME_LENGTH)
-	.regex(/^\P{Cc}*$/u, { error: "must not hold control characters" });
-
-export const slug = z.string().superRefine((value, context) => {
-	const problem = slugProblem(value);
-	if (problem !== null) context.addIssue({ code: "custom", message: problem });
-});
-
-export const logo = z
-	.url({ protocol: /^https?$/ })
-	.max(MAX_LOGO_LENGTH)
-	.nullish();
-
-/** Kept as JSON text, as the plugin does. */
-export const metadata = z
-	.record(z.string(), z.unknown())
-	.transform((value) => JSON.stringify(value))
-	.pipe(z.string().max(MAX_METADATA_LENGTH))
-	.optional();
+import { MAX_ID_LENGTH } from "../../rules/limits";
+import { referenceValues } from "../../team/actor/workspace-reference";
 
 export const id = z.string().min(1).max(MAX_ID_LENGTH);
 
-/** Which workspace: by id, by slug, or, with neither, the session's active one. */
+/** The workspace that a call is about: by id, by slug, or, with neither, the session's active one. */
 export const which = z.object({ organizationId: id.optional(), organizationSlug: id.optional() });
+
+/** Better Auth's way of naming a workspace in Muster's terms. */
+export function referenceOf(given: { organizationId?: string | undefined; organizationSlug?: string | undefined }) {
+	return referenceValues({ workspaceId: given.organizationId, workspaceSlug: given.organizationSlug });
+}

@@ -1,10 +1,10 @@
 import type { MailFailure } from "../../rules/mail-failures";
 import { MailError, type Transport } from "../transport";
 
-/** A batch of the queue: calls of a binding do not count among a Worker's open connections. */
+/** One whole batch of the queue: calls of a binding do not count towards the six open connections of a Worker. */
 const AT_ONCE = 50;
 
-/** The errors of Cloudflare's Email Service that no later try can cure (Cloudflare docs, "Email Service: Workers API"). */
+/** Error codes of Cloudflare's Email Service that a retry cannot fix (Cloudflare docs, "Email Service: Workers API"). */
 const PERMANENT: Readonly<Record<string, MailFailure>> = {
 	E_VALIDATION_ERROR: "ADDRESS_REFUSED",
 	E_RECIPIENT_NOT_ALLOWED: "ADDRESS_REFUSED",
@@ -16,8 +16,8 @@ const PERMANENT: Readonly<Record<string, MailFailure>> = {
 };
 
 /**
- * The `send_email` binding. It has no idempotency key: where its answer is lost after it has taken a mail, the next
- * try sends that mail a second time.
+ * The `send_email` binding. It has no idempotency key: if its response is lost after it has accepted a mail, the retry
+ * sends that mail a second time.
  */
 export function cloudflareTransport(binding: SendEmail): Transport {
 	return {
@@ -34,7 +34,7 @@ export function cloudflareTransport(binding: SendEmail): Transport {
 	};
 }
 
-/** With a code the service has refused the mail; without one its answer was lost, and nobody knows. */
+/** An error with a code means that the service refused the mail. Without a code the response was lost. */
 function failureOf(code: string): MailFailure {
 	return PERMANENT[code] ?? (code === "" ? "SERVICE_SILENT" : "SERVICE_BUSY");
 }

@@ -1,21 +1,21 @@
 import { z } from "zod";
-import type { MailTransport } from "../../config/mail-transport";
+import type { TransportSettings } from "../../config/mail-transport";
 import type { MailFailure } from "../../rules/mail-failures";
 import { MailError, type Transport } from "../transport";
 
-/** A Worker has six connections open at once; more would wait for one while their time runs. */
+/** A Worker has at most six open connections. A seventh mail would wait for one while its timeout runs. */
 const AT_ONCE = 6;
 
-/** The tag that says which owed mail a webhook's event is about. */
+/** The tag that names the owed mail. Resend returns it with each event of that mail. */
 export const MAIL_ID_TAG = "mail_id";
 
-type ResendAccount = Omit<Extract<MailTransport, { kind: "resend" }>, "kind">;
+type ResendAccount = Omit<Extract<TransportSettings, { kind: "resend" }>, "kind">;
 
 const accepted = z.object({ id: z.string() });
 const refused = z.object({ name: z.string() });
 
 /**
- * Resend's HTTP API. It keeps an idempotency key for 24 hours and takes one mail under it (Resend docs, "Idempotency
+ * Resend's HTTP API. It remembers an idempotency key for 24 hours and sends one mail for it (Resend docs, "Idempotency
  * keys").
  */
 export function resendTransport({ url, apiKey }: ResendAccount): Transport {
@@ -34,10 +34,10 @@ export function resendTransport({ url, apiKey }: ResendAccount): Transport {
 					tags: [{ name: MAIL_ID_TAG, value: idempotencyKey }],
 				},
 			});
-			const answer: unknown = await response.json().catch(() => null);
-			if (response.ok) return { providerId: accepted.safeParse(answer).data?.id ?? null };
-			const name = refused.safeParse(answer).data?.name ?? "";
-			// The key was used for other bytes, as after a change of the sender or a template: that mail was taken.
+			const body: unknown = await response.json().catch(() => null);
+			if (response.ok) return { providerId: accepted.safeParse(body).data?.id ?? null };
+			const name = refused.safeParse(body).data?.name ?? "";
+			// The key was used before with another body, for example before a template was changed. That mail was sent.
 			if (name === "invalid_idempotent_request") return { providerId: null };
 			throw new MailError(failureOf(response.status, name), {
 				retryAfterSeconds: retryAfter(response.headers),
@@ -63,12 +63,12 @@ async function post(
 	}
 }
 
-/** A display name as RFC 5322 quotes it. */
+/** Quotes a display name (RFC 5322, section 3.2.4). */
 function quoted(name: string): string {
 	return `"${name.replace(/["\\]/g, "\\$&")}"`;
 }
 
-/** Resend docs, "Errors". */
+/** Maps a refusal to a failure (Resend docs, "Errors"). */
 function failureOf(status: number, name: string): MailFailure {
 	if (status === 401 || name === "invalid_api_key" || name === "suspended_api_key") return "SERVICE_LOCKED";
 	if (status === 403 || name === "invalid_from_address") return "SENDER_NOT_SET_UP";

@@ -8,9 +8,11 @@ import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { Field } from "../layout/field";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
-import { goTo, show } from "../respond";
-import { noticeOf, pathWith, wayBack } from "../return-path";
-import { viewOf } from "../view";
+import { noticeOf } from "../notice";
+import { pageContextOf } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
+import { redirectTo, sendPage } from "../respond";
+import { returnPathOf } from "../return-path";
 import { forgetAddress, mailedAddress, rememberAddress } from "./address-cookie";
 import { authProblem, code, email, fieldSentences, newPassword } from "./shapes";
 
@@ -30,18 +32,18 @@ export function forgotRoutes(askAuth: AskAuth): Hono<Environment> {
 }
 
 async function mailCode(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
-	const { say } = viewOf(c);
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(ask, fields, fieldSentences(say));
 	if (data === null) return forgotPage(c, fields, problems);
 	const answer = await askAuth(c, "/email-otp/request-password-reset", data);
 	if (!answer.ok) return forgotPage(c, fields, authProblem(say, answer.code));
 	rememberAddress(c, data.email);
-	return goTo(c, pathWith("/auth/forgot", { step: "code", redirect: wayBack(c), notice: "code-sent" }));
+	return redirectTo(c, pathWithQuery("/auth/forgot", { step: "code", redirect: returnPathOf(c), notice: "code-sent" }));
 }
 
 /** Sets the password, and signs in with it. */
 async function setByCode(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
-	const { say } = viewOf(c);
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(byCode, fields, fieldSentences(say));
 	if (data === null) return forgotPage(c, fields, problems);
 	const { email, password } = data;
@@ -49,35 +51,37 @@ async function setByCode(c: Context<Environment>, askAuth: AskAuth, fields: Fiel
 	if (!answer.ok) return forgotPage(c, fields, authProblem(say, answer.code));
 	forgetAddress(c);
 	const signedIn = await askAuth(c, "/sign-in/email", { email, password });
-	if (!signedIn.ok) return goTo(c, pathWith("/auth/sign-in", { redirect: wayBack(c), notice: "password-changed" }));
+	if (!signedIn.ok)
+		return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect: returnPathOf(c), notice: "password-changed" }));
 	keepCookies(c, signedIn);
-	return goTo(c, wayBack(c) ?? "/start");
+	return redirectTo(c, returnPathOf(c) ?? "/start");
 }
 
 async function setByLink(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
-	const { say } = viewOf(c);
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(byLink, fields, fieldSentences(say));
 	if (data === null) return forgotPage(c, fields, problems);
 	const answer = await askAuth(c, "/reset-password", { newPassword: data.password, token: c.req.query("token") });
-	const redirect = wayBack(c);
-	if (answer.ok) return goTo(c, pathWith("/auth/sign-in", { redirect, notice: "password-changed" }));
-	if (answer.code === "INVALID_TOKEN") return goTo(c, pathWith("/auth/forgot", { redirect, notice: "link-expired" }));
+	const redirect = returnPathOf(c);
+	if (answer.ok) return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect, notice: "password-changed" }));
+	if (answer.code === "INVALID_TOKEN")
+		return redirectTo(c, pathWithQuery("/auth/forgot", { redirect, notice: "link-expired" }));
 	return forgotPage(c, fields, authProblem(say, answer.code));
 }
 
 function forgotPage(c: Context<Environment>, fields: Fields, problems: Problems | null): Response {
-	const view = viewOf(c);
-	const { say } = view;
+	const context = pageContextOf(c);
+	const { say } = context;
 	const byLink = c.req.query("token") !== undefined;
 	const byCode = !byLink && c.req.query("step") === "code";
 	const known = mailedAddress(c);
 	if (byLink) c.header("x-robots-tag", "noindex");
 	const notice = c.req.query("error") === undefined ? noticeOf(c) : "link-expired";
-	return show(
+	return sendPage(
 		c,
-		<Page view={view} title={say.forgotTitle()} width="narrow">
+		<Page context={context} title={say.forgotTitle()} width="narrow">
 			<h1>{say.forgotTitle()}</h1>
-			<NoticeNote view={view} notice={problems === null ? notice : undefined} />
+			<NoticeNote context={context} notice={problems === null ? notice : undefined} />
 			<ProblemNote problems={problems} />
 			{!byLink && <p>{byCode ? say.verifyText() : say.forgotText()}</p>}
 			<form method="post" data-inline>
@@ -123,7 +127,7 @@ function forgotPage(c: Context<Environment>, fields: Fields, problems: Problems 
 				</button>
 			</form>
 			<p class="aside">
-				<a href={pathWith("/auth/sign-in", { redirect: wayBack(c) })}>{say.backToSignIn()}</a>
+				<a href={pathWithQuery("/auth/sign-in", { redirect: returnPathOf(c) })}>{say.backToSignIn()}</a>
 			</p>
 		</Page>,
 		problems === null ? 200 : 422,

@@ -5,24 +5,25 @@ import type { Config } from "../../config/config";
 import type { Environment } from "../../http/environment";
 import { type AskAuth, keepCookies } from "../ask-auth";
 import { parseForm, readFields } from "../form";
-import { goTo } from "../respond";
-import { ownPath, pathWith, wayBack } from "../return-path";
-import type { View } from "../view";
+import type { PageContext } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
+import { redirectTo } from "../respond";
+import { parseReturnPath, returnPathOf } from "../return-path";
 import { configuredProviders, PROVIDER_NAMES, PROVIDERS } from "./provider-hosts";
 
 interface ProviderButtonsProps {
-	view: View;
+	context: PageContext;
 	config: Config;
 	redirect: string | undefined;
 }
 
 /** A button for each provider that is configured. */
-export function ProviderButtons({ view: { say }, config, redirect }: ProviderButtonsProps) {
+export function ProviderButtons({ context: { say }, config, redirect }: ProviderButtonsProps) {
 	const providers = configuredProviders(config);
 	if (providers.length === 0) return null;
 	return (
 		<>
-			<form method="post" action={pathWith("/auth/provider", { redirect: ownPath(redirect) })}>
+			<form method="post" action={pathWithQuery("/auth/provider", { redirect: parseReturnPath(redirect) })}>
 				{providers.map((provider) => (
 					<button class="quiet" type="submit" name="provider" value={provider}>
 						{say.continueWith({ provider: PROVIDERS[provider].name })}
@@ -40,18 +41,18 @@ const started = z.object({ url: z.url() });
 /** Sends a person to their provider, and from there to where they wanted to go. */
 export function providerRoutes(askAuth: AskAuth): Hono<Environment> {
 	return new Hono<Environment>().post("/auth/provider", async (c: Context<Environment>) => {
-		const failed = pathWith("/auth/sign-in", { notice: "provider-failed", redirect: wayBack(c) });
+		const failed = pathWithQuery("/auth/sign-in", { notice: "provider-failed", redirect: returnPathOf(c) });
 		const { data } = parseForm(form, await readFields(c), {});
-		if (data === null) return goTo(c, failed);
+		if (data === null) return redirectTo(c, failed);
 		const answer = await askAuth(c, "/sign-in/social", {
 			provider: data.provider,
-			callbackURL: wayBack(c) ?? "/start",
+			callbackURL: returnPathOf(c) ?? "/start",
 			errorCallbackURL: failed,
 			disableRedirect: true,
 		});
 		const { data: begun } = started.safeParse(answer.body);
-		if (!answer.ok || begun === undefined) return goTo(c, failed);
+		if (!answer.ok || begun === undefined) return redirectTo(c, failed);
 		keepCookies(c, answer);
-		return goTo(c, begun.url);
+		return redirectTo(c, begun.url);
 	});
 }

@@ -9,9 +9,11 @@ import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { Field } from "../layout/field";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
-import { goTo, show } from "../respond";
-import { noticeOf, pathWith, wayBack } from "../return-path";
-import { viewOf } from "../view";
+import { noticeOf } from "../notice";
+import { pageContextOf } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
+import { redirectTo, sendPage } from "../respond";
+import { returnPathOf } from "../return-path";
 import { rememberAddress } from "./address-cookie";
 import { ProviderButtons } from "./providers";
 import { authProblem, email, fieldSentences, password } from "./shapes";
@@ -24,7 +26,7 @@ const withCode = z.object({ email });
 export function signInRoutes(askAuth: AskAuth): Hono<Environment> {
 	return new Hono<Environment>()
 		.get("/auth/sign-in", async (c) => {
-			if ((await whoIsSignedIn(c.var.scope)) !== null) return goTo(c, wayBack(c) ?? "/start");
+			if ((await whoIsSignedIn(c.var.scope)) !== null) return redirectTo(c, returnPathOf(c) ?? "/start");
 			return signInPage(c, {}, null);
 		})
 		.post("/auth/sign-in", async (c) => {
@@ -34,40 +36,44 @@ export function signInRoutes(askAuth: AskAuth): Hono<Environment> {
 }
 
 async function signIn(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
-	const { say } = viewOf(c);
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(withPassword, fields, {
 		...fieldSentences(say),
 		password: say.problemSignIn(),
 	});
 	if (data === null) return signInPage(c, fields, problems);
 	const answer = await askAuth(c, "/sign-in/email", data);
-	if (answer.code === "EMAIL_NOT_VERIFIED") return goTo(c, await verifyFirst(c, askAuth, data.email, wayBack(c)));
+	if (answer.code === "EMAIL_NOT_VERIFIED")
+		return redirectTo(c, await verifyFirst(c, askAuth, data.email, returnPathOf(c)));
 	if (!answer.ok) return signInPage(c, fields, authProblem(say, answer.code));
 	keepCookies(c, answer);
-	return goTo(c, wayBack(c) ?? "/start");
+	return redirectTo(c, returnPathOf(c) ?? "/start");
 }
 
 async function mailCode(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
-	const { say } = viewOf(c);
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(withCode, fields, fieldSentences(say));
 	if (data === null) return signInPage(c, fields, problems);
 	const answer = await askAuth(c, "/email-otp/send-verification-otp", { email: data.email, type: "sign-in" });
 	if (!answer.ok) return signInPage(c, fields, authProblem(say, answer.code));
 	rememberAddress(c, data.email);
-	return goTo(c, pathWith("/auth/verify", { for: "sign-in", redirect: wayBack(c), notice: "code-sent" }));
+	return redirectTo(
+		c,
+		pathWithQuery("/auth/verify", { for: "sign-in", redirect: returnPathOf(c), notice: "code-sent" }),
+	);
 }
 
 function signInPage(c: Context<Environment>, fields: Fields, problems: Problems | null): Response {
-	const view = viewOf(c);
-	const { say } = view;
-	const redirect = wayBack(c);
-	return show(
+	const context = pageContextOf(c);
+	const { say } = context;
+	const redirect = returnPathOf(c);
+	return sendPage(
 		c,
-		<Page view={view} title={say.signIn()} width="narrow">
+		<Page context={context} title={say.signIn()} width="narrow">
 			<h1>{say.signIn()}</h1>
-			<NoticeNote view={view} notice={noticeOf(c)} />
+			<NoticeNote context={context} notice={noticeOf(c)} />
 			<ProblemNote problems={problems} />
-			<ProviderButtons view={view} config={c.var.scope.config} redirect={redirect} />
+			<ProviderButtons context={context} config={c.var.scope.config} redirect={redirect} />
 			<form method="post" data-inline>
 				<Field
 					name="email"
@@ -88,7 +94,7 @@ function signInPage(c: Context<Environment>, fields: Fields, problems: Problems 
 					required
 				/>
 				<p class="aside">
-					<a href={pathWith("/auth/forgot", { redirect })}>{say.forgotPassword()}</a>
+					<a href={pathWithQuery("/auth/forgot", { redirect })}>{say.forgotPassword()}</a>
 				</p>
 				<button class="solid" type="submit">
 					{say.signIn()}
@@ -98,7 +104,7 @@ function signInPage(c: Context<Environment>, fields: Fields, problems: Problems 
 				</button>
 			</form>
 			<p class="aside">
-				{say.noAccountYet()} <a href={pathWith("/auth/sign-up", { redirect })}>{say.signUp()}</a>
+				{say.noAccountYet()} <a href={pathWithQuery("/auth/sign-up", { redirect })}>{say.signUp()}</a>
 			</p>
 		</Page>,
 		problems === null ? 200 : 422,

@@ -9,9 +9,10 @@ import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { Field } from "../layout/field";
 import { ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
-import { goTo, show } from "../respond";
-import { pathWith, wayBack } from "../return-path";
-import { viewOf } from "../view";
+import { pageContextOf } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
+import { redirectTo, sendPage } from "../respond";
+import { returnPathOf } from "../return-path";
 import { rememberAddress } from "./address-cookie";
 import { ProviderButtons } from "./providers";
 import { authProblem, email, fieldSentences, name, newPassword } from "./shapes";
@@ -22,31 +23,31 @@ const form = z.object({ name, email, password: newPassword });
 export function signUpRoutes(askAuth: AskAuth): Hono<Environment> {
 	return new Hono<Environment>()
 		.get("/auth/sign-up", async (c) => {
-			if ((await whoIsSignedIn(c.var.scope)) !== null) return goTo(c, wayBack(c) ?? "/start");
+			if ((await whoIsSignedIn(c.var.scope)) !== null) return redirectTo(c, returnPathOf(c) ?? "/start");
 			return signUpPage(c, {}, null);
 		})
 		.post("/auth/sign-up", async (c) => {
-			const { say } = viewOf(c);
+			const { say } = pageContextOf(c);
 			const fields = await readFields(c);
 			const { data, problems } = parseForm(form, fields, fieldSentences(say));
 			if (data === null) return signUpPage(c, fields, problems);
 			const answer = await askAuth(c, "/sign-up/email", data);
 			if (!answer.ok) return signUpPage(c, fields, authProblem(say, answer.code));
 			rememberAddress(c, data.email);
-			return goTo(c, pathWith("/auth/verify", { redirect: wayBack(c), notice: "code-sent" }));
+			return redirectTo(c, pathWithQuery("/auth/verify", { redirect: returnPathOf(c), notice: "code-sent" }));
 		});
 }
 
 function signUpPage(c: Context<Environment>, fields: Fields, problems: Problems | null): Response {
-	const view = viewOf(c);
-	const { say } = view;
-	const redirect = wayBack(c);
-	return show(
+	const context = pageContextOf(c);
+	const { say } = context;
+	const redirect = returnPathOf(c);
+	return sendPage(
 		c,
-		<Page view={view} title={say.signUp()} width="narrow">
+		<Page context={context} title={say.signUp()} width="narrow">
 			<h1>{say.signUp()}</h1>
 			<ProblemNote problems={problems} />
-			<ProviderButtons view={view} config={c.var.scope.config} redirect={redirect} />
+			<ProviderButtons context={context} config={c.var.scope.config} redirect={redirect} />
 			<form method="post" data-inline>
 				<Field
 					name="name"
@@ -82,7 +83,7 @@ function signUpPage(c: Context<Environment>, fields: Fields, problems: Problems 
 				</button>
 			</form>
 			<p class="aside">
-				{say.accountAlready()} <a href={pathWith("/auth/sign-in", { redirect })}>{say.signIn()}</a>
+				{say.accountAlready()} <a href={pathWithQuery("/auth/sign-in", { redirect })}>{say.signIn()}</a>
 			</p>
 		</Page>,
 		problems === null ? 200 : 422,

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Environment } from "../../http/environment";
 import type { AskAuth } from "../ask-auth";
-import { pathWith } from "../return-path";
+import { pathWithQuery } from "../path-with-query";
 import { rememberAddress } from "./address-cookie";
 
 /**
@@ -18,5 +18,5 @@ export async function verifyFirst(
 ): Promise<string> {
 	await askAuth(c, "/email-otp/send-verification-otp", { email, type: "email-verification" });
 	rememberAddress(c, email);
-	return pathWith("/auth/verify", { redirect, notice: "code-sent" });
+	return pathWithQuery("/auth/verify", { redirect, notice: "code-sent" });
 }

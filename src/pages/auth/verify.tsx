@@ -8,9 +8,11 @@ import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { Field } from "../layout/field";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
-import { goTo, show } from "../respond";
-import { noticeOf, pathWith, wayBack } from "../return-path";
-import { viewOf } from "../view";
+import { noticeOf } from "../notice";
+import { pageContextOf } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
+import { redirectTo, sendPage } from "../respond";
+import { returnPathOf } from "../return-path";
 import { forgetAddress, mailedAddress, rememberAddress } from "./address-cookie";
 import { authProblem, code, email, fieldSentences } from "./shapes";
 
@@ -33,7 +35,7 @@ export function verifyRoutes(askAuth: AskAuth): Hono<Environment> {
 }
 
 async function enter(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
-	const { say } = viewOf(c);
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(withCode, fields, fieldSentences(say));
 	if (data === null) return verifyPage(c, fields, problems);
 	const endpoint = isSignIn(c) ? "/sign-in/email-otp" : "/email-otp/verify-email";
@@ -41,11 +43,11 @@ async function enter(c: Context<Environment>, askAuth: AskAuth, fields: Fields):
 	if (!answer.ok) return verifyPage(c, fields, authProblem(say, answer.code));
 	keepCookies(c, answer);
 	forgetAddress(c);
-	return goTo(c, wayBack(c) ?? "/start");
+	return redirectTo(c, returnPathOf(c) ?? "/start");
 }
 
 async function mailAgain(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
-	const { say } = viewOf(c);
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(withoutCode, fields, fieldSentences(say));
 	if (data === null) return verifyPage(c, fields, problems);
 	const type = isSignIn(c) ? "sign-in" : "email-verification";
@@ -53,19 +55,19 @@ async function mailAgain(c: Context<Environment>, askAuth: AskAuth, fields: Fiel
 	if (!answer.ok) return verifyPage(c, fields, authProblem(say, answer.code));
 	rememberAddress(c, data.email);
 	const purpose = isSignIn(c) ? "sign-in" : undefined;
-	return goTo(c, pathWith("/auth/verify", { for: purpose, redirect: wayBack(c), notice: "code-sent" }));
+	return redirectTo(c, pathWithQuery("/auth/verify", { for: purpose, redirect: returnPathOf(c), notice: "code-sent" }));
 }
 
 function verifyPage(c: Context<Environment>, fields: Fields, problems: Problems | null): Response {
-	const view = viewOf(c);
-	const { say } = view;
-	const redirect = wayBack(c);
+	const context = pageContextOf(c);
+	const { say } = context;
+	const redirect = returnPathOf(c);
 	const known = mailedAddress(c);
-	return show(
+	return sendPage(
 		c,
-		<Page view={view} title={say.verifyTitle()} width="narrow">
+		<Page context={context} title={say.verifyTitle()} width="narrow">
 			<h1>{say.verifyTitle()}</h1>
-			<NoticeNote view={view} notice={problems === null ? noticeOf(c) : undefined} />
+			<NoticeNote context={context} notice={problems === null ? noticeOf(c) : undefined} />
 			<ProblemNote problems={problems} />
 			<p>{say.verifyText()}</p>
 			<form method="post" data-inline>
@@ -97,7 +99,7 @@ function verifyPage(c: Context<Environment>, fields: Fields, problems: Problems 
 				</button>
 			</form>
 			<p class="aside">
-				<a href={pathWith("/auth/sign-in", { redirect })}>{say.otherAddress()}</a>
+				<a href={pathWithQuery("/auth/sign-in", { redirect })}>{say.otherAddress()}</a>
 			</p>
 		</Page>,
 		problems === null ? 200 : 422,

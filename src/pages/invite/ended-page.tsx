@@ -1,22 +1,22 @@
 /** @jsxImportSource hono/jsx */
-import type { Landing } from "../../team/views/invite-page";
+import type { InvitePageData } from "../../team/views/invite-page";
 import { Page } from "../layout/page";
-import { named, type View } from "../view";
+import { nameInSentence, type PageContext } from "../page-context";
 
-/** Why a link leads nowhere any more; `unknown`: it was never one of ours, or lost a part on the way. */
-export type EndedReason = Exclude<Landing["invite"]["status"], "pending"> | "unknown";
+/** The reason why an invite cannot be answered. `unknown` means that the link is malformed or was never issued. */
+export type EndedReason = Exclude<InvitePageData["invite"]["status"], "pending"> | "unknown";
 
 interface EndedInvitePageProps {
-	view: View;
+	context: PageContext;
 	reason: EndedReason;
-	/** Not there for a link that says nothing, or whose invite is gone. */
-	landing?: Landing | undefined;
+	/** Undefined if there is no invite to describe: the link is malformed, or the invite was deleted. */
+	data?: InvitePageData | undefined;
 }
 
-/** An invite that cannot be answered: why, and what to do next. */
-export function EndedInvitePage({ view, reason, landing }: EndedInvitePageProps) {
-	const { say } = view;
-	const inviter = landing === undefined ? say.theInviter() : named(view, landing.invite.invitedByName);
+/** The page of an invite that cannot be answered: the reason and the next step. */
+export function EndedInvitePage({ context, reason, data }: EndedInvitePageProps) {
+	const { say } = context;
+	const inviter = data === undefined ? say.theInviter() : nameInSentence(context, data.invite.invitedByName);
 	const sentences = {
 		unknown: say.inviteUnknown(),
 		expired: say.inviteExpired({ inviter }),
@@ -27,11 +27,11 @@ export function EndedInvitePage({ view, reason, landing }: EndedInvitePageProps)
 	} satisfies Record<EndedReason, string>;
 	const title = reason === "unknown" ? say.inviteUnknownTitle() : say.inviteEndedTitle();
 	return (
-		<Page view={view} title={title} person={landing?.person ?? null} width="narrow">
+		<Page context={context} title={title} person={data?.person ?? null} width="narrow">
 			<h1>{title}</h1>
-			{landing && (
+			{data && (
 				<p class="lead">
-					<bdi>{landing.invite.workspaceName}</bdi>
+					<bdi>{data.invite.workspaceName}</bdi>
 				</p>
 			)}
 			<p>{sentences[reason]}</p>

@@ -1,58 +1,51 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
-import type { Landing } from "../../team/views/invite-page";
-import type { Fields, Problems } from "../form";
 import { Avatar } from "../layout/avatar";
 import { Hidden } from "../layout/confirm";
 import { ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
 import { dayOf } from "../layout/times";
-import { named, type View } from "../view";
+import { nameInSentence, type PageContext } from "../page-context";
 import { JoinForms } from "./join-forms";
+import type { InvitePageProps } from "./props";
 
-export interface InvitePageProps {
-	view: View;
-	landing: Landing;
-	problems: Problems | null;
-	fields: Fields;
-	/** The page's own path, which the forms come back to. */
-	path: string;
-}
-
-/** An invite that can be answered: what to, by whom, as what; and the one thing to do next. */
+/** The page of a pending invite: workspace, inviter, role, and the visitor's one next step. */
 export function InvitePage(props: InvitePageProps) {
-	const { view, landing, problems } = props;
-	const { say, locale } = view;
-	const { invite, person } = landing;
-	const title = say.inviteTitle({ workspace: named(view, invite.workspaceName) });
+	const { context, data, problems } = props;
+	const { say, locale } = context;
+	const { invite, person } = data;
+	const title = say.inviteTitle({ workspace: nameInSentence(context, invite.workspaceName) });
 	return (
-		<Page view={view} title={title} person={person} width="narrow">
+		<Page context={context} title={title} person={person} width="narrow">
 			<Avatar name={invite.workspaceName} large />
 			<h1>{title}</h1>
 			<p class="lead">
 				{say.inviteText({
-					inviter: named(view, invite.invitedByName),
-					workspace: named(view, invite.workspaceName),
+					inviter: nameInSentence(context, invite.invitedByName),
+					workspace: nameInSentence(context, invite.workspaceName),
 					role: roleName(locale, invite.role),
 				})}
 			</p>
 			{invite.message && <blockquote dir="auto">{invite.message}</blockquote>}
 			<ProblemNote problems={problems} />
 			<NextStep {...props} />
-			<p class="aside">{say.inviteGoodUntil({ date: dayOf(view, invite.expiresAt) })}</p>
+			<p class="aside">{say.inviteGoodUntil({ date: dayOf(context, invite.expiresAt) })}</p>
 		</Page>
 	);
 }
 
 function NextStep(props: InvitePageProps) {
-	const { view, landing, path } = props;
-	const { say } = view;
-	const { invite, person } = landing;
+	const { context, data, path } = props;
+	const { say } = context;
+	const { invite, person } = data;
 	if (person !== null && person.email !== invite.email) {
 		return (
 			<>
 				<p class="note">
-					{say.inviteOtherAccount({ address: named(view, invite.email), me: named(view, person.email) })}
+					{say.inviteOtherAccount({
+						address: nameInSentence(context, invite.email),
+						me: nameInSentence(context, person.email),
+					})}
 				</p>
 				<form method="post" action="/auth/sign-out">
 					<Hidden fields={{ redirect: path }} />
@@ -61,7 +54,7 @@ function NextStep(props: InvitePageProps) {
 					</button>
 				</form>
 				<p class="aside">
-					<a href="/start">{say.stayAs({ me: named(view, person.email) })}</a>
+					<a href="/start">{say.stayAs({ me: nameInSentence(context, person.email) })}</a>
 				</p>
 			</>
 		);
@@ -69,13 +62,13 @@ function NextStep(props: InvitePageProps) {
 	if (!invite.hasRoom && !person?.isMember) {
 		return (
 			<>
-				<p class="note">{say.inviteFull({ inviter: named(view, invite.invitedByName) })}</p>
+				<p class="note">{say.inviteFull({ inviter: nameInSentence(context, invite.invitedByName) })}</p>
 				<p>
 					<a class="button" href={path}>
 						{say.tryAgain()}
 					</a>
 				</p>
-				<DeclineForm view={view} />
+				<DeclineForm context={context} />
 			</>
 		);
 	}
@@ -83,24 +76,24 @@ function NextStep(props: InvitePageProps) {
 		return (
 			<>
 				<JoinForms {...props} />
-				<DeclineForm view={view} />
+				<DeclineForm context={context} />
 			</>
 		);
 	}
 	return (
 		<>
 			<form method="post">
-				<p class="aside">{say.signedInAs({ me: named(view, person.email) })}</p>
+				<p class="aside">{say.signedInAs({ me: nameInSentence(context, person.email) })}</p>
 				<button class="solid" type="submit" name="step" value="accept">
 					{say.acceptInvite()}
 				</button>
 			</form>
-			<DeclineForm view={view} />
+			<DeclineForm context={context} />
 		</>
 	);
 }
 
-function DeclineForm({ view: { say } }: { view: View }) {
+function DeclineForm({ context: { say } }: { context: PageContext }) {
 	return (
 		<details class="confirm">
 			<summary class="button quiet">{say.declineInvite()}</summary>

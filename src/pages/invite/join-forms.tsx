@@ -2,11 +2,11 @@
 import { MAX_PASSWORD_LENGTH, MAX_PERSON_NAME_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
 import { Hidden } from "../layout/confirm";
 import { Field } from "../layout/field";
-import { pathWith } from "../return-path";
-import type { InvitePageProps } from "./invite-page";
+import { pathWithQuery } from "../path-with-query";
+import type { InvitePageProps } from "./props";
 
 /** For somebody who is signed out: a new account, or the one they have. Both are there for everyone alike. */
-export function JoinForms({ view: { say }, landing: { invite }, problems, fields, path }: InvitePageProps) {
+export function JoinForms({ context: { say }, data: { invite }, problems, fields, path }: InvitePageProps) {
 	// What came back with a problem is what stays open.
 	const hasAccount = problems !== null && (fields.step === "sign-in" || problems[""] !== undefined);
 	return (
@@ -63,7 +63,7 @@ export function JoinForms({ view: { say }, landing: { invite }, problems, fields
 					</button>
 				</form>
 				<p class="aside">
-					<a href={pathWith("/auth/sign-in", { redirect: path })}>{say.otherWaysIn()}</a>
+					<a href={pathWithQuery("/auth/sign-in", { redirect: path })}>{say.otherWaysIn()}</a>
 				</p>
 			</details>
 		</>

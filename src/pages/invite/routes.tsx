@@ -2,27 +2,30 @@
 import { type Context, Hono } from "hono";
 import { ERRORS, type ErrorCode, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
-import { CLOSED_INVITE_CODES } from "../../team/invites/invite";
 import { acceptInvite } from "../../team/invites/operations/accept-invite";
 import { declineInvite } from "../../team/invites/operations/decline-invite";
-import { brakeTokens } from "../../team/rate-limits";
-import { type Landing, lookAtInvite } from "../../team/views/invite-page";
+import { CLOSED_INVITE_CODES } from "../../team/invites/state";
+import { limitTokensByRate } from "../../team/rate-limits";
+import { type InvitePageData, readInvitePage } from "../../team/views/invite-page";
 import type { AskAuth } from "../ask-auth";
 import { type Fields, type Problems, readFields } from "../form";
-import { goTo, show } from "../respond";
-import { viewOf } from "../view";
+import { pageContextOf } from "../page-context";
+import { redirectTo, sendPage } from "../respond";
 import { EndedInvitePage, type EndedReason } from "./ended-page";
 import { InvitePage } from "./invite-page";
 import { joinByAccount, joinByPassword } from "./join";
 
-/** `/invite/:token`: what the link in the mail leads to. Only a posted form changes anything. */
+/**
+ * `/invite/:token`: the target of the link in an invite mail. Only a posted form changes anything, so that a mail
+ * scanner which opens the link cannot use it up.
+ */
 export function inviteRoutes(askAuth: AskAuth): Hono<Environment> {
 	return new Hono<Environment>()
-		.use("/invite/:token", brakeTokens, async (c, next) => {
+		.use("/invite/:token", limitTokensByRate, async (c, next) => {
 			await next();
 			c.header("x-robots-tag", "noindex, nofollow");
 		})
-		.get("/invite/:token", (c) => landingPage(c, c.req.param("token")))
+		.get("/invite/:token", (c) => sendInvitePage(c, c.req.param("token")))
 		.post("/invite/:token", async (c) => {
 			const token = c.req.param("token");
 			const fields = await readFields(c);
@@ -39,15 +42,15 @@ export function inviteRoutes(askAuth: AskAuth): Hono<Environment> {
 		});
 }
 
-/** What the API calls the reasons. */
+/** The error code of each reason, as the API has it. */
 const ENDED_CODES = {
 	...CLOSED_INVITE_CODES,
 	replaced: "INVITE_REPLACED",
 	unknown: "INVITE_NOT_FOUND",
 } as const satisfies Record<EndedReason, ErrorCode>;
 
-/** What the page itself explains, when it is looked at again. */
-const EXPLAINED: ReadonlySet<ErrorCode> = new Set([
+/** The errors that the page explains when it is loaded again. */
+const EXPLAINED_BY_PAGE: ReadonlySet<ErrorCode> = new Set([
 	"UNAUTHORIZED",
 	"EMAIL_MISMATCH",
 	"SEAT_LIMIT_REACHED",
@@ -59,7 +62,7 @@ const EXPLAINED: ReadonlySet<ErrorCode> = new Set([
 	"INVITE_ACCEPTED",
 ]);
 
-/** Somebody signs up or in with the link's address, and is in. A link that is dead by then signs nobody up or in. */
+/** Signs the invitee up or in with the invite's address, then accepts. Does neither if the link no longer works. */
 async function joinAndAccept(
 	c: Context<Environment>,
 	askAuth: AskAuth,
@@ -68,15 +71,15 @@ async function joinAndAccept(
 ): Promise<Response> {
 	const token = c.req.param("token") ?? "";
 	try {
-		const { email, locale, status } = (await lookAtInvite(c.var.scope, token)).invite;
-		if (status !== "pending") return goTo(c, ownPage(c));
-		const joined = await join(c, askAuth, { token, email, fields, say: viewOf(c, locale).say });
-		if ("path" in joined) return goTo(c, joined.path);
+		const { email, locale, status } = (await readInvitePage(c.var.scope, token)).invite;
+		if (status !== "pending") return redirectTo(c, pagePath(c));
+		const joined = await join(c, askAuth, { token, email, fields, say: pageContextOf(c, locale).say });
+		if ("path" in joined) return redirectTo(c, joined.path);
 		if ("scope" in joined) return accept(c, token, joined.scope);
-		// It may have ended in between, which says more than what is wrong with the form.
-		const landing = await lookAtInvite(c.var.scope, token);
-		if (landing.invite.status !== "pending") return goTo(c, ownPage(c));
-		return pendingPage(c, landing, joined.problems, fields);
+		// The invite may have ended in the meantime. That matters more to the invitee than a problem with the form.
+		const data = await readInvitePage(c.var.scope, token);
+		if (data.invite.status !== "pending") return redirectTo(c, pagePath(c));
+		return sendPendingPage(c, data, joined.problems, fields);
 	} catch (error) {
 		return explain(c, error);
 	}
@@ -85,7 +88,7 @@ async function joinAndAccept(
 async function accept(c: Context<Environment>, token: string, scope = c.var.scope): Promise<Response> {
 	try {
 		const { workspaceSlug, alreadyMember } = await acceptInvite(scope, { token });
-		return goTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
+		return redirectTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
 	} catch (error) {
 		return explain(c, error);
 	}
@@ -94,48 +97,54 @@ async function accept(c: Context<Environment>, token: string, scope = c.var.scop
 async function decline(c: Context<Environment>, token: string): Promise<Response> {
 	try {
 		await declineInvite(c.var.scope, { token });
-		return goTo(c, "/start?notice=declined");
+		return redirectTo(c, "/start?notice=declined");
 	} catch (error) {
 		return explain(c, error);
 	}
 }
 
-/** This page again, by GET; what stands in place of a token may be anything. */
-function ownPage({ req }: Context<Environment>): string {
+/** The path of this page. The token is untrusted input and may contain any character. */
+function pagePath({ req }: Context<Environment>): string {
 	return `/invite/${encodeURIComponent(req.param("token") ?? "")}`;
 }
 
+/** Redirects to this page if it explains the error; rethrows every other error. */
 function explain(c: Context<Environment>, error: unknown): Response {
-	if (error instanceof MusterError && EXPLAINED.has(error.code)) return goTo(c, ownPage(c));
+	if (error instanceof MusterError && EXPLAINED_BY_PAGE.has(error.code)) return redirectTo(c, pagePath(c));
 	throw error;
 }
 
-async function landingPage(c: Context<Environment>, token: string): Promise<Response> {
+async function sendInvitePage(c: Context<Environment>, token: string): Promise<Response> {
 	try {
-		const landing = await lookAtInvite(c.var.scope, token);
-		const { invite, person } = landing;
-		if (invite.status === "pending") return pendingPage(c, landing, null, {});
+		const data = await readInvitePage(c.var.scope, token);
+		const { invite, person } = data;
+		if (invite.status === "pending") return sendPendingPage(c, data, null, {});
 		if (invite.status === "accepted" && person?.isMember) {
-			return goTo(c, `/workspaces/${invite.workspaceSlug}?notice=already-member`);
+			return redirectTo(c, `/workspaces/${invite.workspaceSlug}?notice=already-member`);
 		}
-		return endedPage(c, invite.status, landing);
+		return sendEndedPage(c, invite.status, data);
 	} catch (error) {
 		if (!(error instanceof MusterError)) throw error;
-		if (error.code === "INVITE_NOT_FOUND") return endedPage(c, "unknown");
-		if (error.code === "INVITE_EXPIRED") return endedPage(c, "expired");
+		if (error.code === "INVITE_NOT_FOUND") return sendEndedPage(c, "unknown");
+		if (error.code === "INVITE_EXPIRED") return sendEndedPage(c, "expired");
 		throw error;
 	}
 }
 
-function pendingPage(c: Context<Environment>, landing: Landing, problems: Problems | null, fields: Fields): Response {
-	const view = viewOf(c, landing.invite.locale);
-	const page = <InvitePage view={view} landing={landing} problems={problems} fields={fields} path={c.req.path} />;
-	return show(c, page, problems === null ? 200 : 422);
+function sendPendingPage(
+	c: Context<Environment>,
+	data: InvitePageData,
+	problems: Problems | null,
+	fields: Fields,
+): Response {
+	const context = pageContextOf(c, data.invite.locale);
+	const page = <InvitePage context={context} data={data} problems={problems} fields={fields} path={c.req.path} />;
+	return sendPage(c, page, problems === null ? 200 : 422);
 }
 
-function endedPage(c: Context<Environment>, reason: EndedReason, landing?: Landing): Response {
-	const view = viewOf(c, landing?.invite.locale);
+function sendEndedPage(c: Context<Environment>, reason: EndedReason, data?: InvitePageData): Response {
+	const context = pageContextOf(c, data?.invite.locale);
 	const code = ENDED_CODES[reason];
 	c.set("refusal", code);
-	return show(c, <EndedInvitePage view={view} reason={reason} landing={landing} />, ERRORS[code].status);
+	return sendPage(c, <EndedInvitePage context={context} reason={reason} data={data} />, ERRORS[code].status);
 }

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 
-/** How many colours the style has for circles: `.c0` and on. */
+/** The number of avatar colours in the style sheet: `.c0`, `.c1` and so on. */
 const COLOURS = 6;
 
-/** The first letters of up to two words; a surrogate pair or a letter with its marks is one. */
+/** The first letters of up to two words. A letter is a grapheme: a surrogate pair, or a letter with its marks. */
 function initialsOf(name: string): string {
 	const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 	const words = name.split(/[\s@._-]+/).filter(Boolean);
@@ -11,12 +11,12 @@ function initialsOf(name: string): string {
 	return firsts.join("").toUpperCase();
 }
 
-/** Always the same for one name. */
+/** The colour's number, which is always the same for the same name. */
 function colourOf(name: string): number {
 	return [...name].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 0) % COLOURS;
 }
 
-/** Somebody's, or a workspace's, initials in a circle; no picture is fetched from anywhere. */
+/** The initials of a person or a workspace in a circle. Pictures are not loaded, so no other host is contacted. */
 export function Avatar({ name, large = false }: { name: string; large?: boolean }) {
 	return (
 		<span class={`avatar c${colourOf(name)}${large ? " large" : ""}`} aria-hidden="true">

@@ -2,22 +2,22 @@
 import type { Child } from "hono/jsx";
 
 interface ConfirmProps {
-	/** What is about to be done. */
+	/** The name of the action. */
 	label: string;
-	/** Of whom or what, for those who hear the button alone. */
+	/** The name of the person or thing it applies to, for screen reader users who hear the button out of context. */
 	of?: string | undefined;
-	/** What follows from it. */
+	/** The consequences of the action. */
 	warning: string;
-	/** The button that does it. */
+	/** The label of the button that confirms. */
 	yes: string;
 	/** The form's hidden fields. */
 	fields: Readonly<Record<string, string>>;
-	/** Opened already: what was typed last did not fit. */
+	/** Unfolded from the start, because the last input was invalid. */
 	open?: boolean;
 	children?: Child;
 }
 
-/** Something that cannot be undone, asked about first; works without a script. */
+/** An action that cannot be undone, with a confirmation step that works without JavaScript. */
 export function Confirm({ label, of, warning, yes, fields, open = false, children }: ConfirmProps) {
 	return (
 		<details class="confirm" open={open}>
@@ -37,7 +37,7 @@ export function Confirm({ label, of, warning, yes, fields, open = false, childre
 	);
 }
 
-/** What a form says without being asked. */
+/** Hidden fields of a form. */
 export function Hidden({ fields }: { fields: Readonly<Record<string, string>> }) {
 	return (
 		<>

@@ -3,9 +3,9 @@ import type { Child } from "hono/jsx";
 import type { Problems } from "../form";
 
 interface FieldProps {
-	/** The field's name; with `form`, its id. */
+	/** The field's name. Its id is `form` followed by `name`. */
 	name: string;
-	/** Sets the fields of two forms of one page apart. */
+	/** A prefix that keeps ids unique if two forms of a page have fields of the same name. */
 	form?: string;
 	label: string;
 	hint?: string | undefined;
@@ -20,11 +20,11 @@ interface FieldProps {
 	accept?: string;
 	required?: boolean;
 	readonly?: boolean;
-	/** Where the person starts to type. */
+	/** Focuses the field when the page loads. */
 	autofocus?: boolean;
 }
 
-/** A labelled input with what is wrong with it, read out together. */
+/** A labelled input. Hint and problem are linked to it, so that a screen reader reads them together. */
 export function Field({ name, form = "", label, hint, problems, type = "text", ...input }: FieldProps) {
 	const id = `${form}${name}`;
 	const problem = problems?.[name];
@@ -51,7 +51,7 @@ interface ChoiceProps {
 	problems?: Problems | null | undefined;
 }
 
-/** A labelled choice of one. */
+/** A labelled select that takes one option. */
 export function Choice({ name, form = "", label, options, chosen, problems }: ChoiceProps) {
 	const id = `${form}${name}`;
 	const problem = problems?.[name];
@@ -80,7 +80,7 @@ interface TextProps {
 	placeholder?: string;
 }
 
-/** A labelled text of several lines. */
+/** A labelled text area. */
 export function TextField({ name, form = "", label, hint, value, problems, ...input }: TextProps) {
 	const id = `${form}${name}`;
 	const problem = problems?.[name];

@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import type { Problems } from "../form";
-import type { Notice } from "../return-path";
-import type { View } from "../view";
+import type { Notice } from "../notice";
+import type { PageContext } from "../page-context";
 
-/** What was just done, read out on arrival. */
-export function NoticeNote({ view: { say }, notice }: { view: View; notice: Notice | undefined }) {
+/** The confirmation of the last action. A screen reader reads it out when the page loads. */
+export function NoticeNote({ context: { say }, notice }: { context: PageContext; notice: Notice | undefined }) {
 	if (notice === undefined) return null;
 	const sentences = {
 		joined: say.noticeJoined,
@@ -32,7 +32,7 @@ export function NoticeNote({ view: { say }, notice }: { view: View; notice: Noti
 	);
 }
 
-/** What is wrong with a form as a whole. */
+/** The problem with a form as a whole. */
 export function ProblemNote({ problems }: { problems: Problems | null | undefined }) {
 	const problem = problems?.[""];
 	return problem ? <Alert>{problem}</Alert> : null;

@@ -2,22 +2,22 @@
 import type { Child } from "hono/jsx";
 import { directionOf } from "../../languages/locales";
 import { ICON, SCRIPT, STYLE } from "../assets.generated";
-import type { View } from "../view";
+import type { PageContext } from "../page-context";
 
 interface PageProps {
-	view: View;
+	context: PageContext;
 	title: string;
-	/** Who is signed in; null where nobody is, or it does not matter. */
+	/** The signed-in person; null if nobody is signed in or the page does not need to know. */
 	person?: { email: string } | null;
 	/** `narrow` for a form, `wide` for lists, `broad` for a page that brings a style of its own. */
 	width: "narrow" | "wide" | "broad";
-	/** Paths of a style and a script that this page has beside those of all. */
+	/** Paths of a style sheet and a script of this page alone, in addition to those of all pages. */
 	extra?: { style: string; script: string };
 	children: Child;
 }
 
-/** What all pages share. */
-export function Page({ view: { locale, say }, title, person = null, width, extra, children }: PageProps) {
+/** The frame of every page: head, header and main part. */
+export function Page({ context: { locale, say }, title, person = null, width, extra, children }: PageProps) {
 	return (
 		<html lang={locale} dir={directionOf(locale)}>
 			<head>

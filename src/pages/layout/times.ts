@@ -1,12 +1,12 @@
 import { formatDay, formatDistance } from "../../languages/format";
-import type { View } from "../view";
+import type { PageContext } from "../page-context";
 
-/** `in 6 days`, seen from the time of the request. */
-export function relative({ locale, now }: View, iso: string): string {
+/** A time relative to the request, such as `in 6 days`. */
+export function relative({ locale, now }: PageContext, iso: string): string {
 	return formatDistance(locale, Date.parse(iso) - now);
 }
 
-/** A day, in UTC: the Worker does not know where the reader is. */
-export function dayOf({ locale }: View, time: string | number): string {
+/** The day of a time, in UTC because the Worker does not know the reader's time zone. */
+export function dayOf({ locale }: PageContext, time: string | number): string {
 	return formatDay(locale, new Date(time).getTime());
 }

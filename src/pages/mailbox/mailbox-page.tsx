@@ -1,33 +1,33 @@
 /** @jsxImportSource hono/jsx */
 import type { listMailbox } from "../../mail/mailbox";
 import { Page } from "../layout/page";
-import type { View } from "../view";
+import type { PageContext } from "../page-context";
 
 type Mail = Awaited<ReturnType<typeof listMailbox>>[number];
 
 interface MailboxPageProps {
-	view: View;
+	context: PageContext;
 	mails: readonly Mail[];
 	publicUrl: string;
 }
 
-/** For developers, so in English: each mail as it looks and as it reads, with its link or code at hand. */
-export function MailboxPage({ view, mails, publicUrl }: MailboxPageProps) {
+/** The mails of a local run, as HTML and as text, with a button for the link or code. In English, for developers. */
+export function MailboxPage({ context, mails, publicUrl }: MailboxPageProps) {
 	return (
-		<Page view={{ ...view, locale: "en" }} title="Mailbox" width="wide">
+		<Page context={{ ...context, locale: "en" }} title="Mailbox" width="wide">
 			<h1>Mailbox</h1>
 			<p class="aside">
 				What this local run sent, newest first; for scripts as <a href="/dev/mailbox.json">JSON</a>.
 			</p>
 			{mails.length === 0 && <p>No mail yet.</p>}
 			{mails.map((mail) => (
-				<MailEntry mail={mail} publicUrl={publicUrl} say={view.say} />
+				<MailEntry mail={mail} publicUrl={publicUrl} say={context.say} />
 			))}
 		</Page>
 	);
 }
 
-function MailEntry({ mail, publicUrl, say }: { mail: Mail; publicUrl: string; say: View["say"] }) {
+function MailEntry({ mail, publicUrl, say }: { mail: Mail; publicUrl: string; say: PageContext["say"] }) {
 	const { number, to, subject, text, sentAt } = mail;
 	const lines = text.split("\n");
 	const link = lines.find((line) => line.startsWith(`${publicUrl}/`));

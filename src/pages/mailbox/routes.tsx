@@ -3,14 +3,14 @@ import { Hono } from "hono";
 import { MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
 import { listMailbox, readMailHtml } from "../../mail/mailbox";
-import { show } from "../respond";
-import { viewOf } from "../view";
+import { pageContextOf } from "../page-context";
+import { sendPage } from "../respond";
 import { MailboxPage } from "./mailbox-page";
 
-/** A mail may look as it likes, and load or do nothing. */
+/** A mail may use inline styles and inline images, but load nothing and run no script. */
 const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
 
-/** `/dev/mailbox`: what the local run sent, for people and for scripts. Only where `DEV_MAILBOX` is on. */
+/** `/dev/mailbox`: the mails of a local run, as a page and as JSON. Only if `DEV_MAILBOX` is on. */
 export const mailboxRoutes = new Hono<Environment>()
 	.use("/dev/*", async (c, next) => {
 		if (!c.var.scope.config.devMailbox) throw new MusterError("NOT_FOUND");
@@ -23,7 +23,7 @@ export const mailboxRoutes = new Hono<Environment>()
 	.get("/dev/mailbox", async (c) => {
 		const mails = await listMailbox(c.var.scope.database);
 		const { publicUrl } = c.var.scope.config;
-		return show(c, <MailboxPage view={viewOf(c)} mails={mails} publicUrl={publicUrl} />);
+		return sendPage(c, <MailboxPage context={pageContextOf(c)} mails={mails} publicUrl={publicUrl} />);
 	})
 	.get("/dev/mailbox/:number{[0-9]+}", async (c) => {
 		const html = await readMailHtml(c.var.scope.database, Number(c.req.param("number")));

@@ -1,40 +1,41 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { createWorkspace } from "../../auth/organization/create";
-import { name, slug } from "../../auth/organization/shapes";
-import { StockError } from "../../auth/organization/stock";
 import { ERRORS, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
 import { acceptMyInvite } from "../../team/invites/operations/accept-my-invite";
 import { declineMyInvite } from "../../team/invites/operations/decline-my-invite";
 import { inviteId } from "../../team/schemas";
-import { type Arrival, arrive } from "../../team/views/start-page";
-import { refusalText } from "../error-text";
+import { readStartPage, type StartPageData } from "../../team/views/start-page";
+import { createWorkspace } from "../../team/workspaces/operations/create-workspace";
+import { name, slug } from "../../team/workspaces/shapes";
+import { errorText } from "../error-text";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { lastWorkspace } from "../last-workspace-cookie";
-import { goTo, show } from "../respond";
-import { noticeOf, pathWith } from "../return-path";
-import { viewOf } from "../view";
+import { noticeOf } from "../notice";
+import { pageContextOf } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
+import { redirectTo, sendPage } from "../respond";
+import { signInFirst } from "../sign-in-first";
 import { StartPage } from "./start-page";
 
 const newWorkspace = z.object({ name, slug });
 const chosenInvite = z.object({ inviteId });
 
 /**
- * `/start`: on to the workspace that was open last, else the first; without one, a place to make one. With
- * `?choose=1` it stays, for somebody who wants another one.
+ * `/start`: redirects to the person's first workspace, see `readStartPage` for the order. A person without a workspace
+ * can create one here. With `?choose=1` the page is shown in any case, to choose or create another workspace.
  */
 export const startRoutes = new Hono<Environment>()
-	.get("/", (c) => goTo(c, "/start"))
+	.get("/", (c) => redirectTo(c, "/start"))
 	.get("/start", async (c) => {
-		const arrival = await arriveOrNull(c);
-		const notice = noticeOf(c);
-		if (arrival === null) return goTo(c, pathWith("/auth/sign-in", { redirect: "/start", notice }));
-		const [first] = arrival.workspaces;
+		const data = await readStartPage(c.var.scope, lastWorkspace(c));
+		const [first] = data.workspaces;
 		const stays = c.req.query("choose") !== undefined;
-		if (first !== undefined && !stays) return goTo(c, pathWith(`/workspaces/${first.slug}`, { notice }));
-		return startPage(c, arrival, {}, null);
+		if (first !== undefined && !stays) {
+			return redirectTo(c, pathWithQuery(`/workspaces/${first.slug}`, { notice: noticeOf(c) }));
+		}
+		return sendStartPage(c, data, {}, null);
 	})
 	.post("/start", async (c) => {
 		const fields = await readFields(c);
@@ -44,59 +45,52 @@ export const startRoutes = new Hono<Environment>()
 				case "decline":
 					return await answerInvite(c, fields);
 				default:
-					return await makeWorkspace(c, fields);
+					return await createFromForm(c, fields);
 			}
 		} catch (error) {
-			const { say } = viewOf(c);
-			if (error instanceof MusterError && error.code === "UNAUTHORIZED") return goTo(c, "/start");
-			if (!(error instanceof MusterError) || ERRORS[error.code].status >= 500) throw error;
-			return startAgain(c, fields, { "": refusalText(say, error.code) });
+			if (!(error instanceof MusterError)) throw error;
+			if (error.code === "UNAUTHORIZED" || ERRORS[error.code].status >= 500) throw error;
+			return sendStartPageAgain(c, fields, { "": errorText(pageContextOf(c).say, error.code) });
 		}
-	});
+	})
+	.onError(signInFirst);
 
 async function answerInvite(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { data } = parseForm(chosenInvite, fields, {});
 	if (data === null) throw new MusterError("INVITE_NOT_FOUND");
 	if (fields.step === "decline") {
 		await declineMyInvite(c.var.scope, data);
-		return goTo(c, "/start?notice=declined");
+		return redirectTo(c, "/start?notice=declined");
 	}
 	const { workspaceSlug, alreadyMember } = await acceptMyInvite(c.var.scope, data);
-	return goTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
+	return redirectTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
 }
 
-async function makeWorkspace(c: Context<Environment>, fields: Fields): Promise<Response> {
-	const { say } = viewOf(c);
+async function createFromForm(c: Context<Environment>, fields: Fields): Promise<Response> {
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(newWorkspace, fields, { name: say.problemName(), slug: say.problemSlug() });
-	if (data === null) return startAgain(c, fields, problems);
+	if (data === null) return sendStartPageAgain(c, fields, problems);
 	try {
 		await createWorkspace(c.var.scope, data);
-		return goTo(c, `/workspaces/${data.slug}?notice=created`);
+		return redirectTo(c, `/workspaces/${data.slug}?notice=created`);
 	} catch (error) {
-		if (!(error instanceof StockError)) throw error;
-		if (error.code === "UNAUTHORIZED") throw new MusterError("UNAUTHORIZED");
-		const isTaken = error.code === "ORGANIZATION_ALREADY_EXISTS";
-		return startAgain(c, fields, isTaken ? { slug: say.problemSlugTaken() } : { "": say.problemTooManyWorkspaces() });
+		if (!(error instanceof MusterError) || error.code !== "WORKSPACE_SLUG_TAKEN") throw error;
+		return sendStartPageAgain(c, fields, { slug: errorText(say, error.code) });
 	}
 }
 
-async function arriveOrNull(c: Context<Environment>): Promise<Arrival | null> {
-	if (c.var.scope.credential === null) return null;
-	try {
-		return await arrive(c.var.scope, lastWorkspace(c));
-	} catch (error) {
-		if (error instanceof MusterError && error.code === "UNAUTHORIZED") return null;
-		throw error;
-	}
+/** Sends the page with the submitted fields and their problems. */
+async function sendStartPageAgain(c: Context<Environment>, fields: Fields, problems: Problems): Promise<Response> {
+	return sendStartPage(c, await readStartPage(c.var.scope, lastWorkspace(c)), fields, problems);
 }
 
-async function startAgain(c: Context<Environment>, fields: Fields, problems: Problems): Promise<Response> {
-	const arrival = await arriveOrNull(c);
-	return arrival === null ? goTo(c, "/start") : startPage(c, arrival, fields, problems);
-}
-
-function startPage(c: Context<Environment>, arrival: Arrival, fields: Fields, problems: Problems | null): Response {
+function sendStartPage(
+	c: Context<Environment>,
+	data: StartPageData,
+	fields: Fields,
+	problems: Problems | null,
+): Response {
 	const notice = problems === null ? noticeOf(c) : undefined;
-	const page = <StartPage view={viewOf(c)} arrival={arrival} fields={fields} problems={problems} notice={notice} />;
-	return show(c, page, problems === null ? 200 : 422);
+	const page = <StartPage context={pageContextOf(c)} data={data} fields={fields} problems={problems} notice={notice} />;
+	return sendPage(c, page, problems === null ? 200 : 422);
 }

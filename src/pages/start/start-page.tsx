@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
 import { MAX_NAME_LENGTH } from "../../rules/limits";
-import type { Arrival } from "../../team/views/start-page";
+import type { StartPageData } from "../../team/views/start-page";
 import type { Fields, Problems } from "../form";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
@@ -9,29 +9,29 @@ import { Field } from "../layout/field";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
 import { relative } from "../layout/times";
-import type { Notice } from "../return-path";
-import type { View } from "../view";
+import type { Notice } from "../notice";
+import type { PageContext } from "../page-context";
 
 interface StartPageProps {
-	view: View;
-	arrival: Arrival;
-	/** What the form came with that is shown again. */
+	context: PageContext;
+	data: StartPageData;
+	/** The submitted fields of a form that is shown again. */
 	fields: Fields;
 	problems: Problems | null;
 	notice: Notice | undefined;
 }
 
-/** Where somebody is asked to, where they are in, and a place to make a workspace. */
-export function StartPage({ view, arrival, fields, problems, notice }: StartPageProps) {
-	const { say } = view;
-	const { person, workspaces, invites } = arrival;
+/** The person's pending invites, their workspaces, and the form that creates a workspace. */
+export function StartPage({ context, data, fields, problems, notice }: StartPageProps) {
+	const { say } = context;
+	const { person, workspaces, invites } = data;
 	return (
-		<Page view={view} title={say.startTitle()} person={person} width="narrow">
+		<Page context={context} title={say.startTitle()} person={person} width="narrow">
 			<h1>{say.startTitle()}</h1>
-			<NoticeNote view={view} notice={notice} />
+			<NoticeNote context={context} notice={notice} />
 			<ProblemNote problems={problems} />
-			<Invites view={view} invites={invites} />
-			<Workspaces view={view} workspaces={workspaces} />
+			<Invites context={context} invites={invites} />
+			<Workspaces context={context} workspaces={workspaces} />
 			<h2>{say.newWorkspace()}</h2>
 			<p>{say.newWorkspaceText()}</p>
 			<form method="post" class="card" action="/start?choose=1" data-inline>
@@ -62,8 +62,8 @@ export function StartPage({ view, arrival, fields, problems, notice }: StartPage
 	);
 }
 
-function Invites({ view, invites }: { view: View; invites: Arrival["invites"] }) {
-	const { say, locale } = view;
+function Invites({ context, invites }: { context: PageContext; invites: StartPageData["invites"] }) {
+	const { say, locale } = context;
 	if (invites.length === 0) return null;
 	return (
 		<section aria-labelledby="invites">
@@ -77,7 +77,8 @@ function Invites({ view, invites }: { view: View; invites: Arrival["invites"] })
 								<bdi>{workspaceName}</bdi>
 							</strong>
 							<small>
-								<bdi>{invitedByName}</bdi> · {roleName(locale, role)} · {say.ends({ when: relative(view, expiresAt) })}
+								<bdi>{invitedByName}</bdi> · {roleName(locale, role)} ·{" "}
+								{say.ends({ when: relative(context, expiresAt) })}
 							</small>
 						</div>
 						<div class="buttons">
@@ -103,8 +104,8 @@ function Invites({ view, invites }: { view: View; invites: Arrival["invites"] })
 	);
 }
 
-function Workspaces({ view, workspaces }: { view: View; workspaces: Arrival["workspaces"] }) {
-	const { say, locale } = view;
+function Workspaces({ context, workspaces }: { context: PageContext; workspaces: StartPageData["workspaces"] }) {
+	const { say, locale } = context;
 	if (workspaces.length === 0) return null;
 	return (
 		<section aria-labelledby="workspaces">

@@ -1,8 +1,6 @@
-/** What the forms of the team page do: each is one operation, and a word about it afterwards. */
+/** The actions of the team page's forms: each runs one operation and leads to a notice. */
 import type { Context } from "hono";
 import { z } from "zod";
-import { deleteWorkspace } from "../../auth/organization/delete";
-import { StockError } from "../../auth/organization/stock";
 import { ERRORS, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
 import { LOCALES } from "../../languages/locales";
@@ -16,12 +14,14 @@ import { leave } from "../../team/members/operations/leave";
 import { removeMember } from "../../team/members/operations/remove-member";
 import { transferOwnership } from "../../team/members/operations/transfer-ownership";
 import { updateRole } from "../../team/members/operations/update-role";
-import { brakeInviting } from "../../team/rate-limits";
+import { enforceInviteRate } from "../../team/rate-limits";
 import { email, grantableRole, inviteId, message, userId } from "../../team/schemas";
-import { refusalText } from "../error-text";
+import { deleteWorkspace } from "../../team/workspaces/operations/delete-workspace";
+import { errorText } from "../error-text";
 import { type Fields, type Problems, parseForm } from "../form";
-import { type Notice, pathWith } from "../return-path";
-import { viewOf } from "../view";
+import type { Notice } from "../notice";
+import { pageContextOf } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
 
 const days = z.coerce.number().int().min(1).max(MAX_INVITE_DAYS).default(DEFAULT_INVITE_DAYS);
 const form = z.discriminatedUnion("action", [
@@ -39,35 +39,37 @@ const form = z.discriminatedUnion("action", [
 	z.object({ action: z.literal("remove"), userId }),
 	z.object({ action: z.literal("transfer"), userId }),
 	z.object({ action: z.literal("leave") }),
-	z.object({ action: z.literal("delete"), organizationId: z.string(), confirmation: z.string().trim() }),
+	z.object({ action: z.literal("delete"), workspaceId: z.string(), confirmation: z.string().trim() }),
 ]);
 type Action = z.output<typeof form>;
 
-/** Where to go on, or the page again with what is wrong. */
-export type Done = { path: string } | { problems: Problems; status: 422 };
+/** The path to redirect to, or the problems to show on the page. */
+export type ActionResult = { path: string } | { problems: Problems; status: 422 };
 
-export async function act(c: Context<Environment>, slug: string, fields: Fields): Promise<Done> {
-	const { say } = viewOf(c);
+/**
+ * Runs the action that a form of the team page asks for.
+ *
+ * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`, and every code with a status of 500 or above
+ */
+export async function runAction(c: Context<Environment>, slug: string, fields: Fields): Promise<ActionResult> {
+	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(form, fields, fieldSentences(say));
 	if (data === null) return { problems, status: 422 };
 	if (data.action === "delete" && data.confirmation !== slug) {
 		return { problems: { confirmation: say.problemConfirmation({ slug }) }, status: 422 };
 	}
 	try {
-		if (data.action === "invite" || data.action === "resend") await brakeInviting(c);
+		if (data.action === "invite" || data.action === "resend") await enforceInviteRate(c);
 		const notice = await perform(c.var.scope, slug, data);
 		const stays = data.action !== "leave" && data.action !== "delete";
-		return { path: pathWith(stays ? `/workspaces/${slug}` : "/start", { notice }) };
+		return { path: pathWithQuery(stays ? `/workspaces/${slug}` : "/start", { notice }) };
 	} catch (error) {
-		if (error instanceof StockError) return { problems: { "": say.refusedForbidden() }, status: 422 };
 		if (!(error instanceof MusterError)) throw error;
-		if (error.code === "UNAUTHORIZED") {
-			return { path: pathWith("/auth/sign-in", { redirect: `/workspaces/${slug}` }) };
-		}
-		if (error.code === "WORKSPACE_NOT_FOUND" || ERRORS[error.code].status >= 500) throw error;
+		if (error.code === "UNAUTHORIZED" || error.code === "WORKSPACE_NOT_FOUND") throw error;
+		if (ERRORS[error.code].status >= 500) throw error;
 		const isAboutAddress = error.code === "ALREADY_MEMBER" || error.code === "ALREADY_INVITED";
-		const place = data.action === "invite" && isAboutAddress ? "email" : "";
-		return { problems: { [place]: refusalText(say, error.code) }, status: 422 };
+		const field = data.action === "invite" && isAboutAddress ? "email" : "";
+		return { problems: { [field]: errorText(say, error.code) }, status: 422 };
 	}
 }
 
@@ -95,7 +97,7 @@ async function perform(scope: Scope, slug: string, action: Action): Promise<Noti
 			await leave(scope, { slug });
 			return "left";
 		case "delete":
-			await deleteWorkspace(scope, { organizationId: action.organizationId });
+			await deleteWorkspace(scope, action.workspaceId);
 			return "deleted";
 	}
 }

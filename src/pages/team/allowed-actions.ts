@@ -1,25 +1,25 @@
-/** What the person who looks may do on the team page: what is offered. The operations decide again. */
-import { GRANTABLE_ROLES, type GrantableRole, may, type Role, rankOf } from "../../rules/roles";
+/** The actions that the team page offers to the viewer. The operations check every action again. */
+import { GRANTABLE_ROLES, type GrantableRole, may, mayGrant, outranks, type Role } from "../../rules/roles";
 
-interface Someone {
+interface TeamMember {
 	userId: string;
 	role: Role;
 }
 
-export function mayManageMembers({ role }: Someone): boolean {
+export function mayManageMembers({ role }: TeamMember): boolean {
 	return may(role, "canManageMembers");
 }
 
-/** Roles that somebody may give, highest first. */
-export function rolesToGive({ role }: Someone): readonly GrantableRole[] {
-	return GRANTABLE_ROLES.filter((grantable) => rankOf(grantable) <= rankOf(role));
+/** The roles that the viewer may give to others, highest first. */
+export function rolesToGrant(viewer: TeamMember): readonly GrantableRole[] {
+	return GRANTABLE_ROLES.filter((role) => mayGrant(viewer.role, role));
 }
 
-/** Nobody touches those whose role is equal to or above their own, or themselves. */
-export function mayChange(viewer: Someone, member: Someone): boolean {
-	return mayManageMembers(viewer) && viewer.userId !== member.userId && rankOf(member.role) < rankOf(viewer.role);
+/** True if the viewer may change the member's role or remove them. */
+export function mayChangeMember(viewer: TeamMember, member: TeamMember): boolean {
+	return mayManageMembers(viewer) && outranks(viewer.role, member.role);
 }
 
-export function mayHandOver(viewer: Someone, member: Someone): boolean {
+export function mayTransferOwnership(viewer: TeamMember, member: TeamMember): boolean {
 	return may(viewer.role, "canDeleteWorkspace") && viewer.userId !== member.userId;
 }

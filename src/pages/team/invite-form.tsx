@@ -5,18 +5,18 @@ import { DEFAULT_INVITE_DAYS, MAX_EMAIL_LENGTH, MAX_INVITE_DAYS, MAX_MESSAGE_LEN
 import type { Fields } from "../form";
 import { Hidden } from "../layout/confirm";
 import { Choice, Field, TextField } from "../layout/field";
-import type { View } from "../view";
-import { rolesToGive } from "./allowed-actions";
+import type { PageContext } from "../page-context";
+import { rolesToGrant } from "./allowed-actions";
+import type { TeamPageProps } from "./props";
 import { hasFreeSeat } from "./seat-meter";
-import type { TeamPageProps } from "./team-page";
 
-/** Inviting one person; or why nobody can be invited now. */
-export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
-	const { say, locale } = view;
-	const { workspace, viewer, seats } = roster;
+/** The form that invites one person. If all seats are taken, a note instead. */
+export function InviteForm({ context, data, fields, problems }: TeamPageProps) {
+	const { say, locale } = context;
+	const { workspace, viewer, seats } = data;
 	if (!hasFreeSeat(seats)) return <p class="note">{say.seatsFull()}</p>;
-	const given: Fields = fields.action === "invite" ? fields : {};
-	const hasOptions = Boolean(given.message || problems?.message || problems?.expiresInDays);
+	const values: Fields = fields.action === "invite" ? fields : {};
+	const hasOptions = Boolean(values.message || problems?.message || problems?.expiresInDays);
 	return (
 		<section class="card" aria-labelledby="invite">
 			<h2 id="invite">{say.inviteSomeone()}</h2>
@@ -27,7 +27,7 @@ export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
 						name="email"
 						type="email"
 						label={say.email()}
-						value={given.email}
+						value={values.email}
 						problems={problems}
 						autocomplete="off"
 						maxlength={MAX_EMAIL_LENGTH}
@@ -36,8 +36,8 @@ export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
 					<Choice
 						name="role"
 						label={say.role()}
-						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
-						chosen={given.role ?? "member"}
+						options={rolesToGrant(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						chosen={values.role ?? "member"}
 						problems={problems}
 					/>
 					<button class="solid" type="submit">
@@ -51,7 +51,7 @@ export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
 						label={say.personalMessage()}
 						rows={3}
 						maxlength={MAX_MESSAGE_LENGTH}
-						value={given.message}
+						value={values.message}
 						problems={problems}
 					/>
 					<div class="line">
@@ -59,10 +59,10 @@ export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
 							name="expiresInDays"
 							type="number"
 							label={say.goodForDays({ days: MAX_INVITE_DAYS })}
-							value={given.expiresInDays ?? String(DEFAULT_INVITE_DAYS)}
+							value={values.expiresInDays ?? String(DEFAULT_INVITE_DAYS)}
 							problems={problems}
 						/>
-						<LanguageChoice view={view} chosen={given.locale} />
+						<LanguageChoice context={context} chosen={values.locale} />
 					</div>
 				</details>
 			</form>
@@ -73,8 +73,14 @@ export function InviteForm({ view, roster, fields, problems }: TeamPageProps) {
 	);
 }
 
-/** Which language the mail speaks; each under its own name. */
-export function LanguageChoice({ view: { say, locale }, chosen }: { view: View; chosen: string | undefined }) {
+/** The choice of the mail's language. Each language is listed under its own name. */
+export function LanguageChoice({
+	context: { say, locale },
+	chosen,
+}: {
+	context: PageContext;
+	chosen: string | undefined;
+}) {
 	const nameOf = (tag: string) => new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
 	const options = LOCALES.map((tag) => ({ value: tag, label: nameOf(tag) }));
 	return <Choice name="locale" label={say.mailLanguage()} options={options} chosen={chosen ?? locale} />;

@@ -1,12 +1,10 @@
-/** What an invite's state, its mail's and its mail's failure are called. */
+/** Labels for an invite's status, its mail's delivery and its mail's failure. */
 import type { Messages } from "../../languages/messages";
 import type { MailFailure } from "../../rules/mail-failures";
 import type { InviteFilter } from "../../team/invites/invite-pages";
-import type { Roster } from "../../team/views/team-page";
+import type { ListedInvite } from "./props";
 
-export type Invite = NonNullable<Roster["invites"]>["rows"][number];
-
-export function filterName(say: Messages, filter: InviteFilter): string {
+export function filterLabel(say: Messages, filter: InviteFilter): string {
 	const names = {
 		pending: say.statusPending,
 		accepted: say.statusAccepted,
@@ -18,19 +16,19 @@ export function filterName(say: Messages, filter: InviteFilter): string {
 	return names[filter]();
 }
 
-export function deliveryName(say: Messages, delivery: Invite["delivery"]): string {
+export function deliveryLabel(say: Messages, delivery: ListedInvite["delivery"]): string {
 	const names = {
 		queued: say.deliveryQueued,
 		sent: say.deliverySent,
 		failed: say.deliveryFailed,
 		bounced: say.deliveryBounced,
 		cancelled: say.deliveryCancelled,
-	} satisfies Record<Invite["delivery"], () => string>;
+	} satisfies Record<ListedInvite["delivery"], () => string>;
 	return names[delivery]();
 }
 
-/** Why a mail did not arrive, and what to do about it. */
-export function failureText(say: Messages, failure: MailFailure): string {
+/** The reason why a mail did not arrive, with the sender's next step. */
+export function failureLabel(say: Messages, failure: MailFailure): string {
 	switch (failure) {
 		case "ADDRESS_REFUSED":
 		case "BOUNCED":

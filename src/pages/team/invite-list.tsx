@@ -1,25 +1,25 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
 import { RESEND_COOLDOWN_MS } from "../../rules/limits";
-import { rankOf } from "../../rules/roles";
+import { mayGrant } from "../../rules/roles";
 import { INVITE_FILTERS } from "../../team/invites/invite-pages";
-import type { Roster } from "../../team/views/team-page";
+import type { TeamPageData } from "../../team/views/team-page";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
 import { Choice } from "../layout/field";
 import { relative } from "../layout/times";
-import { pathWith } from "../return-path";
-import { named, type View } from "../view";
-import { rolesToGive } from "./allowed-actions";
-import { deliveryName, failureText, filterName, type Invite } from "./invite-labels";
+import { nameInSentence, type PageContext } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
+import { rolesToGrant } from "./allowed-actions";
+import { deliveryLabel, failureLabel, filterLabel } from "./invite-labels";
 import { Pager } from "./pager";
+import type { ListedInvite, TeamPageProps } from "./props";
 import { hasFreeSeat } from "./seat-meter";
-import type { TeamPageProps } from "./team-page";
 
-/** A page of invites, of one state or of all; each opens up to who sent it when, and what can be done. */
-export function InviteList({ view, roster, asked }: TeamPageProps) {
-	const { say } = view;
-	const { workspace, invites } = roster;
+/** A page of invites, filtered by status. Each entry unfolds to show its history and its actions. */
+export function InviteList({ context, data, query }: TeamPageProps) {
+	const { say } = context;
+	const { workspace, invites } = data;
 	if (invites === null) return null;
 	return (
 		<section aria-labelledby="invites">
@@ -27,10 +27,10 @@ export function InviteList({ view, roster, asked }: TeamPageProps) {
 			<nav class="tabs" aria-label={say.invites()}>
 				{INVITE_FILTERS.map((filter) => (
 					<a
-						href={pathWith(`/workspaces/${workspace.slug}`, { q: asked.q, status: filter })}
-						aria-current={filter === asked.status ? "true" : undefined}
+						href={pathWithQuery(`/workspaces/${workspace.slug}`, { q: query.q, status: filter })}
+						aria-current={filter === query.status ? "true" : undefined}
 					>
-						{filterName(say, filter)}
+						{filterLabel(say, filter)}
 					</a>
 				))}
 			</nav>
@@ -40,24 +40,24 @@ export function InviteList({ view, roster, asked }: TeamPageProps) {
 					<li>
 						<details>
 							<summary class="row">
-								<InviteLine view={view} invite={invite} />
+								<InviteLine context={context} invite={invite} />
 							</summary>
 							<div class="actions">
-								{invite.deliveryFailure && <p class="note bad">{failureText(say, invite.deliveryFailure.code)}</p>}
-								<p class="aside">{history(view, invite)}</p>
-								<InviteActions view={view} roster={roster} invite={invite} />
+								{invite.deliveryFailure && <p class="note bad">{failureLabel(say, invite.deliveryFailure.code)}</p>}
+								<p class="aside">{history(context, invite)}</p>
+								<InviteActions context={context} data={data} invite={invite} />
 							</div>
 						</details>
 					</li>
 				))}
 			</ul>
-			<Pager view={view} asked={asked} slug={workspace.slug} list="invites" next={invites.nextCursor} />
+			<Pager context={context} query={query} slug={workspace.slug} list="invites" next={invites.nextCursor} />
 		</section>
 	);
 }
 
-function InviteLine({ view, invite }: { view: View; invite: Invite }) {
-	const { say, locale } = view;
+function InviteLine({ context, invite }: { context: PageContext; invite: ListedInvite }) {
+	const { say, locale } = context;
 	const isLost = invite.delivery === "failed" || invite.delivery === "bounced";
 	return (
 		<>
@@ -67,28 +67,32 @@ function InviteLine({ view, invite }: { view: View; invite: Invite }) {
 					<bdi>{invite.email}</bdi>
 				</strong>
 				<small>
-					{roleName(locale, invite.role)} · {filterName(say, invite.status)}
-					{invite.status === "pending" && ` · ${say.ends({ when: relative(view, invite.expiresAt) })}`}
+					{roleName(locale, invite.role)} · {filterLabel(say, invite.status)}
+					{invite.status === "pending" && ` · ${say.ends({ when: relative(context, invite.expiresAt) })}`}
 				</small>
 			</span>
-			<span class={`badge${isLost ? " bad" : ""}`}>{deliveryName(say, invite.delivery)}</span>
+			<span class={`badge${isLost ? " bad" : ""}`}>{deliveryLabel(say, invite.delivery)}</span>
 		</>
 	);
 }
 
-/** Why an invite cannot be sent again now; null where it can. */
-function resendProblem({ say, now }: View, { viewer, seats }: Roster, invite: Invite): string | null {
-	if (rankOf(invite.role) > rankOf(viewer.role)) return say.refusedRole();
+/** The reason why an invite cannot be sent again now; null if it can. */
+function resendProblem(
+	{ say, now }: PageContext,
+	{ viewer, seats }: TeamPageData,
+	invite: ListedInvite,
+): string | null {
+	if (!mayGrant(viewer.role, invite.role)) return say.refusedRole();
 	if (invite.status === "expired" && !hasFreeSeat(seats)) return say.refusedSeats();
 	return Date.parse(invite.lastSentAt) + RESEND_COOLDOWN_MS > now ? say.resendRests() : null;
 }
 
-function InviteActions({ view, roster, invite }: { view: View; roster: Roster; invite: Invite }) {
-	const { say, locale } = view;
-	const { workspace, viewer } = roster;
+function InviteActions({ context, data, invite }: { context: PageContext; data: TeamPageData; invite: ListedInvite }) {
+	const { say, locale } = context;
+	const { workspace, viewer } = data;
 	if (invite.status !== "pending" && invite.status !== "expired") return null;
 	const { id: inviteId, email } = invite;
-	const problem = resendProblem(view, roster, invite);
+	const problem = resendProblem(context, data, invite);
 	return (
 		<>
 			{problem !== null && <p class="aside">{problem}</p>}
@@ -98,8 +102,8 @@ function InviteActions({ view, roster, invite }: { view: View; roster: Roster; i
 					<Choice
 						form={`${inviteId}-`}
 						name="role"
-						label={say.roleOf({ name: named(view, email) })}
-						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						label={say.roleOf({ name: nameInSentence(context, email) })}
+						options={rolesToGrant(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={invite.role}
 					/>
 					<button class="quiet" type="submit">
@@ -112,7 +116,7 @@ function InviteActions({ view, roster, invite }: { view: View; roster: Roster; i
 					<Confirm
 						label={say.revoke()}
 						of={email}
-						warning={say.revokeWarning({ address: named(view, email) })}
+						warning={say.revokeWarning({ address: nameInSentence(context, email) })}
 						yes={say.revokeYes()}
 						fields={{ action: "revoke", inviteId }}
 					/>
@@ -122,10 +126,10 @@ function InviteActions({ view, roster, invite }: { view: View; roster: Roster; i
 	);
 }
 
-/** By whom, when, how often. */
-function history(view: View, { invitedBy, createdAt, lastSentAt, sendCount }: Invite): string {
-	const { say } = view;
-	const inviter = invitedBy?.name ? named(view, invitedBy.name) : say.theInviter();
-	const first = say.invitedWhen({ inviter, when: relative(view, createdAt) });
-	return sendCount > 1 ? `${first} ${say.sentAgain({ count: sendCount, when: relative(view, lastSentAt) })}` : first;
+/** The invite's sender, the time of sending, and the number of sendings. */
+function history(context: PageContext, { invitedBy, createdAt, lastSentAt, sendCount }: ListedInvite): string {
+	const { say } = context;
+	const inviter = invitedBy?.name ? nameInSentence(context, invitedBy.name) : say.theInviter();
+	const first = say.invitedWhen({ inviter, when: relative(context, createdAt) });
+	return sendCount > 1 ? `${first} ${say.sentAgain({ count: sendCount, when: relative(context, lastSentAt) })}` : first;
 }

@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { Confirm } from "../layout/confirm";
 import { Field } from "../layout/field";
-import type { TeamPageProps } from "./team-page";
+import type { TeamPageProps } from "./props";
 
-/** Leaving; for the owner, why not, and deleting it all. */
-export function WayOut({ view: { say }, roster: { workspace, viewer }, problems }: TeamPageProps) {
+/** Leaving the workspace. The owner cannot leave and is offered to delete the workspace instead. */
+export function LeaveOrDelete({ context: { say }, data: { workspace, viewer }, problems }: TeamPageProps) {
 	return (
-		<section class="way-out" aria-labelledby="leave">
+		<section class="leave-or-delete" aria-labelledby="leave">
 			<h2 id="leave">{say.leaveTitle()}</h2>
 			{viewer.isOwner ? (
 				<>
@@ -15,7 +15,7 @@ export function WayOut({ view: { say }, roster: { workspace, viewer }, problems 
 						label={say.deleteWorkspace()}
 						warning={say.deleteWarning()}
 						yes={say.deleteYes()}
-						fields={{ action: "delete", organizationId: workspace.id }}
+						fields={{ action: "delete", workspaceId: workspace.id }}
 						open={problems?.confirmation !== undefined}
 					>
 						<Field

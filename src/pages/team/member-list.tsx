@@ -1,21 +1,19 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
-import type { Roster } from "../../team/views/team-page";
+import type { TeamPageData } from "../../team/views/team-page";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
 import { Choice } from "../layout/field";
 import { dayOf } from "../layout/times";
-import { named, type View } from "../view";
-import { mayChange, mayHandOver, mayManageMembers, rolesToGive } from "./allowed-actions";
+import { nameInSentence, type PageContext } from "../page-context";
+import { mayChangeMember, mayManageMembers, mayTransferOwnership, rolesToGrant } from "./allowed-actions";
 import { Pager } from "./pager";
-import type { TeamPageProps } from "./team-page";
+import type { ListedMember, TeamPageProps } from "./props";
 
-type Member = Roster["members"]["rows"][number];
-
-/** A page of members; those that the viewer may change open up. */
-export function MemberList({ view, roster, asked }: TeamPageProps) {
-	const { say } = view;
-	const { workspace, viewer, members } = roster;
+/** A page of members. Entries that the viewer may change unfold to show the actions. */
+export function MemberList({ context, data, query }: TeamPageProps) {
+	const { say } = context;
+	const { workspace, viewer, members } = data;
 	return (
 		<section aria-labelledby="members">
 			<h2 id="members">
@@ -25,29 +23,37 @@ export function MemberList({ view, roster, asked }: TeamPageProps) {
 			<ul class="rows">
 				{members.rows.map((member) => (
 					<li>
-						{mayChange(viewer, member) || mayHandOver(viewer, member) ? (
+						{mayChangeMember(viewer, member) || mayTransferOwnership(viewer, member) ? (
 							<details>
 								<summary class="row">
-									<MemberLine view={view} member={member} viewer={viewer} />
+									<MemberLine context={context} member={member} viewer={viewer} />
 								</summary>
-								<MemberActions view={view} roster={roster} member={member} />
+								<MemberActions context={context} data={data} member={member} />
 							</details>
 						) : (
 							<div class="row">
-								<MemberLine view={view} member={member} viewer={viewer} />
+								<MemberLine context={context} member={member} viewer={viewer} />
 							</div>
 						)}
 					</li>
 				))}
 			</ul>
 			{mayManageMembers(viewer) && viewer.role !== "owner" && <p class="aside">{say.whomYouMayChange()}</p>}
-			<Pager view={view} asked={asked} slug={workspace.slug} list="members" next={members.nextCursor} />
+			<Pager context={context} query={query} slug={workspace.slug} list="members" next={members.nextCursor} />
 		</section>
 	);
 }
 
-function MemberLine({ view, member, viewer }: { view: View; member: Member; viewer: Roster["viewer"] }) {
-	const { say, locale } = view;
+function MemberLine({
+	context,
+	member,
+	viewer,
+}: {
+	context: PageContext;
+	member: ListedMember;
+	viewer: TeamPageData["viewer"];
+}) {
+	const { say, locale } = context;
 	return (
 		<>
 			<Avatar name={nameOf(member)} />
@@ -57,7 +63,7 @@ function MemberLine({ view, member, viewer }: { view: View; member: Member; view
 					{member.userId === viewer.userId && ` ${say.thatIsYou()}`}
 				</strong>
 				<small>
-					<bdi>{member.email}</bdi> · {say.joined({ date: dayOf(view, member.joinedAt) })}
+					<bdi>{member.email}</bdi> · {say.joined({ date: dayOf(context, member.joinedAt) })}
 				</small>
 			</span>
 			<span class="badge">{roleName(locale, member.role)}</span>
@@ -65,21 +71,21 @@ function MemberLine({ view, member, viewer }: { view: View; member: Member; view
 	);
 }
 
-function MemberActions({ view, roster, member }: { view: View; roster: Roster; member: Member }) {
-	const { say, locale } = view;
-	const { workspace, viewer } = roster;
+function MemberActions({ context, data, member }: { context: PageContext; data: TeamPageData; member: ListedMember }) {
+	const { say, locale } = context;
+	const { workspace, viewer } = data;
 	const { userId } = member;
 	const name = nameOf(member);
 	return (
 		<div class="actions">
-			{mayChange(viewer, member) && (
+			{mayChangeMember(viewer, member) && (
 				<form method="post" action={`/workspaces/${workspace.slug}`} class="line">
 					<Hidden fields={{ action: "change-role", userId }} />
 					<Choice
 						form={`${userId}-`}
 						name="role"
-						label={say.roleOf({ name: named(view, name) })}
-						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						label={say.roleOf({ name: nameInSentence(context, name) })}
+						options={rolesToGrant(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
 						chosen={member.role}
 					/>
 					<button class="quiet" type="submit">
@@ -88,20 +94,20 @@ function MemberActions({ view, roster, member }: { view: View; roster: Roster; m
 				</form>
 			)}
 			<div class="buttons">
-				{mayChange(viewer, member) && (
+				{mayChangeMember(viewer, member) && (
 					<Confirm
 						label={say.removeMember()}
 						of={name}
-						warning={say.removeWarning({ name: named(view, name) })}
+						warning={say.removeWarning({ name: nameInSentence(context, name) })}
 						yes={say.removeYes()}
 						fields={{ action: "remove", userId }}
 					/>
 				)}
-				{mayHandOver(viewer, member) && (
+				{mayTransferOwnership(viewer, member) && (
 					<Confirm
 						label={say.makeOwner()}
 						of={name}
-						warning={say.transferWarning({ name: named(view, name) })}
+						warning={say.transferWarning({ name: nameInSentence(context, name) })}
 						yes={say.transferYes()}
 						fields={{ action: "transfer", userId }}
 					/>
@@ -111,7 +117,7 @@ function MemberActions({ view, roster, member }: { view: View; roster: Roster; m
 	);
 }
 
-/** Somebody who came by a code may not have said their name. */
-function nameOf({ name, email }: Member): string {
+/** The member's name, or their address: accounts made by signing in with a code may have no name. */
+function nameOf({ name, email }: ListedMember): string {
 	return name.trim() || email;
 }

@@ -1,25 +1,26 @@
 /** @jsxImportSource hono/jsx */
 
-import { pathWith } from "../return-path";
-import type { View } from "../view";
-import type { Question } from "./page-query";
+import type { PageContext } from "../page-context";
+import { pathWithQuery } from "../path-with-query";
+import type { PageQuery } from "./page-query";
 
 interface PagerProps {
-	view: View;
-	asked: Question;
+	context: PageContext;
+	query: PageQuery;
 	slug: string;
-	/** Which list turns its page; the other one stays where it is. */
+	/** The list to page through. The other list stays on its page. */
 	list: "members" | "invites";
 	next: string | null;
 }
 
-/** On to the next page of a list, or back to its first. */
-export function Pager({ view: { say }, asked, slug, list, next }: PagerProps) {
-	const to = (cursor: string | undefined) => `${pathWith(`/workspaces/${slug}`, { ...asked, [list]: cursor })}#${list}`;
-	if (next === null && asked[list] === undefined) return null;
+/** Links to the next page of a list and back to its first. */
+export function Pager({ context: { say }, query, slug, list, next }: PagerProps) {
+	const to = (cursor: string | undefined) =>
+		`${pathWithQuery(`/workspaces/${slug}`, { ...query, [list]: cursor })}#${list}`;
+	if (next === null && query[list] === undefined) return null;
 	return (
 		<nav class="pager" aria-label={list === "members" ? say.membersPages() : say.invitesPages()}>
-			{asked[list] !== undefined && <a href={to(undefined)}>{say.firstPage()}</a>}
+			{query[list] !== undefined && <a href={to(undefined)}>{say.firstPage()}</a>}
 			{next !== null && (
 				<a href={to(next)} rel="next">
 					{say.nextPage()}

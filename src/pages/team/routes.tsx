@@ -1,60 +1,59 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
-import { MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
-import { type Roster, readRoster } from "../../team/views/team-page";
-import { switchTo } from "../../team/workspaces/active-workspace";
+import { referenceValues } from "../../team/actor/workspace-reference";
+import { readTeamPage } from "../../team/views/team-page";
+import { setActiveWorkspace } from "../../team/workspaces/operations/set-active-workspace";
 import { type Fields, type Problems, readFields } from "../form";
 import { rememberWorkspace } from "../last-workspace-cookie";
-import { goTo, show } from "../respond";
-import { noticeOf, pathWith } from "../return-path";
-import { viewOf } from "../view";
-import { act } from "./actions";
-import { type Question, question } from "./page-query";
+import { noticeOf } from "../notice";
+import { pageContextOf } from "../page-context";
+import { redirectTo, sendPage } from "../respond";
+import { signInFirst } from "../sign-in-first";
+import { runAction } from "./actions";
+import { pageQuery } from "./page-query";
 import { TeamPage } from "./team-page";
 
-/** `/workspaces/:slug`: the team page, and what can be done on it. */
+/** `/workspaces/:slug`: the team page and the actions on it. */
 export const workspaceRoutes = new Hono<Environment>()
-	.get("/workspaces/:slug", (c) => teamPage(c, {}, null, 200))
+	.get("/workspaces/:slug", (c) => sendTeamPage(c, {}, null, 200))
 	.post("/workspaces/:slug", async (c) => {
 		const fields = await readFields(c);
-		const done = await act(c, c.req.param("slug"), fields);
-		if ("path" in done) return goTo(c, done.path);
-		return teamPage(c, fields, done.problems, done.status);
-	});
+		const result = await runAction(c, c.req.param("slug"), fields);
+		if ("path" in result) return redirectTo(c, result.path);
+		return sendTeamPage(c, fields, result.problems, result.status);
+	})
+	.onError(signInFirst);
 
-async function teamPage(
+async function sendTeamPage(
 	c: Context<Environment>,
 	fields: Fields,
 	problems: Problems | null,
 	status: 200 | 422,
 ): Promise<Response> {
+	const { scope } = c.var;
 	const slug = c.req.param("slug") ?? "";
-	const asked = question.parse(c.req.query());
-	try {
-		const roster = await rosterFor(c, slug, asked);
-		rememberWorkspace(c, slug);
-		// A read stays one; only who comes from another workspace pays for the switch, and their other clients follow.
-		if (!roster.isActive) await switchTo(c.var.scope, slug);
-		const view = viewOf(c);
-		const notice = problems === null ? noticeOf(c) : undefined;
-		return show(
-			c,
-			<TeamPage view={view} roster={roster} asked={asked} fields={fields} problems={problems} notice={notice} />,
-			status,
-		);
-	} catch (error) {
-		if (!(error instanceof MusterError) || error.code !== "UNAUTHORIZED") throw error;
-		return goTo(c, pathWith("/auth/sign-in", { redirect: c.req.path }));
-	}
-}
-
-function rosterFor({ var: { scope } }: Context<Environment>, slug: string, asked: Question): Promise<Roster> {
-	return readRoster(scope, {
+	const query = pageQuery.parse(c.req.query());
+	const data = await readTeamPage(scope, {
 		slug,
-		search: asked.q,
-		status: asked.status,
-		memberCursor: asked.members,
-		inviteCursor: asked.invites,
+		search: query.q,
+		status: query.status,
+		memberCursor: query.members,
+		inviteCursor: query.invites,
 	});
+	rememberWorkspace(c, slug);
+	// The active workspace takes one trip. Another one takes a second trip, which makes it active for the whole session.
+	if (!data.isActive) await setActiveWorkspace(scope, referenceValues({ workspaceSlug: slug }));
+	const notice = problems === null ? noticeOf(c) : undefined;
+	const page = (
+		<TeamPage
+			context={pageContextOf(c)}
+			data={data}
+			query={query}
+			fields={fields}
+			problems={problems}
+			notice={notice}
+		/>
+	);
+	return sendPage(c, page, status);
 }

@@ -1,9 +1,15 @@
 /** @jsxImportSource hono/jsx */
-import type { Roster } from "../../team/views/team-page";
-import type { View } from "../view";
+import type { TeamPageData } from "../../team/views/team-page";
+import type { PageContext } from "../page-context";
 
-/** How many seats are taken, and of how many. */
-export function SeatMeter({ view: { say }, seats: { used, limit } }: { view: View; seats: Roster["seats"] }) {
+/** The number of seats taken, and the limit if there is one. */
+export function SeatMeter({
+	context: { say },
+	seats: { used, limit },
+}: {
+	context: PageContext;
+	seats: TeamPageData["seats"];
+}) {
 	if (limit === null) return <p class="seats">{say.seatsUnlimited({ used })}</p>;
 	const sentence = say.seatsUsed({ used, limit });
 	return (
@@ -14,6 +20,6 @@ export function SeatMeter({ view: { say }, seats: { used, limit } }: { view: Vie
 	);
 }
 
-export function hasFreeSeat({ used, limit }: Roster["seats"]): boolean {
+export function hasFreeSeat({ used, limit }: TeamPageData["seats"]): boolean {
 	return limit === null || used < limit;
 }

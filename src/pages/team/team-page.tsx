@@ -1,38 +1,25 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
-import type { Roster } from "../../team/views/team-page";
-import type { Fields, Problems } from "../form";
 import { Avatar } from "../layout/avatar";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
-import { type Notice, pathWith } from "../return-path";
-import type { View } from "../view";
+import { pathWithQuery } from "../path-with-query";
 import { mayManageMembers } from "./allowed-actions";
 import { InviteForm } from "./invite-form";
 import { InviteList } from "./invite-list";
-import { WayOut } from "./leave-or-delete";
+import { LeaveOrDelete } from "./leave-or-delete";
 import { MemberList } from "./member-list";
-import { MAX_SEARCH_LENGTH, type Question } from "./page-query";
+import { MAX_SEARCH_LENGTH } from "./page-query";
+import type { TeamPageProps } from "./props";
 import { SeatMeter } from "./seat-meter";
 
-export interface TeamPageProps {
-	view: View;
-	roster: Roster;
-	/** The search, the filter and the pages that were asked for. */
-	asked: Question;
-	/** What a form came with that is shown again. */
-	fields: Fields;
-	problems: Problems | null;
-	notice: Notice | undefined;
-}
-
-/** Who is in, who is invited, whether the mail arrived, and what can be done about it. */
+/** The team page: members, invites, the delivery of their mails, and the actions that the viewer may take. */
 export function TeamPage(props: TeamPageProps) {
-	const { view, roster, asked, problems, notice } = props;
-	const { say, locale } = view;
-	const { workspace, viewer, seats } = roster;
+	const { context, data, query, problems, notice } = props;
+	const { say, locale } = context;
+	const { workspace, viewer, seats } = data;
 	return (
-		<Page view={view} title={workspace.name} person={viewer} width="wide">
+		<Page context={context} title={workspace.name} person={viewer} width="wide">
 			<div class="head">
 				<Avatar name={workspace.name} large />
 				<div class="grow">
@@ -44,9 +31,9 @@ export function TeamPage(props: TeamPageProps) {
 						<a href="/start?choose=1">{say.allWorkspaces()}</a>
 					</p>
 				</div>
-				<SeatMeter view={view} seats={seats} />
+				<SeatMeter context={context} seats={seats} />
 			</div>
-			<NoticeNote view={view} notice={notice} />
+			<NoticeNote context={context} notice={notice} />
 			<ProblemNote problems={problems} />
 			{mayManageMembers(viewer) ? <InviteForm {...props} /> : <p class="note">{say.onlyManagers()}</p>}
 			<search>
@@ -58,20 +45,20 @@ export function TeamPage(props: TeamPageProps) {
 						id="q"
 						name="q"
 						type="search"
-						value={asked.q}
+						value={query.q}
 						placeholder={say.searchLabel()}
 						maxlength={MAX_SEARCH_LENGTH}
 					/>
-					{asked.status !== "pending" && <input type="hidden" name="status" value={asked.status} />}
+					{query.status !== "pending" && <input type="hidden" name="status" value={query.status} />}
 					<button class="quiet" type="submit">
 						{say.search()}
 					</button>
-					{asked.q && <a href={pathWith(`/workspaces/${workspace.slug}`, {})}>{say.showAll()}</a>}
+					{query.q && <a href={pathWithQuery(`/workspaces/${workspace.slug}`, {})}>{say.showAll()}</a>}
 				</form>
 			</search>
 			<MemberList {...props} />
 			<InviteList {...props} />
-			<WayOut {...props} />
+			<LeaveOrDelete {...props} />
 		</Page>
 	);
 }

@@ -1,65 +1,19 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import { build, type Parameters, row } from "../../db/batch";
-import { session, user, workspace, workspaceMember } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { may, type Permission, type Role } from "../../rules/roles";
 import type { AskingScope } from "../../scope";
-import { isLiveSession, type SessionValues, sessionValues } from "../../session/live-session";
+import { type SessionValues, sessionValues } from "../../session/live-session";
+import type { selectCallerBySession } from "./by-session";
+import type { ByReference, BySlug } from "./workspace-reference";
 
-/** What every batch in a workspace binds. */
-export type CallerValues = SessionValues & { slug: string };
+/** The parameters of every batch in a workspace that is named by its slug. */
+export type CallerValues = SessionValues & BySlug;
 
-/** @throws MusterError `UNAUTHORIZED` where nobody is signed in, before any trip */
+/** @throws MusterError `UNAUTHORIZED` if nobody is signed in, before any round trip */
 export function callerValues(scope: Pick<AskingScope, "credential" | "now">, slug: string): CallerValues {
 	return { ...sessionValues(scope), slug };
 }
 
-/**
- * Rows about the caller in the workspace named by slug; none where the session has ended or they are not a member.
- * Add the rules as `where`.
- */
-export function fromCaller(fields: Record<string, SQL.Aliased>, p: Parameters<CallerValues>) {
-	return build
-		.select(fields)
-		.from(session)
-		.innerJoin(user, and(eq(user.id, session.userId), isLiveSession(p)))
-		.innerJoin(workspace, eq(workspace.slug, p.slug))
-		.innerJoin(
-			workspaceMember,
-			and(eq(workspaceMember.workspaceId, workspace.id), eq(workspaceMember.userId, session.userId)),
-		);
-}
-
-/** The id of the workspace named by slug, whoever asks: for writes that hang on a decision. */
-export function workspaceIdBySlug(p: Parameters<{ slug: string }>): SQL<string> {
-	return sql`(select ${workspace.id} from ${workspace} where ${workspace.slug} = ${p.slug})`;
-}
-
-/** Who asks and where they stand: one row where the session lives, its workspace half null for everyone outside. */
-export function selectCaller(p: Parameters<CallerValues>) {
-	return build
-		.select(
-			row({
-				userId: user.id,
-				name: user.name,
-				email: user.email,
-				image: user.image,
-				workspaceId: sql<string | null>`${workspaceMember.workspaceId}`,
-				role: sql<Role | null>`${workspaceMember.role}`,
-				joinedAt: sql<number | null>`${workspaceMember.createdAt}`,
-			}),
-		)
-		.from(session)
-		.innerJoin(user, eq(user.id, session.userId))
-		.leftJoin(workspace, eq(workspace.slug, p.slug))
-		.leftJoin(
-			workspaceMember,
-			and(eq(workspaceMember.workspaceId, workspace.id), eq(workspaceMember.userId, session.userId)),
-		)
-		.where(isLiveSession(p));
-}
-
-type CallerRow = Awaited<ReturnType<typeof selectCaller>>[number];
+export type CallerRow = Awaited<ReturnType<typeof selectCallerBySession>>[number];
 
 /** A member of the workspace who is signed in. */
 export interface Caller {
@@ -69,14 +23,15 @@ export interface Caller {
 	image: string | null;
 	workspaceId: string;
 	role: Role;
+	/** Milliseconds since 1970 in UTC. */
 	joinedAt: number;
 }
 
 /**
- * Reads `selectCaller`'s row.
+ * Reads the caller's row of a batch.
  *
- * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND` (the same for one that is unknown and one that is
- * not theirs), `FORBIDDEN` where the permission is missing
+ * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND` (the same for an unknown workspace and for one that is not
+ * theirs), `FORBIDDEN` if the permission is missing
  */
 export function requireCaller(rows: readonly CallerRow[], permission?: Permission): Caller {
 	const found = rows[0];
@@ -84,13 +39,21 @@ export function requireCaller(rows: readonly CallerRow[], permission?: Permissio
 	const { workspaceId, role, joinedAt } = found;
 	if (workspaceId === null || role === null || joinedAt === null) throw new MusterError("WORKSPACE_NOT_FOUND");
 	if (permission !== undefined && !may(role, permission)) throw new MusterError("FORBIDDEN");
-	return {
-		userId: found.userId,
-		name: found.name,
-		email: found.email,
-		image: found.image,
-		workspaceId,
-		role,
-		joinedAt,
-	};
+	return { ...found, workspaceId, role, joinedAt };
+}
+
+/**
+ * Reads the caller's row of a batch whose workspace is meant by a reference. A session whose active workspace is gone,
+ * or no longer theirs, has none: the active workspace is a hint, and that one is stale.
+ *
+ * @throws MusterError as `requireCaller`, and `NO_ACTIVE_WORKSPACE` if the reference leaves the workspace to the session
+ */
+export function requireReferencedCaller(
+	rows: readonly CallerRow[],
+	{ workspaceId, workspaceSlug }: ByReference,
+	permission?: Permission,
+): Caller {
+	const isActiveMeant = workspaceId === null && workspaceSlug === null;
+	if (isActiveMeant && rows[0]?.workspaceId === null) throw new MusterError("NO_ACTIVE_WORKSPACE");
+	return requireCaller(rows, permission);
 }

@@ -1,18 +1,30 @@
-import { defineBatch, type Parameters } from "../../db/batch";
 import type { Permission } from "../../rules/roles";
 import type { AskingScope } from "../../scope";
-import { renewSession } from "../../session/live-session";
+import { sessionValues } from "../../session/live-session";
 import { runSignedIn } from "../../session/run-signed-in";
-import { type Caller, type CallerValues, callerValues, requireCaller, selectCaller } from "./caller";
+import { defineActorBatch } from "./actor";
+import { type Caller, callerValues, requireCaller, requireReferencedCaller } from "./caller";
+import { type ByReference, byReference, bySlug } from "./workspace-reference";
 
-const batch = defineBatch((p: Parameters<CallerValues>) => ({ caller: selectCaller(p), renewed: renewSession(p) }));
+const bySlugBatch = defineActorBatch(bySlug, () => ({}));
+const byReferenceBatch = defineActorBatch(byReference, () => ({}));
 
 /**
- * Who asks, as a member of a workspace: one trip, none where nobody is signed in.
+ * The caller as a member of a workspace: one round trip, none if nobody is signed in.
  *
  * @throws MusterError as `requireCaller`
  */
 export async function readCaller(scope: AskingScope, slug: string, permission?: Permission): Promise<Caller> {
-	const { caller } = await runSignedIn(scope, batch, callerValues(scope, slug));
+	const { caller } = await runSignedIn(scope, bySlugBatch, callerValues(scope, slug));
 	return requireCaller(caller, permission);
+}
+
+/**
+ * The caller as a member of the workspace that a reference means.
+ *
+ * @throws MusterError as `requireReferencedCaller`
+ */
+export async function readReferencedCaller(scope: AskingScope, reference: ByReference): Promise<Caller> {
+	const { caller } = await runSignedIn(scope, byReferenceBatch, { ...sessionValues(scope), ...reference });
+	return requireReferencedCaller(caller, reference);
 }

@@ -1,8 +1,9 @@
-/** Pages of a workspace's invites, newest first, of one state or of all. */
+/** Pages of a workspace's invites, newest first, with one status or with any. */
 import { and, desc, lt, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { Parameters } from "../../db/batch";
+import { bare, type Parameters } from "../../db/batch";
 import { workspaceInvite } from "../../db/schema";
-import { INVITE_STATUSES, type InviteStatus, isOpen, isPending, selectInvites } from "./invite";
+import { INVITE_STATUSES, type InviteStatus, isOpen, isPending } from "./state";
+import { selectInvites } from "./view";
 
 export const INVITE_FILTERS = [...INVITE_STATUSES, "all"] as const;
 export type InviteFilter = (typeof INVITE_FILTERS)[number];
@@ -13,10 +14,10 @@ export const NEWEST = "~";
 type PageValues = { now: number; cursor: string; rows: number };
 
 /**
- * One page, each filter along an index of its own, so that a page costs a page at any size.
+ * Selects one page. Each filter has an index of its own, so that reading a page costs the same at any size.
  *
  * @param workspaceId a select of the one workspace whose invites the caller may see
- * @param where what else a row has to be
+ * @param where a further condition on the rows
  */
 export function selectInvitePage(
 	p: Parameters<PageValues>,
@@ -32,10 +33,10 @@ export function selectInvitePage(
 			),
 		)
 		.orderBy(desc(workspaceInvite.id))
-		.limit(sql.placeholder("rows"));
+		.limit(bare(p.rows));
 }
 
-/** What the row says, without the clock: every invite is in exactly one of these. */
+/** SQL: the status that the row has without regard to the clock. Every invite has exactly one. */
 const isInState = (status: InviteStatus): SQL => sql`${workspaceInvite.status} = ${sql.raw(`'${status}'`)}`;
 
 const unionAll = (pages: readonly SQL[]): SQL =>
@@ -52,20 +53,21 @@ function pageIds(p: Parameters<PageValues>, filter: InviteFilter, workspaceId: S
 		order by ${workspaceInvite.id} desc limit ${p.rows}`;
 	switch (filter) {
 		case "all":
-			// A page of each state, of which the newest make the page: an index over all states would cost every invite a
-			// row more, and the purge, which goes by time, a page of its own for each row.
+			// Takes one page from each status and keeps the newest rows. A single index over all statuses would cost one more
+			// written row per invite, and random page reads in the purge.
 			return unionAll(INVITE_STATUSES.map((status) => page(isInState(status))));
 		case "pending":
 			return page(isPending(p));
 		case "expired": {
-			// Those whose end is booked, and the few whose end is not: the `+` has those found by their end.
-			const booked = page(isInState("expired"));
+			// Expired invites that the cron has recorded, plus the few that it has not reached yet. The unary `+` makes SQLite
+			// use the index on `expires_at`.
+			const recorded = page(isInState("expired"));
 			const ended = sql`
 				select ${workspaceInvite.id} from ${workspaceInvite}
 				where ${workspaceInvite.workspaceId} = ${workspaceId} and ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now}
 					and +${workspaceInvite.id} < ${p.cursor} and ${where}
 				order by +${workspaceInvite.id} desc limit ${p.rows}`;
-			return unionAll([booked, ended]);
+			return unionAll([recorded, ended]);
 		}
 		case "accepted":
 		case "declined":
@@ -74,7 +76,7 @@ function pageIds(p: Parameters<PageValues>, filter: InviteFilter, workspaceId: S
 	}
 }
 
-/** One of something for each filter. */
+/** Makes one value for each filter. */
 export function forEachFilter<T>(make: (filter: InviteFilter) => T): Readonly<Record<InviteFilter, T>> {
 	return Object.fromEntries(INVITE_FILTERS.map((filter) => [filter, make(filter)])) as Record<InviteFilter, T>;
 }

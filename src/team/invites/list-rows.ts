@@ -1,18 +1,19 @@
-/** A list of people to invite, as it comes in: row by row, and what is wrong with a row before anyone is asked. */
+/** A list of people to invite, read row by row: a row that is not valid does not hold up the others. */
 import { z } from "@hono/zod-openapi";
 import type { ErrorCode } from "../../errors";
 import { email, grantableRole } from "../schemas";
-import type { Wanted } from "./make-invites";
+import type { Wanted } from "./requested-invites";
 
-/** A row as it should be. One that is not holds nobody else up, so that rows are read one by one. */
+/** A valid row. */
 export const entry = z.object({ email, role: grantableRole });
 
-/** What a row that cannot be read calls its address. */
+/** The address as a row that is not valid gives it. */
 const givenAddress = z.object({ email: z.string() }).transform(({ email }) => email);
 
-/** Why a row of a list is not invited. */
+/** The reasons why a row of a list is not invited. */
 export const ROW_CODES = [
 	"VALIDATION_ERROR",
+	"FORBIDDEN",
 	"ROLE_TOO_HIGH",
 	"ALREADY_MEMBER",
 	"ALREADY_INVITED",
@@ -21,10 +22,10 @@ export const ROW_CODES = [
 ] as const satisfies readonly ErrorCode[];
 export type RowCode = (typeof ROW_CODES)[number];
 
-/** A row: to be decided about, or refused for what it is. */
+/** A row that the rules decide about (`code` is null), or one that is refused before them. */
 export type Row = (Wanted & { code: null }) | { email: string; code: "VALIDATION_ERROR" | "ALREADY_INVITED" };
 
-/** Reads each row; a repeat within the list is as good as invited. */
+/** Reads each row. An address that the list has already is refused as `ALREADY_INVITED`. */
 export function readRows(given: readonly unknown[]): Row[] {
 	const seen = new Set<string>();
 	return given.map((row): Row => {
@@ -37,7 +38,7 @@ export function readRows(given: readonly unknown[]): Row[] {
 	});
 }
 
-/** The rows that are to be decided about. */
+/** The rows that the rules decide about. */
 export function wantedOf(rows: readonly Row[]): Wanted[] {
 	return rows.flatMap((row) => (row.code === null ? [{ email: row.email, role: row.role }] : []));
 }

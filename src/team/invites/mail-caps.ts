@@ -5,7 +5,7 @@ import { mailUsage } from "../../db/schema";
 import { DAY_MS, SECOND_MS } from "../../rules/limits";
 import type { Scope } from "../../scope";
 
-/** How many invite mails a day: what a batch binds to ask and to count. */
+/** The daily caps on invite mails, as a batch binds them. */
 export type CapValues = {
 	/** Days since 1970 in UTC. */
 	day: number;
@@ -25,12 +25,12 @@ export function capValues({ config: { caps }, now }: Scope): CapValues {
 	};
 }
 
-/** When today's counts end (seconds from now). The same for every cap, so that the answer does not say which. */
+/** The time until today's counts end (seconds). It is the same for every cap, so that it does not reveal which cap applied. */
 export function secondsLeftToday(now: number): number {
 	return Math.ceil((DAY_MS - (now % DAY_MS)) / SECOND_MS);
 }
 
-/** An address in the counts: under the Worker's key, 16 bytes. */
+/** An address as the counts know it: a MAC under the Worker's key, 16 bytes as hexadecimal. */
 export async function recipientHash({ config }: Scope, email: string): Promise<string> {
 	return macHex(await config.keys.recipients, email, 16);
 }
@@ -56,15 +56,13 @@ export function mailsLeftToday(p: Parameters<CapValues>, mailing: Omit<Mailing, 
 	return sql`min(${p.perPerson} - ${countOf(p, personKey(mailing))}, ${p.perWorkspace} - ${countOf(p, workspaceKey(mailing))})`;
 }
 
-/** SQL: this recipient has had enough invite mails for today. */
-export function recipientHasEnough(p: Parameters<CapValues>, mailing: Omit<Mailing, "userId">): SQL<0 | 1> {
+/** SQL: this recipient has got as many invite mails today as one may. */
+export function recipientIsCapped(p: Parameters<CapValues>, mailing: Omit<Mailing, "userId">): SQL<0 | 1> {
 	return sql`(${countOf(p, recipientInWorkspaceKey(mailing))} >= ${p.perRecipientInWorkspace}
 		or ${countOf(p, recipientKey(mailing))} >= ${p.perRecipient})`;
 }
 
-/**
- * Counts the mails of `mailings`: rows of `user_id`, `workspace_id` and `recipient_hash`.
- */
+/** @param mailings a select of `user_id`, `workspace_id` and `recipient_hash`: one row for each mail to count */
 export function countMails(p: Parameters<CapValues>, mailings: SQL) {
 	const mailing = {
 		userId: sql`"mailing"."user_id"`,

@@ -1,16 +1,17 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { build, type Parameters, row } from "../../db/batch";
+import { build, type Parameters } from "../../db/batch";
 import { inviterName } from "../../db/inviter-name";
+import { row } from "../../db/row";
 import { session, user, workspace, workspaceInvite } from "../../db/schema";
 import { MAX_PAGE_SIZE } from "../../rules/limits";
 import type { Role } from "../../rules/roles";
 import { isLiveSession, type SessionValues } from "../../session/live-session";
-import { isPending } from "./invite";
+import { isPending } from "./state";
 
 const me = alias(user, "me");
 
-/** The pending invites for the caller's own address, where it is verified; newest first. */
+/** Selects the pending invites to the caller's own address if it is verified, newest first. */
 export function selectMyInvites(p: Parameters<SessionValues>) {
 	return build
 		.select(

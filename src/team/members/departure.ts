@@ -1,38 +1,36 @@
 import { and, eq, sql } from "drizzle-orm";
-import { decided } from "../../audit/decision";
+import { type DecisionValues, decided, decidingActorId } from "../../audit/decision";
 import { build, type Parameters } from "../../db/batch";
-import { auditLog, session, user, workspaceInvite, workspaceMember } from "../../db/schema";
+import { session, user, workspaceInvite, workspaceMember } from "../../db/schema";
 import { cancelInviteMails } from "../../mail/outbox";
-import { workspaceIdBySlug } from "../actor/caller";
-import { isPending } from "../invites/invite";
+import { type BySlug, workspaceIdBySlug } from "../actor/workspace-reference";
+import { isPending } from "../invites/state";
+import { clearActiveWorkspace } from "../workspaces/active-workspace";
 
-type DepartureValues = { now: number; slug: string; userId: string; decisionId: string };
+type DepartureValues = DecisionValues & BySlug & { now: number; userId: string | null };
 
 /**
- * What follows when somebody goes, by themselves or not: the membership ends, their address's pending invites to
- * this workspace are revoked and stay unsent, and none of their sessions has it as the active workspace.
+ * The statements that follow when a member goes, by themselves or not: the membership ends, the pending invites of
+ * their address to this workspace are revoked and their mails cancelled, and no session of theirs has the workspace as
+ * the active one.
  */
 export function departure(p: Parameters<DepartureValues>) {
-	const here = workspaceIdBySlug(p);
+	const workspaceId = workspaceIdBySlug(p);
 	const theirPendingInvites = sql`
 		select ${workspaceInvite.id} from ${workspaceInvite}
-		where ${workspaceInvite.workspaceId} = ${here} and ${isPending(p)}
+		where ${workspaceInvite.workspaceId} = ${workspaceId} and ${isPending(p)}
 			and ${workspaceInvite.email} = (select ${user.email} from ${user} where ${user.id} = ${p.userId})`;
 	return {
 		cancelled: cancelInviteMails(p, theirPendingInvites, decided(p)),
 		revoked: build
 			.update(workspaceInvite)
-			.set({
-				revokedAt: p.now,
-				revokedBy: sql`(select ${auditLog.actorId} from ${auditLog} where ${auditLog.id} = ${p.decisionId})`,
-			})
+			.set({ revokedAt: p.now, revokedBy: decidingActorId(p) })
 			.where(and(sql`${workspaceInvite.id} in (${theirPendingInvites})`, decided(p))),
-		cleared: build
-			.update(session)
-			.set({ activeWorkspaceId: null })
-			.where(and(eq(session.userId, p.userId), sql`${session.activeWorkspaceId} = ${here}`, decided(p))),
+		cleared: clearActiveWorkspace(
+			and(eq(session.userId, p.userId), eq(session.activeWorkspaceId, workspaceId), decided(p)),
+		),
 		removed: build
 			.delete(workspaceMember)
-			.where(and(sql`${workspaceMember.workspaceId} = ${here}`, eq(workspaceMember.userId, p.userId), decided(p))),
+			.where(and(eq(workspaceMember.workspaceId, workspaceId), eq(workspaceMember.userId, p.userId), decided(p))),
 	};
 }

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
-import { build, row } from "../../db/batch";
+import { build } from "../../db/batch";
+import { row } from "../../db/row";
 import { user, workspaceMember } from "../../db/schema";
 import { permissionsOf, type Role } from "../../rules/roles";
 
-/** Members as the API shows them; add the `where`. */
+/** Selects members as the API shows them; add the `where`. */
 export function selectMembers() {
 	return build
 		.select(
@@ -27,6 +28,7 @@ export interface MemberRow {
 	email: string;
 	image: string | null;
 	role: Role;
+	/** Milliseconds since 1970 in UTC. */
 	joinedAt: number;
 }
 

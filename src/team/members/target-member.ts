@@ -1,13 +1,17 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+/** The target: the member that an operation is about, beside the actor. */
+import { and, eq, lt, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { build, type Parameters, row } from "../../db/batch";
+import { build, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { workspace, workspaceMember } from "../../db/schema";
-import { type ErrorCode, MusterError } from "../../errors";
-import type { Role } from "../../rules/roles";
+import { MusterError } from "../../errors";
+import { outranks, type Role } from "../../rules/roles";
+import type { Actor } from "../actor/actor";
 import type { Caller } from "../actor/caller";
-import { rank } from "../actor/roles";
+import { rank } from "../actor/ranks";
+import { type BySlug, bySlug } from "../actor/workspace-reference";
 
-/** The member that an operation is about, beside the caller's own `workspace_member` row. */
+/** The target's row of `workspace_member`. */
 export const target = alias(workspaceMember, "target");
 
 export type TargetValues = { userId: string };
@@ -18,29 +22,27 @@ export function isTarget(p: Parameters<TargetValues>): SQL | undefined {
 }
 
 /**
- * Nobody changes or removes a member whose role is equal to or above their own. The owner ranks above all others,
- * so this is the owner's exception too, and what keeps the owner from being touched by anyone.
+ * SQL: nobody changes or removes a member whose role is equal to or above their own. The owner ranks above all
+ * others, so this also keeps everybody from touching the owner.
  */
-export function targetIsBelowCaller(): SQL {
-	return sql`${rank(target.role)} < ${rank(workspaceMember.role)}`;
+export function isBelowActor(actor: Actor): SQL {
+	return lt(rank(target.role), actor.rank);
 }
 
-/** The target's role as it was before the batch wrote. */
-export function selectTarget(p: Parameters<TargetValues & { slug: string }>) {
+/** The target as it was before the batch wrote. */
+export function selectTarget(p: Parameters<TargetValues & BySlug>) {
 	return build
 		.select(row({ role: target.role }))
 		.from(workspace)
 		.innerJoin(target, isTarget(p))
-		.where(eq(workspace.slug, p.slug));
+		.where(bySlug(p));
 }
 
-/** Why the target was not touched. */
-export function targetRefusal(caller: Caller, userId: string, found: readonly { role: Role }[]): MusterError {
-	const code: ErrorCode =
-		found.length === 0
-			? "MEMBER_NOT_FOUND"
-			: caller.role === "owner" && caller.userId === userId
-				? "OWNER_CANNOT_LEAVE"
-				: "ROLE_TOO_HIGH";
-	return new MusterError(code);
+export type TargetRow = { role: Role };
+
+/** The reason why the caller may not change or remove the target; undefined if they may. */
+export function whyNotTouched(caller: Pick<Caller, "userId" | "role">, userId: string, found: TargetRow | undefined) {
+	if (found === undefined) return new MusterError("MEMBER_NOT_FOUND");
+	if (caller.role === "owner" && caller.userId === userId) return new MusterError("OWNER_CANNOT_LEAVE");
+	return outranks(caller.role, found.role) ? undefined : new MusterError("ROLE_TOO_HIGH");
 }

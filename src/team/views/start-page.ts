@@ -1,26 +1,24 @@
-/** What a person who arrives finds: who they are, where they are in, and where they are asked to. */
-import { and, desc, eq, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../../db/batch";
+/** The data of the start page: the signed-in person, their workspaces, and their pending invites. */
+import { desc, eq, sql } from "drizzle-orm";
+import type { Parameters } from "../../db/batch";
+import { row } from "../../db/row";
 import { session, user, workspace, workspaceMember } from "../../db/schema";
 import { MusterError } from "../../errors";
 import { MAX_PAGE_SIZE } from "../../rules/limits";
 import type { Scope } from "../../scope";
-import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../../session/live-session";
-import { runSignedIn } from "../../session/run-signed-in";
+import { fromSession, type SessionValues, sessionValues } from "../../session/live-session";
+import { defineSignedInBatch, runSignedIn } from "../../session/run-signed-in";
 import { selectMyInvites, toMyInvite } from "../invites/my-invite";
 
-/** @param last the slug of the workspace that was open last in this browser, in whatever session */
-type Values = SessionValues & { last: string };
+type Values = SessionValues & {
+	/** The slug of the workspace that was last open in this browser, in this session or an earlier one. */
+	last: string;
+};
 
-const batch = defineBatch((p: Parameters<Values>) => ({
-	person: build
-		.select(row({ name: user.name, email: user.email }))
-		.from(session)
-		.innerJoin(user, and(eq(user.id, session.userId), isLiveSession(p))),
-	workspaces: build
-		.select(row({ slug: workspace.slug, name: workspace.name, role: workspaceMember.role }))
-		.from(session)
-		.innerJoin(workspaceMember, and(eq(workspaceMember.userId, session.userId), isLiveSession(p)))
+const batch = defineSignedInBatch((p: Parameters<Values>) => ({
+	person: fromSession(row({ name: user.name, email: user.email }), p),
+	workspaces: fromSession(row({ slug: workspace.slug, name: workspace.name, role: workspaceMember.role }), p)
+		.innerJoin(workspaceMember, eq(workspaceMember.userId, user.id))
 		.innerJoin(workspace, eq(workspace.id, workspaceMember.workspaceId))
 		.orderBy(
 			desc(sql`${workspace.id} is ${session.activeWorkspaceId}`),
@@ -29,20 +27,19 @@ const batch = defineBatch((p: Parameters<Values>) => ({
 		)
 		.limit(MAX_PAGE_SIZE),
 	invites: selectMyInvites(p),
-	renewed: renewSession(p),
 }));
 
 /**
- * The person, their workspaces (the active one first, then the one that was open last, then in the order in which they
- * joined; at most 100) and the pending invites for their address.
+ * Reads the signed-in person, at most 100 of their workspaces, and the pending invites for their address. The active
+ * workspace comes first, then the one that was last open in this browser, then the others in the order of joining.
  *
  * @throws MusterError `UNAUTHORIZED`
  */
-export async function arrive(scope: Scope, last: string | undefined) {
+export async function readStartPage(scope: Scope, last: string | undefined) {
 	const result = await runSignedIn(scope, batch, { ...sessionValues(scope), last: last ?? "" });
 	const [person] = result.person;
 	if (person === undefined) throw new MusterError("UNAUTHORIZED");
 	return { person, workspaces: result.workspaces, invites: result.invites.map(toMyInvite) };
 }
 
-export type Arrival = Awaited<ReturnType<typeof arrive>>;
+export type StartPageData = Awaited<ReturnType<typeof readStartPage>>;

@@ -1,23 +1,25 @@
-/** A workspace as its team page shows it: who asks, who is in, who is invited, and the seats, in one trip. */
-import { and, gt, type SQL, sql } from "drizzle-orm";
-import { defineBatch, type Parameters, row } from "../../db/batch";
-import { session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
+/** The data of the team page: the workspace, the caller, members, invites and seats, in one trip. */
+import { and, eq, gt, type SQL, sql } from "drizzle-orm";
+import { bare, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
+import { user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
+import { bug } from "../../errors";
 import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
-import type { Plan } from "../../rules/plans";
 import { may } from "../../rules/roles";
 import type { Scope } from "../../scope";
-import { renewSession } from "../../session/live-session";
 import { runSignedIn } from "../../session/run-signed-in";
-import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../actor/caller";
-import { roleMay } from "../actor/roles";
-import { toInvite } from "../invites/invite";
+import { defineActorBatch } from "../actor/actor";
+import { type CallerValues, callerValues, requireCaller } from "../actor/caller";
+import { bySlug } from "../actor/workspace-reference";
 import { forEachFilter, type InviteFilter, NEWEST, selectInvitePage } from "../invites/invite-pages";
+import { toInvite } from "../invites/view";
 import { selectMembers, toMember } from "../members/member";
 import { pageOf } from "../page";
+import { isActiveWorkspace } from "../workspaces/active-workspace";
 import { seatLimit, seatsUsed } from "../workspaces/seats";
 
 type Values = CallerValues & {
-	/** Lower-cased; empty: everyone. */
+	/** Lower-cased; empty to match everyone. */
 	search: string;
 	memberCursor: string;
 	inviteCursor: string;
@@ -29,54 +31,40 @@ function holds(p: Parameters<Values>, text: SQL): SQL {
 }
 
 const batchFor = (filter: InviteFilter) =>
-	defineBatch((p: Parameters<Values>) => {
-		const here = () => fromCaller({ id: sql`${workspace.id}`.as("id") }, p);
-		return {
-			caller: selectCaller(p),
-			workspace: sql<{
-				id: string;
-				name: string;
-				plan: Plan;
-				memberCount: number;
-				used: number;
-				limit: number | null;
-				isActive: 0 | 1;
-			}>`${fromCaller(
-				row({
-					id: workspace.id,
-					name: workspace.name,
-					plan: workspace.plan,
-					memberCount: workspace.memberCount,
-					used: seatsUsed(p),
-					limit: seatLimit(),
-					isActive: sql`${session.activeWorkspaceId} is ${workspace.id}`,
-				}),
-				p,
-			).getSQL()}`,
-			members: selectMembers()
-				.where(
-					and(
-						sql`${workspaceMember.workspaceId} = ${here()}`,
-						gt(workspaceMember.id, p.memberCursor),
-						holds(p, sql`${user.name} || ' ' || ${user.email}`),
-					),
-				)
-				.orderBy(workspaceMember.id)
-				.limit(sql.placeholder("rows")),
-			invites: selectInvitePage(
-				{ now: p.now, cursor: p.inviteCursor, rows: p.rows },
-				filter,
-				here().where(roleMay(workspaceMember.role, "canManageMembers")),
-				holds(p, sql`${workspaceInvite.email}`),
-			),
-			renewed: renewSession(p),
-		};
-	});
+	defineActorBatch(bySlug, (p: Parameters<Values>, actor) => ({
+		workspace: actor.select(
+			row({
+				id: workspace.id,
+				name: workspace.name,
+				plan: workspace.plan,
+				memberCount: workspace.memberCount,
+				used: seatsUsed(p),
+				limit: seatLimit(),
+				isActive: isActiveWorkspace(p),
+			}),
+		),
+		members: selectMembers()
+			.where(
+				and(
+					eq(workspaceMember.workspaceId, actor.selectWorkspaceId()),
+					gt(workspaceMember.id, p.memberCursor),
+					holds(p, sql`${user.name} || ' ' || ${user.email}`),
+				),
+			)
+			.orderBy(workspaceMember.id)
+			.limit(bare(p.rows)),
+		invites: selectInvitePage(
+			{ now: p.now, cursor: p.inviteCursor, rows: p.rows },
+			filter,
+			actor.selectWorkspaceId().where(actor.may("canManageMembers")),
+			holds(p, sql`${workspaceInvite.email}`),
+		),
+	}));
 const batches = forEachFilter(batchFor);
 
-export interface RosterQuestion {
+export interface TeamPageQuery {
 	slug: string;
-	/** Part of a name or an address; reads every member and invite of the workspace. */
+	/** Part of a name or an address. A search reads every member and invite of the workspace. */
 	search?: string | undefined;
 	status: InviteFilter;
 	memberCursor?: string | undefined;
@@ -84,12 +72,12 @@ export interface RosterQuestion {
 }
 
 /**
- * A page of members, in the order in which they joined, and one of invites, newest first, for those who may manage
- * members.
+ * Reads a page of members in the order of joining. If the caller may manage members, also a page of invites, newest
+ * first; otherwise `invites` is null.
  *
  * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`
  */
-export async function readRoster(scope: Scope, { slug, search, status, memberCursor, inviteCursor }: RosterQuestion) {
+export async function readTeamPage(scope: Scope, { slug, search, status, memberCursor, inviteCursor }: TeamPageQuery) {
 	const result = await runSignedIn(scope, batches[status], {
 		...callerValues(scope, slug),
 		search: search?.toLowerCase() ?? "",
@@ -99,13 +87,13 @@ export async function readRoster(scope: Scope, { slug, search, status, memberCur
 	});
 	const caller = requireCaller(result.caller);
 	const [found] = result.workspace;
-	if (found === undefined) throw new Error("a member's workspace was not read");
+	if (found === undefined) throw bug("A member's workspace was not read.");
 	const { used, limit, isActive, ...workspace } = found;
 	const members = pageOf(result.members, DEFAULT_PAGE_SIZE);
 	const invites = pageOf(result.invites, DEFAULT_PAGE_SIZE);
 	return {
 		workspace: { ...workspace, slug },
-		/** It is the session's active one. */
+		/** True if this is the session's active workspace. */
 		isActive: isActive === 1,
 		viewer: toMember(caller),
 		seats: { used, limit },
@@ -116,4 +104,4 @@ export async function readRoster(scope: Scope, { slug, search, status, memberCur
 	};
 }
 
-export type Roster = Awaited<ReturnType<typeof readRoster>>;
+export type TeamPageData = Awaited<ReturnType<typeof readTeamPage>>;

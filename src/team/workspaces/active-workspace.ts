@@ -1,24 +1,29 @@
-/** Which workspace somebody has open, in every client of their session. A hint about what to show, never a right. */
-import { and, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters } from "../../db/batch";
+/**
+ * The active workspace of a session: the one that it has open, in every client of that session. A hint about what to
+ * show, never a right.
+ */
+import { and, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { build, type Parameters } from "../../db/batch";
 import { session, workspace } from "../../db/schema";
-import type { Scope } from "../../scope";
-import { isLiveSession, renewSession } from "../../session/live-session";
-import { runSignedIn } from "../../session/run-signed-in";
-import { type CallerValues, callerValues, fromCaller } from "../actor/caller";
+import { isLiveSession, type SessionValues } from "../../session/live-session";
 
-const batch = defineBatch((p: Parameters<CallerValues>) => {
-	const here = () => fromCaller({ id: sql`${workspace.id}`.as("id") }, p);
-	return {
-		switched: build
-			.update(session)
-			.set({ activeWorkspaceId: sql`${here()}` })
-			.where(and(isLiveSession(p), sql`exists ${here()}`)),
-		renewed: renewSession(p),
-	};
-});
+/** Makes a workspace the acting session's active one. */
+export function activateWorkspace(p: Parameters<SessionValues>, workspaceId: SQLWrapper, condition: SQL | undefined) {
+	return build
+		.update(session)
+		.set({ activeWorkspaceId: sql`${workspaceId}` })
+		.where(and(isLiveSession(p), condition));
+}
 
-/** Makes it the active one; one that the person is not in changes nothing. */
-export async function switchTo(scope: Scope, slug: string): Promise<void> {
-	await runSignedIn(scope, batch, callerValues(scope, slug));
+/** @param sessions the condition on the sessions that have no active workspace afterwards */
+export function clearActiveWorkspace(sessions: SQL | undefined) {
+	return build.update(session).set({ activeWorkspaceId: null }).where(sessions);
+}
+
+/** SQL: the joined workspace is the acting session's active one. */
+export function isActiveWorkspace(p: Parameters<Pick<SessionValues, "sessionToken">>): SQL<0 | 1> {
+	return sql`exists (
+		select 1 from ${session}
+		where ${session.token} = ${p.sessionToken} and ${session.activeWorkspaceId} = ${workspace.id}
+	)`;
 }

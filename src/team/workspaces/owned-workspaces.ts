@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { workspaceMember } from "../../db/schema";
 
-/** SQL: how many workspaces a person owns. */
+/** SQL: the number of workspaces that a person owns. */
 export function ownedWorkspaces(userId: SQLWrapper): SQL<number> {
 	return sql`(
 		select count(*) from ${workspaceMember} as "owned"

@@ -1,3 +1,4 @@
+/** The seats of a workspace: members and pending invites against the limit. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
 import { workspace, workspaceInvite } from "../../db/schema";
@@ -5,7 +6,7 @@ import { PLANS } from "../../rules/plans";
 
 type Clock = Parameters<{ now: number }>;
 
-/** How many seats the joined workspace has: its own limit, else its plan's; null is unlimited. */
+/** SQL: the number of seats of the joined workspace, by its own limit, else by its plan; null is unlimited. */
 export function seatLimit(): SQL<number | null> {
 	const cases = Object.entries(PLANS)
 		.map(([plan, seats]) => `when '${plan}' then ${seats ?? "null"}`)
@@ -13,25 +14,25 @@ export function seatLimit(): SQL<number | null> {
 	return sql`coalesce(${workspace.seatLimit}, case ${workspace.plan} ${sql.raw(cases)} end)`;
 }
 
-/** Invites that hold a seat: the open ones, less those whose end the cron has not booked yet. */
-function liveInviteCount(p: Clock): SQL<number> {
+/** SQL: the invites that hold a seat. These are the open ones, less those that expired since the cron last ran. */
+function pendingInviteCount(p: Clock): SQL<number> {
 	return sql`(${workspace.openInviteCount} - (
 		select count(*) from ${workspaceInvite} as "ended"
 		where "ended"."workspace_id" = ${workspace.id} and "ended"."status" = 'pending' and "ended"."expires_at" <= ${p.now}
 	))`;
 }
 
-/** Seats used: members and live pending invites. */
+/** SQL: the number of seats in use, by members and by pending invites. */
 export function seatsUsed(p: Clock): SQL<number> {
-	return sql`(${workspace.memberCount} + ${liveInviteCount(p)})`;
+	return sql`(${workspace.memberCount} + ${pendingInviteCount(p)})`;
 }
 
-/** Inviting needs a free seat. */
-export function hasFreeSeat(p: Clock): SQL {
+/** SQL: the joined workspace has a seat for one more invite. */
+export function hasFreeSeat(p: Clock): SQL<0 | 1> {
 	return sql`(${seatLimit()} is null or ${seatsUsed(p)} < ${seatLimit()})`;
 }
 
-/** Accepting turns the invite's own seat into a member's, so only members count against the limit. */
-export function hasRoomForMember(): SQL {
+/** SQL: the joined workspace has a seat for an invitee. Their invite's seat becomes theirs, so only members count. */
+export function hasRoomForMember(): SQL<0 | 1> {
 	return sql`(${seatLimit()} is null or ${workspace.memberCount} < ${seatLimit()})`;
 }

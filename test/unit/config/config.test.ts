@@ -66,3 +66,8 @@ describe("the mail transport", () => {
 		expect(() => configured(changes)).toThrow(message);
 	});
 });
+
+test("a mailbox that shows every mail to everyone is refused at an https address", () => {
+	expect(configured({ DEV_MAILBOX: "on" }).devMailbox).toBe(true);
+	expect(() => configured({ DEV_MAILBOX: "on", PUBLIC_URL: "https://teams.example.com" })).toThrow(/DEV_MAILBOX/);
+});

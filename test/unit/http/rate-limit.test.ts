@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { clientAddress } from "../../../src/http/rate-limit";
+import { clientNetwork } from "../../../src/http/rate-limit";
 
 const addressOf = (address: string, more: Record<string, string> = {}) =>
-	clientAddress(new Headers({ "cf-connecting-ip": address, ...more }));
+	clientNetwork(new Headers({ "cf-connecting-ip": address, ...more }));
 
-test("the address is the one that Cloudflare reports, never one that the client can send", () => {
+test("the network is the one that Cloudflare reports, never one that the client can send", () => {
 	expect(addressOf("192.0.2.7", { "x-forwarded-for": "198.51.100.1", "x-real-ip": "198.51.100.2" })).toBe("192.0.2.7");
-	expect(clientAddress(new Headers({ "x-forwarded-for": "198.51.100.1" }))).toBe("unknown");
+	expect(clientNetwork(new Headers({ "x-forwarded-for": "198.51.100.1" }))).toBe("unknown");
 });
 
 test("an IPv4 address counts as a whole, also in IPv6's notation", () => {

@@ -47,5 +47,5 @@ test("the periods of the rate limits in wrangler.toml are the window that a refu
 		Number(seconds),
 	);
 	expect(periods.length).toBeGreaterThan(0);
-	for (const period of periods) expect(period).toBe(limits.BURST_WINDOW_SECONDS);
+	for (const period of periods) expect(period).toBe(limits.RATE_LIMIT_WINDOW_SECONDS);
 });

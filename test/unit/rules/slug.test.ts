@@ -8,10 +8,10 @@ test.each(["abc", "a-1", "3-d", "acme-robotics", "a--b", "x".repeat(48)])("%s ca
 test.each(["", "ab", "-abc", "abc-", "Abc", "a_b", "a b", "a.b", "ä-b-c", "аbc", "abc\n", "x".repeat(49)])(
 	"%j is malformed",
 	(slug) => {
-		expect(slugProblem(slug)).toBe("A slug is 3 to 48 of a-z, 0-9 and -, with no hyphen at an end.");
+		expect(slugProblem(slug)).toMatch(/3 to 48/);
 	},
 );
 
 test.each(["api", "auth", "invite", "muster", "start", "workspaces", "www"])("%s is reserved", (slug) => {
-	expect(slugProblem(slug)).toBe("This slug is reserved.");
+	expect(slugProblem(slug)).toMatch(/reserved/);
 });

@@ -8,7 +8,8 @@ import { changedTables, databaseContent } from "../digest";
 import { newStaffedWorkspace, newWorkspace, type StaffedWorkspace } from "../scene";
 import { check } from "./check";
 import { methodOf } from "./operations";
-import { type Input, WORKSPACE_OPERATIONS } from "./rights-table";
+import { WORKSPACE_OPERATIONS } from "./rights-table";
+import type { Input } from "./rights-types";
 
 interface Post {
 	path: string;

@@ -2,12 +2,12 @@
 import { createExecutionContext, createMessageBatch, createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { ALLOWED_ENDPOINTS } from "../../../src/auth/allow-list";
-import type { MailMessage } from "../../../src/config/config";
 import { openDatabase } from "../../../src/db/database";
 import worker from "../../../src/index";
 import { log } from "../../../src/log";
 import { announceMails } from "../../../src/mail/announce";
 import { consumeMails } from "../../../src/mail/consumer";
+import type { MailMessage } from "../../../src/mail/message";
 import { oweCodeMail } from "../../../src/mail/outbox";
 import { MailError, type Transport } from "../../../src/mail/transport";
 import { often, promise, type Tally } from "../../promise";
@@ -21,7 +21,8 @@ import { mailsTo } from "../mailbox";
 import { newPerson, newStaffedWorkspace, newWorkspace } from "../scene";
 import { check, outcome } from "./check";
 import { call, DECLARED, methodOf } from "./operations";
-import { INVITE_OPERATIONS, type Operation, WORKSPACE_OPERATIONS } from "./rights-table";
+import { INVITE_OPERATIONS, WORKSPACE_OPERATIONS } from "./rights-table";
+import type { Operation } from "./rights-types";
 
 /** Everything that the worst error of a library could contain. */
 const SECRETS = {

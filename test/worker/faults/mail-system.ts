@@ -3,12 +3,13 @@
  * test moves, a D1 and a transport that fail or die when told, and a clock.
  */
 import { env } from "cloudflare:workers";
-import type { MailMessage } from "../../../src/config/config";
-import type { MailTransport } from "../../../src/config/mail-transport";
+import type { TransportSettings } from "../../../src/config/mail-transport";
 import { openDatabase } from "../../../src/db/database";
 import { sweepOwedMails } from "../../../src/jobs/sweep";
 import { announceMails } from "../../../src/mail/announce";
-import { buryMails, consumeMails } from "../../../src/mail/consumer";
+import { consumeMails } from "../../../src/mail/consumer";
+import { giveUpDeadLetters } from "../../../src/mail/dead-letters";
+import type { MailMessage } from "../../../src/mail/message";
 import type { Transport } from "../../../src/mail/transport";
 import { chooseTransport } from "../../../src/mail/transports/choose";
 import { MINUTE_MS, SECOND_MS } from "../../../src/rules/limits";
@@ -69,7 +70,7 @@ export class MailSystem {
 	#queue: QueuedMessage[] = [];
 	#serial = 0;
 
-	constructor(readonly chosen: MailTransport) {}
+	constructor(readonly chosen: TransportSettings) {}
 
 	/** Announces mails as an operation does, through a queue that may fail. */
 	async announce(mailIds: readonly string[], fault: QueueFault): Promise<void> {
@@ -145,7 +146,7 @@ export class MailSystem {
 			},
 		} as unknown as MessageBatch<MailMessage>;
 		const run = new Run(fault);
-		const handler = taken.some(({ attempts }) => attempts > MAX_RETRIES) ? buryMails : consumeMails;
+		const handler = taken.some(({ attempts }) => attempts > MAX_RETRIES) ? giveUpDeadLetters : consumeMails;
 		const handled = handler(batch, {
 			config: { ...config, mailsPerSecond: null },
 			database: this.#database(run),

@@ -1,7 +1,7 @@
 /** The operations of `/api/team`, called as they are declared. */
 import { teamRoutes } from "../../../src/team/routes";
 import { type Answer, type Credential, request } from "../client";
-import type { Input, Operation } from "./rights-table";
+import type { Input, Operation } from "./rights-types";
 
 const METHODS = new Map(
 	teamRoutes.routes.filter(({ method }) => method !== "ALL").map(({ path, method }) => [path.slice(1), method]),

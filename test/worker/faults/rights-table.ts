@@ -1,10 +1,9 @@
 /** The rights a second time, without `src`: the contract's table of roles, and the permission that each operation needs. */
-import type { ExtractSchema } from "hono/types";
 import type { ErrorCode } from "../../../src/errors";
 import type { Permission, Role } from "../../../src/rules/roles";
-import type { teamRoutes } from "../../../src/team/routes";
 import { newAddress } from "../../names";
 import type { Invite, StaffedWorkspace } from "../scene";
+import type { Input, Operation } from "./rights-types";
 
 /** Highest first. */
 export const ROLES = ["owner", "admin", "manager", "member", "viewer"] as const satisfies readonly Role[];
@@ -29,15 +28,6 @@ export function holds(role: Role, permission: Permission): boolean {
 export function isAbove(role: Role, other: Role): boolean {
 	return ROLES.indexOf(role) < ROLES.indexOf(other);
 }
-
-/** The names of all operations, as they are declared. */
-export type Operation = keyof ExtractSchema<typeof teamRoutes> extends infer Path
-	? Path extends `/${infer Name}`
-		? Name
-		: never
-	: never;
-
-export type Input = Record<string, unknown>;
 
 /** An operation on the workspace that a slug names. */
 interface OnWorkspace {

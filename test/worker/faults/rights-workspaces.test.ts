@@ -9,7 +9,8 @@ import { changedTables, databaseContent } from "../digest";
 import { newPerson, newStaffedWorkspace, type StaffedWorkspace } from "../scene";
 import { check, exactly, outcome } from "./check";
 import { removedMembers, worthlessCredentials } from "./credentials";
-import { expectedAnswer, GRANTED, holds, type Input, PERMISSIONS, ROLES } from "./rights-table";
+import { expectedAnswer, GRANTED, holds, PERMISSIONS, ROLES } from "./rights-table";
+import type { Input } from "./rights-types";
 
 type Endpoint = Extract<(typeof ALLOWED_ENDPOINTS)[number], `${string} /organization/${string}`>;
 

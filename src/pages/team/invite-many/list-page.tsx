@@ -2,28 +2,28 @@
 import { roleName } from "../../../languages/role-name";
 import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import type { GrantableRole } from "../../../rules/roles";
-import type { Roster } from "../../../team/views/team-page";
+import type { TeamPageData } from "../../../team/views/team-page";
 import type { Problems } from "../../form";
 import { Choice, Field, TextField } from "../../layout/field";
 import { Page } from "../../layout/page";
-import type { View } from "../../view";
-import { rolesToGive } from "../allowed-actions";
+import type { PageContext } from "../../page-context";
+import { rolesToGrant } from "../allowed-actions";
 import { LanguageChoice } from "../invite-form";
 import { SeatMeter } from "../seat-meter";
 
 interface ListPageProps {
-	view: View;
-	roster: Roster;
-	/** A list that came back, with what is wrong with it. */
-	given: { text: string; role: GrantableRole; locale: string | undefined } | null;
+	context: PageContext;
+	data: TeamPageData;
+	/** The submitted list that is shown again; null on the first visit. */
+	submitted: { text: string; role: GrantableRole; locale: string | undefined } | null;
 	problems: Problems | null;
 }
 
-/** Where a list is pasted, or a file chosen. */
-export function ListPage({ view, roster: { workspace, viewer, seats }, given, problems }: ListPageProps) {
-	const { say, locale } = view;
+/** The form that takes a pasted list or a file. */
+export function ListPage({ context, data: { workspace, viewer, seats }, submitted, problems }: ListPageProps) {
+	const { say, locale } = context;
 	return (
-		<Page view={view} title={say.inviteManyTitle()} person={viewer} width="wide">
+		<Page context={context} title={say.inviteManyTitle()} person={viewer} width="wide">
 			<div class="head">
 				<div class="grow">
 					<h1>{say.inviteManyTitle()}</h1>
@@ -33,7 +33,7 @@ export function ListPage({ view, roster: { workspace, viewer, seats }, given, pr
 						</a>
 					</p>
 				</div>
-				<SeatMeter view={view} seats={seats} />
+				<SeatMeter context={context} seats={seats} />
 			</div>
 			<p>{say.inviteManyText({ count: MAX_INVITES_PER_CALL })}</p>
 			<form method="post" enctype="multipart/form-data" class="card" data-inline>
@@ -41,7 +41,7 @@ export function ListPage({ view, roster: { workspace, viewer, seats }, given, pr
 					name="list"
 					label={say.listOfAddresses()}
 					rows={8}
-					value={given?.text}
+					value={submitted?.text}
 					problems={problems}
 					placeholder={"ada@example.com\ngrace@example.com, admin"}
 				/>
@@ -50,10 +50,10 @@ export function ListPage({ view, roster: { workspace, viewer, seats }, given, pr
 					<Choice
 						name="role"
 						label={say.roleOtherwise()}
-						options={rolesToGive(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
-						chosen={given?.role ?? "member"}
+						options={rolesToGrant(viewer).map((role) => ({ value: role, label: roleName(locale, role) }))}
+						chosen={submitted?.role ?? "member"}
 					/>
-					<LanguageChoice view={view} chosen={given?.locale} />
+					<LanguageChoice context={context} chosen={submitted?.locale} />
 				</div>
 				<button class="solid" type="submit">
 					{say.preview()}

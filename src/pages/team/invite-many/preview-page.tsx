@@ -2,25 +2,28 @@
 import { ROW_CODES } from "../../../team/invites/list-rows";
 import { Hidden } from "../../layout/confirm";
 import { Page } from "../../layout/page";
-import type { View } from "../../view";
+import type { PageContext } from "../../page-context";
 import { writeList } from "./read-list";
-import type { Row } from "./routes";
 import { RowTable, rowProblem } from "./row-table";
+import type { OutcomeRow } from "./rows";
 
 interface PreviewPageProps {
-	view: View;
+	context: PageContext;
 	slug: string;
-	rows: readonly Row[];
+	rows: readonly OutcomeRow[];
 	locale: string | undefined;
 }
 
-/** What would become of each line. Sent by the form; with a script in portions, with a bar that shows how far it is. */
-export function PreviewPage({ view, slug, rows, locale }: PreviewPageProps) {
-	const { say } = view;
+/**
+ * The outcome that each line would have. The form sends the whole list at once; with JavaScript the browser sends it in
+ * portions and shows the progress.
+ */
+export function PreviewPage({ context, slug, rows, locale }: PreviewPageProps) {
+	const { say } = context;
 	const fine = rows.filter(({ code }) => code === null);
 	const words = Object.fromEntries(ROW_CODES.map((code) => [code, rowProblem(say, code)]));
 	return (
-		<Page view={view} title={say.previewTitle()} width="wide">
+		<Page context={context} title={say.previewTitle()} width="wide">
 			<h1>{say.previewTitle()}</h1>
 			<p>{say.previewText({ fine: fine.length, all: rows.length })}</p>
 			{fine.length > 0 && (
@@ -47,7 +50,7 @@ export function PreviewPage({ view, slug, rows, locale }: PreviewPageProps) {
 				<a href={`/workspaces/${slug}/invite-many`}>{say.changeList()}</a> ·{" "}
 				<a href={`/workspaces/${slug}`}>{say.backToTeam()}</a>
 			</p>
-			<RowTable view={view} rows={rows} fine={say.rowWillBeInvited()} />
+			<RowTable context={context} rows={rows} fine={say.rowWillBeInvited()} />
 		</Page>
 	);
 }

@@ -1,9 +1,9 @@
 import Papa from "papaparse";
 import { GRANTABLE_ROLES, type GrantableRole, ROLES } from "../../../rules/roles";
 
-/** One person on a list, as it was written. */
+/** One person on a list, as written there: neither field is validated. */
 export interface ListedPerson {
-	/** From 1. */
+	/** The line number, from 1. */
 	line: number;
 	email: string;
 	role: string;
@@ -14,24 +14,26 @@ const HEADING = /^(e-?mail|address|mail)/i;
 const NAMED = /<([^<>]+)>\s*$/;
 
 /**
- * Reads a list that somebody has pasted, or a CSV file: an address a line, with or without a role beside it; or many
- * addresses in a line. What is neither an address nor a role, such as a name, is passed over; so is a line of headings.
+ * Reads a pasted list or a CSV file. A line holds one or more addresses and, optionally, a role for all of them. Other
+ * cells, such as names, and a first line of headings are skipped.
+ *
+ * @param defaultRole the role of lines that name none
  */
-export function readList(text: string, otherwise: GrantableRole): ListedPerson[] {
-	// Line by line: what is pasted and what is in a file need not be written alike.
+export function readList(text: string, defaultRole: GrantableRole): ListedPerson[] {
+	// Each line is parsed on its own, because a pasted text and a file may use different delimiters.
 	return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
 		const [cells = []] = Papa.parse<string[]>(line, { delimitersToGuess: [",", ";", "\t"] }).data;
-		return readLine(cells, index + 1, otherwise);
+		return readLine(cells, index + 1, defaultRole);
 	});
 }
 
-function readLine(cells: readonly string[], line: number, otherwise: GrantableRole): ListedPerson[] {
+function readLine(cells: readonly string[], line: number, defaultRole: GrantableRole): ListedPerson[] {
 	const filled = cells.map((cell) => cell.trim()).filter(Boolean);
 	const [first] = filled;
 	const isHeading =
 		line === 1 && !filled.some((cell) => cell.includes("@")) && filled.some((cell) => HEADING.test(cell));
 	if (first === undefined || isHeading) return [];
-	const role = filled.map((cell) => cell.toLowerCase()).find(isRole) ?? otherwise;
+	const role = filled.map((cell) => cell.toLowerCase()).find(isRole) ?? defaultRole;
 	const addresses = filled.filter((cell) => cell.includes("@"));
 	return (addresses.length === 0 ? [first] : addresses).map((cell) => ({
 		line,
@@ -44,12 +46,12 @@ function isRole(word: string): boolean {
 	return ROLES.some((role) => role === word);
 }
 
-/** The same list, to be sent on: an address and a role a line. */
+/** Writes people as CSV that `readList` can read: one address and role per line. */
 export function writeList(people: readonly Pick<ListedPerson, "email" | "role">[]): string {
 	return Papa.unparse(people.map(({ email, role }) => [email, role]));
 }
 
-/** Which role people get who come without one. */
-export function readRole(value: unknown): GrantableRole {
+/** The submitted default role; `member` if it is missing or cannot be granted. */
+export function readDefaultRole(value: unknown): GrantableRole {
 	return GRANTABLE_ROLES.find((role) => role === value) ?? "member";
 }

@@ -1,15 +1,23 @@
 /** @jsxImportSource hono/jsx */
 import { Page } from "../../layout/page";
-import type { View } from "../../view";
-import type { Row } from "./routes";
+import type { PageContext } from "../../page-context";
 import { RowTable } from "./row-table";
+import type { OutcomeRow } from "./rows";
 
-/** What became of each line. */
-export function ResultPage({ view, slug, rows }: { view: View; slug: string; rows: readonly Row[] }) {
-	const { say } = view;
+/** The outcome of each line. */
+export function ResultPage({
+	context,
+	slug,
+	rows,
+}: {
+	context: PageContext;
+	slug: string;
+	rows: readonly OutcomeRow[];
+}) {
+	const { say } = context;
 	const invited = rows.filter(({ code }) => code === null).length;
 	return (
-		<Page view={view} title={say.inviteManyTitle()} width="wide">
+		<Page context={context} title={say.inviteManyTitle()} width="wide">
 			<h1>{say.inviteManyTitle()}</h1>
 			<p class="note" role="status">
 				{say.resultText({ count: invited, all: rows.length })}
@@ -19,7 +27,7 @@ export function ResultPage({ view, slug, rows }: { view: View; slug: string; row
 					{say.backToTeam()}
 				</a>
 			</p>
-			<RowTable view={view} rows={rows} fine={say.rowInvited()} />
+			<RowTable context={context} rows={rows} fine={say.rowInvited()} />
 		</Page>
 	);
 }

@@ -7,104 +7,85 @@ import { LOCALES } from "../../../languages/locales";
 import { DEFAULT_INVITE_DAYS, MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import type { GrantableRole } from "../../../rules/roles";
 import { inviteMany } from "../../../team/invites/operations/invite-many";
-import { previewInvites, type RowPreview } from "../../../team/invites/preview-invites";
-import { brakeInvites } from "../../../team/rate-limits";
-import { readRoster } from "../../../team/views/team-page";
-import { refusalText } from "../../error-text";
+import { previewInvites } from "../../../team/invites/preview-invites";
+import { limitInvitesByRate } from "../../../team/rate-limits";
+import { readTeamPage } from "../../../team/views/team-page";
+import { errorText } from "../../error-text";
 import { type Problems, readForm } from "../../form";
-import { goTo, show } from "../../respond";
-import { pathWith } from "../../return-path";
-import { viewOf } from "../../view";
+import { pageContextOf } from "../../page-context";
+import { redirectTo, sendPage } from "../../respond";
+import { signInFirst } from "../../sign-in-first";
 import { mayManageMembers } from "../allowed-actions";
 import { ListPage } from "./list-page";
 import { PreviewPage } from "./preview-page";
-import { type ListedPerson, readList, readRole } from "./read-list";
+import { type ListedPerson, readDefaultRole, readList } from "./read-list";
 import { ResultPage } from "./result-page";
+import { toRows } from "./rows";
 
 const PATH = "/workspaces/:slug/invite-many";
 const locale = z.enum(LOCALES).optional().catch(undefined);
 
-interface Given {
+/** A submitted form: the list itself, and the people read from it. */
+interface SubmittedList {
 	people: readonly ListedPerson[];
 	text: string;
 	role: GrantableRole;
 	locale: z.output<typeof locale>;
 }
 
-/** `/workspaces/:slug/invite-many`: a list, then what would become of each line, then what did. */
+/** `/workspaces/:slug/invite-many`: takes a list, previews the outcome of each line, then sends the invites. */
 export const inviteManyRoutes = new Hono<Environment>()
-	.get(PATH, (c) => signedIn(c, (slug) => listPage(c, slug, null, null)))
-	.post(PATH, brakeInvites, (c) =>
-		signedIn(c, async (slug) => {
-			const form = await readForm(c);
-			const given = await readGiven(form);
-			const { say } = viewOf(c);
-			if (given.people.length === 0) return listPage(c, slug, given, { list: say.problemEmptyList() });
-			if (given.people.length > MAX_INVITES_PER_CALL) {
-				return listPage(c, slug, given, { list: say.problemLongList({ count: MAX_INVITES_PER_CALL }) });
-			}
-			return form.step === "send" ? sendPage(c, slug, given) : previewPage(c, slug, given);
-		}),
-	);
+	.get(PATH, (c) => sendListPage(c, c.req.param("slug"), null, null))
+	.post(PATH, limitInvitesByRate, async (c) => {
+		const slug = c.req.param("slug");
+		const form = await readForm(c);
+		const list = await readSubmittedList(form);
+		const { say } = pageContextOf(c);
+		if (list.people.length === 0) return sendListPage(c, slug, list, { list: say.problemEmptyList() });
+		if (list.people.length > MAX_INVITES_PER_CALL) {
+			return sendListPage(c, slug, list, { list: say.problemLongList({ count: MAX_INVITES_PER_CALL }) });
+		}
+		return form.step === "send" ? sendInvites(c, slug, list) : sendPreviewPage(c, slug, list);
+	})
+	.onError(signInFirst);
 
-async function signedIn(
-	c: Context<Environment>,
-	answer: (slug: string) => Response | Promise<Response>,
-): Promise<Response> {
-	try {
-		return await answer(c.req.param("slug") ?? "");
-	} catch (error) {
-		if (!(error instanceof MusterError) || error.code !== "UNAUTHORIZED") throw error;
-		return goTo(c, pathWith("/auth/sign-in", { redirect: c.req.path }));
-	}
-}
-
-async function readGiven(form: Readonly<Record<string, string | File>>): Promise<Given> {
+async function readSubmittedList(form: Readonly<Record<string, string | File>>): Promise<SubmittedList> {
 	const { list, file } = form;
 	const pasted = typeof list === "string" ? list : "";
 	const uploaded = file instanceof File ? await file.text() : "";
 	const text = [pasted, uploaded].filter((part) => part.trim() !== "").join("\n");
-	const role = readRole(form.role);
+	const role = readDefaultRole(form.role);
 	return { people: readList(text, role), text, role, locale: locale.parse(form.locale) };
 }
 
-async function listPage(
+async function sendListPage(
 	c: Context<Environment>,
 	slug: string,
-	given: Given | null,
+	submitted: SubmittedList | null,
 	problems: Problems | null,
 ): Promise<Response> {
-	const roster = await readRoster(c.var.scope, { slug, status: "pending" });
-	if (!mayManageMembers(roster.viewer)) return goTo(c, `/workspaces/${slug}`);
-	const page = <ListPage view={viewOf(c)} roster={roster} given={given} problems={problems} />;
-	return show(c, page, problems === null ? 200 : 422);
+	const data = await readTeamPage(c.var.scope, { slug, status: "pending" });
+	if (!mayManageMembers(data.viewer)) return redirectTo(c, `/workspaces/${slug}`);
+	const page = <ListPage context={pageContextOf(c)} data={data} submitted={submitted} problems={problems} />;
+	return sendPage(c, page, problems === null ? 200 : 422);
 }
 
-async function previewPage(c: Context<Environment>, slug: string, given: Given): Promise<Response> {
-	const rows = withLines(given.people, await previewInvites(c.var.scope, slug, given.people));
-	return show(c, <PreviewPage view={viewOf(c)} slug={slug} rows={rows} locale={given.locale} />);
+async function sendPreviewPage(c: Context<Environment>, slug: string, list: SubmittedList): Promise<Response> {
+	const { people, locale } = list;
+	const rows = toRows(people, await previewInvites(c.var.scope, slug, people));
+	return sendPage(c, <PreviewPage context={pageContextOf(c)} slug={slug} rows={rows} locale={locale} />);
 }
 
-async function sendPage(c: Context<Environment>, slug: string, given: Given): Promise<Response> {
-	const view = viewOf(c);
+async function sendInvites(c: Context<Environment>, slug: string, list: SubmittedList): Promise<Response> {
+	const context = pageContextOf(c);
+	const { people, locale } = list;
 	try {
-		const terms = { expiresInDays: DEFAULT_INVITE_DAYS, locale: given.locale };
-		const { results } = await inviteMany(c.var.scope, { slug, invites: [...given.people], ...terms });
+		const invites = { invites: [...people], expiresInDays: DEFAULT_INVITE_DAYS, locale };
+		const { results } = await inviteMany(c.var.scope, { slug, ...invites });
 		const outcomes = results.map((result) => ({ email: result.email, code: "code" in result ? result.code : null }));
-		return show(c, <ResultPage view={view} slug={slug} rows={withLines(given.people, outcomes)} />);
+		return sendPage(c, <ResultPage context={context} slug={slug} rows={toRows(people, outcomes)} />);
 	} catch (error) {
 		if (!(error instanceof MusterError) || ![403, 429].includes(ERRORS[error.code].status)) throw error;
-		return listPage(c, slug, given, { list: refusalText(view.say, error.code) });
+		return sendListPage(c, slug, list, { list: errorText(context.say, error.code) });
 	}
-}
-
-/** A line of the list, with what becomes of it. */
-export type Row = ListedPerson & RowPreview;
-
-function withLines(people: readonly ListedPerson[], outcomes: readonly RowPreview[]): Row[] {
-	return people.map(({ line, role, email }, index) => ({
-		line,
-		role,
-		...(outcomes[index] ?? { email, code: "VALIDATION_ERROR" }),
-	}));
 }

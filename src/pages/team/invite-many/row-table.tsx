@@ -3,28 +3,28 @@ import type { Messages } from "../../../languages/messages";
 import { roleName } from "../../../languages/role-name";
 import { ROLES } from "../../../rules/roles";
 import type { RowCode } from "../../../team/invites/list-rows";
-import { refusalText } from "../../error-text";
-import type { View } from "../../view";
-import type { Row } from "./routes";
+import { errorText } from "../../error-text";
+import type { PageContext } from "../../page-context";
+import type { OutcomeRow } from "./rows";
 
-/** Why a line is not invited. */
+/** The reason why a line is not invited. */
 export function rowProblem(say: Messages, code: RowCode): string {
-	return code === "VALIDATION_ERROR" ? say.problemRow() : refusalText(say, code);
+	return code === "VALIDATION_ERROR" ? say.problemRow() : errorText(say, code);
 }
 
 interface RowTableProps {
-	view: View;
-	rows: readonly Row[];
-	/** What is said of a line that is fine. */
+	context: PageContext;
+	rows: readonly OutcomeRow[];
+	/** The text for a line without a problem. */
 	fine: string;
 }
 
-/** A line each: where it stands on the list, who, as what, and what becomes of it. */
-export function RowTable({ view: { say, locale }, rows, fine }: RowTableProps) {
-	const first = new Map<string, number>();
-	for (const { email, line } of rows) if (!first.has(email)) first.set(email, line);
-	const verdict = ({ email, code, line }: Row): string => {
-		const earlier = first.get(email) ?? line;
+/** A table of the list: line number, address, role and outcome. */
+export function RowTable({ context: { say, locale }, rows, fine }: RowTableProps) {
+	const firstLines = new Map<string, number>();
+	for (const { email, line } of rows) if (!firstLines.has(email)) firstLines.set(email, line);
+	const outcome = ({ email, code, line }: OutcomeRow): string => {
+		const earlier = firstLines.get(email) ?? line;
 		if (code === null) return fine;
 		return code === "ALREADY_INVITED" && earlier < line ? say.rowRepeats({ line: earlier }) : rowProblem(say, code);
 	};
@@ -50,7 +50,7 @@ export function RowTable({ view: { say, locale }, rows, fine }: RowTableProps) {
 							<bdi>{row.email}</bdi>
 						</td>
 						<td>{roleLabel(locale, row.role)}</td>
-						<td>{verdict(row)}</td>
+						<td>{outcome(row)}</td>
 					</tr>
 				))}
 			</tbody>
@@ -58,7 +58,7 @@ export function RowTable({ view: { say, locale }, rows, fine }: RowTableProps) {
 	);
 }
 
-function roleLabel(locale: View["locale"], role: string): string {
+function roleLabel(locale: PageContext["locale"], role: string): string {
 	const known = ROLES.find((name) => name === role);
 	return known === undefined ? role : roleName(locale, known);
 }

@@ -1,24 +1,26 @@
 import { z } from "@hono/zod-openapi";
-import { postOperation } from "../../../http/operation";
+import { operation } from "../../../http/operation";
 import type { Scope } from "../../../scope";
 import { INVITE_EXAMPLE } from "../../examples";
-import { inviteId } from "../../schemas";
-import { acceptInvite } from "../answer-invite";
-import { accepted, INVITEE_ERRORS } from "./accept-invite";
+import { INVITEE_ERRORS } from "../../refusals";
+import { acceptedInvite, inviteId } from "../../schemas";
+import { acceptByReference } from "../accept";
 
 const input = z.object({ inviteId });
 
-export const acceptMyInviteRoute = postOperation({
+export const acceptMyInviteRoute = operation({
+	method: "post",
 	name: "acceptMyInvite",
-	summary: "Accept an invite of mine",
-	description: "As with a token, for an invite of myInvites. My address has to be verified.",
+	group: "team",
+	summary: "Accept an invite to my address",
+	description: "Like acceptInvite, for an invite of myInvites. The caller's address must be verified.",
 	input,
 	inputExample: { inviteId: INVITE_EXAMPLE.id },
-	answer: accepted,
-	answerExample: { ok: true, workspaceSlug: "acme", alreadyMember: false },
+	response: acceptedInvite,
+	responseExample: { ok: true, workspaceSlug: "acme", alreadyMember: false },
 	errors: ["EMAIL_NOT_VERIFIED", ...INVITEE_ERRORS, "SEAT_LIMIT_REACHED"],
 });
 
 export function acceptMyInvite(scope: Scope, { inviteId }: z.output<typeof input>) {
-	return acceptInvite(scope, { inviteId, sending: null });
+	return acceptByReference(scope, { inviteId, sending: null });
 }

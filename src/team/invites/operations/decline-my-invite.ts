@@ -1,24 +1,26 @@
 import { z } from "@hono/zod-openapi";
-import { postOperation } from "../../../http/operation";
+import { operation } from "../../../http/operation";
 import type { Scope } from "../../../scope";
 import { INVITE_EXAMPLE } from "../../examples";
+import { INVITEE_ERRORS } from "../../refusals";
 import { inviteId, ok } from "../../schemas";
-import { declineMyInvite as decline } from "../answer-invite";
-import { INVITEE_ERRORS } from "./accept-invite";
+import { declineById } from "../decline";
 
 const input = z.object({ inviteId });
 
-export const declineMyInviteRoute = postOperation({
+export const declineMyInviteRoute = operation({
+	method: "post",
 	name: "declineMyInvite",
-	summary: "Decline an invite of mine",
-	description: "As with a token, for an invite of myInvites. My address has to be verified.",
+	group: "team",
+	summary: "Decline an invite to my address",
+	description: "Like declineInvite, for an invite of myInvites. The caller's address must be verified.",
 	input,
 	inputExample: { inviteId: INVITE_EXAMPLE.id },
-	answer: ok,
-	answerExample: { ok: true },
+	response: ok,
+	responseExample: { ok: true },
 	errors: ["EMAIL_NOT_VERIFIED", ...INVITEE_ERRORS],
 });
 
 export function declineMyInvite(scope: Scope, { inviteId }: z.output<typeof input>) {
-	return decline(scope, inviteId);
+	return declineById(scope, inviteId);
 }

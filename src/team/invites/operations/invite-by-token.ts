@@ -1,25 +1,25 @@
 import { z } from "@hono/zod-openapi";
-import { eq, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../../../db/batch";
-import { inviterName } from "../../../db/inviter-name";
-import { user, workspace, workspaceInvite } from "../../../db/schema";
+import { defineBatch, type Parameters } from "../../../db/batch";
 import { MusterError } from "../../../errors";
-import { getOperation } from "../../../http/operation";
+import { operation } from "../../../http/operation";
 import { maskAddress } from "../../../rules/email-address";
 import type { Scope } from "../../../scope";
 import { role, token } from "../../schemas";
-import { INVITE_STATUSES, statusAt } from "../invite";
+import { linkStatus, selectLinkedInvite } from "../linked-invite";
 import { requireInviteToken } from "../require-token";
+import { INVITE_STATUSES } from "../state";
 
 const input = z.object({ token });
 
-export const inviteByTokenRoute = getOperation({
+export const inviteByTokenRoute = operation({
+	method: "get",
 	name: "inviteByToken",
-	summary: "What a link invites to",
+	group: "team",
+	summary: "Get an invite by its token",
 	description:
-		"Whoever holds the token, signed in or not. Never writes, so that a mail scanner that opens the link changes nothing. `replaced`: a newer mail was sent.",
+		"For the holder of the token, signed in or not. Never writes, so a mail scanner that opens the link changes nothing. The status `replaced` means that the invite was sent again with a newer link.",
 	input,
-	answer: z.object({
+	response: z.object({
 		invite: z.object({
 			workspaceName: z.string(),
 			workspaceSlug: z.string(),
@@ -31,7 +31,7 @@ export const inviteByTokenRoute = getOperation({
 			status: z.enum([...INVITE_STATUSES, "replaced"]),
 		}),
 	}),
-	answerExample: {
+	responseExample: {
 		invite: {
 			workspaceName: "Acme",
 			workspaceSlug: "acme",
@@ -47,39 +47,25 @@ export const inviteByTokenRoute = getOperation({
 	errors: ["INVITE_NOT_FOUND", "INVITE_EXPIRED", "RATE_LIMITED"],
 });
 
-const batch = defineBatch((p: Parameters<{ now: number; inviteId: string }>) => ({
-	invite: build
-		.select(
-			row({
-				workspaceName: workspace.name,
-				workspaceSlug: workspace.slug,
-				workspaceLogo: workspace.logo,
-				role: workspaceInvite.role,
-				invitedByName: inviterName(),
-				email: workspaceInvite.email,
-				expiresAt: workspaceInvite.expiresAt,
-				sendCount: workspaceInvite.sendCount,
-				status: statusAt(p),
-			}),
-		)
-		.from(workspaceInvite)
-		.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
-		.leftJoin(user, eq(user.id, workspaceInvite.invitedBy))
-		.where(sql`${workspaceInvite.id} = ${p.inviteId}`),
-}));
+const batch = defineBatch((p: Parameters<{ now: number; inviteId: string }>) => ({ invite: selectLinkedInvite(p) }));
 
 export async function inviteByToken(scope: Scope, { token }: z.output<typeof input>) {
 	const { inviteId, sending } = await requireInviteToken(scope, token);
-	const found = (await scope.database.run(batch, { now: scope.now, inviteId })).invite[0];
-	if (found === undefined || (found.status === "expired" && found.sendCount === sending))
-		throw new MusterError("INVITE_EXPIRED");
-	const { sendCount, status, email, expiresAt, ...invite } = found;
+	const [found] = (await scope.database.run(batch, { now: scope.now, inviteId })).invite;
+	if (found === undefined) throw new MusterError("INVITE_EXPIRED");
+	const status = linkStatus(found, sending);
+	if (status === "expired") throw new MusterError("INVITE_EXPIRED");
+	const { workspaceName, workspaceSlug, workspaceLogo, role, invitedByName } = found;
 	return {
 		invite: {
-			...invite,
-			email: maskAddress(email),
-			expiresAt: new Date(expiresAt).toISOString(),
-			status: sendCount === sending ? status : ("replaced" as const),
+			workspaceName,
+			workspaceSlug,
+			workspaceLogo,
+			role,
+			invitedByName,
+			email: maskAddress(found.email),
+			expiresAt: new Date(found.expiresAt).toISOString(),
+			status,
 		},
 	};
 }

@@ -1,8 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { postOperation } from "../../../http/operation";
+import { bug } from "../../../errors";
+import { operation } from "../../../http/operation";
 import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import type { Scope } from "../../../scope";
 import { INVITE_EXAMPLE } from "../../examples";
+import { PERMISSION_ERRORS } from "../../refusals";
 import { expiresInDays, invite, locale, message, slug } from "../../schemas";
 import { type entry, ROW_CODES, readRows, wantedOf } from "../list-rows";
 import { makeInvites } from "../make-invites";
@@ -17,7 +19,7 @@ const input = z.object({
 			maxItems: MAX_INVITES_PER_CALL,
 			items: {
 				type: "object",
-				// What is no address is answered at its row, and refuses nothing.
+				// A row that is not valid gets a result of its own, and the call succeeds.
 				properties: { email: { type: "string" }, role: { type: "string" } },
 				required: ["email", "role"],
 			},
@@ -27,11 +29,13 @@ const input = z.object({
 	locale: locale.optional(),
 });
 
-export const inviteManyRoute = postOperation({
+export const inviteManyRoute = operation({
+	method: "post",
 	name: "inviteMany",
-	summary: "Invite up to a thousand people",
+	group: "team",
+	summary: `Invite up to ${MAX_INVITES_PER_CALL.toLocaleString("en")} people`,
 	description:
-		"One result a row, in the order given; seats go in that order too. A row that cannot be invited says why and does not hold up the others.",
+		"One result for each row, in the order of the list; seats are given in that order too. A row that cannot be invited gets an error code and does not stop the others.",
 	input,
 	inputExample: {
 		slug: "acme",
@@ -40,18 +44,18 @@ export const inviteManyRoute = postOperation({
 			{ email: "not an address", role: "member" },
 		],
 	},
-	answer: z.object({
+	response: z.object({
 		results: z.array(
 			z.union([z.object({ email: z.string(), invite }), z.object({ email: z.string(), code: z.enum(ROW_CODES) })]),
 		),
 	}),
-	answerExample: {
+	responseExample: {
 		results: [
 			{ email: "ada@example.com", invite: { ...INVITE_EXAMPLE, delivery: "queued" } },
 			{ email: "not an address", code: "VALIDATION_ERROR" },
 		],
 	},
-	errors: ["WORKSPACE_NOT_FOUND", "FORBIDDEN", "RATE_LIMITED"],
+	errors: [...PERMISSION_ERRORS, "RATE_LIMITED"],
 });
 
 type Result = z.output<
@@ -68,7 +72,7 @@ export async function inviteMany(
 	const results = rows.map((row): Result => {
 		if (row.code !== null) return { email: row.email, code: row.code };
 		const outcome = byEmail.get(row.email);
-		if (outcome === undefined) throw new Error("an invite without an outcome");
+		if (outcome === undefined) throw bug("An invite has no outcome.");
 		return "invite" in outcome ? outcome : { email: outcome.email, code: outcome.code };
 	});
 	return { results };

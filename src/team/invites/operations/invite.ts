@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { MusterError } from "../../../errors";
-import { postOperation } from "../../../http/operation";
+import { bug, MusterError } from "../../../errors";
+import { operation } from "../../../http/operation";
 import type { Scope } from "../../../scope";
 import { INVITE_EXAMPLE } from "../../examples";
+import { PERMISSION_ERRORS } from "../../refusals";
 import { email, expiresInDays, grantableRole, invite as inviteSchema, locale, message, slug } from "../../schemas";
 import { secondsLeftToday } from "../mail-caps";
 import { makeInvites } from "../make-invites";
@@ -16,19 +17,20 @@ const input = z.object({
 	locale: locale.optional(),
 });
 
-export const inviteRoute = postOperation({
+export const inviteRoute = operation({
+	method: "post",
 	name: "invite",
-	summary: "Invite somebody",
+	group: "team",
+	summary: "Invite a person",
 	description:
-		"Takes a seat and owes the mail, in one commit. The mail holds the only copy of the link's token; it is never in an answer.",
+		"Reserves a seat and queues the mail in one transaction. Only the mail contains the link's token; no response does.",
 	input,
 	inputExample: { slug: "acme", email: "ada@example.com", role: "member", message: "See you on Monday!" },
-	answer: z.object({ invite: inviteSchema }),
-	answerExample: { invite: { ...INVITE_EXAMPLE, delivery: "queued" } },
+	response: z.object({ invite: inviteSchema }),
+	responseExample: { invite: { ...INVITE_EXAMPLE, delivery: "queued" } },
 	status: 201,
 	errors: [
-		"WORKSPACE_NOT_FOUND",
-		"FORBIDDEN",
+		...PERMISSION_ERRORS,
 		"ROLE_TOO_HIGH",
 		"ALREADY_MEMBER",
 		"ALREADY_INVITED",
@@ -39,13 +41,14 @@ export const inviteRoute = postOperation({
 
 export async function invite(scope: Scope, { slug, email, role, ...terms }: z.output<typeof input>) {
 	const [outcome] = await makeInvites(scope, slug, [{ email, role }], terms);
-	if (outcome === undefined) throw new MusterError("INTERNAL", { cause: new Error("an invite without an outcome") });
+	if (outcome === undefined) throw bug("An invite has no outcome.");
 	if ("invite" in outcome) return { invite: outcome.invite };
 	switch (outcome.code) {
 		case "ALREADY_INVITED":
 			throw new MusterError(outcome.code, { details: { inviteId: outcome.liveInviteId } });
 		case "RATE_LIMITED":
 			throw new MusterError(outcome.code, { retryAfterSeconds: secondsLeftToday(scope.now) });
+		case "FORBIDDEN":
 		case "ROLE_TOO_HIGH":
 		case "ALREADY_MEMBER":
 		case "SEAT_LIMIT_REACHED":

@@ -1,21 +1,25 @@
 import { z } from "@hono/zod-openapi";
-import { eq } from "drizzle-orm";
-import { build, defineBatch, type Parameters, row } from "../../../db/batch";
-import { session, user } from "../../../db/schema";
+import type { Parameters } from "../../../db/batch";
+import { row } from "../../../db/row";
+import { user } from "../../../db/schema";
 import { MusterError } from "../../../errors";
-import { getOperation } from "../../../http/operation";
+import { operation } from "../../../http/operation";
+import { MAX_PAGE_SIZE } from "../../../rules/limits";
 import type { Scope } from "../../../scope";
-import { isLiveSession, renewSession, type SessionValues, sessionValues } from "../../../session/live-session";
-import { runSignedIn } from "../../../session/run-signed-in";
+import { fromSession, type SessionValues, sessionValues } from "../../../session/live-session";
+import { defineSignedInBatch, runSignedIn } from "../../../session/run-signed-in";
+import { INVITE_EXAMPLE } from "../../examples";
 import { inviteId, role } from "../../schemas";
 import { selectMyInvites, toMyInvite } from "../my-invite";
 
-export const myInvitesRoute = getOperation({
+export const myInvitesRoute = operation({
+	method: "get",
 	name: "myInvites",
-	summary: "Invites for me",
-	description: "The pending invites for my own address, which has to be verified; newest first, at most 100.",
+	group: "team",
+	summary: "List the invites to my address",
+	description: `The pending invites to the caller's own address, which must be verified; newest first, at most ${MAX_PAGE_SIZE}.`,
 	input: z.object({}),
-	answer: z.object({
+	response: z.object({
 		invites: z.array(
 			z.object({
 				id: inviteId,
@@ -27,35 +31,30 @@ export const myInvitesRoute = getOperation({
 			}),
 		),
 	}),
-	answerExample: {
+	responseExample: {
 		invites: [
 			{
-				id: "0193a5c1-1f2d-7a44-8c0e-5d9b7f3e2a61",
+				id: INVITE_EXAMPLE.id,
 				workspaceName: "Acme",
 				workspaceSlug: "acme",
 				role: "member",
 				invitedByName: "Grace Hopper",
-				expiresAt: "2026-11-29T09:30:00.000Z",
+				expiresAt: INVITE_EXAMPLE.expiresAt,
 			},
 		],
 	},
 	errors: ["EMAIL_NOT_VERIFIED"],
 });
 
-const batch = defineBatch((p: Parameters<SessionValues>) => ({
-	me: build
-		.select(row({ emailVerified: user.emailVerified }))
-		.from(session)
-		.innerJoin(user, eq(user.id, session.userId))
-		.where(isLiveSession(p)),
+const batch = defineSignedInBatch((p: Parameters<SessionValues>) => ({
+	me: fromSession(row({ emailVerified: user.emailVerified }), p),
 	invites: selectMyInvites(p),
-	renewed: renewSession(p),
 }));
 
 export async function myInvites(scope: Scope) {
-	const result = await runSignedIn(scope, batch, sessionValues(scope));
-	const me = result.me[0];
-	if (me === undefined) throw new MusterError("UNAUTHORIZED");
-	if (!me.emailVerified) throw new MusterError("EMAIL_NOT_VERIFIED");
-	return { invites: result.invites.map(toMyInvite) };
+	const { me, invites } = await runSignedIn(scope, batch, sessionValues(scope));
+	const [person] = me;
+	if (person === undefined) throw new MusterError("UNAUTHORIZED");
+	if (!person.emailVerified) throw new MusterError("EMAIL_NOT_VERIFIED");
+	return { invites: invites.map(toMyInvite) };
 }

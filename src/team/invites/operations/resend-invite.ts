@@ -1,45 +1,50 @@
 import { z } from "@hono/zod-openapi";
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
-import { auditRow, decided, decision, selectDecided, wasDecided } from "../../../audit/decision";
-import { build, defineBatch, type Parameters, row } from "../../../db/batch";
-import { session, user, workspace, workspaceInvite, workspaceMember } from "../../../db/schema";
+import { and, eq, gt, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
+import { type DecisionValues, decided, decision, selectDecided, wasDecided } from "../../../audit/decision";
+import { build, type Parameters, thisAttempt } from "../../../db/batch";
+import { row } from "../../../db/row";
+import { auditLog, user, workspace, workspaceInvite, workspaceMember } from "../../../db/schema";
 import { MusterError } from "../../../errors";
-import { postOperation } from "../../../http/operation";
+import { operation } from "../../../http/operation";
 import { cancelInviteMails, oweInviteMails } from "../../../mail/outbox";
 import { DAY_MS, RESEND_COOLDOWN_MS, SECOND_MS } from "../../../rules/limits";
-import { type Role, rankOf } from "../../../rules/roles";
+import { outranks, type Role } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
-import { renewSession } from "../../../session/live-session";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../../actor/caller";
-import { rank, roleMay } from "../../actor/roles";
+import { defineActorBatch } from "../../actor/actor";
+import { type Caller, type CallerValues, callerValues, requireCaller } from "../../actor/caller";
+import { rank } from "../../actor/ranks";
+import { bySlug } from "../../actor/workspace-reference";
 import { INVITE_EXAMPLE } from "../../examples";
+import { PERMISSION_ERRORS } from "../../refusals";
 import { grantableRole, invite, inviteId, slug } from "../../schemas";
 import { hasFreeSeat } from "../../workspaces/seats";
-import { CLOSED_INVITE_CODES, isInviteHere, isPending, selectInvites, statusAt, toInvite } from "../invite";
 import {
 	type CapValues,
 	capValues,
 	countMails,
 	mailsLeftToday,
-	recipientHasEnough,
+	recipientIsCapped,
 	secondsLeftToday,
 } from "../mail-caps";
+import { closedInviteError, type InviteStatus, isInviteHere, isPending, statusAt } from "../state";
+import { selectInvites, toInvite } from "../view";
 
 const input = z.object({ slug, inviteId, role: grantableRole.optional() });
 
-export const resendInviteRoute = postOperation({
+export const resendInviteRoute = operation({
+	method: "post",
 	name: "resendInvite",
+	group: "team",
 	summary: "Send an invite again",
 	description:
-		"For a pending or expired invite: a new mail, a new link, a new end; the link before it dies. An expired one takes a seat again. At most once a minute, the first sending counts.",
+		"Sends a pending or expired invite again, with a new link and a new expiry. Earlier links stop working. An expired invite takes a seat again. At most one sending a minute, the first one included.",
 	input,
-	inputExample: { slug: "acme", inviteId: "0193a5c1-1f2d-7a44-8c0e-5d9b7f3e2a61" },
-	answer: z.object({ invite }),
-	answerExample: { invite: { ...INVITE_EXAMPLE, delivery: "queued", sendCount: 2 } },
+	inputExample: { slug: "acme", inviteId: INVITE_EXAMPLE.id },
+	response: z.object({ invite }),
+	responseExample: { invite: { ...INVITE_EXAMPLE, delivery: "queued", sendCount: 2 } },
 	errors: [
-		"WORKSPACE_NOT_FOUND",
-		"FORBIDDEN",
+		...PERMISSION_ERRORS,
 		"INVITE_NOT_FOUND",
 		"INVITE_ACCEPTED",
 		"INVITE_DECLINED",
@@ -53,16 +58,17 @@ export const resendInviteRoute = postOperation({
 });
 
 type Values = CallerValues &
-	CapValues & { inviteId: string; role: Role | null; decisionId: string; mailId: string; cooledSince: number };
+	CapValues &
+	DecisionValues & { inviteId: string; role: Role | null; mailId: string; cooledSince: number };
 
-/** Somebody with the invite's address is in the workspace already. */
+/** SQL: somebody with the invite's address is already in the workspace. */
 const addressIsMember: SQL<0 | 1> = sql`exists (
 	select 1 from ${user} as "invitee" inner join ${workspaceMember} as "joined"
 		on "joined"."user_id" = "invitee"."id" and "joined"."workspace_id" = ${workspaceInvite.workspaceId}
 	where "invitee"."email" = ${workspaceInvite.email}
 )`;
 
-/** Another live invite of the same address: sending this expired one again would make two. */
+/** SQL: another pending invite of the same address. Sending this expired one again would make two. */
 function otherLiveInvite(p: Parameters<Values>): SQL<string | null> {
 	return sql`(
 		select "other"."id" from ${workspaceInvite} as "other"
@@ -71,11 +77,10 @@ function otherLiveInvite(p: Parameters<Values>): SQL<string | null> {
 	)`;
 }
 
-const batch = defineBatch((p: Parameters<Values>) => {
+const batch = defineActorBatch(bySlug, (p: Parameters<Values>, actor) => {
 	const role = sql<Role>`coalesce(${p.role}, ${workspaceInvite.role})`;
-	const sendable = sql`${workspaceInvite.status} in ('pending', 'expired')`;
+	const isThisInvite = eq(workspaceInvite.id, p.inviteId);
 	return {
-		caller: selectCaller(p),
 		target: build
 			.select(
 				row({
@@ -84,39 +89,40 @@ const batch = defineBatch((p: Parameters<Values>) => {
 					lastSentAt: workspaceInvite.lastSentAt,
 					isMember: addressIsMember,
 					otherLiveInviteId: otherLiveInvite(p),
-					hasFreeSeat: sql<0 | 1>`${hasFreeSeat(p)}`,
+					hasFreeSeat: hasFreeSeat(p),
 				}),
 			)
 			.from(workspace)
 			.innerJoin(workspaceInvite, isInviteHere(p))
-			.where(eq(workspace.slug, p.slug)),
+			.where(bySlug(p)),
 		decision: decision(
-			fromCaller(
-				auditRow(p.decisionId, p.now, {
+			actor
+				.entry(p, {
 					action: "invite.resent",
-					workspaceId: workspace.id,
-					actorId: session.userId,
 					inviteId: workspaceInvite.id,
 					metadata: sql`json_object('role', ${role})`,
-				}),
-				p,
-			)
+				})
 				.innerJoin(workspaceInvite, isInviteHere(p))
 				.where(
 					and(
-						roleMay(workspaceMember.role, "canManageMembers"),
-						sendable,
-						sql`${rank(role)} <= ${rank(workspaceMember.role)}`,
-						sql`not ${addressIsMember}`,
-						sql`${otherLiveInvite(p)} is null`,
+						actor.may("canManageMembers"),
+						sql`${workspaceInvite.status} in ('pending', 'expired')`,
+						lte(rank(role), actor.rank),
+						not(addressIsMember),
+						isNull(otherLiveInvite(p)),
 						or(isPending(p), hasFreeSeat(p)),
-						sql`${workspaceInvite.lastSentAt} <= ${p.cooledSince}`,
-						sql`${mailsLeftToday(p, { userId: session.userId, workspaceId: workspace.id })} > 0`,
-						sql`not ${recipientHasEnough(p, { workspaceId: workspace.id, recipientHash: workspaceInvite.recipientHash })}`,
+						lte(workspaceInvite.lastSentAt, p.cooledSince),
+						gt(mailsLeftToday(p, { userId: actor.id, workspaceId: actor.workspaceId }), 0),
+						not(
+							recipientIsCapped(p, {
+								workspaceId: actor.workspaceId,
+								recipientHash: workspaceInvite.recipientHash,
+							}),
+						),
 					),
 				),
 		),
-		// A newer row of the same address whose end is not booked yet would hold the one live place.
+		// A newer expired invite of the same address would hold the one live place until the cron has recorded its end.
 		lapsed: build
 			.update(workspaceInvite)
 			.set({ lapsedAt: p.now })
@@ -141,48 +147,60 @@ const batch = defineBatch((p: Parameters<Values>) => {
 				expiresAt: sql`${p.now} + ${workspaceInvite.expiresInDays} * ${sql.raw(String(DAY_MS))}`,
 				lapsedAt: null,
 			})
-			.where(and(eq(workspaceInvite.id, p.inviteId), decided(p))),
+			.where(and(isThisInvite, decided(p))),
 		counted: countMails(
 			p,
-			sql`select ${session.userId} as "user_id", ${workspaceInvite.workspaceId} as "workspace_id", ${workspaceInvite.recipientHash} as "recipient_hash"
-				from ${workspaceInvite}, ${session}
-				where ${workspaceInvite.id} = ${p.inviteId} and ${session.token} = ${p.sessionToken} and ${decided(p)}`,
+			sql`select ${auditLog.actorId} as "user_id", ${workspaceInvite.workspaceId} as "workspace_id", ${workspaceInvite.recipientHash} as "recipient_hash"
+				from ${workspaceInvite} inner join ${auditLog} on ${auditLog.id} = ${p.decisionId} and ${auditLog.attempt} = ${thisAttempt}
+				where ${isThisInvite}`,
 		),
 		mail: oweInviteMails(p, sql`select ${p.mailId} as "mail_id", ${p.inviteId} as "invite_id" where ${decided(p)}`),
-		invite: selectInvites(p).where(and(eq(workspaceInvite.id, p.inviteId), wasDecided(p))),
+		invite: selectInvites(p).where(and(isThisInvite, wasDecided(p))),
 		allowed: selectDecided(p),
-		renewed: renewSession(p),
 	};
 });
 
 export async function resendInvite(scope: Scope, { slug, inviteId, role }: z.output<typeof input>) {
-	const { now } = scope;
 	const mailId = scope.newId();
-	const result = await runSignedIn(scope, batch, {
+	const { caller, target, invite, allowed } = await runSignedIn(scope, batch, {
 		...callerValues(scope, slug),
 		...capValues(scope),
 		inviteId,
 		role: role ?? null,
 		decisionId: scope.newId(),
 		mailId,
-		cooledSince: now - RESEND_COOLDOWN_MS,
+		cooledSince: scope.now - RESEND_COOLDOWN_MS,
 	});
-	const caller = requireCaller(result.caller, "canManageMembers");
-	const sent = result.invite[0];
-	if (result.allowed.length > 0 && sent !== undefined) {
+	const sent = invite[0];
+	if (allowed.length > 0 && sent !== undefined) {
 		scope.announceMail([mailId]);
 		return { invite: toInvite(sent) };
 	}
-	const target = result.target[0];
-	if (target === undefined) throw new MusterError("INVITE_NOT_FOUND");
-	if (target.status !== "pending" && target.status !== "expired")
-		throw new MusterError(CLOSED_INVITE_CODES[target.status]);
-	if (rankOf(target.role) > rankOf(caller.role)) throw new MusterError("ROLE_TOO_HIGH");
-	if (target.isMember) throw new MusterError("ALREADY_MEMBER");
-	if (target.otherLiveInviteId !== null) {
-		throw new MusterError("ALREADY_INVITED", { details: { inviteId: target.otherLiveInviteId } });
-	}
-	if (target.status === "expired" && !target.hasFreeSeat) throw new MusterError("SEAT_LIMIT_REACHED");
-	const cooledIn = Math.ceil((target.lastSentAt + RESEND_COOLDOWN_MS - now) / SECOND_MS);
-	throw new MusterError("RATE_LIMITED", { retryAfterSeconds: cooledIn > 0 ? cooledIn : secondsLeftToday(now) });
+	throw whyNotResent(requireCaller(caller, "canManageMembers"), target[0], scope.now);
+}
+
+/** The invite to send again, as it was before the batch wrote; times in ms since 1970. */
+interface ResendTarget {
+	status: InviteStatus;
+	/** The role that the new sending would give. */
+	role: Role;
+	lastSentAt: number;
+	isMember: 0 | 1;
+	otherLiveInviteId: string | null;
+	hasFreeSeat: 0 | 1;
+}
+
+/** The first refusal that applies, in the order of the API. */
+export function whyNotResent(caller: Pick<Caller, "role">, target: ResendTarget | undefined, now: number): MusterError {
+	if (target === undefined) return new MusterError("INVITE_NOT_FOUND");
+	const { status, otherLiveInviteId } = target;
+	if (status !== "pending" && status !== "expired") return closedInviteError(status);
+	if (outranks(target.role, caller.role)) return new MusterError("ROLE_TOO_HIGH");
+	if (target.isMember) return new MusterError("ALREADY_MEMBER");
+	if (otherLiveInviteId !== null)
+		return new MusterError("ALREADY_INVITED", { details: { inviteId: otherLiveInviteId } });
+	if (status === "expired" && !target.hasFreeSeat) return new MusterError("SEAT_LIMIT_REACHED");
+	const cooledInSeconds = Math.ceil((target.lastSentAt + RESEND_COOLDOWN_MS - now) / SECOND_MS);
+	const retryAfterSeconds = cooledInSeconds > 0 ? cooledInSeconds : secondsLeftToday(now);
+	return new MusterError("RATE_LIMITED", { retryAfterSeconds });
 }

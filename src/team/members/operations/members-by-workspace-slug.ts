@@ -1,73 +1,62 @@
 import { z } from "@hono/zod-openapi";
-import { and, desc, gt, sql } from "drizzle-orm";
-import { defineBatch, type Parameters, row } from "../../../db/batch";
-import { workspace, workspaceInvite, workspaceMember } from "../../../db/schema";
-import { MusterError } from "../../../errors";
-import { getOperation } from "../../../http/operation";
-import { DEFAULT_PAGE_SIZE } from "../../../rules/limits";
+import { and, eq, gt } from "drizzle-orm";
+import { bare, type Parameters } from "../../../db/batch";
+import { row } from "../../../db/row";
+import { workspaceMember } from "../../../db/schema";
+import { bug } from "../../../errors";
+import { operation } from "../../../http/operation";
 import { may } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
-import { renewSession } from "../../../session/live-session";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../../actor/caller";
-import { roleMay } from "../../actor/roles";
+import { defineActorBatch } from "../../actor/actor";
+import { type CallerValues, callerValues, requireCaller } from "../../actor/caller";
+import { bySlug } from "../../actor/workspace-reference";
 import { INVITE_EXAMPLE, MEMBER_EXAMPLE } from "../../examples";
-import { isPending, selectInvites, toInvite } from "../../invites/invite";
+import { selectNewestPendingInvites, toInvite } from "../../invites/view";
 import { pageOf } from "../../page";
+import { MEMBER_ERRORS } from "../../refusals";
 import { cursor, invite, limit, member, nextCursor, seats, slug } from "../../schemas";
 import { seatLimit, seatsUsed } from "../../workspaces/seats";
 import { selectMembers, toMember } from "../member";
 
 const input = z.object({ slug, limit, cursor });
 
-export const membersByWorkspaceSlugRoute = getOperation({
+export const membersByWorkspaceSlugRoute = operation({
+	method: "get",
 	name: "membersByWorkspaceSlug",
-	summary: "Who is in, and who is invited",
+	group: "team",
+	summary: "List members, with pending invites and seats",
 	description:
-		"A page of members in the order in which they joined, the newest 50 pending invites for those who may manage members (else none), and the seats.",
+		"A page of members in the order in which they joined, and the seats. Callers who may manage members also get the 50 newest pending invites; for all others `invites` is empty.",
 	input,
-	answer: z.object({ members: z.array(member), invites: z.array(invite), viewer: member, seats, nextCursor }),
-	answerExample: {
+	response: z.object({ members: z.array(member), invites: z.array(invite), viewer: member, seats, nextCursor }),
+	responseExample: {
 		members: [MEMBER_EXAMPLE],
 		invites: [INVITE_EXAMPLE],
 		viewer: MEMBER_EXAMPLE,
 		seats: { used: 2, limit: 3 },
 		nextCursor: null,
 	},
-	errors: ["WORKSPACE_NOT_FOUND"],
+	errors: MEMBER_ERRORS,
 });
 
-const batch = defineBatch((p: Parameters<CallerValues & { cursor: string; rows: number }>) => {
-	const here = () => fromCaller({ id: sql`${workspace.id}`.as("id") }, p);
-	return {
-		caller: selectCaller(p),
-		members: selectMembers()
-			.where(and(sql`${workspaceMember.workspaceId} = ${here()}`, gt(workspaceMember.id, p.cursor)))
-			.orderBy(workspaceMember.id)
-			.limit(sql.placeholder("rows")),
-		invites: selectInvites(p)
-			.where(
-				and(
-					sql`${workspaceInvite.workspaceId} = ${here().where(roleMay(workspaceMember.role, "canManageMembers"))}`,
-					isPending(p),
-				),
-			)
-			.orderBy(desc(workspaceInvite.id))
-			.limit(DEFAULT_PAGE_SIZE),
-		seats: sql<z.output<typeof seats>>`${fromCaller(row({ used: seatsUsed(p), limit: seatLimit() }), p).getSQL()}`,
-		renewed: renewSession(p),
-	};
-});
+type PageValues = CallerValues & { cursor: string; rows: number };
+
+const batch = defineActorBatch(bySlug, (p: Parameters<PageValues>, actor) => ({
+	members: selectMembers()
+		.where(and(eq(workspaceMember.workspaceId, actor.selectWorkspaceId()), gt(workspaceMember.id, p.cursor)))
+		.orderBy(workspaceMember.id)
+		.limit(bare(p.rows)),
+	invites: selectNewestPendingInvites(p, actor.selectWorkspaceId().where(actor.may("canManageMembers"))),
+	seats: actor.select(row({ used: seatsUsed(p), limit: seatLimit() })),
+}));
 
 export async function membersByWorkspaceSlug(scope: Scope, { slug, limit, cursor }: z.output<typeof input>) {
-	const result = await runSignedIn(scope, batch, {
-		...callerValues(scope, slug),
-		cursor: cursor ?? "",
-		rows: limit + 1,
-	});
+	const values = { ...callerValues(scope, slug), cursor: cursor ?? "", rows: limit + 1 };
+	const result = await runSignedIn(scope, batch, values);
 	const caller = requireCaller(result.caller);
 	const [seatsNow] = result.seats;
-	if (seatsNow === undefined) throw new MusterError("WORKSPACE_NOT_FOUND");
+	if (seatsNow === undefined) throw bug("A member's workspace has no seats.");
 	const page = pageOf(result.members, limit);
 	return {
 		members: page.rows.map(toMember),

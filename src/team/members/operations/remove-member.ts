@@ -1,66 +1,56 @@
 import { z } from "@hono/zod-openapi";
 import { and, sql } from "drizzle-orm";
-import { auditRow, decision, selectDecided } from "../../../audit/decision";
-import { defineBatch, type Parameters } from "../../../db/batch";
-import { session, workspace, workspaceMember } from "../../../db/schema";
-import { postOperation } from "../../../http/operation";
+import { type DecisionValues, decision, selectDecided } from "../../../audit/decision";
+import type { Parameters } from "../../../db/batch";
+import { bug } from "../../../errors";
+import { operation } from "../../../http/operation";
 import type { Scope } from "../../../scope";
-import { renewSession } from "../../../session/live-session";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { type CallerValues, callerValues, fromCaller, requireCaller, selectCaller } from "../../actor/caller";
-import { roleMay } from "../../actor/roles";
+import { defineActorBatch } from "../../actor/actor";
+import { type CallerValues, callerValues, requireCaller } from "../../actor/caller";
+import { bySlug } from "../../actor/workspace-reference";
 import { MEMBER_EXAMPLE } from "../../examples";
+import { PERMISSION_ERRORS } from "../../refusals";
 import { ok, slug, userId } from "../../schemas";
 import { departure } from "../departure";
-import {
-	isTarget,
-	selectTarget,
-	type TargetValues,
-	target,
-	targetIsBelowCaller,
-	targetRefusal,
-} from "../target-member";
+import { isBelowActor, isTarget, selectTarget, type TargetValues, target, whyNotTouched } from "../target-member";
 
 const input = z.object({ slug, userId });
 
-export const removeMemberRoute = postOperation({
+export const removeMemberRoute = operation({
+	method: "post",
 	name: "removeMember",
+	group: "team",
 	summary: "Remove a member",
 	description:
-		"Also revokes that address's pending invites to the workspace and clears it from the person's sessions. Nobody removes a member whose role is equal to or above their own.",
+		"Also revokes the pending invites of that address to the workspace, and clears the workspace from the person's sessions. The member's role must be below the caller's.",
 	input,
 	inputExample: { slug: "acme", userId: MEMBER_EXAMPLE.userId },
-	answer: ok,
-	answerExample: { ok: true },
-	errors: ["WORKSPACE_NOT_FOUND", "FORBIDDEN", "MEMBER_NOT_FOUND", "ROLE_TOO_HIGH", "OWNER_CANNOT_LEAVE"],
+	response: ok,
+	responseExample: { ok: true },
+	errors: [...PERMISSION_ERRORS, "MEMBER_NOT_FOUND", "ROLE_TOO_HIGH", "OWNER_CANNOT_LEAVE"],
 });
 
-const batch = defineBatch((p: Parameters<CallerValues & TargetValues & { decisionId: string }>) => ({
-	caller: selectCaller(p),
+const batch = defineActorBatch(bySlug, (p: Parameters<CallerValues & TargetValues & DecisionValues>, actor) => ({
 	target: selectTarget(p),
 	decision: decision(
-		fromCaller(
-			auditRow(p.decisionId, p.now, {
+		actor
+			.entry(p, {
 				action: "member.removed",
-				workspaceId: workspace.id,
-				actorId: session.userId,
 				targetUserId: target.userId,
 				metadata: sql`json_object('role', ${target.role})`,
-			}),
-			p,
-		)
+			})
 			.innerJoin(target, isTarget(p))
-			.where(and(roleMay(workspaceMember.role, "canManageMembers"), targetIsBelowCaller())),
+			.where(and(actor.may("canManageMembers"), isBelowActor(actor))),
 	),
 	...departure(p),
 	allowed: selectDecided(p),
-	renewed: renewSession(p),
 }));
 
 export async function removeMember(scope: Scope, { slug, userId }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), userId, decisionId: scope.newId() };
-	const result = await runSignedIn(scope, batch, values);
-	const caller = requireCaller(result.caller, "canManageMembers");
-	if (result.allowed.length > 0) return { ok: true as const };
-	throw targetRefusal(caller, userId, result.target);
+	const { caller, target, allowed } = await runSignedIn(scope, batch, values);
+	if (allowed.length > 0) return { ok: true as const };
+	const refusal = whyNotTouched(requireCaller(caller, "canManageMembers"), userId, target[0]);
+	throw refusal ?? bug("A member could not be removed.");
 }

@@ -1,95 +1,88 @@
 import { z } from "@hono/zod-openapi";
-import { and, eq, sql } from "drizzle-orm";
-import { auditRow, decided, decision, selectDecided, wasDecided } from "../../../audit/decision";
-import { build, defineBatch, type Parameters } from "../../../db/batch";
-import { session, workspace, workspaceMember } from "../../../db/schema";
-import { MusterError } from "../../../errors";
-import { postOperation } from "../../../http/operation";
-import { type GrantableRole, rankOf } from "../../../rules/roles";
+import { and, eq, lte, sql } from "drizzle-orm";
+import { type DecisionValues, decided, decision, selectDecided, wasDecided } from "../../../audit/decision";
+import { build, type Parameters } from "../../../db/batch";
+import { workspace, workspaceMember } from "../../../db/schema";
+import { bug, MusterError } from "../../../errors";
+import { operation } from "../../../http/operation";
+import { type GrantableRole, mayGrant } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
-import { renewSession } from "../../../session/live-session";
 import { runSignedIn } from "../../../session/run-signed-in";
-import {
-	type CallerValues,
-	callerValues,
-	fromCaller,
-	requireCaller,
-	selectCaller,
-	workspaceIdBySlug,
-} from "../../actor/caller";
-import { rank, roleMay } from "../../actor/roles";
+import { defineActorBatch } from "../../actor/actor";
+import { type Caller, type CallerValues, callerValues, requireCaller } from "../../actor/caller";
+import { rank } from "../../actor/ranks";
+import { bySlug, workspaceIdBySlug } from "../../actor/workspace-reference";
 import { MEMBER_EXAMPLE } from "../../examples";
+import { PERMISSION_ERRORS } from "../../refusals";
 import { grantableRole, member, slug, userId } from "../../schemas";
 import { selectMembers, toMember } from "../member";
 import {
+	isBelowActor,
 	isTarget,
 	selectTarget,
+	type TargetRow,
 	type TargetValues,
 	target,
-	targetIsBelowCaller,
-	targetRefusal,
+	whyNotTouched,
 } from "../target-member";
 
 const input = z.object({ slug, userId, role: grantableRole });
 
-export const updateRoleRoute = postOperation({
+export const updateRoleRoute = operation({
+	method: "post",
 	name: "updateRole",
-	summary: "Give a member another role",
-	description:
-		"Nobody grants a role above their own, and nobody changes a member whose role is equal to or above their own.",
+	group: "team",
+	summary: "Change a member's role",
+	description: "The new role must not be above the caller's own, and the member's current role must be below it.",
 	input,
 	inputExample: { slug: "acme", userId: MEMBER_EXAMPLE.userId, role: "manager" },
-	answer: z.object({ member }),
-	answerExample: { member: MEMBER_EXAMPLE },
-	errors: ["WORKSPACE_NOT_FOUND", "FORBIDDEN", "MEMBER_NOT_FOUND", "ROLE_TOO_HIGH", "OWNER_CANNOT_LEAVE"],
+	response: z.object({ member }),
+	responseExample: { member: MEMBER_EXAMPLE },
+	errors: [...PERMISSION_ERRORS, "MEMBER_NOT_FOUND", "ROLE_TOO_HIGH", "OWNER_CANNOT_LEAVE"],
 });
 
-type Values = CallerValues & TargetValues & { role: GrantableRole; decisionId: string };
+type Values = CallerValues & TargetValues & DecisionValues & { role: GrantableRole };
 
-const batch = defineBatch((p: Parameters<Values>) => {
-	const isThem = sql`${workspaceMember.userId} = ${p.userId}
-		and ${workspaceMember.workspaceId} = ${workspaceIdBySlug(p)}`;
-	return {
-		caller: selectCaller(p),
-		target: selectTarget(p),
-		decision: decision(
-			fromCaller(
-				auditRow(p.decisionId, p.now, {
-					action: "member.role_changed",
-					workspaceId: workspace.id,
-					actorId: session.userId,
-					targetUserId: target.userId,
-					metadata: sql`json_object('from', ${target.role}, 'to', ${p.role})`,
-				}),
-				p,
-			)
-				.innerJoin(target, isTarget(p))
-				.where(
-					and(
-						roleMay(workspaceMember.role, "canManageMembers"),
-						targetIsBelowCaller(),
-						sql`${rank(p.role)} <= ${rank(workspaceMember.role)}`,
-					),
-				),
+const batch = defineActorBatch(bySlug, (p: Parameters<Values>, actor) => ({
+	target: selectTarget(p),
+	decision: decision(
+		actor
+			.entry(p, {
+				action: "member.role_changed",
+				targetUserId: target.userId,
+				metadata: sql`json_object('from', ${target.role}, 'to', ${p.role})`,
+			})
+			.innerJoin(target, isTarget(p))
+			.where(and(actor.may("canManageMembers"), isBelowActor(actor), lte(rank(p.role), actor.rank))),
+	),
+	changed: build
+		.update(workspaceMember)
+		.set({ role: p.role })
+		.where(
+			and(eq(workspaceMember.userId, p.userId), eq(workspaceMember.workspaceId, workspaceIdBySlug(p)), decided(p)),
 		),
-		changed: build
-			.update(workspaceMember)
-			.set({ role: p.role })
-			.where(and(isThem, decided(p))),
-		member: selectMembers()
-			.innerJoin(workspace, and(eq(workspace.id, workspaceMember.workspaceId), eq(workspace.slug, p.slug)))
-			.where(and(eq(workspaceMember.userId, p.userId), wasDecided(p))),
-		allowed: selectDecided(p),
-		renewed: renewSession(p),
-	};
-});
+	member: selectMembers()
+		.innerJoin(workspace, and(eq(workspace.id, workspaceMember.workspaceId), bySlug(p)))
+		.where(and(eq(workspaceMember.userId, p.userId), wasDecided(p))),
+	allowed: selectDecided(p),
+}));
 
 export async function updateRole(scope: Scope, { slug, userId, role }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), userId, role, decisionId: scope.newId() };
-	const result = await runSignedIn(scope, batch, values);
-	const caller = requireCaller(result.caller, "canManageMembers");
-	const changed = result.member[0];
-	if (result.allowed.length > 0 && changed !== undefined) return { member: toMember(changed) };
-	if (result.target.length > 0 && rankOf(role) > rankOf(caller.role)) throw new MusterError("ROLE_TOO_HIGH");
-	throw targetRefusal(caller, userId, result.target);
+	const { caller, target, member, allowed } = await runSignedIn(scope, batch, values);
+	const changed = member[0];
+	if (allowed.length > 0 && changed !== undefined) return { member: toMember(changed) };
+	// The role was changed in an earlier attempt, and the member has left before this one.
+	if (allowed.length > 0) throw new MusterError("MEMBER_NOT_FOUND");
+	throw whyNotChanged(requireCaller(caller, "canManageMembers"), { userId, role }, target[0]);
+}
+
+/** The first refusal that applies, in the order of the API. */
+export function whyNotChanged(
+	caller: Pick<Caller, "userId" | "role">,
+	wanted: { userId: string; role: GrantableRole },
+	found: TargetRow | undefined,
+): MusterError {
+	if (found !== undefined && !mayGrant(caller.role, wanted.role)) return new MusterError("ROLE_TOO_HIGH");
+	return whyNotTouched(caller, wanted.userId, found) ?? bug("A role could not be changed.");
 }

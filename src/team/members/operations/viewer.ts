@@ -1,21 +1,24 @@
 import { z } from "@hono/zod-openapi";
-import { getOperation } from "../../../http/operation";
+import { operation } from "../../../http/operation";
 import type { Scope } from "../../../scope";
 import { readCaller } from "../../actor/read-caller";
 import { MEMBER_EXAMPLE } from "../../examples";
+import { MEMBER_ERRORS } from "../../refusals";
 import { member, slug } from "../../schemas";
 import { toMember } from "../member";
 
 const input = z.object({ slug });
 
-export const viewerRoute = getOperation({
+export const viewerRoute = operation({
+	method: "get",
 	name: "viewer",
-	summary: "Who I am in a workspace",
-	description: "The caller's own member, with their permissions.",
+	group: "team",
+	summary: "Get my own membership",
+	description: "The caller as a member of the workspace, with their role and permissions.",
 	input,
-	answer: z.object({ viewer: member }),
-	answerExample: { viewer: MEMBER_EXAMPLE },
-	errors: ["WORKSPACE_NOT_FOUND"],
+	response: z.object({ viewer: member }),
+	responseExample: { viewer: MEMBER_EXAMPLE },
+	errors: MEMBER_ERRORS,
 });
 
 export async function viewer(scope: Scope, { slug }: z.output<typeof input>) {

@@ -1,9 +1,9 @@
 /** The parts of a mail that its input must not control. */
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import type { MailMessage } from "../../../../src/config/config";
 import { openDatabase } from "../../../../src/db/database";
 import { consumeMails } from "../../../../src/mail/consumer";
+import type { MailMessage } from "../../../../src/mail/message";
 import type { OutgoingMail } from "../../../../src/mail/transport";
 import { newAddress } from "../../../names";
 import { config } from "../../bindings";

@@ -1,5 +1,5 @@
 /** The workspace of an attacker, with callers in every position, and the workspace of a bystander. */
-import type { MailMessage } from "../../../../src/config/config";
+import type { MailMessage } from "../../../../src/mail/message";
 import { OPERATOR_KEY } from "../../api";
 import { ORIGIN } from "../../client";
 import { sql } from "../../database";

@@ -7,12 +7,14 @@ import { env } from "cloudflare:workers";
 import { v7 } from "uuid";
 import { createApp } from "../../../../src/app";
 import type { Auth } from "../../../../src/auth/better-auth";
-import { type Config, type MailMessage, readConfig } from "../../../../src/config/config";
+import { type Config, readConfig } from "../../../../src/config/config";
 import { deriveKeys } from "../../../../src/crypto/derived-keys";
 import { mintInviteToken } from "../../../../src/crypto/invite-token";
 import { openDatabase } from "../../../../src/db/database";
 import { runJobs } from "../../../../src/jobs/run";
-import { buryMails, consumeMails } from "../../../../src/mail/consumer";
+import { consumeMails } from "../../../../src/mail/consumer";
+import { giveUpDeadLetters } from "../../../../src/mail/dead-letters";
+import type { MailMessage } from "../../../../src/mail/message";
 import { OPERATOR_KEY } from "../../api";
 import { bindings } from "../../bindings";
 import { ORIGIN } from "../../client";
@@ -113,7 +115,7 @@ export class World {
 				await this.#consume(command.messages, consumeMails);
 				break;
 			case "buryMail":
-				await this.#consume(command.messages, buryMails);
+				await this.#consume(command.messages, giveUpDeadLetters);
 				break;
 			case "loseMessages":
 				this.#queue = [];

@@ -1,0 +1,85 @@
+// Generated from the declarations in src/team/ by `npm run generate -- client-methods`; change the source instead.
+import type { MethodOf, OperationName } from "./types.js";
+
+/** All that a client has to know of the operations when it runs. The compiler checks it against their declarations. */
+export const METHODS = {
+	/**
+	 * List members, with pending invites and seats. A page of members in the order in which they joined, and the
+	 * seats. Callers who may manage members also get the 50 newest pending invites; for all others `invites` is empty.
+	 */
+	membersByWorkspaceSlug: "GET",
+	/** Get my own membership. The caller as a member of the workspace, with their role and permissions. */
+	viewer: "GET",
+	/**
+	 * Change a member's role. The new role must not be above the caller's own, and the member's current role must be
+	 * below it.
+	 */
+	updateRole: "POST",
+	/**
+	 * Remove a member. Also revokes the pending invites of that address to the workspace, and clears the workspace
+	 * from the person's sessions. The member's role must be below the caller's.
+	 */
+	removeMember: "POST",
+	/**
+	 * Leave a workspace. Any member may leave, except the owner, who has to transfer the ownership first. Has the same
+	 * effects as removeMember.
+	 */
+	leave: "POST",
+	/**
+	 * Transfer the ownership. Makes another member the owner; the old owner becomes an admin. Refused with FORBIDDEN
+	 * if the member already owns 20 workspaces.
+	 */
+	transferOwnership: "POST",
+	/**
+	 * Invite a person. Reserves a seat and queues the mail in one transaction. Only the mail contains the link's
+	 * token; no response does.
+	 */
+	invite: "POST",
+	/**
+	 * Invite up to 1,000 people. One result for each row, in the order of the list; seats are given in that order too.
+	 * A row that cannot be invited gets an error code and does not stop the others.
+	 */
+	inviteMany: "POST",
+	/** List invites. Invites with one status, or all of them, newest first. */
+	listInvites: "GET",
+	/**
+	 * Send an invite again. Sends a pending or expired invite again, with a new link and a new expiry. Earlier links
+	 * stop working. An expired invite takes a seat again. At most one sending a minute, the first one included.
+	 */
+	resendInvite: "POST",
+	/**
+	 * Revoke an invite. Ends the link, frees the seat, and cancels the mail if it has not been sent. For an invite
+	 * that is closed, the error code says how it was closed.
+	 */
+	revokeInvite: "POST",
+	/**
+	 * Get an invite by its token. For the holder of the token, signed in or not. Never writes, so a mail scanner that
+	 * opens the link changes nothing. The status `replaced` means that the invite was sent again with a newer link.
+	 */
+	inviteByToken: "GET",
+	/**
+	 * Accept an invite by its token. The caller must be signed in with the invited address. Makes the workspace the
+	 * active one. While that membership lasts, a repeated call gets the same response.
+	 */
+	acceptInvite: "POST",
+	/**
+	 * Decline an invite by its token. For the holder of the token, signed in or not. A repeated call gets the same
+	 * response.
+	 */
+	declineInvite: "POST",
+	/**
+	 * List the invites to my address. The pending invites to the caller's own address, which must be verified; newest
+	 * first, at most 100.
+	 */
+	myInvites: "GET",
+	/**
+	 * Accept an invite to my address. Like acceptInvite, for an invite of myInvites. The caller's address must be
+	 * verified.
+	 */
+	acceptMyInvite: "POST",
+	/**
+	 * Decline an invite to my address. Like declineInvite, for an invite of myInvites. The caller's address must be
+	 * verified.
+	 */
+	declineMyInvite: "POST",
+} as const satisfies { [Name in OperationName]: MethodOf<Name> };

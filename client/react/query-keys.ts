@@ -1,0 +1,30 @@
+/** The keys of the cache. The key of everything in a workspace starts with its slug, so that it can be dropped as one. */
+const ALL = ["muster"] as const;
+
+export const queryKeys = {
+	all: ALL,
+	session: [...ALL, "session"],
+	workspaces: [...ALL, "workspaces"],
+	myInvites: [...ALL, "myInvites"],
+	inviteByToken: (token: string) => [...ALL, "inviteByToken", token],
+	/** The prefix of all keys of one workspace. */
+	workspace: (slug: string | undefined) => [...ALL, "workspace", slug],
+	viewer: (slug: string | undefined) => [...queryKeys.workspace(slug), "viewer"],
+	members: (slug: string | undefined, limit: number | undefined) => [...queryKeys.workspace(slug), "members", limit],
+	invites: (slug: string | undefined, status: string | undefined, limit: number | undefined) => [
+		...queryKeys.workspace(slug),
+		"invites",
+		status,
+		limit,
+	],
+};
+
+/** True for data of any workspace except this one. */
+export function belongsToAnotherWorkspace(key: readonly unknown[], slug: string | undefined): boolean {
+	return key[0] === ALL[0] && key[1] === "workspace" && key[2] !== slug;
+}
+
+/** True for data that depends on the user: everything except the session, which says who the user is. */
+export function belongsToUser(key: readonly unknown[]): boolean {
+	return key[0] === ALL[0] && key[1] !== "session";
+}

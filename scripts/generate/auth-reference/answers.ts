@@ -1,0 +1,143 @@
+/** What the endpoints under `/api/auth` answer. A test holds real answers against the compiled document. */
+import { z } from "zod";
+import { PLAN_NAMES } from "../../../src/rules/plans";
+import { ROLES } from "../../../src/rules/roles";
+
+const time = z.iso.datetime();
+const role = z.enum(ROLES);
+const isTrue = z.literal(true);
+
+const user = z
+	.object({
+		id: z.string(),
+		name: z.string(),
+		email: z.string(),
+		emailVerified: z.boolean(),
+		image: z.string().nullish(),
+		createdAt: time,
+		updatedAt: time,
+	})
+	.meta({ id: "User" });
+
+const session = z
+	.object({
+		id: z.string(),
+		userId: z.string(),
+		token: z.string().meta({ description: "Without its signature; `set-auth-token` is what a client sends." }),
+		expiresAt: time,
+		createdAt: time,
+		updatedAt: time,
+		ipAddress: z.string().nullish(),
+		userAgent: z.string().nullish(),
+		activeOrganizationId: z
+			.string()
+			.nullish()
+			.meta({ description: "The active workspace: a hint for clients, never an authorization." }),
+	})
+	.meta({ id: "Session" });
+
+const account = z
+	.object({
+		id: z.string(),
+		userId: z.string(),
+		accountId: z.string().meta({ description: "The person's id at the provider." }),
+		providerId: z.string().meta({ description: "`credential` for a password." }),
+		issuer: z.string().nullish(),
+		scopes: z.array(z.string()),
+		createdAt: time,
+		updatedAt: time,
+	})
+	.meta({ id: "Account" });
+
+/** A workspace in Better Auth's words. Metadata is JSON text, except where one was just created or updated. */
+const organizationFields = {
+	id: z.string(),
+	name: z.string(),
+	slug: z.string(),
+	logo: z.string().nullable(),
+	createdAt: time,
+	plan: z.enum(PLAN_NAMES).optional().meta({ description: "For those who may see the plan." }),
+	seatLimit: z.int().nullish().meta({ description: "For those who may see the plan; null: the plan's own." }),
+};
+const organization = z
+	.object({ ...organizationFields, metadata: z.string().nullable().meta({ description: "JSON text." }) })
+	.meta({ id: "Organization" });
+const writtenOrganization = z
+	.object({ ...organizationFields, metadata: z.record(z.string(), z.unknown()).nullable() })
+	.meta({ id: "WrittenOrganization" });
+
+const organizationMember = z
+	.object({
+		id: z.string(),
+		organizationId: z.string(),
+		userId: z.string(),
+		role,
+		createdAt: time,
+		user: z
+			.object({ id: z.string(), name: z.string(), email: z.string(), image: z.string().nullish() })
+			.optional()
+			.meta({ description: "Not where the workspace was just created." }),
+	})
+	.meta({ id: "OrganizationMember" });
+
+const invitation = z
+	.object({
+		id: z.string(),
+		organizationId: z.string(),
+		email: z.string(),
+		role,
+		inviterId: z.string().nullable(),
+		status: z.literal("pending"),
+		expiresAt: time,
+		createdAt: time,
+	})
+	.meta({ id: "Invitation" });
+
+/** Beside the body, a sign-in sets the session cookie and the header `set-auth-token`. */
+const signedIn = z.object({ token: z.string(), user });
+const toProvider = z.object({
+	url: z.string().meta({ description: "Where the browser goes on." }),
+	redirect: z.boolean(),
+});
+
+export const ANSWERS = {
+	ok: z.object({ ok: isTrue }),
+	session: z.object({ session, user }).nullable(),
+	signedUp: z.object({
+		token: z.string().nullable().meta({ description: "Null while the address has to be verified." }),
+		user,
+	}),
+	signedIn,
+	signedInWithPassword: signedIn.extend({ redirect: z.boolean(), url: z.string().optional() }),
+	signedInWithProvider: z.union([
+		toProvider,
+		signedIn.extend({ redirect: z.literal(false), url: z.string().optional() }),
+	]),
+	verified: signedIn.extend({ status: isTrue }),
+	success: z.object({ success: isTrue }),
+	status: z.object({ status: isTrue }),
+	mailPromised: z.object({ status: isTrue, message: z.string() }),
+	passwordChanged: z.object({
+		token: z.string().nullable().meta({ description: "A new session's, where the others were ended." }),
+		user,
+	}),
+	accountDeleted: z.object({ success: isTrue, message: z.string() }),
+	sessions: z.array(session),
+	accounts: z.array(account),
+	providerLinked: toProvider.extend({ status: z.boolean().optional() }),
+	createdOrganization: writtenOrganization.extend({ members: z.array(organizationMember) }),
+	writtenOrganization,
+	deletedOrganization: organization,
+	organizations: z.array(organization),
+	organization: organization.nullable().meta({ description: "Null where no workspace is active." }),
+	fullOrganization: organization
+		.extend({ members: z.array(organizationMember), invitations: z.array(invitation) })
+		.nullable()
+		.meta({ description: "Null where no workspace is active." }),
+	members: z.object({ members: z.array(organizationMember), total: z.int() }),
+	member: organizationMember,
+	role: z.object({ role }),
+	permission: z.object({ success: z.boolean(), error: z.null() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type AnswerName = keyof typeof ANSWERS;

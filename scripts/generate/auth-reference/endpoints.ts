@@ -1,0 +1,422 @@
+/** What is said about each open endpoint under `/api/auth`, beside what Better Auth and our own shapes declare. */
+import { z } from "zod";
+import type { OpenEndpoint } from "../../../src/auth/allow-list";
+import { body as deleteUserBody } from "../../../src/auth/delete-user";
+import { body as checkSlugBody } from "../../../src/auth/organization/check-slug";
+import { body as createBody } from "../../../src/auth/organization/create";
+import { body as deleteBody } from "../../../src/auth/organization/delete";
+import { fullQuery } from "../../../src/auth/organization/get";
+import { query as roleQuery } from "../../../src/auth/organization/get-role";
+import { body as hasPermissionBody } from "../../../src/auth/organization/has-permission";
+import { query as membersQuery } from "../../../src/auth/organization/list-members";
+import { body as setActiveBody } from "../../../src/auth/organization/set-active";
+import { which } from "../../../src/auth/organization/shapes";
+import { body as updateBody } from "../../../src/auth/organization/update";
+import { signUpBody } from "../../../src/auth/sign-up-body";
+import { PROVIDER_NAMES } from "../../../src/pages/auth/provider-hosts";
+import type { CompiledEndpoint } from "../../../src/reference/compiled";
+import type { AnswerName } from "./answers";
+
+export interface Endpoint {
+	tag: CompiledEndpoint["tag"];
+	summary: string;
+	description?: string;
+	access: CompiledEndpoint["access"];
+	/** What our own handler parses; otherwise the input is as Better Auth declares it. */
+	ownInput?: z.ZodType;
+	/** What of the input is ours to say, where Better Auth answers: a shape over its own. */
+	narrowed?: z.ZodType;
+	/** Properties of the input that do nothing here. */
+	idle?: readonly string[];
+	/** A body that fits. */
+	example?: Readonly<Record<string, unknown>>;
+	answer: AnswerName | "page" | "redirect";
+	/** Status -> codes, beside those that every endpoint of its kind has. */
+	refusals?: Readonly<Record<number, readonly string[]>>;
+}
+
+const EMAIL = "ada@example.com";
+const PASSWORD = "correct horse battery";
+const WORKSPACE_ID = "0193a5bf-4c11-7d20-8a3e-6f1d2c9b7e54";
+
+/** What a provider sends along is between it and Better Auth. */
+const FILLED_BY_PROVIDER = z.object({});
+const NOTHING = z.object({});
+const provider = z.object({ provider: z.enum(PROVIDER_NAMES) });
+/** Better Auth knows one more kind, for a change of address, which is shut. */
+const codeKind = z.object({ type: z.enum(["email-verification", "sign-in", "forget-password"]) });
+
+const PASSWORD_LENGTH = { 400: ["PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG"] } as const;
+const WRONG_CODE = { 400: ["INVALID_EMAIL", "INVALID_OTP"] } as const;
+const OUTSIDER = { 403: ["USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"] } as const;
+
+export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
+	"GET /get-session": {
+		tag: "sign-in",
+		summary: "Who is signed in",
+		description: "Read from the database, so that an ended session ends at once; `null` where nobody is signed in.",
+		access: "either",
+		idle: ["disableCookieCache"],
+		answer: "session",
+	},
+	"POST /sign-up/email": {
+		tag: "sign-in",
+		summary: "Make an account with a password",
+		description:
+			"Mails a six-digit code for `/email-otp/verify-email`, and answers the same for an address that has an account. With the token of a live invite to that very address the account is verified at once, and the answer signs in.",
+		access: "open",
+		narrowed: signUpBody,
+		example: { email: EMAIL, password: PASSWORD, name: "Ada Lovelace" },
+		answer: "signedUp",
+		refusals: { 400: ["INVALID_EMAIL", "INVALID_PASSWORD", ...PASSWORD_LENGTH[400]] },
+	},
+	"POST /sign-in/email": {
+		tag: "sign-in",
+		summary: "Sign in with a password",
+		description: "Sets the session cookie, and `set-auth-token` for clients without cookies.",
+		access: "open",
+		example: { email: EMAIL, password: PASSWORD },
+		answer: "signedInWithPassword",
+		refusals: {
+			400: ["INVALID_EMAIL", "PASSWORD_TOO_LONG"],
+			401: ["INVALID_EMAIL_OR_PASSWORD"],
+			403: ["EMAIL_NOT_VERIFIED"],
+		},
+	},
+	"POST /sign-in/email-otp": {
+		tag: "sign-in",
+		summary: "Sign in with a mailed code",
+		description: "A new address gets an account. The code comes from `/email-otp/send-verification-otp`.",
+		access: "open",
+		example: { email: EMAIL, otp: "123456" },
+		answer: "signedIn",
+		refusals: { 400: ["INVALID_OTP", "OTP_EXPIRED"], 403: ["TOO_MANY_ATTEMPTS"] },
+	},
+	"POST /sign-in/social": {
+		tag: "sign-in",
+		summary: "Sign in with Google or GitHub",
+		description:
+			"Where they are configured. Answers the address to send the browser to; with `idToken`, a session at once.",
+		access: "open",
+		narrowed: provider,
+		idle: ["user", "expiresAt"],
+		example: { provider: "google", callbackURL: "/start" },
+		answer: "signedInWithProvider",
+		refusals: {
+			401: ["INVALID_TOKEN", "FAILED_TO_GET_USER_INFO", "USER_EMAIL_NOT_FOUND"],
+			404: ["PROVIDER_NOT_FOUND", "ID_TOKEN_NOT_SUPPORTED"],
+		},
+	},
+	"GET /callback/:provider": {
+		tag: "sign-in",
+		summary: "Where Google or GitHub sends the browser back to",
+		access: "open",
+		ownInput: FILLED_BY_PROVIDER,
+		answer: "redirect",
+		refusals: { 404: ["NOT_FOUND"] },
+	},
+	"POST /callback/:provider": {
+		tag: "sign-in",
+		summary: "Where a provider posts its answer to",
+		access: "open",
+		ownInput: FILLED_BY_PROVIDER,
+		answer: "redirect",
+		refusals: { 404: ["NOT_FOUND"] },
+	},
+	"GET /error": {
+		tag: "sign-in",
+		summary: "Where a sign-in with a provider ends that failed",
+		description: "For browsers; `?error=` says what was the matter. Deployed, it leads on to the start.",
+		access: "open",
+		answer: "page",
+	},
+	"POST /sign-out": {
+		tag: "sign-in",
+		summary: "Sign out",
+		description: "Ends this session. Signed out already, the answer is the same.",
+		access: "either",
+		idle: ["callbackURL", "disableRedirect", "state"],
+		answer: "success",
+	},
+	"POST /email-otp/send-verification-otp": {
+		tag: "sign-in",
+		summary: "Mail a code",
+		description: "Six digits, good for ten minutes and three tries. Answers the same for known and unknown addresses.",
+		access: "open",
+		narrowed: codeKind,
+		example: { email: EMAIL, type: "sign-in" },
+		answer: "success",
+		refusals: { 400: ["INVALID_EMAIL"] },
+	},
+	"POST /email-otp/check-verification-otp": {
+		tag: "sign-in",
+		summary: "Whether a code is right, without using it up",
+		access: "open",
+		narrowed: codeKind,
+		example: { email: EMAIL, type: "email-verification", otp: "123456" },
+		answer: "success",
+		refusals: WRONG_CODE,
+	},
+	"POST /email-otp/verify-email": {
+		tag: "sign-in",
+		summary: "Verify an address with its code",
+		description: "The answer signs in.",
+		access: "open",
+		example: { email: EMAIL, otp: "123456" },
+		answer: "verified",
+		refusals: WRONG_CODE,
+	},
+	"POST /email-otp/request-password-reset": {
+		tag: "sign-in",
+		summary: "Mail a code for a new password",
+		description: "Answers the same for known and unknown addresses.",
+		access: "open",
+		example: { email: EMAIL },
+		answer: "success",
+		refusals: { 400: ["INVALID_EMAIL"] },
+	},
+	"POST /email-otp/reset-password": {
+		tag: "sign-in",
+		summary: "Set a new password with a code",
+		description: "Ends all sessions of that account.",
+		access: "open",
+		example: { email: EMAIL, otp: "123456", password: PASSWORD },
+		answer: "success",
+		refusals: { 400: [...WRONG_CODE[400], ...PASSWORD_LENGTH[400]] },
+	},
+	"POST /forget-password/email-otp": {
+		tag: "sign-in",
+		summary: "The older name of /email-otp/request-password-reset",
+		access: "open",
+		example: { email: EMAIL },
+		answer: "success",
+		refusals: { 400: ["INVALID_EMAIL"] },
+	},
+	"POST /request-password-reset": {
+		tag: "sign-in",
+		summary: "Mail a link for a new password",
+		description: "Good for an hour. Answers the same for known and unknown addresses.",
+		access: "open",
+		example: { email: EMAIL },
+		answer: "mailPromised",
+	},
+	"GET /reset-password/:token": {
+		tag: "sign-in",
+		summary: "Where the link for a new password leads",
+		description: "On to `callbackURL`, with the token or an error. Changes nothing.",
+		access: "open",
+		answer: "redirect",
+		refusals: { 404: ["NOT_FOUND"] },
+	},
+	"POST /reset-password": {
+		tag: "sign-in",
+		summary: "Set a new password with a link's token",
+		description: "Ends all sessions of that account.",
+		access: "open",
+		example: { newPassword: PASSWORD, token: "the token of the link" },
+		answer: "status",
+		refusals: { 400: ["INVALID_TOKEN", ...PASSWORD_LENGTH[400]] },
+	},
+	"POST /change-password": {
+		tag: "account",
+		summary: "Change the password",
+		access: "signed-in",
+		example: { currentPassword: PASSWORD, newPassword: "an even better one", revokeOtherSessions: true },
+		answer: "passwordChanged",
+		refusals: { 400: ["INVALID_PASSWORD", "CREDENTIAL_ACCOUNT_NOT_FOUND", ...PASSWORD_LENGTH[400]] },
+	},
+	"POST /update-user": {
+		tag: "account",
+		summary: "Change name or picture",
+		access: "signed-in",
+		example: { name: "Ada King" },
+		answer: "status",
+		refusals: { 400: ["EMAIL_CAN_NOT_BE_UPDATED", "FIELD_NOT_ALLOWED"] },
+	},
+	"POST /delete-user": {
+		tag: "account",
+		summary: "Delete the account",
+		description:
+			"With the password, or within a day of signing in. Memberships and sessions go with it. Whoever owns a workspace transfers or deletes it first.",
+		access: "signed-in",
+		ownInput: deleteUserBody,
+		example: { password: PASSWORD },
+		answer: "accountDeleted",
+		refusals: {
+			400: ["INVALID_PASSWORD", "CREDENTIAL_ACCOUNT_NOT_FOUND", "SESSION_EXPIRED"],
+			403: ["OWNER_CANNOT_LEAVE"],
+		},
+	},
+	"GET /list-sessions": {
+		tag: "account",
+		summary: "List my sessions",
+		description: "Within a day of signing in.",
+		access: "signed-in",
+		answer: "sessions",
+		refusals: { 403: ["SESSION_NOT_FRESH"] },
+	},
+	"POST /revoke-session": {
+		tag: "account",
+		summary: "End one of my sessions",
+		description: "Answers the same for a token that is nobody's, or somebody else's, and then changes nothing.",
+		access: "signed-in",
+		example: { token: "a token of list-sessions" },
+		answer: "status",
+	},
+	"POST /revoke-sessions": { tag: "account", summary: "End all my sessions", access: "signed-in", answer: "status" },
+	"POST /revoke-other-sessions": {
+		tag: "account",
+		summary: "End all my sessions but this one",
+		access: "signed-in",
+		answer: "status",
+	},
+	"GET /list-accounts": {
+		tag: "account",
+		summary: "List how I can sign in",
+		description: "The password, Google, GitHub.",
+		access: "signed-in",
+		answer: "accounts",
+	},
+	"POST /link-social": {
+		tag: "account",
+		summary: "Add Google or GitHub to my account",
+		access: "signed-in",
+		narrowed: provider,
+		idle: ["user", "expiresAt"],
+		example: { provider: "github", callbackURL: "/start" },
+		answer: "providerLinked",
+		refusals: {
+			401: ["INVALID_TOKEN", "FAILED_TO_GET_USER_INFO", "USER_EMAIL_NOT_FOUND"],
+			404: ["PROVIDER_NOT_FOUND", "ID_TOKEN_NOT_SUPPORTED"],
+			409: ["SOCIAL_ACCOUNT_ALREADY_LINKED"],
+		},
+	},
+	"POST /unlink-account": {
+		tag: "account",
+		summary: "Take a way to sign in off my account",
+		description: "Within a day of signing in; not the last one.",
+		access: "signed-in",
+		example: { accountId: "an id of list-accounts" },
+		answer: "status",
+		refusals: { 400: ["FAILED_TO_UNLINK_LAST_ACCOUNT", "ACCOUNT_NOT_FOUND"], 403: ["SESSION_NOT_FRESH"] },
+	},
+	"POST /organization/create": {
+		tag: "workspaces",
+		summary: "Make a workspace",
+		description: "Whoever makes it owns it; a person owns at most 20.",
+		access: "signed-in",
+		ownInput: createBody,
+		example: { name: "Acme", slug: "acme" },
+		answer: "createdOrganization",
+		refusals: { 400: ["ORGANIZATION_ALREADY_EXISTS"], 403: ["YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS"] },
+	},
+	"POST /organization/check-slug": {
+		tag: "workspaces",
+		summary: "Whether a slug can be taken",
+		access: "signed-in",
+		ownInput: checkSlugBody,
+		example: { slug: "acme" },
+		answer: "status",
+		refusals: { 400: ["ORGANIZATION_SLUG_ALREADY_TAKEN"] },
+	},
+	"POST /organization/update": {
+		tag: "workspaces",
+		summary: "Change name, slug, logo or metadata",
+		description: "Without `organizationId`, of the active workspace.",
+		access: "signed-in",
+		ownInput: updateBody,
+		example: { organizationId: WORKSPACE_ID, data: { name: "Acme Robotics" } },
+		answer: "writtenOrganization",
+		refusals: {
+			400: ["ORGANIZATION_NOT_FOUND", "ORGANIZATION_SLUG_ALREADY_TAKEN", "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"],
+			403: ["YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_ORGANIZATION"],
+		},
+	},
+	"POST /organization/delete": {
+		tag: "workspaces",
+		summary: "Delete a workspace",
+		description: "With its members, invites and owed mail. The answer is the workspace as it was.",
+		access: "signed-in",
+		ownInput: deleteBody,
+		example: { organizationId: WORKSPACE_ID },
+		answer: "deletedOrganization",
+		refusals: {
+			400: ["USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"],
+			403: ["YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_ORGANIZATION"],
+		},
+	},
+	"GET /organization/list": {
+		tag: "workspaces",
+		summary: "List my workspaces",
+		description: "All of them, in the order in which they were joined.",
+		access: "signed-in",
+		ownInput: NOTHING,
+		answer: "organizations",
+	},
+	"POST /organization/set-active": {
+		tag: "workspaces",
+		summary: "Choose the active workspace",
+		description: "By id or by slug; `organizationId: null` chooses none.",
+		access: "signed-in",
+		ownInput: setActiveBody,
+		example: { organizationSlug: "acme" },
+		answer: "organization",
+		refusals: OUTSIDER,
+	},
+	"GET /organization/get-organization": {
+		tag: "workspaces",
+		summary: "A workspace",
+		description: "Without id and slug, the active one.",
+		access: "signed-in",
+		ownInput: which,
+		answer: "organization",
+		refusals: OUTSIDER,
+	},
+	"GET /organization/get-full-organization": {
+		tag: "workspaces",
+		summary: "A workspace with members and invites",
+		description:
+			"Up to 100 members and, for those who may manage members, the newest 50 pending invites. The rest is in list-members and `/api/team/listInvites`. Without id and slug, of the active workspace.",
+		access: "signed-in",
+		ownInput: fullQuery,
+		answer: "fullOrganization",
+		refusals: OUTSIDER,
+	},
+	"GET /organization/list-members": {
+		tag: "workspaces",
+		summary: "List members, sorted and filtered",
+		description: "Without id and slug, of the active workspace.",
+		access: "signed-in",
+		ownInput: membersQuery,
+		answer: "members",
+		refusals: { 400: ["NO_ACTIVE_ORGANIZATION"], 403: ["YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION"] },
+	},
+	"GET /organization/get-active-member": {
+		tag: "workspaces",
+		summary: "My membership in the active workspace",
+		access: "signed-in",
+		ownInput: NOTHING,
+		answer: "member",
+		refusals: { 400: ["NO_ACTIVE_ORGANIZATION"] },
+	},
+	"GET /organization/get-active-member-role": {
+		tag: "workspaces",
+		summary: "My role, or another member's",
+		description: "Without id and slug, in the active workspace.",
+		access: "signed-in",
+		ownInput: roleQuery,
+		answer: "role",
+		refusals: { 400: ["NO_ACTIVE_ORGANIZATION"], 403: ["YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION"] },
+	},
+	"POST /organization/has-permission": {
+		tag: "workspaces",
+		summary: "Whether I may do something",
+		description: "Without `organizationId`, in the active workspace.",
+		access: "signed-in",
+		ownInput: hasPermissionBody,
+		example: { permissions: { invitation: ["create"] } },
+		answer: "permission",
+		refusals: { 400: ["NO_ACTIVE_ORGANIZATION"], 401: ["USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"] },
+	},
+	"GET /ok": { tag: "service", summary: "Whether the service answers", access: "open", answer: "ok" },
+};

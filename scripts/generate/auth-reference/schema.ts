@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Schema as ApiSchema } from "../../../src/reference/openapi";
+
+/** A JSON Schema with whatever keywords it has. */
+export interface Schema extends ApiSchema {
+	properties?: Record<string, Schema>;
+	items?: Schema;
+	nullable?: boolean;
+	[keyword: string]: unknown;
+}
+
+/**
+ * A zod shape as JSON Schema. Shapes with a name become components and references to them.
+ *
+ * @param components where named shapes are put
+ */
+export function schemaOf(shape: z.ZodType, io: "input" | "output", components: Record<string, Schema>): Schema {
+	const { $schema, $defs, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: "any" }) as Schema;
+	for (const [name, component] of Object.entries({ ...($defs as Record<string, Schema> | undefined) }))
+		components[name] = tidy(component);
+	return tidy(schema);
+}
+
+/** Keywords that say nothing: every name is a string, and more may come. */
+const SILENT = new Set(["propertyNames", "id", "readOnly"]);
+/** What a whole number may be at most, where nothing else is said. */
+const LARGEST = new Set([Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER]);
+
+/** The same schema without what says nothing, nullability as 3.1 has it. */
+export function tidy(schema: Schema): Schema {
+	if (schema.$ref !== undefined) return { $ref: schema.$ref.replace("#/$defs/", "#/components/schemas/") };
+	const kept = Object.entries(schema).filter(
+		([keyword, value]) =>
+			!SILENT.has(keyword) &&
+			keyword !== "nullable" &&
+			!(keyword === "additionalProperties" && (value === false || isEmpty(value))) &&
+			!((keyword === "minimum" || keyword === "maximum") && LARGEST.has(value as number)) &&
+			// zod's own patterns for what `format` names already.
+			!(keyword === "pattern" && schema.format !== undefined),
+	);
+	const tidied: Schema = Object.fromEntries(kept.map(([keyword, value]) => [keyword, tidyValue(keyword, value)]));
+	if (schema.nullable === true && typeof schema.type === "string") tidied.type = [schema.type, "null"];
+	return mergeNull(tidied);
+}
+
+function tidyValue(keyword: string, value: unknown): unknown {
+	if (keyword === "properties") {
+		return Object.fromEntries(
+			Object.entries(value as Record<string, Schema>).map(([name, property]) => [name, tidy(property)]),
+		);
+	}
+	if (["anyOf", "oneOf", "allOf"].includes(keyword)) return (value as Schema[]).map(tidy);
+	if (keyword === "items" || keyword === "additionalProperties") return tidy(value as Schema);
+	return value;
+}
+
+/** `anyOf: [X, null]` as `type: [X, null]`, where X is of one type. */
+function mergeNull(schema: Schema): Schema {
+	const { anyOf, ...rest } = schema as { anyOf?: Schema[] };
+	if (anyOf?.length !== 2) return schema;
+	const [some, none] = anyOf;
+	if (some === undefined || none?.type !== "null" || typeof some.type !== "string" || some.enum) return schema;
+	return { ...some, ...rest, type: [some.type, "null"] };
+}
+
+function isEmpty(value: unknown): boolean {
+	return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}

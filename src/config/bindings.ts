@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** The Worker's bindings and variables, as declared in wrangler.toml. `readConfig` checks them. */
+export interface Bindings {
+	DB: D1Database;
+	/** Messages for the mail consumer; `mail/message.ts` has their shape. */
+	MAIL_QUEUE: Queue;
+	/** Required if `MAIL_TRANSPORT` is `cloudflare`. */
+	EMAIL?: SendEmail;
+	INVITE_LIMITER: RateLimit;
+	SIGN_IN_ADDRESS_LIMITER: RateLimit;
+	SIGN_IN_IP_LIMITER: RateLimit;
+	TOKEN_LIMITER: RateLimit;
+	[variable: string]: unknown;
+}
+
+const isObject = (value: unknown) => typeof value === "object" && value !== null;
+const binding = (kind: string) =>
+	z.custom<object>(isObject, { error: `is missing; add ${kind} with this binding name to wrangler.toml` });
+
+/** Checks that the bindings exist, so that a missing one is named before the first request needs it. */
+export const bindingsShape = z.object({
+	DB: binding("a D1 database"),
+	MAIL_QUEUE: binding("a queue producer"),
+	EMAIL: z.custom<SendEmail>(isObject).optional(),
+	INVITE_LIMITER: binding("a rate limit"),
+	SIGN_IN_ADDRESS_LIMITER: binding("a rate limit"),
+	SIGN_IN_IP_LIMITER: binding("a rate limit"),
+	TOKEN_LIMITER: binding("a rate limit"),
+});

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { MAIL_TRANSPORTS } from "./mail-transport";
+
+const text = z.string().trim();
+const optionalText = text.optional().transform((value) => value || undefined);
+const toggle = (otherwise: "on" | "off") =>
+	z
+		.enum(["on", "off"], { error: 'must be "on" or "off"' })
+		.default(otherwise)
+		.transform((value) => value === "on");
+const count = (otherwise: number) => z.coerce.number({ error: "must be a number" }).int().min(0).default(otherwise);
+/** A scheme and a host, without a path or a pattern. */
+const origin = z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[^/*?#\s]+$/, {
+	error: "must be a comma-separated list of origins, such as https://app.example.com",
+});
+
+const MISSING_SECRET = "is missing; set it with: npx wrangler secret put BETTER_AUTH_SECRET";
+
+/** Every variable and secret: its format, its default, and the error text if it is wrong. */
+export const variablesShape = z.object({
+	BETTER_AUTH_SECRET: z
+		.string({ error: MISSING_SECRET })
+		.min(1, { error: MISSING_SECRET })
+		.min(32, { error: "must have at least 32 characters" }),
+	BETTER_AUTH_SECRET_PREVIOUS: optionalText,
+	PUBLIC_URL: z
+		.url({
+			protocol: /^https?$/,
+			error: "must be the public URL of this Worker, such as https://teams.example.com",
+		})
+		.transform((url) => new URL(url).origin),
+	TRUSTED_ORIGINS: text
+		.default("")
+		.transform((list) =>
+			list
+				.split(",")
+				.map((entry) => entry.trim().replace(/\/$/, ""))
+				.filter(Boolean),
+		)
+		.pipe(z.array(origin)),
+	OPERATOR_KEY: optionalText,
+	MAIL_FROM: text.min(3, { error: 'must be a sender, such as "Muster <muster@example.com>"' }),
+	MAIL_TRANSPORT: z.enum(MAIL_TRANSPORTS, { error: "must be cloudflare, resend or smtp" }).default("cloudflare"),
+	MAILS_PER_SECOND: optionalText
+		.transform((value) => (value === undefined ? undefined : Number(value)))
+		.pipe(z.int({ error: "must be a whole number, 1 or more" }).min(1).optional()),
+	RESEND_API_KEY: optionalText,
+	RESEND_URL: z
+		.url({ protocol: /^https?$/, error: "must be the URL of Resend's API" })
+		.default("https://api.resend.com"),
+	RESEND_WEBHOOK_SECRET: optionalText.refine(
+		(secret) => secret === undefined || /^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret),
+		{
+			error: "must be the webhook's signing secret, which starts with whsec_",
+		},
+	),
+	SMTP_URL: optionalText,
+	GOOGLE_CLIENT_ID: optionalText,
+	GOOGLE_CLIENT_SECRET: optionalText,
+	GITHUB_CLIENT_ID: optionalText,
+	GITHUB_CLIENT_SECRET: optionalText,
+	COST_HEADER: toggle("off"),
+	RATE_LIMITS: toggle("on"),
+	DEV_MAILBOX: toggle("off"),
+	INVITE_MAILS_PER_PERSON_PER_DAY: count(1_000),
+	INVITE_MAILS_PER_WORKSPACE_PER_DAY: count(1_000),
+	INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY: count(3),
+	INVITE_MAILS_PER_RECIPIENT_PER_DAY: count(10),
+	KEEP_EXPIRED_INVITES_DAYS: count(30),
+	KEEP_CLOSED_INVITES_DAYS: count(90),
+	KEEP_FINISHED_CODES_DAYS: count(1),
+});
+
+export const VARIABLE_NAMES = Object.keys(variablesShape.shape);

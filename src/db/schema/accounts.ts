@@ -1,0 +1,74 @@
+/** The people, and how they sign in: Better Auth's tables. */
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { time } from "./time";
+
+export const user = sqliteTable("user", {
+	id: text("id").primaryKey(),
+	name: text("name").notNull(),
+	email: text("email").notNull().unique(),
+	emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
+	image: text("image"),
+	createdAt: time("created_at").notNull(),
+	updatedAt: time("updated_at").notNull(),
+});
+
+export const session = sqliteTable(
+	"session",
+	{
+		id: text("id").primaryKey(),
+		token: text("token").notNull().unique(),
+		userId: text("user_id")
+			.notNull()
+			.references(() => user.id, { onDelete: "cascade" }),
+		expiresAt: time("expires_at").notNull(),
+		ipAddress: text("ip_address"),
+		userAgent: text("user_agent"),
+		/** A hint for clients, never an authorization. */
+		activeWorkspaceId: text("active_workspace_id"),
+		createdAt: time("created_at").notNull(),
+		updatedAt: time("updated_at").notNull(),
+	},
+	(table) => [index("session_user_id").on(table.userId), index("session_expires_at").on(table.expiresAt)],
+);
+
+export const account = sqliteTable(
+	"account",
+	{
+		id: text("id").primaryKey(),
+		accountId: text("account_id").notNull(),
+		providerId: text("provider_id").notNull(),
+		issuer: text("issuer"),
+		userId: text("user_id")
+			.notNull()
+			.references(() => user.id, { onDelete: "cascade" }),
+		accessToken: text("access_token"),
+		refreshToken: text("refresh_token"),
+		idToken: text("id_token"),
+		accessTokenExpiresAt: time("access_token_expires_at"),
+		refreshTokenExpiresAt: time("refresh_token_expires_at"),
+		scope: text("scope"),
+		password: text("password"),
+		createdAt: time("created_at").notNull(),
+		updatedAt: time("updated_at").notNull(),
+	},
+	(table) => [
+		index("account_user_id").on(table.userId),
+		index("account_provider").on(table.providerId, table.accountId),
+	],
+);
+
+export const verification = sqliteTable(
+	"verification",
+	{
+		id: text("id").primaryKey(),
+		identifier: text("identifier").notNull(),
+		value: text("value").notNull(),
+		expiresAt: time("expires_at").notNull(),
+		createdAt: time("created_at").notNull(),
+		updatedAt: time("updated_at").notNull(),
+	},
+	(table) => [
+		index("verification_identifier").on(table.identifier),
+		index("verification_expires_at").on(table.expiresAt),
+	],
+);

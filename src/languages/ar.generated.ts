@@ -1,0 +1,702 @@
+// Generated from messages/ by `npm run generate -- messages`; change the source instead.
+import * as registry from "./registry";
+import type { Messages } from "./messages.generated";
+
+export default {
+	roleOwner: () => {
+		return `مالك`;
+	},
+	roleAdmin: () => {
+		return `مسؤول`;
+	},
+	roleManager: () => {
+		return `مدير`;
+	},
+	roleMember: () => {
+		return `عضو`;
+	},
+	roleViewer: () => {
+		return `مشاهد`;
+	},
+	memberCount: (i) => {
+		const countForm = registry.plural("ar", i?.count, {});
+		if (countForm === "zero") return `لا أعضاء`;
+		if (countForm === "one") return `عضو واحد`;
+		if (countForm === "two") return `عضوان`;
+		if (countForm === "few") return `${i?.count} أعضاء`;
+		if (countForm === "many") return `${i?.count} عضوًا`;
+		return `${i?.count} عضو`;
+	},
+	mailInviteSubject: (i) => {
+		return `دعوة من ${i?.inviter} للانضمام إلى ${i?.workspace}`;
+	},
+	mailInvitePreview: (i) => {
+		return `الدور: ${i?.role}. الدعوة صالحة حتى ${i?.date}.`;
+	},
+	mailInviteHeading: (i) => {
+		return `الانضمام إلى ${i?.workspace}`;
+	},
+	mailInviteIntro: (i) => {
+		return `وصلتك دعوة من ${i?.inviter} للانضمام إلى ${i?.workspace}. دورك هناك: ${i?.role}.`;
+	},
+	mailInviteMessageFrom: (i) => {
+		return `رسالة من ${i?.inviter}:`;
+	},
+	mailInviteMessage: (i) => {
+		return `«${i?.message}»`;
+	},
+	mailInviteButton: () => {
+		return `عرض الدعوة`;
+	},
+	mailInviteLabel: () => {
+		return `رابط الدعوة:`;
+	},
+	mailInviteNote: (i) => {
+		return `الدعوة صالحة حتى ${i?.date}. لن يحدث شيء قبل قبولها. إذا لم تكن هذه الدعوة متوقعة، فيمكن تجاهل هذه الرسالة.`;
+	},
+	mailVerifyEmailSubject: (i) => {
+		return `${i?.code} هو رمز تأكيد بريدك الإلكتروني`;
+	},
+	mailVerifyEmailHeading: () => {
+		return `تأكيد البريد الإلكتروني`;
+	},
+	mailVerifyEmailIntro: () => {
+		return `يُرجى إدخال هذا الرمز لتأكيد أن البريد الإلكتروني يخصّك:`;
+	},
+	mailSignInSubject: (i) => {
+		return `${i?.code} هو رمز تسجيل الدخول`;
+	},
+	mailSignInHeading: () => {
+		return `تسجيل الدخول`;
+	},
+	mailSignInIntro: () => {
+		return `يُرجى إدخال هذا الرمز لتسجيل الدخول:`;
+	},
+	mailResetPasswordSubject: (i) => {
+		return `${i?.code} هو رمز تعيين كلمة مرور جديدة`;
+	},
+	mailResetPasswordHeading: () => {
+		return `تعيين كلمة مرور جديدة`;
+	},
+	mailResetPasswordIntro: () => {
+		return `يُرجى إدخال هذا الرمز لتعيين كلمة مرور جديدة:`;
+	},
+	mailCodePreview: (i) => {
+		return `الرمز صالح لمدة ${i?.lifetime}.`;
+	},
+	mailCodeNote: (i) => {
+		return `الرمز صالح لمدة ${i?.lifetime}. إذا لم تطلب هذا الرمز، فيمكن تجاهل هذه الرسالة؛ لا يمكن لأحد الدخول من دون الرمز.`;
+	},
+	mailResetLinkPreview: (i) => {
+		return `الرابط صالح لمدة ${i?.lifetime}.`;
+	},
+	mailResetLinkIntro: () => {
+		return `طُلب تعيين كلمة مرور جديدة لحسابك.`;
+	},
+	mailResetLinkLabel: () => {
+		return `رابط تعيينها:`;
+	},
+	mailResetLinkNote: (i) => {
+		return `الرابط صالح لمدة ${i?.lifetime}. إذا لم تطلب هذا الرابط، فيمكن تجاهل هذه الرسالة؛ ستبقى كلمة مرورك كما هي.`;
+	},
+	skipToContent: () => {
+		return `الانتقال إلى المحتوى`;
+	},
+	signOut: () => {
+		return `تسجيل الخروج`;
+	},
+	signIn: () => {
+		return `تسجيل الدخول`;
+	},
+	signUp: () => {
+		return `إنشاء حساب`;
+	},
+	email: () => {
+		return `البريد الإلكتروني`;
+	},
+	password: () => {
+		return `كلمة المرور`;
+	},
+	newPassword: () => {
+		return `كلمة المرور الجديدة`;
+	},
+	passwordHint: (i) => {
+		return `${i?.length} أحرف على الأقل.`;
+	},
+	yourName: () => {
+		return `الاسم`;
+	},
+	code: () => {
+		return `الرمز الوارد في الرسالة`;
+	},
+	forgotPassword: () => {
+		return `هل نسيت كلمة المرور؟`;
+	},
+	mailMeACode: () => {
+		return `إرسال رمز إلى بريدي`;
+	},
+	mailNewCode: () => {
+		return `إرسال رمز جديد`;
+	},
+	noAccountYet: () => {
+		return `ليس لديك حساب؟`;
+	},
+	accountAlready: () => {
+		return `لديّ حساب بالفعل`;
+	},
+	continueWith: (i) => {
+		return `المتابعة باستخدام ${i?.provider}`;
+	},
+	or: () => {
+		return `أو`;
+	},
+	verifyTitle: () => {
+		return `إدخال الرمز`;
+	},
+	verifyText: () => {
+		return `إذا كان العنوان صحيحًا، فستصلك رسالة فيها ستة أرقام. قد يستغرق ذلك دقيقة.`;
+	},
+	goOn: () => {
+		return `متابعة`;
+	},
+	otherAddress: () => {
+		return `استخدام عنوان آخر`;
+	},
+	forgotTitle: () => {
+		return `تعيين كلمة مرور جديدة`;
+	},
+	forgotText: () => {
+		return `سنرسل إليك رمزًا لتعيين كلمة مرور جديدة.`;
+	},
+	setPassword: () => {
+		return `حفظ كلمة المرور`;
+	},
+	backToSignIn: () => {
+		return `العودة إلى تسجيل الدخول`;
+	},
+	problemEmail: () => {
+		return `يُرجى إدخال عنوان مثل ada@example.com.`;
+	},
+	problemName: () => {
+		return `يُرجى إدخال اسم.`;
+	},
+	problemPassword: (i) => {
+		return `يلزم ${i?.length} أحرف على الأقل.`;
+	},
+	problemCode: () => {
+		return `الرمز غير صحيح. الأرقام الستة موجودة في أحدث رسالة.`;
+	},
+	problemCodeEnded: () => {
+		return `انتهت صلاحية هذا الرمز. يُرجى طلب رمز جديد.`;
+	},
+	problemSignIn: () => {
+		return `العنوان أو كلمة المرور غير صحيحة.`;
+	},
+	problemSlug: () => {
+		return `من 3 إلى 48 من الأحرف اللاتينية الصغيرة والأرقام والشرطات. بعض الكلمات محجوزة.`;
+	},
+	problemSlugTaken: () => {
+		return `هذا العنوان مستخدم. يُرجى تجربة عنوان آخر.`;
+	},
+	problemTooManyWorkspaces: () => {
+		return `تم بلوغ الحد الأقصى لمساحات العمل التي يمكن لشخص واحد امتلاكها.`;
+	},
+	problemMessage: (i) => {
+		return `الحد الأقصى ${i?.length} حرف.`;
+	},
+	problemDays: (i) => {
+		return `يُرجى اختيار عدد من 1 إلى ${i?.days} يومًا.`;
+	},
+	problemConfirmation: (i) => {
+		return `يُرجى كتابة ${i?.slug} للتأكيد.`;
+	},
+	problemEmptyList: () => {
+		return `لا يوجد أي عنوان في هذه القائمة.`;
+	},
+	problemLongList: (i) => {
+		return `تتسع القائمة إلى ${i?.count} شخص على الأكثر. يُرجى تقسيمها.`;
+	},
+	problemRow: () => {
+		return `ليس عنوانًا صحيحًا، أو ليس دورًا يمكن منحه`;
+	},
+	problemTitle: () => {
+		return `تعذّر ذلك`;
+	},
+	notFoundTitle: () => {
+		return `لا يوجد شيء هنا`;
+	},
+	notFoundText: () => {
+		return `ربما كُتب العنوان خطأً، أو يؤدي إلى مكان خارج مساحات عملك.`;
+	},
+	brokenText: () => {
+		return `حدث خطأ من جانبنا. تُرجى المحاولة بعد قليل.`;
+	},
+	unavailableText: () => {
+		return `الخدمة غير متاحة الآن. تُرجى المحاولة بعد دقيقة.`;
+	},
+	toStart: () => {
+		return `الذهاب إلى مساحة عملك`;
+	},
+	tryAgain: () => {
+		return `إعادة المحاولة`;
+	},
+	refusedInput: () => {
+		return `في النموذج شيء غير صالح. تُرجى مراجعته وإرساله من جديد.`;
+	},
+	refusedSignedOut: () => {
+		return `يلزم تسجيل الدخول أولًا.`;
+	},
+	refusedForbidden: () => {
+		return `دورك لا يسمح بذلك.`;
+	},
+	refusedUnverified: () => {
+		return `يلزم تأكيد عنوانك أولًا، بتسجيل الدخول برمز يصل بالبريد.`;
+	},
+	refusedSeats: () => {
+		return `كل المقاعد مشغولة`;
+	},
+	refusedRole: () => {
+		return `هذا الدور أعلى من دورك.`;
+	},
+	refusedOrigin: () => {
+		return `لم يأتِ هذا النموذج من صفحتنا. يُرجى فتح الصفحة من جديد وإرساله منها.`;
+	},
+	refusedMemberGone: () => {
+		return `لم يعد هذا الشخص عضوًا.`;
+	},
+	refusedInviteGone: () => {
+		return `رُدَّ على هذه الدعوة أو انتهت.`;
+	},
+	refusedMember: () => {
+		return `عضو بالفعل`;
+	},
+	refusedInvited: () => {
+		return `توجد دعوة معلّقة لهذا العنوان؛ يمكن إعادة إرسالها من القائمة`;
+	},
+	refusedSize: () => {
+		return `هذا كثير دفعة واحدة. يُرجى إرسال أقل.`;
+	},
+	refusedOften: () => {
+		return `محاولات كثيرة. يُرجى الانتظار قليلًا ثم المحاولة من جديد.`;
+	},
+	noticeJoined: () => {
+		return `تم انضمامك. أهلًا بك!`;
+	},
+	noticeAlreadyMember: () => {
+		return `عضويتك هنا قائمة بالفعل.`;
+	},
+	noticeDeclined: () => {
+		return `تم رفض الدعوة.`;
+	},
+	noticeLeft: () => {
+		return `تمت مغادرة مساحة العمل.`;
+	},
+	noticeCreated: () => {
+		return `مساحة عملك جاهزة.`;
+	},
+	noticeInvited: () => {
+		return `الدعوة في الطريق.`;
+	},
+	noticeResent: () => {
+		return `أُرسلت الدعوة من جديد. لم يعد الرابط السابق يعمل.`;
+	},
+	noticeRevoked: () => {
+		return `أُلغيت الدعوة.`;
+	},
+	noticeRoleChanged: () => {
+		return `تم تغيير الدور.`;
+	},
+	noticeRemoved: () => {
+		return `لم يعد هذا الشخص عضوًا.`;
+	},
+	noticeTransferred: () => {
+		return `لمساحة العمل مالك جديد. دورك الآن: مسؤول.`;
+	},
+	noticeDeleted: () => {
+		return `حُذفت مساحة العمل.`;
+	},
+	noticeCodeSent: () => {
+		return `الرمز في الطريق.`;
+	},
+	noticePasswordChanged: () => {
+		return `تغيّرت كلمة مرورك. يمكنك تسجيل الدخول بها.`;
+	},
+	noticeLinkExpired: () => {
+		return `انتهت صلاحية هذا الرابط. يمكنك طلب رمز بدلًا منه.`;
+	},
+	noticeProviderFailed: () => {
+		return `تعذّر تسجيل الدخول هناك. تُرجى المحاولة من جديد، أو استخدام بريدك.`;
+	},
+	startTitle: () => {
+		return `أهلًا بك`;
+	},
+	invitesForYou: () => {
+		return `دعوات لك`;
+	},
+	yourWorkspaces: () => {
+		return `مساحات عملك`;
+	},
+	newWorkspace: () => {
+		return `إنشاء مساحة عملك`;
+	},
+	newWorkspaceText: () => {
+		return `مساحة العمل هي مكان فريقك. يمكنك دعوة الناس بعدها مباشرة.`;
+	},
+	workspaceName: () => {
+		return `الاسم`;
+	},
+	workspaceSlug: () => {
+		return `العنوان`;
+	},
+	workspaceSlugHint: () => {
+		return `الجزء الأخير من الرابط: أحرف لاتينية صغيرة وأرقام وشرطات.`;
+	},
+	createWorkspace: () => {
+		return `إنشاء مساحة العمل`;
+	},
+	inviteTitle: (i) => {
+		return `الانضمام إلى ${i?.workspace}`;
+	},
+	inviteText: (i) => {
+		return `وصلتك دعوة من ${i?.inviter} للانضمام إلى ${i?.workspace}. دورك هناك: ${i?.role}.`;
+	},
+	inviteGoodUntil: (i) => {
+		return `الدعوة صالحة حتى ${i?.date}.`;
+	},
+	inviteNewHere: () => {
+		return `ليس لديّ حساب`;
+	},
+	signUpAndAccept: () => {
+		return `إنشاء حساب والانضمام`;
+	},
+	signInAndAccept: () => {
+		return `تسجيل الدخول والانضمام`;
+	},
+	otherWaysIn: () => {
+		return `طرق أخرى لتسجيل الدخول`;
+	},
+	inviteHasAccount: () => {
+		return `يوجد حساب بهذا العنوان. يمكنك تسجيل الدخول به أدناه.`;
+	},
+	acceptInvite: () => {
+		return `قبول`;
+	},
+	declineInvite: () => {
+		return `رفض`;
+	},
+	declineWarning: () => {
+		return `تنتهي الدعوة نهائيًا. للانضمام لاحقًا يلزم دعوة جديدة.`;
+	},
+	declineYes: () => {
+		return `نعم، رفض`;
+	},
+	inviteOtherAccount: (i) => {
+		return `هذه الدعوة إلى ${i?.address}. الدخول الحالي باسم ${i?.me}.`;
+	},
+	switchAccount: () => {
+		return `تبديل الحساب`;
+	},
+	stayAs: (i) => {
+		return `البقاء باسم ${i?.me}`;
+	},
+	signedInAs: (i) => {
+		return `الدخول الحالي باسم ${i?.me}.`;
+	},
+	inviteFull: (i) => {
+		return `لا يوجد مقعد متاح الآن. يمكن لـ ${i?.inviter} توفير مقعد؛ تبقى الدعوة صالحة حتى ذلك الحين.`;
+	},
+	inviteEndedTitle: () => {
+		return `انتهت هذه الدعوة`;
+	},
+	inviteUnknownTitle: () => {
+		return `هذا الرابط لا يؤدي إلى شيء`;
+	},
+	inviteUnknown: () => {
+		return `ربما ينقص جزء من الرابط. يُرجى فتحه من الرسالة مرة أخرى أو نسخه كاملًا.`;
+	},
+	inviteExpired: (i) => {
+		return `لم يُرد عليها في الوقت المحدد، أو لم تعد مساحة العمل موجودة. يمكنك طلب دعوة جديدة من ${i?.inviter}.`;
+	},
+	inviteRevoked: (i) => {
+		return `سُحبت الدعوة. إذا كان ذلك خطأ، فيمكنك سؤال ${i?.inviter}.`;
+	},
+	inviteDeclined: (i) => {
+		return `رُفضت الدعوة. إذا تغيّر رأيك، فيمكنك طلب دعوة جديدة من ${i?.inviter}.`;
+	},
+	inviteReplaced: () => {
+		return `أُرسلت رسالة أحدث لهذه الدعوة. يُرجى استخدام الرابط الموجود فيها.`;
+	},
+	inviteAccepted: () => {
+		return `قُبلت الدعوة من قبل. إذا كان ذلك من حسابك، فيمكنك تسجيل الدخول.`;
+	},
+	theInviter: () => {
+		return `الشخص الذي دعاك`;
+	},
+	yourRole: (i) => {
+		return `دورك: ${i?.role}`;
+	},
+	allWorkspaces: () => {
+		return `كل مساحات العمل`;
+	},
+	seatsUsed: (i) => {
+		return `المقاعد المستخدمة: ${i?.used} من ${i?.limit}`;
+	},
+	seatsUnlimited: (i) => {
+		return `المقاعد المستخدمة: ${i?.used}، بلا حد`;
+	},
+	seatsFull: () => {
+		return `كل المقاعد مشغولة، فلا يمكن دعوة أحد. يمكن إزالة عضو أو إلغاء دعوة أو الانتقال إلى خطة أكبر.`;
+	},
+	onlyManagers: () => {
+		return `المالك والمسؤولون والمديرون وحدهم يمكنهم دعوة الناس وتغيير الأدوار.`;
+	},
+	inviteSomeone: () => {
+		return `دعوة شخص`;
+	},
+	role: () => {
+		return `الدور`;
+	},
+	sendInvite: () => {
+		return `إرسال الدعوة`;
+	},
+	moreOptions: () => {
+		return `الرسالة واللغة والمدة`;
+	},
+	personalMessage: () => {
+		return `رسالة شخصية`;
+	},
+	goodForDays: (i) => {
+		return `صالحة لعدد من الأيام (1 إلى ${i?.days})`;
+	},
+	mailLanguage: () => {
+		return `لغة الرسالة`;
+	},
+	inviteManyLink: () => {
+		return `دعوة كثيرين دفعة واحدة`;
+	},
+	search: () => {
+		return `بحث`;
+	},
+	searchLabel: () => {
+		return `الاسم أو العنوان`;
+	},
+	showAll: () => {
+		return `عرض الكل`;
+	},
+	members: () => {
+		return `الأعضاء`;
+	},
+	membersPages: () => {
+		return `صفحات الأعضاء`;
+	},
+	nobodyFound: () => {
+		return `لا يوجد من يطابق.`;
+	},
+	thatIsYou: () => {
+		return `(أنت)`;
+	},
+	joined: (i) => {
+		return `منذ ${i?.date}`;
+	},
+	whomYouMayChange: () => {
+		return `يمكنك تغيير أدوار من هم دون دورك.`;
+	},
+	roleOf: (i) => {
+		return `دور ${i?.name}`;
+	},
+	changeRole: () => {
+		return `تغيير الدور`;
+	},
+	removeMember: () => {
+		return `إزالة`;
+	},
+	removeWarning: (i) => {
+		return `يتوقف وصول ${i?.name} فورًا، وتنتهي الدعوات إلى ذلك العنوان أيضًا.`;
+	},
+	removeYes: () => {
+		return `نعم، إزالة`;
+	},
+	makeOwner: () => {
+		return `نقل الملكية`;
+	},
+	transferWarning: (i) => {
+		return `تنتقل الملكية إلى ${i?.name} ويصبح دورك: مسؤول. المالك الجديد وحده يمكنه التراجع عن ذلك.`;
+	},
+	transferYes: () => {
+		return `نعم، نقل الملكية`;
+	},
+	invites: () => {
+		return `الدعوات`;
+	},
+	invitesPages: () => {
+		return `صفحات الدعوات`;
+	},
+	noInvites: () => {
+		return `لا توجد دعوات.`;
+	},
+	statusPending: () => {
+		return `معلّقة`;
+	},
+	statusAccepted: () => {
+		return `مقبولة`;
+	},
+	statusDeclined: () => {
+		return `مرفوضة`;
+	},
+	statusRevoked: () => {
+		return `ملغاة`;
+	},
+	statusExpired: () => {
+		return `منتهية`;
+	},
+	statusAll: () => {
+		return `الكل`;
+	},
+	deliveryQueued: () => {
+		return `الرسالة في الطريق`;
+	},
+	deliverySent: () => {
+		return `أُرسلت الرسالة`;
+	},
+	deliveryFailed: () => {
+		return `فشلت الرسالة`;
+	},
+	deliveryBounced: () => {
+		return `عادت الرسالة`;
+	},
+	deliveryCancelled: () => {
+		return `لا حاجة للرسالة`;
+	},
+	ends: (i) => {
+		return `تنتهي ${i?.when}`;
+	},
+	invitedWhen: (i) => {
+		return `دعوة من ${i?.inviter} ${i?.when}.`;
+	},
+	sentAgain: (i) => {
+		return `عدد مرات الإرسال: ${i?.count}، آخرها ${i?.when}.`;
+	},
+	resend: () => {
+		return `إعادة الإرسال`;
+	},
+	resendRests: () => {
+		return `أُرسلت للتو. يمكنك إعادة إرسالها بعد دقيقة.`;
+	},
+	revoke: () => {
+		return `إلغاء`;
+	},
+	revokeWarning: (i) => {
+		return `يتوقف الرابط المرسل إلى ${i?.address} عن العمل فورًا.`;
+	},
+	revokeYes: () => {
+		return `نعم، إلغاء`;
+	},
+	firstPage: () => {
+		return `الصفحة الأولى`;
+	},
+	nextPage: () => {
+		return `الصفحة التالية`;
+	},
+	leaveTitle: () => {
+		return `المغادرة`;
+	},
+	ownerStays: () => {
+		return `ملكية مساحة العمل لك. للمغادرة يلزم أولًا نقل الملكية إلى شخص آخر.`;
+	},
+	leave: () => {
+		return `مغادرة مساحة العمل`;
+	},
+	leaveWarning: () => {
+		return `يتوقف وصولك فورًا. للعودة يلزم دعوة جديدة.`;
+	},
+	leaveYes: () => {
+		return `نعم، مغادرة`;
+	},
+	deleteWorkspace: () => {
+		return `حذف مساحة العمل`;
+	},
+	deleteWarning: () => {
+		return `يفقد الجميع الوصول وتنتهي كل الدعوات. لا يمكن التراجع عن ذلك.`;
+	},
+	deleteYes: () => {
+		return `نعم، حذف نهائي`;
+	},
+	typeSlug: (i) => {
+		return `كتابة ${i?.slug} للتأكيد`;
+	},
+	inviteManyTitle: () => {
+		return `دعوة كثيرين`;
+	},
+	inviteManyText: (i) => {
+		return `عنوان واحد في كل سطر، أو ملف CSV فيه العناوين ومعها الأدوار إن شئت (admin, manager, member, viewer). حتى ${i?.count} شخص. لا يُرسل شيء قبل أن ترى ما سيحدث.`;
+	},
+	listOfAddresses: () => {
+		return `العناوين`;
+	},
+	csvFile: () => {
+		return `أو ملف CSV`;
+	},
+	roleOtherwise: () => {
+		return `الدور عند عدم ذكره`;
+	},
+	preview: () => {
+		return `عرض ما سيحدث`;
+	},
+	previewTitle: () => {
+		return `ما سيحدث`;
+	},
+	previewText: (i) => {
+		return `ستُرسل الدعوات: ${i?.fine} من ${i?.all}.`;
+	},
+	sendInvites: (i) => {
+		return `إرسال الدعوات (${i?.count})`;
+	},
+	changeList: () => {
+		return `تغيير القائمة`;
+	},
+	backToTeam: () => {
+		return `العودة إلى الفريق`;
+	},
+	line: () => {
+		return `السطر`;
+	},
+	whatHappens: () => {
+		return `ما يحدث`;
+	},
+	rowWillBeInvited: () => {
+		return `ستُرسل الدعوة`;
+	},
+	rowInvited: () => {
+		return `أُرسلت الدعوة`;
+	},
+	rowRepeats: (i) => {
+		return `يكرر السطر ${i?.line}`;
+	},
+	resultText: (i) => {
+		return `أُرسلت الدعوات: ${i?.count} من ${i?.all}.`;
+	},
+	bulkDone: () => {
+		return `تم.`;
+	},
+	bulkFailed: () => {
+		return `انقطع الاتصال. يمكن الإرسال من جديد: لا يُدعى أحد مرتين.`;
+	},
+	copy: () => {
+		return `نسخ`;
+	},
+	copied: () => {
+		return `تم النسخ`;
+	},
+	failureAddress: () => {
+		return `ربما لا يوجد هذا الصندوق. تُرجى مراجعة العنوان وإرسال دعوة جديدة.`;
+	},
+	failureUnwanted: () => {
+		return `المستلم أو خدمة بريده لا يريد رسائلنا. يُرجى إبلاغه بطريقة أخرى.`;
+	},
+	failureSender: () => {
+		return `مرسل هذه الخدمة غير مُعدّ. يُرجى إبلاغ من يديرها.`;
+	},
+	failureMail: () => {
+		return `تعذّر إرسال الرسالة. يمكن إعادة إرسالها.`;
+	},
+} satisfies Messages;

@@ -1,0 +1,698 @@
+// Generated from messages/ by `npm run generate -- messages`; change the source instead.
+import * as registry from "./registry";
+import type { Messages } from "./messages.generated";
+
+export default {
+	roleOwner: () => {
+		return `Inhaber`;
+	},
+	roleAdmin: () => {
+		return `Admin`;
+	},
+	roleManager: () => {
+		return `Manager`;
+	},
+	roleMember: () => {
+		return `Mitglied`;
+	},
+	roleViewer: () => {
+		return `Betrachter`;
+	},
+	memberCount: (i) => {
+		const countForm = registry.plural("de", i?.count, {});
+		if (countForm === "one") return `${i?.count} Mitglied`;
+		return `${i?.count} Mitglieder`;
+	},
+	mailInviteSubject: (i) => {
+		return `${i?.inviter} lädt Sie zu ${i?.workspace} ein`;
+	},
+	mailInvitePreview: (i) => {
+		return `Ihre Rolle: ${i?.role}. Die Einladung gilt bis ${i?.date}.`;
+	},
+	mailInviteHeading: (i) => {
+		return `Einladung zu ${i?.workspace}`;
+	},
+	mailInviteIntro: (i) => {
+		return `${i?.inviter} lädt Sie zu ${i?.workspace} ein. Ihre Rolle dort: ${i?.role}.`;
+	},
+	mailInviteMessageFrom: (i) => {
+		return `${i?.inviter} schreibt:`;
+	},
+	mailInviteMessage: (i) => {
+		return `„${i?.message}“`;
+	},
+	mailInviteButton: () => {
+		return `Einladung ansehen`;
+	},
+	mailInviteLabel: () => {
+		return `Der Link zur Einladung:`;
+	},
+	mailInviteNote: (i) => {
+		return `Die Einladung gilt bis ${i?.date}. Es passiert nichts, bevor Sie sie annehmen. Falls Sie keine Einladung erwartet haben, ignorieren Sie diese Nachricht einfach.`;
+	},
+	mailVerifyEmailSubject: (i) => {
+		return `${i?.code} ist Ihr Code zum Bestätigen der E-Mail-Adresse`;
+	},
+	mailVerifyEmailHeading: () => {
+		return `E-Mail-Adresse bestätigen`;
+	},
+	mailVerifyEmailIntro: () => {
+		return `Geben Sie diesen Code ein, um zu zeigen, dass die Adresse Ihnen gehört:`;
+	},
+	mailSignInSubject: (i) => {
+		return `${i?.code} ist Ihr Code zum Anmelden`;
+	},
+	mailSignInHeading: () => {
+		return `Anmelden`;
+	},
+	mailSignInIntro: () => {
+		return `Geben Sie diesen Code ein, um sich anzumelden:`;
+	},
+	mailResetPasswordSubject: (i) => {
+		return `${i?.code} ist Ihr Code für ein neues Passwort`;
+	},
+	mailResetPasswordHeading: () => {
+		return `Neues Passwort festlegen`;
+	},
+	mailResetPasswordIntro: () => {
+		return `Geben Sie diesen Code ein, um ein neues Passwort festzulegen:`;
+	},
+	mailCodePreview: (i) => {
+		return `Der Code gilt ${i?.lifetime}.`;
+	},
+	mailCodeNote: (i) => {
+		return `Der Code gilt ${i?.lifetime}. Falls Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht einfach. Ohne den Code kommt niemand in Ihr Konto.`;
+	},
+	mailResetLinkPreview: (i) => {
+		return `Der Link gilt ${i?.lifetime}.`;
+	},
+	mailResetLinkIntro: () => {
+		return `Für Ihr Konto wurde ein neues Passwort angefordert.`;
+	},
+	mailResetLinkLabel: () => {
+		return `Der Link dazu:`;
+	},
+	mailResetLinkNote: (i) => {
+		return `Der Link gilt ${i?.lifetime}. Falls Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht einfach. Ihr Passwort bleibt, wie es ist.`;
+	},
+	skipToContent: () => {
+		return `Zum Inhalt springen`;
+	},
+	signOut: () => {
+		return `Abmelden`;
+	},
+	signIn: () => {
+		return `Anmelden`;
+	},
+	signUp: () => {
+		return `Konto erstellen`;
+	},
+	email: () => {
+		return `E-Mail-Adresse`;
+	},
+	password: () => {
+		return `Passwort`;
+	},
+	newPassword: () => {
+		return `Neues Passwort`;
+	},
+	passwordHint: (i) => {
+		return `Mindestens ${i?.length} Zeichen.`;
+	},
+	yourName: () => {
+		return `Ihr Name`;
+	},
+	code: () => {
+		return `Code aus der E-Mail`;
+	},
+	forgotPassword: () => {
+		return `Passwort vergessen?`;
+	},
+	mailMeACode: () => {
+		return `Code per E-Mail senden`;
+	},
+	mailNewCode: () => {
+		return `Neuen Code senden`;
+	},
+	noAccountYet: () => {
+		return `Noch kein Konto?`;
+	},
+	accountAlready: () => {
+		return `Ich habe schon ein Konto`;
+	},
+	continueWith: (i) => {
+		return `Weiter mit ${i?.provider}`;
+	},
+	or: () => {
+		return `oder`;
+	},
+	verifyTitle: () => {
+		return `Code eingeben`;
+	},
+	verifyText: () => {
+		return `Wenn die Adresse stimmt, ist eine E-Mail mit sechs Ziffern unterwegs. Das kann eine Minute dauern.`;
+	},
+	goOn: () => {
+		return `Weiter`;
+	},
+	otherAddress: () => {
+		return `Andere Adresse verwenden`;
+	},
+	forgotTitle: () => {
+		return `Neues Passwort festlegen`;
+	},
+	forgotText: () => {
+		return `Sie erhalten per E-Mail einen Code, mit dem Sie ein neues festlegen können.`;
+	},
+	setPassword: () => {
+		return `Passwort festlegen`;
+	},
+	backToSignIn: () => {
+		return `Zurück zur Anmeldung`;
+	},
+	problemEmail: () => {
+		return `Geben Sie eine Adresse wie ada@example.com ein.`;
+	},
+	problemName: () => {
+		return `Geben Sie einen Namen ein.`;
+	},
+	problemPassword: (i) => {
+		return `Verwenden Sie mindestens ${i?.length} Zeichen.`;
+	},
+	problemCode: () => {
+		return `Das ist nicht der Code. Sehen Sie in der neuesten E-Mail nach den sechs Ziffern.`;
+	},
+	problemCodeEnded: () => {
+		return `Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.`;
+	},
+	problemSignIn: () => {
+		return `Adresse oder Passwort stimmt nicht.`;
+	},
+	problemSlug: () => {
+		return `Verwenden Sie 3 bis 48 Kleinbuchstaben, Ziffern und Bindestriche. Einige Wörter sind reserviert.`;
+	},
+	problemSlugTaken: () => {
+		return `Diese Adresse ist vergeben. Wählen Sie eine andere.`;
+	},
+	problemTooManyWorkspaces: () => {
+		return `Mehr Arbeitsbereiche kann eine Person nicht besitzen.`;
+	},
+	problemMessage: (i) => {
+		return `Verwenden Sie höchstens ${i?.length} Zeichen.`;
+	},
+	problemDays: (i) => {
+		return `Wählen Sie 1 bis ${i?.days} Tage.`;
+	},
+	problemConfirmation: (i) => {
+		return `Geben Sie zur Bestätigung ${i?.slug} ein.`;
+	},
+	problemEmptyList: () => {
+		return `In dieser Liste steht keine Adresse.`;
+	},
+	problemLongList: (i) => {
+		return `Eine Liste fasst höchstens ${i?.count} Personen. Teilen Sie sie auf.`;
+	},
+	problemRow: () => {
+		return `Keine Adresse, oder keine Rolle, die vergeben werden kann`;
+	},
+	problemTitle: () => {
+		return `Das hat nicht geklappt`;
+	},
+	notFoundTitle: () => {
+		return `Hier ist nichts`;
+	},
+	notFoundText: () => {
+		return `Vielleicht ist die Adresse vertippt, oder sie führt zu etwas, dem Sie nicht angehören.`;
+	},
+	brokenText: () => {
+		return `Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.`;
+	},
+	unavailableText: () => {
+		return `Der Dienst ist gerade nicht erreichbar. Versuchen Sie es in einer Minute noch einmal.`;
+	},
+	toStart: () => {
+		return `Zu Ihrem Arbeitsbereich`;
+	},
+	tryAgain: () => {
+		return `Noch einmal versuchen`;
+	},
+	refusedInput: () => {
+		return `Etwas im Formular passt nicht. Prüfen Sie es und senden Sie es erneut.`;
+	},
+	refusedSignedOut: () => {
+		return `Melden Sie sich zuerst an.`;
+	},
+	refusedForbidden: () => {
+		return `Ihre Rolle erlaubt das nicht.`;
+	},
+	refusedUnverified: () => {
+		return `Bestätigen Sie zuerst Ihre Adresse: Melden Sie sich mit einem Code per E-Mail an.`;
+	},
+	refusedSeats: () => {
+		return `Alle Plätze sind belegt`;
+	},
+	refusedRole: () => {
+		return `Diese Rolle steht über Ihrer.`;
+	},
+	refusedOrigin: () => {
+		return `Dieses Formular kam nicht von unserer Seite. Öffnen Sie die Seite neu und senden Sie es von dort.`;
+	},
+	refusedMemberGone: () => {
+		return `Diese Person ist kein Mitglied mehr.`;
+	},
+	refusedInviteGone: () => {
+		return `Diese Einladung wurde beantwortet oder ist abgelaufen.`;
+	},
+	refusedMember: () => {
+		return `Ist schon Mitglied`;
+	},
+	refusedInvited: () => {
+		return `Hat schon eine offene Einladung; senden Sie sie aus der Liste erneut`;
+	},
+	refusedSize: () => {
+		return `Das ist zu viel auf einmal. Senden Sie weniger.`;
+	},
+	refusedOften: () => {
+		return `Das war zu oft. Warten Sie etwas und versuchen Sie es erneut.`;
+	},
+	noticeJoined: () => {
+		return `Sie sind dabei. Willkommen!`;
+	},
+	noticeAlreadyMember: () => {
+		return `Sie sind bereits dabei.`;
+	},
+	noticeDeclined: () => {
+		return `Sie haben die Einladung abgelehnt.`;
+	},
+	noticeLeft: () => {
+		return `Sie haben den Arbeitsbereich verlassen.`;
+	},
+	noticeCreated: () => {
+		return `Ihr Arbeitsbereich ist bereit.`;
+	},
+	noticeInvited: () => {
+		return `Die Einladung ist unterwegs.`;
+	},
+	noticeResent: () => {
+		return `Die Einladung ist erneut unterwegs. Der frühere Link gilt nicht mehr.`;
+	},
+	noticeRevoked: () => {
+		return `Die Einladung ist zurückgezogen.`;
+	},
+	noticeRoleChanged: () => {
+		return `Die Rolle ist geändert.`;
+	},
+	noticeRemoved: () => {
+		return `Diese Person ist kein Mitglied mehr.`;
+	},
+	noticeTransferred: () => {
+		return `Der Arbeitsbereich hat einen neuen Inhaber. Sie sind jetzt Admin.`;
+	},
+	noticeDeleted: () => {
+		return `Der Arbeitsbereich ist gelöscht.`;
+	},
+	noticeCodeSent: () => {
+		return `Der Code ist unterwegs.`;
+	},
+	noticePasswordChanged: () => {
+		return `Ihr Passwort ist geändert. Melden Sie sich damit an.`;
+	},
+	noticeLinkExpired: () => {
+		return `Dieser Link gilt nicht mehr. Fordern Sie stattdessen einen Code an.`;
+	},
+	noticeProviderFailed: () => {
+		return `Die Anmeldung dort hat nicht geklappt. Versuchen Sie es erneut oder nehmen Sie Ihre Adresse.`;
+	},
+	startTitle: () => {
+		return `Willkommen`;
+	},
+	invitesForYou: () => {
+		return `Sie sind eingeladen`;
+	},
+	yourWorkspaces: () => {
+		return `Ihre Arbeitsbereiche`;
+	},
+	newWorkspace: () => {
+		return `Arbeitsbereich erstellen`;
+	},
+	newWorkspaceText: () => {
+		return `Ein Arbeitsbereich ist der Ort Ihres Teams. Danach können Sie gleich Leute einladen.`;
+	},
+	workspaceName: () => {
+		return `Name`;
+	},
+	workspaceSlug: () => {
+		return `Adresse`;
+	},
+	workspaceSlugHint: () => {
+		return `Der letzte Teil des Links: Kleinbuchstaben, Ziffern, Bindestriche.`;
+	},
+	createWorkspace: () => {
+		return `Arbeitsbereich erstellen`;
+	},
+	inviteTitle: (i) => {
+		return `${i?.workspace} beitreten`;
+	},
+	inviteText: (i) => {
+		return `${i?.inviter} lädt Sie zu ${i?.workspace} ein. Ihre Rolle dort: ${i?.role}.`;
+	},
+	inviteGoodUntil: (i) => {
+		return `Die Einladung gilt bis ${i?.date}.`;
+	},
+	inviteNewHere: () => {
+		return `Ich bin neu hier`;
+	},
+	signUpAndAccept: () => {
+		return `Konto erstellen und beitreten`;
+	},
+	signInAndAccept: () => {
+		return `Anmelden und beitreten`;
+	},
+	otherWaysIn: () => {
+		return `Andere Wege zur Anmeldung`;
+	},
+	inviteHasAccount: () => {
+		return `Zu dieser Adresse gibt es schon ein Konto. Melden Sie sich unten damit an.`;
+	},
+	acceptInvite: () => {
+		return `Annehmen`;
+	},
+	declineInvite: () => {
+		return `Ablehnen`;
+	},
+	declineWarning: () => {
+		return `Die Einladung endet endgültig. Um später beizutreten, müssen Sie erneut eingeladen werden.`;
+	},
+	declineYes: () => {
+		return `Ja, ablehnen`;
+	},
+	inviteOtherAccount: (i) => {
+		return `Diese Einladung ist für ${i?.address}. Sie sind als ${i?.me} angemeldet.`;
+	},
+	switchAccount: () => {
+		return `Konto wechseln`;
+	},
+	stayAs: (i) => {
+		return `Als ${i?.me} angemeldet bleiben`;
+	},
+	signedInAs: (i) => {
+		return `Sie sind als ${i?.me} angemeldet.`;
+	},
+	inviteFull: (i) => {
+		return `Dieser Arbeitsbereich hat gerade keinen freien Platz. Bitten Sie ${i?.inviter}, Platz zu schaffen; bis dahin bleibt die Einladung gültig.`;
+	},
+	inviteEndedTitle: () => {
+		return `Diese Einladung gilt nicht mehr`;
+	},
+	inviteUnknownTitle: () => {
+		return `Dieser Link führt nirgendwohin`;
+	},
+	inviteUnknown: () => {
+		return `Vielleicht fehlt ein Teil des Links. Öffnen Sie ihn noch einmal aus der E-Mail oder kopieren Sie ihn ganz.`;
+	},
+	inviteExpired: (i) => {
+		return `Sie wurde nicht rechtzeitig beantwortet, oder den Arbeitsbereich gibt es nicht mehr. Bitten Sie ${i?.inviter} um eine neue.`;
+	},
+	inviteRevoked: (i) => {
+		return `Sie wurde zurückgezogen. Falls das ein Versehen ist, fragen Sie ${i?.inviter}.`;
+	},
+	inviteDeclined: (i) => {
+		return `Sie wurde abgelehnt. Falls Sie es sich anders überlegt haben, bitten Sie ${i?.inviter} um eine neue.`;
+	},
+	inviteReplaced: () => {
+		return `Zu dieser Einladung gibt es eine neuere E-Mail. Verwenden Sie den Link darin.`;
+	},
+	inviteAccepted: () => {
+		return `Sie wurde bereits angenommen. Falls Sie das waren, melden Sie sich an.`;
+	},
+	theInviter: () => {
+		return `die Person, die Sie eingeladen hat`;
+	},
+	yourRole: (i) => {
+		return `Ihre Rolle: ${i?.role}`;
+	},
+	allWorkspaces: () => {
+		return `Alle Arbeitsbereiche`;
+	},
+	seatsUsed: (i) => {
+		return `${i?.used} von ${i?.limit} Plätzen belegt`;
+	},
+	seatsUnlimited: (i) => {
+		return `Belegte Plätze: ${i?.used}, ohne Grenze`;
+	},
+	seatsFull: () => {
+		return `Alle Plätze sind belegt, daher kann niemand eingeladen werden. Entfernen Sie jemanden, ziehen Sie eine Einladung zurück oder wechseln Sie den Tarif.`;
+	},
+	onlyManagers: () => {
+		return `Nur Inhaber, Admins und Manager können Leute einladen und Rollen ändern.`;
+	},
+	inviteSomeone: () => {
+		return `Jemanden einladen`;
+	},
+	role: () => {
+		return `Rolle`;
+	},
+	sendInvite: () => {
+		return `Einladung senden`;
+	},
+	moreOptions: () => {
+		return `Nachricht, Sprache, Ende`;
+	},
+	personalMessage: () => {
+		return `Persönliche Nachricht`;
+	},
+	goodForDays: (i) => {
+		return `Gültig für Tage (1 bis ${i?.days})`;
+	},
+	mailLanguage: () => {
+		return `Sprache der E-Mail`;
+	},
+	inviteManyLink: () => {
+		return `Viele auf einmal einladen`;
+	},
+	search: () => {
+		return `Suchen`;
+	},
+	searchLabel: () => {
+		return `Name oder Adresse`;
+	},
+	showAll: () => {
+		return `Alle zeigen`;
+	},
+	members: () => {
+		return `Mitglieder`;
+	},
+	membersPages: () => {
+		return `Seiten der Mitglieder`;
+	},
+	nobodyFound: () => {
+		return `Hier passt niemand.`;
+	},
+	thatIsYou: () => {
+		return `(Sie)`;
+	},
+	joined: (i) => {
+		return `seit ${i?.date}`;
+	},
+	whomYouMayChange: () => {
+		return `Sie können Personen ändern, deren Rolle unter Ihrer steht.`;
+	},
+	roleOf: (i) => {
+		return `Rolle von ${i?.name}`;
+	},
+	changeRole: () => {
+		return `Rolle ändern`;
+	},
+	removeMember: () => {
+		return `Entfernen`;
+	},
+	removeWarning: (i) => {
+		return `${i?.name} verliert sofort den Zugang. Auch Einladungen an diese Adresse enden.`;
+	},
+	removeYes: () => {
+		return `Ja, entfernen`;
+	},
+	makeOwner: () => {
+		return `Zum Inhaber machen`;
+	},
+	transferWarning: (i) => {
+		return `${i?.name} wird Inhaber, und Sie werden Admin. Nur der neue Inhaber kann das rückgängig machen.`;
+	},
+	transferYes: () => {
+		return `Ja, übergeben`;
+	},
+	invites: () => {
+		return `Einladungen`;
+	},
+	invitesPages: () => {
+		return `Seiten der Einladungen`;
+	},
+	noInvites: () => {
+		return `Es gibt keine.`;
+	},
+	statusPending: () => {
+		return `Offen`;
+	},
+	statusAccepted: () => {
+		return `Angenommen`;
+	},
+	statusDeclined: () => {
+		return `Abgelehnt`;
+	},
+	statusRevoked: () => {
+		return `Zurückgezogen`;
+	},
+	statusExpired: () => {
+		return `Abgelaufen`;
+	},
+	statusAll: () => {
+		return `Alle`;
+	},
+	deliveryQueued: () => {
+		return `E-Mail unterwegs`;
+	},
+	deliverySent: () => {
+		return `E-Mail gesendet`;
+	},
+	deliveryFailed: () => {
+		return `E-Mail fehlgeschlagen`;
+	},
+	deliveryBounced: () => {
+		return `E-Mail kam zurück`;
+	},
+	deliveryCancelled: () => {
+		return `E-Mail nicht nötig`;
+	},
+	ends: (i) => {
+		return `endet ${i?.when}`;
+	},
+	invitedWhen: (i) => {
+		return `Eingeladen von ${i?.inviter} ${i?.when}.`;
+	},
+	sentAgain: (i) => {
+		return `${i?.count}-mal gesendet, zuletzt ${i?.when}.`;
+	},
+	resend: () => {
+		return `Erneut senden`;
+	},
+	resendRests: () => {
+		return `Gerade gesendet. In einer Minute können Sie sie erneut senden.`;
+	},
+	revoke: () => {
+		return `Zurückziehen`;
+	},
+	revokeWarning: (i) => {
+		return `Der an ${i?.address} gesendete Link gilt sofort nicht mehr.`;
+	},
+	revokeYes: () => {
+		return `Ja, zurückziehen`;
+	},
+	firstPage: () => {
+		return `Erste Seite`;
+	},
+	nextPage: () => {
+		return `Nächste Seite`;
+	},
+	leaveTitle: () => {
+		return `Verlassen`;
+	},
+	ownerStays: () => {
+		return `Ihnen gehört dieser Arbeitsbereich. Machen Sie zuerst jemand anderen zum Inhaber, um ihn zu verlassen.`;
+	},
+	leave: () => {
+		return `Arbeitsbereich verlassen`;
+	},
+	leaveWarning: () => {
+		return `Sie verlieren sofort den Zugang. Um zurückzukehren, müssen Sie erneut eingeladen werden.`;
+	},
+	leaveYes: () => {
+		return `Ja, verlassen`;
+	},
+	deleteWorkspace: () => {
+		return `Arbeitsbereich löschen`;
+	},
+	deleteWarning: () => {
+		return `Alle verlieren den Zugang, und alle Einladungen enden. Das lässt sich nicht rückgängig machen.`;
+	},
+	deleteYes: () => {
+		return `Ja, endgültig löschen`;
+	},
+	typeSlug: (i) => {
+		return `Zur Bestätigung ${i?.slug} eingeben`;
+	},
+	inviteManyTitle: () => {
+		return `Viele einladen`;
+	},
+	inviteManyText: (i) => {
+		return `Eine Adresse pro Zeile oder eine CSV-Datei mit Adressen und, wenn Sie möchten, Rollen (admin, manager, member, viewer). Bis zu ${i?.count} Personen. Nichts wird gesendet, bevor Sie gesehen haben, was passiert.`;
+	},
+	listOfAddresses: () => {
+		return `Adressen`;
+	},
+	csvFile: () => {
+		return `Oder eine CSV-Datei`;
+	},
+	roleOtherwise: () => {
+		return `Rolle, wo keine steht`;
+	},
+	preview: () => {
+		return `Zeigen, was passiert`;
+	},
+	previewTitle: () => {
+		return `Was passieren wird`;
+	},
+	previewText: (i) => {
+		return `Eingeladen werden: ${i?.fine} von ${i?.all}.`;
+	},
+	sendInvites: (i) => {
+		return `Einladungen senden (${i?.count})`;
+	},
+	changeList: () => {
+		return `Liste ändern`;
+	},
+	backToTeam: () => {
+		return `Zurück zum Team`;
+	},
+	line: () => {
+		return `Zeile`;
+	},
+	whatHappens: () => {
+		return `Was passiert`;
+	},
+	rowWillBeInvited: () => {
+		return `Wird eingeladen`;
+	},
+	rowInvited: () => {
+		return `Eingeladen`;
+	},
+	rowRepeats: (i) => {
+		return `Wiederholt Zeile ${i?.line}`;
+	},
+	resultText: (i) => {
+		return `Eingeladen: ${i?.count} von ${i?.all}.`;
+	},
+	bulkDone: () => {
+		return `Fertig.`;
+	},
+	bulkFailed: () => {
+		return `Die Verbindung ist abgebrochen. Senden Sie erneut: Niemand wird zweimal eingeladen.`;
+	},
+	copy: () => {
+		return `Kopieren`;
+	},
+	copied: () => {
+		return `Kopiert`;
+	},
+	failureAddress: () => {
+		return `Dieses Postfach gibt es vielleicht nicht. Prüfen Sie die Adresse und laden Sie sie neu ein.`;
+	},
+	failureUnwanted: () => {
+		return `Der Empfänger oder dessen Maildienst möchte unsere E-Mails nicht. Geben Sie anders Bescheid.`;
+	},
+	failureSender: () => {
+		return `Der Absender dieses Dienstes ist nicht eingerichtet. Wenden Sie sich an den Betreiber.`;
+	},
+	failureMail: () => {
+		return `Die E-Mail konnte nicht gesendet werden. Senden Sie sie erneut.`;
+	},
+} satisfies Messages;

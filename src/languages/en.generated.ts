@@ -1,0 +1,698 @@
+// Generated from messages/ by `npm run generate -- messages`; change the source instead.
+import * as registry from "./registry";
+import type { Messages } from "./messages.generated";
+
+export default {
+	roleOwner: () => {
+		return `Owner`;
+	},
+	roleAdmin: () => {
+		return `Admin`;
+	},
+	roleManager: () => {
+		return `Manager`;
+	},
+	roleMember: () => {
+		return `Member`;
+	},
+	roleViewer: () => {
+		return `Viewer`;
+	},
+	memberCount: (i) => {
+		const countForm = registry.plural("en", i?.count, {});
+		if (countForm === "one") return `${i?.count} member`;
+		return `${i?.count} members`;
+	},
+	mailInviteSubject: (i) => {
+		return `${i?.inviter} invited you to ${i?.workspace}`;
+	},
+	mailInvitePreview: (i) => {
+		return `Your role: ${i?.role}. The invite is good until ${i?.date}.`;
+	},
+	mailInviteHeading: (i) => {
+		return `Join ${i?.workspace}`;
+	},
+	mailInviteIntro: (i) => {
+		return `${i?.inviter} invited you to ${i?.workspace}. Your role there: ${i?.role}.`;
+	},
+	mailInviteMessageFrom: (i) => {
+		return `${i?.inviter} writes:`;
+	},
+	mailInviteMessage: (i) => {
+		return `“${i?.message}”`;
+	},
+	mailInviteButton: () => {
+		return `See the invite`;
+	},
+	mailInviteLabel: () => {
+		return `The link to it:`;
+	},
+	mailInviteNote: (i) => {
+		return `The invite is good until ${i?.date}. Nothing happens until you accept; if you did not expect it, ignore this mail.`;
+	},
+	mailVerifyEmailSubject: (i) => {
+		return `${i?.code} is your code to verify your address`;
+	},
+	mailVerifyEmailHeading: () => {
+		return `Verify your address`;
+	},
+	mailVerifyEmailIntro: () => {
+		return `Enter this code to show that the address is yours:`;
+	},
+	mailSignInSubject: (i) => {
+		return `${i?.code} is your code to sign in`;
+	},
+	mailSignInHeading: () => {
+		return `Sign in`;
+	},
+	mailSignInIntro: () => {
+		return `Enter this code to sign in:`;
+	},
+	mailResetPasswordSubject: (i) => {
+		return `${i?.code} is your code to set a new password`;
+	},
+	mailResetPasswordHeading: () => {
+		return `Set a new password`;
+	},
+	mailResetPasswordIntro: () => {
+		return `Enter this code to set a new password:`;
+	},
+	mailCodePreview: (i) => {
+		return `The code is good for ${i?.lifetime}.`;
+	},
+	mailCodeNote: (i) => {
+		return `The code is good for ${i?.lifetime}. If you did not ask for it, ignore this mail; nobody gets in without the code.`;
+	},
+	mailResetLinkPreview: (i) => {
+		return `The link is good for ${i?.lifetime}.`;
+	},
+	mailResetLinkIntro: () => {
+		return `A new password was requested for your account.`;
+	},
+	mailResetLinkLabel: () => {
+		return `The link to set it:`;
+	},
+	mailResetLinkNote: (i) => {
+		return `The link is good for ${i?.lifetime}. If you did not ask for it, ignore this mail; your password stays as it is.`;
+	},
+	skipToContent: () => {
+		return `Skip to the content`;
+	},
+	signOut: () => {
+		return `Sign out`;
+	},
+	signIn: () => {
+		return `Sign in`;
+	},
+	signUp: () => {
+		return `Create an account`;
+	},
+	email: () => {
+		return `E-mail address`;
+	},
+	password: () => {
+		return `Password`;
+	},
+	newPassword: () => {
+		return `New password`;
+	},
+	passwordHint: (i) => {
+		return `At least ${i?.length} characters.`;
+	},
+	yourName: () => {
+		return `Your name`;
+	},
+	code: () => {
+		return `Code from the mail`;
+	},
+	forgotPassword: () => {
+		return `Forgot your password?`;
+	},
+	mailMeACode: () => {
+		return `Mail me a code`;
+	},
+	mailNewCode: () => {
+		return `Mail me a new code`;
+	},
+	noAccountYet: () => {
+		return `No account yet?`;
+	},
+	accountAlready: () => {
+		return `I have an account`;
+	},
+	continueWith: (i) => {
+		return `Continue with ${i?.provider}`;
+	},
+	or: () => {
+		return `or`;
+	},
+	verifyTitle: () => {
+		return `Enter your code`;
+	},
+	verifyText: () => {
+		return `If the address is right, a mail with six digits is on its way. It may take a minute.`;
+	},
+	goOn: () => {
+		return `Continue`;
+	},
+	otherAddress: () => {
+		return `Use another address`;
+	},
+	forgotTitle: () => {
+		return `Set a new password`;
+	},
+	forgotText: () => {
+		return `We mail you a code that lets you set a new one.`;
+	},
+	setPassword: () => {
+		return `Set the password`;
+	},
+	backToSignIn: () => {
+		return `Back to sign in`;
+	},
+	problemEmail: () => {
+		return `Enter an address such as ada@example.com.`;
+	},
+	problemName: () => {
+		return `Enter a name.`;
+	},
+	problemPassword: (i) => {
+		return `Use at least ${i?.length} characters.`;
+	},
+	problemCode: () => {
+		return `That is not the code. Look at the six digits in the newest mail.`;
+	},
+	problemCodeEnded: () => {
+		return `That code has ended. Ask for a new one.`;
+	},
+	problemSignIn: () => {
+		return `The address or the password is wrong.`;
+	},
+	problemSlug: () => {
+		return `Use 3 to 48 small letters, digits and hyphens. A few words are reserved.`;
+	},
+	problemSlugTaken: () => {
+		return `This address is taken. Try another one.`;
+	},
+	problemTooManyWorkspaces: () => {
+		return `You own as many workspaces as one person can.`;
+	},
+	problemMessage: (i) => {
+		return `Use at most ${i?.length} characters.`;
+	},
+	problemDays: (i) => {
+		return `Choose 1 to ${i?.days} days.`;
+	},
+	problemConfirmation: (i) => {
+		return `Type ${i?.slug} to confirm.`;
+	},
+	problemEmptyList: () => {
+		return `There is no address in this list.`;
+	},
+	problemLongList: (i) => {
+		return `A list holds at most ${i?.count} people. Split it up.`;
+	},
+	problemRow: () => {
+		return `Not an address, or not a role that can be given`;
+	},
+	problemTitle: () => {
+		return `That did not work`;
+	},
+	notFoundTitle: () => {
+		return `There is nothing here`;
+	},
+	notFoundText: () => {
+		return `The address may be mistyped, or it leads to something that you are not in.`;
+	},
+	brokenText: () => {
+		return `Something went wrong on our side. Try again in a moment.`;
+	},
+	unavailableText: () => {
+		return `The service is not available right now. Try again in a minute.`;
+	},
+	toStart: () => {
+		return `Go to your workspace`;
+	},
+	tryAgain: () => {
+		return `Try again`;
+	},
+	refusedInput: () => {
+		return `Something in the form does not fit. Check it and send it again.`;
+	},
+	refusedSignedOut: () => {
+		return `Sign in first.`;
+	},
+	refusedForbidden: () => {
+		return `Your role does not allow this.`;
+	},
+	refusedUnverified: () => {
+		return `Verify your address first: sign in with a mailed code.`;
+	},
+	refusedSeats: () => {
+		return `All seats are taken`;
+	},
+	refusedRole: () => {
+		return `That role is above yours.`;
+	},
+	refusedOrigin: () => {
+		return `This form did not come from our own page. Open the page again and send it from there.`;
+	},
+	refusedMemberGone: () => {
+		return `That person is no longer a member.`;
+	},
+	refusedInviteGone: () => {
+		return `That invite has been answered or has ended.`;
+	},
+	refusedMember: () => {
+		return `Is a member already`;
+	},
+	refusedInvited: () => {
+		return `Has a pending invite already; send it again from the list`;
+	},
+	refusedSize: () => {
+		return `That is too much at once. Send less.`;
+	},
+	refusedOften: () => {
+		return `That was too often. Wait a while and try again.`;
+	},
+	noticeJoined: () => {
+		return `You are in. Welcome!`;
+	},
+	noticeAlreadyMember: () => {
+		return `You are in already.`;
+	},
+	noticeDeclined: () => {
+		return `You declined the invite.`;
+	},
+	noticeLeft: () => {
+		return `You left the workspace.`;
+	},
+	noticeCreated: () => {
+		return `Your workspace is ready.`;
+	},
+	noticeInvited: () => {
+		return `The invite is on its way.`;
+	},
+	noticeResent: () => {
+		return `The invite is on its way again. The earlier link no longer works.`;
+	},
+	noticeRevoked: () => {
+		return `The invite is revoked.`;
+	},
+	noticeRoleChanged: () => {
+		return `The role is changed.`;
+	},
+	noticeRemoved: () => {
+		return `That person is no longer a member.`;
+	},
+	noticeTransferred: () => {
+		return `The workspace has a new owner. You are an admin now.`;
+	},
+	noticeDeleted: () => {
+		return `The workspace is deleted.`;
+	},
+	noticeCodeSent: () => {
+		return `The code is on its way.`;
+	},
+	noticePasswordChanged: () => {
+		return `Your password is changed. Sign in with it.`;
+	},
+	noticeLinkExpired: () => {
+		return `That link has ended. Ask for a code instead.`;
+	},
+	noticeProviderFailed: () => {
+		return `Signing in there did not work. Try again, or use your address.`;
+	},
+	startTitle: () => {
+		return `Welcome`;
+	},
+	invitesForYou: () => {
+		return `You are invited`;
+	},
+	yourWorkspaces: () => {
+		return `Your workspaces`;
+	},
+	newWorkspace: () => {
+		return `Create your workspace`;
+	},
+	newWorkspaceText: () => {
+		return `A workspace is where your team is. You can invite people right after.`;
+	},
+	workspaceName: () => {
+		return `Name`;
+	},
+	workspaceSlug: () => {
+		return `Address`;
+	},
+	workspaceSlugHint: () => {
+		return `The last part of its link: small letters, digits, hyphens.`;
+	},
+	createWorkspace: () => {
+		return `Create the workspace`;
+	},
+	inviteTitle: (i) => {
+		return `Join ${i?.workspace}`;
+	},
+	inviteText: (i) => {
+		return `${i?.inviter} invited you to ${i?.workspace}. Your role there: ${i?.role}.`;
+	},
+	inviteGoodUntil: (i) => {
+		return `The invite is good until ${i?.date}.`;
+	},
+	inviteNewHere: () => {
+		return `I am new here`;
+	},
+	signUpAndAccept: () => {
+		return `Create account and join`;
+	},
+	signInAndAccept: () => {
+		return `Sign in and join`;
+	},
+	otherWaysIn: () => {
+		return `Other ways to sign in`;
+	},
+	inviteHasAccount: () => {
+		return `There is an account with this address already. Sign in with it below.`;
+	},
+	acceptInvite: () => {
+		return `Accept`;
+	},
+	declineInvite: () => {
+		return `Decline`;
+	},
+	declineWarning: () => {
+		return `The invite ends for good. To join later, you have to be invited again.`;
+	},
+	declineYes: () => {
+		return `Yes, decline`;
+	},
+	inviteOtherAccount: (i) => {
+		return `This invite is for ${i?.address}. You are signed in as ${i?.me}.`;
+	},
+	switchAccount: () => {
+		return `Switch accounts`;
+	},
+	stayAs: (i) => {
+		return `Stay signed in as ${i?.me}`;
+	},
+	signedInAs: (i) => {
+		return `You are signed in as ${i?.me}.`;
+	},
+	inviteFull: (i) => {
+		return `This workspace has no free seat right now. Ask ${i?.inviter} to make room; until then the invite stays good.`;
+	},
+	inviteEndedTitle: () => {
+		return `This invite has ended`;
+	},
+	inviteUnknownTitle: () => {
+		return `This link leads nowhere`;
+	},
+	inviteUnknown: () => {
+		return `Part of the link may be missing. Open it from the mail again, or copy all of it.`;
+	},
+	inviteExpired: (i) => {
+		return `It was not answered in time, or the workspace is gone. Ask ${i?.inviter} for a new one.`;
+	},
+	inviteRevoked: (i) => {
+		return `It was taken back. If you think that is a mistake, ask ${i?.inviter}.`;
+	},
+	inviteDeclined: (i) => {
+		return `It was declined. If you changed your mind, ask ${i?.inviter} for a new one.`;
+	},
+	inviteReplaced: () => {
+		return `A newer mail was sent for this invite. Use the link in that one.`;
+	},
+	inviteAccepted: () => {
+		return `It has been accepted already. If that was you, sign in.`;
+	},
+	theInviter: () => {
+		return `the person who invited you`;
+	},
+	yourRole: (i) => {
+		return `Your role: ${i?.role}`;
+	},
+	allWorkspaces: () => {
+		return `All workspaces`;
+	},
+	seatsUsed: (i) => {
+		return `${i?.used} of ${i?.limit} seats used`;
+	},
+	seatsUnlimited: (i) => {
+		return `Seats used: ${i?.used}, no limit`;
+	},
+	seatsFull: () => {
+		return `All seats are taken, so nobody can be invited. Remove somebody, revoke an invite, or move to a larger plan.`;
+	},
+	onlyManagers: () => {
+		return `Only the owner, admins and managers can invite people and change roles.`;
+	},
+	inviteSomeone: () => {
+		return `Invite somebody`;
+	},
+	role: () => {
+		return `Role`;
+	},
+	sendInvite: () => {
+		return `Send invite`;
+	},
+	moreOptions: () => {
+		return `Message, language, end`;
+	},
+	personalMessage: () => {
+		return `A personal message`;
+	},
+	goodForDays: (i) => {
+		return `Good for how many days (1 to ${i?.days})`;
+	},
+	mailLanguage: () => {
+		return `Language of the mail`;
+	},
+	inviteManyLink: () => {
+		return `Invite many at once`;
+	},
+	search: () => {
+		return `Search`;
+	},
+	searchLabel: () => {
+		return `Name or address`;
+	},
+	showAll: () => {
+		return `Show all`;
+	},
+	members: () => {
+		return `Members`;
+	},
+	membersPages: () => {
+		return `Pages of members`;
+	},
+	nobodyFound: () => {
+		return `Nobody here fits.`;
+	},
+	thatIsYou: () => {
+		return `(you)`;
+	},
+	joined: (i) => {
+		return `since ${i?.date}`;
+	},
+	whomYouMayChange: () => {
+		return `You can change people whose role is below yours.`;
+	},
+	roleOf: (i) => {
+		return `Role of ${i?.name}`;
+	},
+	changeRole: () => {
+		return `Change role`;
+	},
+	removeMember: () => {
+		return `Remove`;
+	},
+	removeWarning: (i) => {
+		return `${i?.name} loses access at once. Invites to that address end too.`;
+	},
+	removeYes: () => {
+		return `Yes, remove`;
+	},
+	makeOwner: () => {
+		return `Make owner`;
+	},
+	transferWarning: (i) => {
+		return `${i?.name} becomes the owner, and you become an admin. Only the new owner can undo this.`;
+	},
+	transferYes: () => {
+		return `Yes, hand over`;
+	},
+	invites: () => {
+		return `Invites`;
+	},
+	invitesPages: () => {
+		return `Pages of invites`;
+	},
+	noInvites: () => {
+		return `There are none.`;
+	},
+	statusPending: () => {
+		return `Pending`;
+	},
+	statusAccepted: () => {
+		return `Accepted`;
+	},
+	statusDeclined: () => {
+		return `Declined`;
+	},
+	statusRevoked: () => {
+		return `Revoked`;
+	},
+	statusExpired: () => {
+		return `Expired`;
+	},
+	statusAll: () => {
+		return `All`;
+	},
+	deliveryQueued: () => {
+		return `Mail on its way`;
+	},
+	deliverySent: () => {
+		return `Mail sent`;
+	},
+	deliveryFailed: () => {
+		return `Mail failed`;
+	},
+	deliveryBounced: () => {
+		return `Mail came back`;
+	},
+	deliveryCancelled: () => {
+		return `Mail not needed`;
+	},
+	ends: (i) => {
+		return `ends ${i?.when}`;
+	},
+	invitedWhen: (i) => {
+		return `Invited by ${i?.inviter} ${i?.when}.`;
+	},
+	sentAgain: (i) => {
+		return `Sent ${i?.count} times, last ${i?.when}.`;
+	},
+	resend: () => {
+		return `Send again`;
+	},
+	resendRests: () => {
+		return `Sent just now. You can send it again in a minute.`;
+	},
+	revoke: () => {
+		return `Revoke`;
+	},
+	revokeWarning: (i) => {
+		return `The link sent to ${i?.address} stops working at once.`;
+	},
+	revokeYes: () => {
+		return `Yes, revoke`;
+	},
+	firstPage: () => {
+		return `First page`;
+	},
+	nextPage: () => {
+		return `Next page`;
+	},
+	leaveTitle: () => {
+		return `Leaving`;
+	},
+	ownerStays: () => {
+		return `You own this workspace. To leave, first make somebody else the owner.`;
+	},
+	leave: () => {
+		return `Leave this workspace`;
+	},
+	leaveWarning: () => {
+		return `You lose access at once. To come back, you have to be invited again.`;
+	},
+	leaveYes: () => {
+		return `Yes, leave`;
+	},
+	deleteWorkspace: () => {
+		return `Delete this workspace`;
+	},
+	deleteWarning: () => {
+		return `Everybody loses access, and all invites end. This cannot be undone.`;
+	},
+	deleteYes: () => {
+		return `Yes, delete for good`;
+	},
+	typeSlug: (i) => {
+		return `Type ${i?.slug} to confirm`;
+	},
+	inviteManyTitle: () => {
+		return `Invite many`;
+	},
+	inviteManyText: (i) => {
+		return `One address a line, or a CSV file with addresses and, if you like, roles (admin, manager, member, viewer). Up to ${i?.count} people. Nothing is sent before you have seen what will happen.`;
+	},
+	listOfAddresses: () => {
+		return `Addresses`;
+	},
+	csvFile: () => {
+		return `Or a CSV file`;
+	},
+	roleOtherwise: () => {
+		return `Role where none is given`;
+	},
+	preview: () => {
+		return `See what will happen`;
+	},
+	previewTitle: () => {
+		return `What will happen`;
+	},
+	previewText: (i) => {
+		return `Will be invited: ${i?.fine} of ${i?.all}.`;
+	},
+	sendInvites: (i) => {
+		return `Send the invites (${i?.count})`;
+	},
+	changeList: () => {
+		return `Change the list`;
+	},
+	backToTeam: () => {
+		return `Back to the team`;
+	},
+	line: () => {
+		return `Line`;
+	},
+	whatHappens: () => {
+		return `What happens`;
+	},
+	rowWillBeInvited: () => {
+		return `Will be invited`;
+	},
+	rowInvited: () => {
+		return `Invited`;
+	},
+	rowRepeats: (i) => {
+		return `Repeats line ${i?.line}`;
+	},
+	resultText: (i) => {
+		return `Invited: ${i?.count} of ${i?.all}.`;
+	},
+	bulkDone: () => {
+		return `Done.`;
+	},
+	bulkFailed: () => {
+		return `The connection was lost. Send again: nobody is invited twice.`;
+	},
+	copy: () => {
+		return `Copy`;
+	},
+	copied: () => {
+		return `Copied`;
+	},
+	failureAddress: () => {
+		return `There may be no such mailbox. Check the address and invite it anew.`;
+	},
+	failureUnwanted: () => {
+		return `The recipient, or their mail service, does not want our mail. Tell them another way.`;
+	},
+	failureSender: () => {
+		return `The sender of this service is not set up. Tell whoever runs it.`;
+	},
+	failureMail: () => {
+		return `The mail could not be sent. Send it again.`;
+	},
+} satisfies Messages;

@@ -1,0 +1,698 @@
+// Generated from messages/ by `npm run generate -- messages`; change the source instead.
+import * as registry from "./registry";
+import type { Messages } from "./messages.generated";
+
+export default {
+	roleOwner: () => {
+		return `Propietario`;
+	},
+	roleAdmin: () => {
+		return `Administrador`;
+	},
+	roleManager: () => {
+		return `Gestor`;
+	},
+	roleMember: () => {
+		return `Miembro`;
+	},
+	roleViewer: () => {
+		return `Lector`;
+	},
+	memberCount: (i) => {
+		const countForm = registry.plural("es", i?.count, {});
+		if (countForm === "one") return `${i?.count} miembro`;
+		return `${i?.count} miembros`;
+	},
+	mailInviteSubject: (i) => {
+		return `${i?.inviter} le invita a ${i?.workspace}`;
+	},
+	mailInvitePreview: (i) => {
+		return `Su rol: ${i?.role}. La invitación es válida hasta el ${i?.date}.`;
+	},
+	mailInviteHeading: (i) => {
+		return `Invitación a ${i?.workspace}`;
+	},
+	mailInviteIntro: (i) => {
+		return `${i?.inviter} le invita a ${i?.workspace}. Su rol allí: ${i?.role}.`;
+	},
+	mailInviteMessageFrom: (i) => {
+		return `${i?.inviter} escribe:`;
+	},
+	mailInviteMessage: (i) => {
+		return `«${i?.message}»`;
+	},
+	mailInviteButton: () => {
+		return `Ver la invitación`;
+	},
+	mailInviteLabel: () => {
+		return `El enlace a la invitación:`;
+	},
+	mailInviteNote: (i) => {
+		return `La invitación es válida hasta el ${i?.date}. No ocurre nada hasta que la acepte; si no la esperaba, ignore este mensaje.`;
+	},
+	mailVerifyEmailSubject: (i) => {
+		return `${i?.code} es su código para verificar su dirección`;
+	},
+	mailVerifyEmailHeading: () => {
+		return `Verificar la dirección`;
+	},
+	mailVerifyEmailIntro: () => {
+		return `Introduzca este código para confirmar que la dirección es suya:`;
+	},
+	mailSignInSubject: (i) => {
+		return `${i?.code} es su código para iniciar sesión`;
+	},
+	mailSignInHeading: () => {
+		return `Iniciar sesión`;
+	},
+	mailSignInIntro: () => {
+		return `Introduzca este código para iniciar sesión:`;
+	},
+	mailResetPasswordSubject: (i) => {
+		return `${i?.code} es su código para crear una contraseña nueva`;
+	},
+	mailResetPasswordHeading: () => {
+		return `Crear una contraseña nueva`;
+	},
+	mailResetPasswordIntro: () => {
+		return `Introduzca este código para crear una contraseña nueva:`;
+	},
+	mailCodePreview: (i) => {
+		return `El código es válido durante ${i?.lifetime}.`;
+	},
+	mailCodeNote: (i) => {
+		return `El código es válido durante ${i?.lifetime}. Si no lo ha solicitado, ignore este mensaje; nadie puede entrar sin el código.`;
+	},
+	mailResetLinkPreview: (i) => {
+		return `El enlace es válido durante ${i?.lifetime}.`;
+	},
+	mailResetLinkIntro: () => {
+		return `Se ha solicitado una contraseña nueva para su cuenta.`;
+	},
+	mailResetLinkLabel: () => {
+		return `El enlace para crearla:`;
+	},
+	mailResetLinkNote: (i) => {
+		return `El enlace es válido durante ${i?.lifetime}. Si no lo ha solicitado, ignore este mensaje; su contraseña no cambia.`;
+	},
+	skipToContent: () => {
+		return `Saltar al contenido`;
+	},
+	signOut: () => {
+		return `Cerrar sesión`;
+	},
+	signIn: () => {
+		return `Iniciar sesión`;
+	},
+	signUp: () => {
+		return `Crear una cuenta`;
+	},
+	email: () => {
+		return `Correo electrónico`;
+	},
+	password: () => {
+		return `Contraseña`;
+	},
+	newPassword: () => {
+		return `Nueva contraseña`;
+	},
+	passwordHint: (i) => {
+		return `Al menos ${i?.length} caracteres.`;
+	},
+	yourName: () => {
+		return `Su nombre`;
+	},
+	code: () => {
+		return `Código del mensaje`;
+	},
+	forgotPassword: () => {
+		return `¿Ha olvidado su contraseña?`;
+	},
+	mailMeACode: () => {
+		return `Enviarme un código`;
+	},
+	mailNewCode: () => {
+		return `Enviarme un código nuevo`;
+	},
+	noAccountYet: () => {
+		return `¿Aún no tiene cuenta?`;
+	},
+	accountAlready: () => {
+		return `Ya tengo una cuenta`;
+	},
+	continueWith: (i) => {
+		return `Continuar con ${i?.provider}`;
+	},
+	or: () => {
+		return `o`;
+	},
+	verifyTitle: () => {
+		return `Introduzca su código`;
+	},
+	verifyText: () => {
+		return `Si la dirección es correcta, recibirá un mensaje con seis dígitos. Puede tardar un minuto.`;
+	},
+	goOn: () => {
+		return `Continuar`;
+	},
+	otherAddress: () => {
+		return `Usar otra dirección`;
+	},
+	forgotTitle: () => {
+		return `Establecer una contraseña nueva`;
+	},
+	forgotText: () => {
+		return `Le enviaremos un código para establecer una nueva.`;
+	},
+	setPassword: () => {
+		return `Guardar la contraseña`;
+	},
+	backToSignIn: () => {
+		return `Volver al inicio de sesión`;
+	},
+	problemEmail: () => {
+		return `Introduzca una dirección como ada@example.com.`;
+	},
+	problemName: () => {
+		return `Introduzca un nombre.`;
+	},
+	problemPassword: (i) => {
+		return `Use al menos ${i?.length} caracteres.`;
+	},
+	problemCode: () => {
+		return `Ese no es el código. Mire los seis dígitos del último mensaje.`;
+	},
+	problemCodeEnded: () => {
+		return `Ese código ya no es válido. Pida uno nuevo.`;
+	},
+	problemSignIn: () => {
+		return `La dirección o la contraseña no es correcta.`;
+	},
+	problemSlug: () => {
+		return `Use de 3 a 48 letras minúsculas, dígitos y guiones. Algunas palabras están reservadas.`;
+	},
+	problemSlugTaken: () => {
+		return `Esta dirección está ocupada. Pruebe otra.`;
+	},
+	problemTooManyWorkspaces: () => {
+		return `Ya tiene todos los espacios que puede tener una persona.`;
+	},
+	problemMessage: (i) => {
+		return `Use como máximo ${i?.length} caracteres.`;
+	},
+	problemDays: (i) => {
+		return `Elija de 1 a ${i?.days} días.`;
+	},
+	problemConfirmation: (i) => {
+		return `Escriba ${i?.slug} para confirmar.`;
+	},
+	problemEmptyList: () => {
+		return `No hay ninguna dirección en esta lista.`;
+	},
+	problemLongList: (i) => {
+		return `Una lista admite como máximo ${i?.count} personas. Divídala.`;
+	},
+	problemRow: () => {
+		return `No es una dirección, o no es un rol que se pueda dar`;
+	},
+	problemTitle: () => {
+		return `No ha funcionado`;
+	},
+	notFoundTitle: () => {
+		return `Aquí no hay nada`;
+	},
+	notFoundText: () => {
+		return `Puede que la dirección esté mal escrita o que lleve a un sitio al que no pertenece.`;
+	},
+	brokenText: () => {
+		return `Algo ha fallado por nuestra parte. Inténtelo de nuevo en un momento.`;
+	},
+	unavailableText: () => {
+		return `El servicio no está disponible ahora. Inténtelo de nuevo en un minuto.`;
+	},
+	toStart: () => {
+		return `Ir a su espacio`;
+	},
+	tryAgain: () => {
+		return `Intentarlo de nuevo`;
+	},
+	refusedInput: () => {
+		return `Algo en el formulario no es válido. Revíselo y envíelo de nuevo.`;
+	},
+	refusedSignedOut: () => {
+		return `Inicie sesión primero.`;
+	},
+	refusedForbidden: () => {
+		return `Su rol no lo permite.`;
+	},
+	refusedUnverified: () => {
+		return `Verifique antes su dirección: inicie sesión con un código enviado por correo.`;
+	},
+	refusedSeats: () => {
+		return `Todas las plazas están ocupadas`;
+	},
+	refusedRole: () => {
+		return `Ese rol está por encima del suyo.`;
+	},
+	refusedOrigin: () => {
+		return `Este formulario no procede de nuestra página. Ábrala de nuevo y envíelo desde allí.`;
+	},
+	refusedMemberGone: () => {
+		return `Esa persona ya no es miembro.`;
+	},
+	refusedInviteGone: () => {
+		return `Esa invitación ya se ha respondido o ha caducado.`;
+	},
+	refusedMember: () => {
+		return `Ya es miembro`;
+	},
+	refusedInvited: () => {
+		return `Ya tiene una invitación pendiente; reenvíela desde la lista`;
+	},
+	refusedSize: () => {
+		return `Es demasiado de una vez. Envíe menos.`;
+	},
+	refusedOften: () => {
+		return `Demasiados intentos. Espere un poco y vuelva a intentarlo.`;
+	},
+	noticeJoined: () => {
+		return `Ya forma parte del espacio. ¡Le damos la bienvenida!`;
+	},
+	noticeAlreadyMember: () => {
+		return `Ya está dentro.`;
+	},
+	noticeDeclined: () => {
+		return `Ha rechazado la invitación.`;
+	},
+	noticeLeft: () => {
+		return `Ha salido del espacio.`;
+	},
+	noticeCreated: () => {
+		return `Su espacio está listo.`;
+	},
+	noticeInvited: () => {
+		return `La invitación está en camino.`;
+	},
+	noticeResent: () => {
+		return `La invitación está de nuevo en camino. El enlace anterior ya no funciona.`;
+	},
+	noticeRevoked: () => {
+		return `La invitación se ha retirado.`;
+	},
+	noticeRoleChanged: () => {
+		return `El rol se ha cambiado.`;
+	},
+	noticeRemoved: () => {
+		return `Esa persona ya no es miembro.`;
+	},
+	noticeTransferred: () => {
+		return `El espacio tiene un nuevo propietario. Ahora usted es administrador.`;
+	},
+	noticeDeleted: () => {
+		return `El espacio se ha eliminado.`;
+	},
+	noticeCodeSent: () => {
+		return `El código está en camino.`;
+	},
+	noticePasswordChanged: () => {
+		return `Su contraseña ha cambiado. Inicie sesión con ella.`;
+	},
+	noticeLinkExpired: () => {
+		return `Ese enlace ya no es válido. Pida un código.`;
+	},
+	noticeProviderFailed: () => {
+		return `El inicio de sesión no ha funcionado. Inténtelo de nuevo o use su dirección.`;
+	},
+	startTitle: () => {
+		return `Le damos la bienvenida`;
+	},
+	invitesForYou: () => {
+		return `Tiene invitaciones`;
+	},
+	yourWorkspaces: () => {
+		return `Sus espacios`;
+	},
+	newWorkspace: () => {
+		return `Crear su espacio`;
+	},
+	newWorkspaceText: () => {
+		return `Un espacio es donde está su equipo. Después podrá invitar a gente.`;
+	},
+	workspaceName: () => {
+		return `Nombre`;
+	},
+	workspaceSlug: () => {
+		return `Dirección`;
+	},
+	workspaceSlugHint: () => {
+		return `La última parte del enlace: minúsculas, dígitos, guiones.`;
+	},
+	createWorkspace: () => {
+		return `Crear el espacio`;
+	},
+	inviteTitle: (i) => {
+		return `Unirse a ${i?.workspace}`;
+	},
+	inviteText: (i) => {
+		return `${i?.inviter} le invita a ${i?.workspace}. Su rol allí: ${i?.role}.`;
+	},
+	inviteGoodUntil: (i) => {
+		return `La invitación es válida hasta el ${i?.date}.`;
+	},
+	inviteNewHere: () => {
+		return `Todavía no tengo cuenta`;
+	},
+	signUpAndAccept: () => {
+		return `Crear cuenta y unirse`;
+	},
+	signInAndAccept: () => {
+		return `Iniciar sesión y unirse`;
+	},
+	otherWaysIn: () => {
+		return `Otras formas de iniciar sesión`;
+	},
+	inviteHasAccount: () => {
+		return `Ya hay una cuenta con esta dirección. Inicie sesión con ella abajo.`;
+	},
+	acceptInvite: () => {
+		return `Aceptar`;
+	},
+	declineInvite: () => {
+		return `Rechazar`;
+	},
+	declineWarning: () => {
+		return `La invitación termina definitivamente. Para unirse más tarde, tendrán que invitarle de nuevo.`;
+	},
+	declineYes: () => {
+		return `Sí, rechazar`;
+	},
+	inviteOtherAccount: (i) => {
+		return `Esta invitación es para ${i?.address}. Ha iniciado sesión como ${i?.me}.`;
+	},
+	switchAccount: () => {
+		return `Cambiar de cuenta`;
+	},
+	stayAs: (i) => {
+		return `Seguir como ${i?.me}`;
+	},
+	signedInAs: (i) => {
+		return `Ha iniciado sesión como ${i?.me}.`;
+	},
+	inviteFull: (i) => {
+		return `Este espacio no tiene plazas libres ahora. Pida a ${i?.inviter} que haga sitio; mientras tanto la invitación sigue siendo válida.`;
+	},
+	inviteEndedTitle: () => {
+		return `Esta invitación ha terminado`;
+	},
+	inviteUnknownTitle: () => {
+		return `Este enlace no lleva a ninguna parte`;
+	},
+	inviteUnknown: () => {
+		return `Puede que falte una parte del enlace. Ábralo de nuevo desde el mensaje o cópielo entero.`;
+	},
+	inviteExpired: (i) => {
+		return `No se respondió a tiempo, o el espacio ya no existe. Pida una nueva a ${i?.inviter}.`;
+	},
+	inviteRevoked: (i) => {
+		return `Se ha retirado. Si cree que es un error, pregunte a ${i?.inviter}.`;
+	},
+	inviteDeclined: (i) => {
+		return `Se rechazó. Si ha cambiado de opinión, pida una nueva a ${i?.inviter}.`;
+	},
+	inviteReplaced: () => {
+		return `Se envió un mensaje más reciente. Use el enlace de ese mensaje.`;
+	},
+	inviteAccepted: () => {
+		return `Ya se ha aceptado. Si fue usted, inicie sesión.`;
+	},
+	theInviter: () => {
+		return `la persona que le invitó`;
+	},
+	yourRole: (i) => {
+		return `Su rol: ${i?.role}`;
+	},
+	allWorkspaces: () => {
+		return `Todos los espacios`;
+	},
+	seatsUsed: (i) => {
+		return `${i?.used} de ${i?.limit} plazas ocupadas`;
+	},
+	seatsUnlimited: (i) => {
+		return `Plazas ocupadas: ${i?.used}, sin límite`;
+	},
+	seatsFull: () => {
+		return `Todas las plazas están ocupadas, así que no se puede invitar a nadie. Quite a alguien, retire una invitación o pase a un plan mayor.`;
+	},
+	onlyManagers: () => {
+		return `Solo el propietario, los administradores y los gestores pueden invitar y cambiar roles.`;
+	},
+	inviteSomeone: () => {
+		return `Invitar a alguien`;
+	},
+	role: () => {
+		return `Rol`;
+	},
+	sendInvite: () => {
+		return `Enviar invitación`;
+	},
+	moreOptions: () => {
+		return `Mensaje, idioma, fin`;
+	},
+	personalMessage: () => {
+		return `Un mensaje personal`;
+	},
+	goodForDays: (i) => {
+		return `Válida durante días (1 a ${i?.days})`;
+	},
+	mailLanguage: () => {
+		return `Idioma del mensaje`;
+	},
+	inviteManyLink: () => {
+		return `Invitar a muchos a la vez`;
+	},
+	search: () => {
+		return `Buscar`;
+	},
+	searchLabel: () => {
+		return `Nombre o dirección`;
+	},
+	showAll: () => {
+		return `Mostrar todo`;
+	},
+	members: () => {
+		return `Miembros`;
+	},
+	membersPages: () => {
+		return `Páginas de miembros`;
+	},
+	nobodyFound: () => {
+		return `Nadie coincide.`;
+	},
+	thatIsYou: () => {
+		return `(usted)`;
+	},
+	joined: (i) => {
+		return `desde el ${i?.date}`;
+	},
+	whomYouMayChange: () => {
+		return `Puede cambiar a personas con un rol por debajo del suyo.`;
+	},
+	roleOf: (i) => {
+		return `Rol de ${i?.name}`;
+	},
+	changeRole: () => {
+		return `Cambiar el rol`;
+	},
+	removeMember: () => {
+		return `Quitar`;
+	},
+	removeWarning: (i) => {
+		return `${i?.name} pierde el acceso de inmediato. También terminan las invitaciones a esa dirección.`;
+	},
+	removeYes: () => {
+		return `Sí, quitar`;
+	},
+	makeOwner: () => {
+		return `Hacer propietario`;
+	},
+	transferWarning: (i) => {
+		return `${i?.name} pasa a ser propietario y usted administrador. Solo el nuevo propietario puede deshacerlo.`;
+	},
+	transferYes: () => {
+		return `Sí, ceder`;
+	},
+	invites: () => {
+		return `Invitaciones`;
+	},
+	invitesPages: () => {
+		return `Páginas de invitaciones`;
+	},
+	noInvites: () => {
+		return `No hay ninguna.`;
+	},
+	statusPending: () => {
+		return `Pendiente`;
+	},
+	statusAccepted: () => {
+		return `Aceptada`;
+	},
+	statusDeclined: () => {
+		return `Rechazada`;
+	},
+	statusRevoked: () => {
+		return `Retirada`;
+	},
+	statusExpired: () => {
+		return `Caducada`;
+	},
+	statusAll: () => {
+		return `Todas`;
+	},
+	deliveryQueued: () => {
+		return `Mensaje en camino`;
+	},
+	deliverySent: () => {
+		return `Mensaje enviado`;
+	},
+	deliveryFailed: () => {
+		return `Mensaje fallido`;
+	},
+	deliveryBounced: () => {
+		return `Mensaje devuelto`;
+	},
+	deliveryCancelled: () => {
+		return `Mensaje innecesario`;
+	},
+	ends: (i) => {
+		return `termina ${i?.when}`;
+	},
+	invitedWhen: (i) => {
+		return `Invitación de ${i?.inviter} ${i?.when}.`;
+	},
+	sentAgain: (i) => {
+		return `Enviada ${i?.count} veces, la última ${i?.when}.`;
+	},
+	resend: () => {
+		return `Reenviar`;
+	},
+	resendRests: () => {
+		return `Recién enviada. Podrá reenviarla dentro de un minuto.`;
+	},
+	revoke: () => {
+		return `Retirar`;
+	},
+	revokeWarning: (i) => {
+		return `El enlace enviado a ${i?.address} deja de funcionar de inmediato.`;
+	},
+	revokeYes: () => {
+		return `Sí, retirar`;
+	},
+	firstPage: () => {
+		return `Primera página`;
+	},
+	nextPage: () => {
+		return `Página siguiente`;
+	},
+	leaveTitle: () => {
+		return `Salir`;
+	},
+	ownerStays: () => {
+		return `Usted es el propietario de este espacio. Para salir, haga antes propietario a otra persona.`;
+	},
+	leave: () => {
+		return `Salir de este espacio`;
+	},
+	leaveWarning: () => {
+		return `Pierde el acceso de inmediato. Para volver, tendrán que invitarle de nuevo.`;
+	},
+	leaveYes: () => {
+		return `Sí, salir`;
+	},
+	deleteWorkspace: () => {
+		return `Eliminar este espacio`;
+	},
+	deleteWarning: () => {
+		return `Todos pierden el acceso y todas las invitaciones terminan. No se puede deshacer.`;
+	},
+	deleteYes: () => {
+		return `Sí, eliminar para siempre`;
+	},
+	typeSlug: (i) => {
+		return `Escriba ${i?.slug} para confirmar`;
+	},
+	inviteManyTitle: () => {
+		return `Invitar a muchos`;
+	},
+	inviteManyText: (i) => {
+		return `Una dirección por línea, o un archivo CSV con direcciones y, si quiere, roles (admin, manager, member, viewer). Hasta ${i?.count} personas. No se envía nada antes de que vea qué ocurrirá.`;
+	},
+	listOfAddresses: () => {
+		return `Direcciones`;
+	},
+	csvFile: () => {
+		return `O un archivo CSV`;
+	},
+	roleOtherwise: () => {
+		return `Rol si no se indica`;
+	},
+	preview: () => {
+		return `Ver qué ocurrirá`;
+	},
+	previewTitle: () => {
+		return `Qué ocurrirá`;
+	},
+	previewText: (i) => {
+		return `Se invitará a ${i?.fine} de ${i?.all}.`;
+	},
+	sendInvites: (i) => {
+		return `Enviar las invitaciones (${i?.count})`;
+	},
+	changeList: () => {
+		return `Cambiar la lista`;
+	},
+	backToTeam: () => {
+		return `Volver al equipo`;
+	},
+	line: () => {
+		return `Línea`;
+	},
+	whatHappens: () => {
+		return `Qué ocurre`;
+	},
+	rowWillBeInvited: () => {
+		return `Se invitará`;
+	},
+	rowInvited: () => {
+		return `Invitado`;
+	},
+	rowRepeats: (i) => {
+		return `Repite la línea ${i?.line}`;
+	},
+	resultText: (i) => {
+		return `Invitados: ${i?.count} de ${i?.all}.`;
+	},
+	bulkDone: () => {
+		return `Listo.`;
+	},
+	bulkFailed: () => {
+		return `Se perdió la conexión. Envíe de nuevo: nadie recibe dos invitaciones.`;
+	},
+	copy: () => {
+		return `Copiar`;
+	},
+	copied: () => {
+		return `Copiado`;
+	},
+	failureAddress: () => {
+		return `Puede que ese buzón no exista. Revise la dirección e invítela de nuevo.`;
+	},
+	failureUnwanted: () => {
+		return `El destinatario o su servicio de correo no quiere nuestros mensajes. Avísele de otra forma.`;
+	},
+	failureSender: () => {
+		return `El remitente de este servicio no está configurado. Avise a quien lo gestiona.`;
+	},
+	failureMail: () => {
+		return `No se pudo enviar el mensaje. Reenvíelo.`;
+	},
+} satisfies Messages;

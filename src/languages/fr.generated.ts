@@ -1,0 +1,698 @@
+// Generated from messages/ by `npm run generate -- messages`; change the source instead.
+import * as registry from "./registry";
+import type { Messages } from "./messages.generated";
+
+export default {
+	roleOwner: () => {
+		return `Propriétaire`;
+	},
+	roleAdmin: () => {
+		return `Administrateur`;
+	},
+	roleManager: () => {
+		return `Gestionnaire`;
+	},
+	roleMember: () => {
+		return `Membre`;
+	},
+	roleViewer: () => {
+		return `Lecteur`;
+	},
+	memberCount: (i) => {
+		const countForm = registry.plural("fr", i?.count, {});
+		if (countForm === "one") return `${i?.count} membre`;
+		return `${i?.count} membres`;
+	},
+	mailInviteSubject: (i) => {
+		return `${i?.inviter} vous invite à rejoindre ${i?.workspace}`;
+	},
+	mailInvitePreview: (i) => {
+		return `Votre rôle : ${i?.role}. L’invitation est valable jusqu’au ${i?.date}.`;
+	},
+	mailInviteHeading: (i) => {
+		return `Rejoindre ${i?.workspace}`;
+	},
+	mailInviteIntro: (i) => {
+		return `${i?.inviter} vous invite à rejoindre ${i?.workspace}. Votre rôle : ${i?.role}.`;
+	},
+	mailInviteMessageFrom: (i) => {
+		return `${i?.inviter} vous écrit :`;
+	},
+	mailInviteMessage: (i) => {
+		return `« ${i?.message} »`;
+	},
+	mailInviteButton: () => {
+		return `Voir l’invitation`;
+	},
+	mailInviteLabel: () => {
+		return `Le lien vers l’invitation :`;
+	},
+	mailInviteNote: (i) => {
+		return `L’invitation est valable jusqu’au ${i?.date}. Rien ne se passe tant que vous ne l’acceptez pas ; si vous ne l’attendiez pas, ignorez ce message.`;
+	},
+	mailVerifyEmailSubject: (i) => {
+		return `${i?.code} est votre code pour vérifier votre adresse`;
+	},
+	mailVerifyEmailHeading: () => {
+		return `Vérifier votre adresse`;
+	},
+	mailVerifyEmailIntro: () => {
+		return `Saisissez ce code pour confirmer que cette adresse est bien la vôtre :`;
+	},
+	mailSignInSubject: (i) => {
+		return `${i?.code} est votre code de connexion`;
+	},
+	mailSignInHeading: () => {
+		return `Se connecter`;
+	},
+	mailSignInIntro: () => {
+		return `Saisissez ce code pour vous connecter :`;
+	},
+	mailResetPasswordSubject: (i) => {
+		return `${i?.code} est votre code pour choisir un nouveau mot de passe`;
+	},
+	mailResetPasswordHeading: () => {
+		return `Choisir un nouveau mot de passe`;
+	},
+	mailResetPasswordIntro: () => {
+		return `Saisissez ce code pour choisir un nouveau mot de passe :`;
+	},
+	mailCodePreview: (i) => {
+		return `Le code est valable pendant ${i?.lifetime}.`;
+	},
+	mailCodeNote: (i) => {
+		return `Le code est valable pendant ${i?.lifetime}. Si vous ne l’avez pas demandé, ignorez ce message ; personne ne peut se connecter sans ce code.`;
+	},
+	mailResetLinkPreview: (i) => {
+		return `Le lien est valable pendant ${i?.lifetime}.`;
+	},
+	mailResetLinkIntro: () => {
+		return `Un nouveau mot de passe a été demandé pour votre compte.`;
+	},
+	mailResetLinkLabel: () => {
+		return `Le lien pour le choisir :`;
+	},
+	mailResetLinkNote: (i) => {
+		return `Le lien est valable pendant ${i?.lifetime}. Si vous ne l’avez pas demandé, ignorez ce message ; votre mot de passe reste inchangé.`;
+	},
+	skipToContent: () => {
+		return `Aller au contenu`;
+	},
+	signOut: () => {
+		return `Se déconnecter`;
+	},
+	signIn: () => {
+		return `Se connecter`;
+	},
+	signUp: () => {
+		return `Créer un compte`;
+	},
+	email: () => {
+		return `Adresse e-mail`;
+	},
+	password: () => {
+		return `Mot de passe`;
+	},
+	newPassword: () => {
+		return `Nouveau mot de passe`;
+	},
+	passwordHint: (i) => {
+		return `Au moins ${i?.length} caractères.`;
+	},
+	yourName: () => {
+		return `Votre nom`;
+	},
+	code: () => {
+		return `Code reçu par e-mail`;
+	},
+	forgotPassword: () => {
+		return `Mot de passe oublié ?`;
+	},
+	mailMeACode: () => {
+		return `M’envoyer un code`;
+	},
+	mailNewCode: () => {
+		return `M’envoyer un nouveau code`;
+	},
+	noAccountYet: () => {
+		return `Pas encore de compte ?`;
+	},
+	accountAlready: () => {
+		return `J’ai déjà un compte`;
+	},
+	continueWith: (i) => {
+		return `Continuer avec ${i?.provider}`;
+	},
+	or: () => {
+		return `ou`;
+	},
+	verifyTitle: () => {
+		return `Saisissez votre code`;
+	},
+	verifyText: () => {
+		return `Si l’adresse est exacte, un e-mail contenant six chiffres est en route. Cela peut prendre une minute.`;
+	},
+	goOn: () => {
+		return `Continuer`;
+	},
+	otherAddress: () => {
+		return `Utiliser une autre adresse`;
+	},
+	forgotTitle: () => {
+		return `Définir un nouveau mot de passe`;
+	},
+	forgotText: () => {
+		return `Vous recevrez un code pour en définir un nouveau.`;
+	},
+	setPassword: () => {
+		return `Enregistrer le mot de passe`;
+	},
+	backToSignIn: () => {
+		return `Retour à la connexion`;
+	},
+	problemEmail: () => {
+		return `Saisissez une adresse comme ada@example.com.`;
+	},
+	problemName: () => {
+		return `Saisissez un nom.`;
+	},
+	problemPassword: (i) => {
+		return `Utilisez au moins ${i?.length} caractères.`;
+	},
+	problemCode: () => {
+		return `Ce n’est pas le bon code. Vérifiez les six chiffres du dernier e-mail.`;
+	},
+	problemCodeEnded: () => {
+		return `Ce code n’est plus valable. Demandez-en un nouveau.`;
+	},
+	problemSignIn: () => {
+		return `L’adresse ou le mot de passe est incorrect.`;
+	},
+	problemSlug: () => {
+		return `Utilisez de 3 à 48 lettres minuscules, chiffres et tirets. Quelques mots sont réservés.`;
+	},
+	problemSlugTaken: () => {
+		return `Cette adresse est déjà prise. Essayez-en une autre.`;
+	},
+	problemTooManyWorkspaces: () => {
+		return `Vous possédez déjà le nombre maximal d’espaces.`;
+	},
+	problemMessage: (i) => {
+		return `Utilisez au plus ${i?.length} caractères.`;
+	},
+	problemDays: (i) => {
+		return `Choisissez de 1 à ${i?.days} jours.`;
+	},
+	problemConfirmation: (i) => {
+		return `Saisissez ${i?.slug} pour confirmer.`;
+	},
+	problemEmptyList: () => {
+		return `Cette liste ne contient aucune adresse.`;
+	},
+	problemLongList: (i) => {
+		return `Une liste contient au plus ${i?.count} personnes. Divisez-la.`;
+	},
+	problemRow: () => {
+		return `Ce n’est pas une adresse, ou ce rôle ne peut pas être attribué`;
+	},
+	problemTitle: () => {
+		return `Cela n’a pas fonctionné`;
+	},
+	notFoundTitle: () => {
+		return `Il n’y a rien ici`;
+	},
+	notFoundText: () => {
+		return `L’adresse est peut-être erronée, ou elle mène à un espace dont vous ne faites pas partie.`;
+	},
+	brokenText: () => {
+		return `Une erreur s’est produite de notre côté. Réessayez dans un instant.`;
+	},
+	unavailableText: () => {
+		return `Le service est indisponible pour le moment. Réessayez dans une minute.`;
+	},
+	toStart: () => {
+		return `Aller à votre espace`;
+	},
+	tryAgain: () => {
+		return `Réessayer`;
+	},
+	refusedInput: () => {
+		return `Un élément du formulaire ne convient pas. Vérifiez-le et renvoyez-le.`;
+	},
+	refusedSignedOut: () => {
+		return `Connectez-vous d’abord.`;
+	},
+	refusedForbidden: () => {
+		return `Votre rôle ne le permet pas.`;
+	},
+	refusedUnverified: () => {
+		return `Vérifiez d’abord votre adresse : connectez-vous avec un code envoyé par e-mail.`;
+	},
+	refusedSeats: () => {
+		return `Toutes les places sont prises`;
+	},
+	refusedRole: () => {
+		return `Ce rôle est au-dessus du vôtre.`;
+	},
+	refusedOrigin: () => {
+		return `Ce formulaire ne vient pas de notre page. Rouvrez la page et envoyez-le de là.`;
+	},
+	refusedMemberGone: () => {
+		return `Cette personne n’est plus membre.`;
+	},
+	refusedInviteGone: () => {
+		return `Cette invitation a déjà reçu une réponse ou a pris fin.`;
+	},
+	refusedMember: () => {
+		return `Est déjà membre`;
+	},
+	refusedInvited: () => {
+		return `A déjà une invitation en attente ; renvoyez-la depuis la liste`;
+	},
+	refusedSize: () => {
+		return `C’est trop à la fois. Envoyez-en moins.`;
+	},
+	refusedOften: () => {
+		return `Trop de tentatives. Patientez un peu et réessayez.`;
+	},
+	noticeJoined: () => {
+		return `Vous y êtes. Bienvenue !`;
+	},
+	noticeAlreadyMember: () => {
+		return `Vous y êtes déjà.`;
+	},
+	noticeDeclined: () => {
+		return `Vous avez refusé l’invitation.`;
+	},
+	noticeLeft: () => {
+		return `Vous avez quitté l’espace.`;
+	},
+	noticeCreated: () => {
+		return `Votre espace est prêt.`;
+	},
+	noticeInvited: () => {
+		return `L’invitation est en route.`;
+	},
+	noticeResent: () => {
+		return `L’invitation est de nouveau en route. L’ancien lien ne fonctionne plus.`;
+	},
+	noticeRevoked: () => {
+		return `L’invitation est annulée.`;
+	},
+	noticeRoleChanged: () => {
+		return `Le rôle est modifié.`;
+	},
+	noticeRemoved: () => {
+		return `Cette personne n’est plus membre.`;
+	},
+	noticeTransferred: () => {
+		return `L’espace a un nouveau propriétaire. Vous êtes désormais administrateur.`;
+	},
+	noticeDeleted: () => {
+		return `L’espace est supprimé.`;
+	},
+	noticeCodeSent: () => {
+		return `Le code est en route.`;
+	},
+	noticePasswordChanged: () => {
+		return `Votre mot de passe est modifié. Connectez-vous avec.`;
+	},
+	noticeLinkExpired: () => {
+		return `Ce lien n’est plus valable. Demandez plutôt un code.`;
+	},
+	noticeProviderFailed: () => {
+		return `La connexion n’a pas abouti. Réessayez ou utilisez votre adresse.`;
+	},
+	startTitle: () => {
+		return `Bienvenue`;
+	},
+	invitesForYou: () => {
+		return `Vos invitations`;
+	},
+	yourWorkspaces: () => {
+		return `Vos espaces`;
+	},
+	newWorkspace: () => {
+		return `Créer votre espace`;
+	},
+	newWorkspaceText: () => {
+		return `Un espace réunit votre équipe. Vous pourrez ensuite inviter des personnes.`;
+	},
+	workspaceName: () => {
+		return `Nom`;
+	},
+	workspaceSlug: () => {
+		return `Adresse`;
+	},
+	workspaceSlugHint: () => {
+		return `La dernière partie du lien : minuscules, chiffres, tirets.`;
+	},
+	createWorkspace: () => {
+		return `Créer l’espace`;
+	},
+	inviteTitle: (i) => {
+		return `Rejoindre ${i?.workspace}`;
+	},
+	inviteText: (i) => {
+		return `${i?.inviter} vous invite à rejoindre ${i?.workspace}. Votre rôle : ${i?.role}.`;
+	},
+	inviteGoodUntil: (i) => {
+		return `L’invitation est valable jusqu’au ${i?.date}.`;
+	},
+	inviteNewHere: () => {
+		return `Je n’ai pas encore de compte`;
+	},
+	signUpAndAccept: () => {
+		return `Créer un compte et rejoindre`;
+	},
+	signInAndAccept: () => {
+		return `Se connecter et rejoindre`;
+	},
+	otherWaysIn: () => {
+		return `Autres moyens de se connecter`;
+	},
+	inviteHasAccount: () => {
+		return `Un compte existe déjà avec cette adresse. Connectez-vous ci-dessous.`;
+	},
+	acceptInvite: () => {
+		return `Accepter`;
+	},
+	declineInvite: () => {
+		return `Refuser`;
+	},
+	declineWarning: () => {
+		return `L’invitation prend fin définitivement. Pour rejoindre plus tard, il faudra une nouvelle invitation.`;
+	},
+	declineYes: () => {
+		return `Oui, refuser`;
+	},
+	inviteOtherAccount: (i) => {
+		return `Cette invitation est destinée à ${i?.address}. Vous êtes connecté en tant que ${i?.me}.`;
+	},
+	switchAccount: () => {
+		return `Changer de compte`;
+	},
+	stayAs: (i) => {
+		return `Rester connecté en tant que ${i?.me}`;
+	},
+	signedInAs: (i) => {
+		return `Vous êtes connecté en tant que ${i?.me}.`;
+	},
+	inviteFull: (i) => {
+		return `Cet espace n’a plus de place libre. Demandez à ${i?.inviter} d’en libérer une ; l’invitation reste valable.`;
+	},
+	inviteEndedTitle: () => {
+		return `Cette invitation a pris fin`;
+	},
+	inviteUnknownTitle: () => {
+		return `Ce lien ne mène nulle part`;
+	},
+	inviteUnknown: () => {
+		return `Une partie du lien manque peut-être. Rouvrez-le depuis l’e-mail ou copiez-le en entier.`;
+	},
+	inviteExpired: (i) => {
+		return `Elle n’a pas reçu de réponse à temps, ou l’espace n’existe plus. Demandez-en une nouvelle à ${i?.inviter}.`;
+	},
+	inviteRevoked: (i) => {
+		return `Elle a été annulée. Si vous pensez à une erreur, demandez à ${i?.inviter}.`;
+	},
+	inviteDeclined: (i) => {
+		return `Elle a été refusée. Si vous avez changé d’avis, demandez-en une nouvelle à ${i?.inviter}.`;
+	},
+	inviteReplaced: () => {
+		return `Un e-mail plus récent a été envoyé. Utilisez le lien qu’il contient.`;
+	},
+	inviteAccepted: () => {
+		return `Elle a déjà été acceptée. Si c’était vous, connectez-vous.`;
+	},
+	theInviter: () => {
+		return `la personne qui vous a invité`;
+	},
+	yourRole: (i) => {
+		return `Votre rôle : ${i?.role}`;
+	},
+	allWorkspaces: () => {
+		return `Tous les espaces`;
+	},
+	seatsUsed: (i) => {
+		return `${i?.used} places occupées sur ${i?.limit}`;
+	},
+	seatsUnlimited: (i) => {
+		return `Places occupées : ${i?.used}, sans limite`;
+	},
+	seatsFull: () => {
+		return `Toutes les places sont prises : impossible d’inviter. Retirez quelqu’un, annulez une invitation ou passez à une offre supérieure.`;
+	},
+	onlyManagers: () => {
+		return `Seuls le propriétaire, les administrateurs et les gestionnaires peuvent inviter et modifier les rôles.`;
+	},
+	inviteSomeone: () => {
+		return `Inviter quelqu’un`;
+	},
+	role: () => {
+		return `Rôle`;
+	},
+	sendInvite: () => {
+		return `Envoyer l’invitation`;
+	},
+	moreOptions: () => {
+		return `Message, langue, fin`;
+	},
+	personalMessage: () => {
+		return `Un message personnel`;
+	},
+	goodForDays: (i) => {
+		return `Valable combien de jours (1 à ${i?.days})`;
+	},
+	mailLanguage: () => {
+		return `Langue de l’e-mail`;
+	},
+	inviteManyLink: () => {
+		return `Inviter plusieurs personnes à la fois`;
+	},
+	search: () => {
+		return `Rechercher`;
+	},
+	searchLabel: () => {
+		return `Nom ou adresse`;
+	},
+	showAll: () => {
+		return `Tout afficher`;
+	},
+	members: () => {
+		return `Membres`;
+	},
+	membersPages: () => {
+		return `Pages de membres`;
+	},
+	nobodyFound: () => {
+		return `Personne ne correspond.`;
+	},
+	thatIsYou: () => {
+		return `(vous)`;
+	},
+	joined: (i) => {
+		return `depuis le ${i?.date}`;
+	},
+	whomYouMayChange: () => {
+		return `Vous pouvez modifier les personnes dont le rôle est inférieur au vôtre.`;
+	},
+	roleOf: (i) => {
+		return `Rôle de ${i?.name}`;
+	},
+	changeRole: () => {
+		return `Modifier le rôle`;
+	},
+	removeMember: () => {
+		return `Retirer`;
+	},
+	removeWarning: (i) => {
+		return `${i?.name} perd l’accès immédiatement. Les invitations à cette adresse prennent fin aussi.`;
+	},
+	removeYes: () => {
+		return `Oui, retirer`;
+	},
+	makeOwner: () => {
+		return `Nommer propriétaire`;
+	},
+	transferWarning: (i) => {
+		return `${i?.name} devient propriétaire et vous administrateur. Seul le nouveau propriétaire peut revenir en arrière.`;
+	},
+	transferYes: () => {
+		return `Oui, transférer`;
+	},
+	invites: () => {
+		return `Invitations`;
+	},
+	invitesPages: () => {
+		return `Pages d’invitations`;
+	},
+	noInvites: () => {
+		return `Il n’y en a pas.`;
+	},
+	statusPending: () => {
+		return `En attente`;
+	},
+	statusAccepted: () => {
+		return `Acceptée`;
+	},
+	statusDeclined: () => {
+		return `Refusée`;
+	},
+	statusRevoked: () => {
+		return `Annulée`;
+	},
+	statusExpired: () => {
+		return `Expirée`;
+	},
+	statusAll: () => {
+		return `Toutes`;
+	},
+	deliveryQueued: () => {
+		return `E-mail en route`;
+	},
+	deliverySent: () => {
+		return `E-mail envoyé`;
+	},
+	deliveryFailed: () => {
+		return `Échec de l’e-mail`;
+	},
+	deliveryBounced: () => {
+		return `E-mail non distribué`;
+	},
+	deliveryCancelled: () => {
+		return `E-mail inutile`;
+	},
+	ends: (i) => {
+		return `expire ${i?.when}`;
+	},
+	invitedWhen: (i) => {
+		return `Invitation de ${i?.inviter} ${i?.when}.`;
+	},
+	sentAgain: (i) => {
+		return `Envoyée ${i?.count} fois, la dernière ${i?.when}.`;
+	},
+	resend: () => {
+		return `Renvoyer`;
+	},
+	resendRests: () => {
+		return `Envoyée à l’instant. Vous pourrez la renvoyer dans une minute.`;
+	},
+	revoke: () => {
+		return `Annuler`;
+	},
+	revokeWarning: (i) => {
+		return `Le lien envoyé à ${i?.address} cesse de fonctionner immédiatement.`;
+	},
+	revokeYes: () => {
+		return `Oui, annuler`;
+	},
+	firstPage: () => {
+		return `Première page`;
+	},
+	nextPage: () => {
+		return `Page suivante`;
+	},
+	leaveTitle: () => {
+		return `Quitter`;
+	},
+	ownerStays: () => {
+		return `Vous êtes propriétaire de cet espace. Pour le quitter, nommez d’abord un autre propriétaire.`;
+	},
+	leave: () => {
+		return `Quitter cet espace`;
+	},
+	leaveWarning: () => {
+		return `Vous perdez l’accès immédiatement. Pour revenir, il faudra une nouvelle invitation.`;
+	},
+	leaveYes: () => {
+		return `Oui, quitter`;
+	},
+	deleteWorkspace: () => {
+		return `Supprimer cet espace`;
+	},
+	deleteWarning: () => {
+		return `Tout le monde perd l’accès et toutes les invitations prennent fin. C’est irréversible.`;
+	},
+	deleteYes: () => {
+		return `Oui, supprimer définitivement`;
+	},
+	typeSlug: (i) => {
+		return `Saisissez ${i?.slug} pour confirmer`;
+	},
+	inviteManyTitle: () => {
+		return `Inviter plusieurs personnes`;
+	},
+	inviteManyText: (i) => {
+		return `Une adresse par ligne, ou un fichier CSV avec des adresses et, si vous voulez, des rôles (admin, manager, member, viewer). Jusqu’à ${i?.count} personnes. Rien n’est envoyé avant que vous ayez vu ce qui va se passer.`;
+	},
+	listOfAddresses: () => {
+		return `Adresses`;
+	},
+	csvFile: () => {
+		return `Ou un fichier CSV`;
+	},
+	roleOtherwise: () => {
+		return `Rôle par défaut`;
+	},
+	preview: () => {
+		return `Voir ce qui va se passer`;
+	},
+	previewTitle: () => {
+		return `Ce qui va se passer`;
+	},
+	previewText: (i) => {
+		return `Seront invitées : ${i?.fine} sur ${i?.all}.`;
+	},
+	sendInvites: (i) => {
+		return `Envoyer les invitations (${i?.count})`;
+	},
+	changeList: () => {
+		return `Modifier la liste`;
+	},
+	backToTeam: () => {
+		return `Retour à l’équipe`;
+	},
+	line: () => {
+		return `Ligne`;
+	},
+	whatHappens: () => {
+		return `Ce qui se passe`;
+	},
+	rowWillBeInvited: () => {
+		return `Sera invité`;
+	},
+	rowInvited: () => {
+		return `Invité`;
+	},
+	rowRepeats: (i) => {
+		return `Répète la ligne ${i?.line}`;
+	},
+	resultText: (i) => {
+		return `Invités : ${i?.count} sur ${i?.all}.`;
+	},
+	bulkDone: () => {
+		return `Terminé.`;
+	},
+	bulkFailed: () => {
+		return `La connexion est perdue. Renvoyez : personne n’est invité deux fois.`;
+	},
+	copy: () => {
+		return `Copier`;
+	},
+	copied: () => {
+		return `Copié`;
+	},
+	failureAddress: () => {
+		return `Cette boîte n’existe peut-être pas. Vérifiez l’adresse et invitez-la à nouveau.`;
+	},
+	failureUnwanted: () => {
+		return `Le destinataire ou son service de messagerie refuse nos e-mails. Prévenez-le autrement.`;
+	},
+	failureSender: () => {
+		return `L’expéditeur de ce service n’est pas configuré. Prévenez son exploitant.`;
+	},
+	failureMail: () => {
+		return `L’e-mail n’a pas pu être envoyé. Renvoyez-le.`;
+	},
+} satisfies Messages;

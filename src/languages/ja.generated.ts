@@ -1,0 +1,695 @@
+// Generated from messages/ by `npm run generate -- messages`; change the source instead.
+import type { Messages } from "./messages.generated";
+
+export default {
+	roleOwner: () => {
+		return `オーナー`;
+	},
+	roleAdmin: () => {
+		return `管理者`;
+	},
+	roleManager: () => {
+		return `マネージャー`;
+	},
+	roleMember: () => {
+		return `メンバー`;
+	},
+	roleViewer: () => {
+		return `閲覧者`;
+	},
+	memberCount: (i) => {
+		return `メンバー ${i?.count} 人`;
+	},
+	mailInviteSubject: (i) => {
+		return `${i?.inviter} さんから ${i?.workspace} への招待が届いています`;
+	},
+	mailInvitePreview: (i) => {
+		return `役割：${i?.role}。招待の有効期限：${i?.date}`;
+	},
+	mailInviteHeading: (i) => {
+		return `${i?.workspace} に参加する`;
+	},
+	mailInviteIntro: (i) => {
+		return `${i?.inviter} さんから ${i?.workspace} に招待されました。役割：${i?.role}`;
+	},
+	mailInviteMessageFrom: (i) => {
+		return `${i?.inviter} さんからのメッセージ：`;
+	},
+	mailInviteMessage: (i) => {
+		return `「${i?.message}」`;
+	},
+	mailInviteButton: () => {
+		return `招待を確認する`;
+	},
+	mailInviteLabel: () => {
+		return `招待のリンク：`;
+	},
+	mailInviteNote: (i) => {
+		return `招待の有効期限は ${i?.date} です。承諾するまで何も起こりません。心当たりがない場合は、このメールを無視してください。`;
+	},
+	mailVerifyEmailSubject: (i) => {
+		return `${i?.code} はメールアドレスの確認コードです`;
+	},
+	mailVerifyEmailHeading: () => {
+		return `メールアドレスの確認`;
+	},
+	mailVerifyEmailIntro: () => {
+		return `ご本人のメールアドレスであることを確認するため、次のコードを入力してください。`;
+	},
+	mailSignInSubject: (i) => {
+		return `${i?.code} はサインイン用のコードです`;
+	},
+	mailSignInHeading: () => {
+		return `サインイン`;
+	},
+	mailSignInIntro: () => {
+		return `サインインするには、次のコードを入力してください。`;
+	},
+	mailResetPasswordSubject: (i) => {
+		return `${i?.code} はパスワード再設定用のコードです`;
+	},
+	mailResetPasswordHeading: () => {
+		return `パスワードの再設定`;
+	},
+	mailResetPasswordIntro: () => {
+		return `新しいパスワードを設定するには、次のコードを入力してください。`;
+	},
+	mailCodePreview: (i) => {
+		return `コードの有効時間は ${i?.lifetime}です。`;
+	},
+	mailCodeNote: (i) => {
+		return `コードの有効時間は ${i?.lifetime}です。心当たりがない場合は、このメールを無視してください。コードがなければ、誰もサインインできません。`;
+	},
+	mailResetLinkPreview: (i) => {
+		return `リンクの有効時間は ${i?.lifetime}です。`;
+	},
+	mailResetLinkIntro: () => {
+		return `パスワードの再設定が申請されました。`;
+	},
+	mailResetLinkLabel: () => {
+		return `再設定用のリンク：`;
+	},
+	mailResetLinkNote: (i) => {
+		return `リンクの有効時間は ${i?.lifetime}です。心当たりがない場合は、このメールを無視してください。パスワードは変更されません。`;
+	},
+	skipToContent: () => {
+		return `本文へ移動`;
+	},
+	signOut: () => {
+		return `サインアウト`;
+	},
+	signIn: () => {
+		return `サインイン`;
+	},
+	signUp: () => {
+		return `アカウントを作成`;
+	},
+	email: () => {
+		return `メールアドレス`;
+	},
+	password: () => {
+		return `パスワード`;
+	},
+	newPassword: () => {
+		return `新しいパスワード`;
+	},
+	passwordHint: (i) => {
+		return `${i?.length} 文字以上`;
+	},
+	yourName: () => {
+		return `お名前`;
+	},
+	code: () => {
+		return `メールのコード`;
+	},
+	forgotPassword: () => {
+		return `パスワードをお忘れですか？`;
+	},
+	mailMeACode: () => {
+		return `コードをメールで受け取る`;
+	},
+	mailNewCode: () => {
+		return `新しいコードを受け取る`;
+	},
+	noAccountYet: () => {
+		return `アカウントをお持ちでない方：`;
+	},
+	accountAlready: () => {
+		return `アカウントを持っています`;
+	},
+	continueWith: (i) => {
+		return `${i?.provider} で続ける`;
+	},
+	or: () => {
+		return `または`;
+	},
+	verifyTitle: () => {
+		return `コードを入力`;
+	},
+	verifyText: () => {
+		return `アドレスが正しければ、6 桁の数字を記載したメールが届きます。1 分ほどかかることがあります。`;
+	},
+	goOn: () => {
+		return `続ける`;
+	},
+	otherAddress: () => {
+		return `別のアドレスを使う`;
+	},
+	forgotTitle: () => {
+		return `新しいパスワードを設定`;
+	},
+	forgotText: () => {
+		return `再設定用のコードをメールでお送りします。`;
+	},
+	setPassword: () => {
+		return `パスワードを設定`;
+	},
+	backToSignIn: () => {
+		return `サインインに戻る`;
+	},
+	problemEmail: () => {
+		return `ada@example.com のような形式で入力してください。`;
+	},
+	problemName: () => {
+		return `名前を入力してください。`;
+	},
+	problemPassword: (i) => {
+		return `${i?.length} 文字以上にしてください。`;
+	},
+	problemCode: () => {
+		return `コードが違います。最新のメールの 6 桁の数字をご確認ください。`;
+	},
+	problemCodeEnded: () => {
+		return `このコードは無効になりました。新しいコードを受け取ってください。`;
+	},
+	problemSignIn: () => {
+		return `メールアドレスまたはパスワードが違います。`;
+	},
+	problemSlug: () => {
+		return `3〜48 文字の小文字の英字・数字・ハイフンで入力してください。一部の語は使えません。`;
+	},
+	problemSlugTaken: () => {
+		return `このアドレスは使われています。別のものをお試しください。`;
+	},
+	problemTooManyWorkspaces: () => {
+		return `所有できるワークスペースの上限に達しています。`;
+	},
+	problemMessage: (i) => {
+		return `${i?.length} 文字以内にしてください。`;
+	},
+	problemDays: (i) => {
+		return `1〜${i?.days} 日の間で指定してください。`;
+	},
+	problemConfirmation: (i) => {
+		return `確認のため ${i?.slug} と入力してください。`;
+	},
+	problemEmptyList: () => {
+		return `リストにアドレスがありません。`;
+	},
+	problemLongList: (i) => {
+		return `一度に登録できるのは ${i?.count} 人までです。分割してください。`;
+	},
+	problemRow: () => {
+		return `アドレスまたは役割が正しくありません`;
+	},
+	problemTitle: () => {
+		return `処理できませんでした`;
+	},
+	notFoundTitle: () => {
+		return `ページが見つかりません`;
+	},
+	notFoundText: () => {
+		return `アドレスが間違っているか、参加していない場所を指しています。`;
+	},
+	brokenText: () => {
+		return `こちらで問題が発生しました。しばらくしてからお試しください。`;
+	},
+	unavailableText: () => {
+		return `現在ご利用いただけません。少し待ってからお試しください。`;
+	},
+	toStart: () => {
+		return `ワークスペースへ`;
+	},
+	tryAgain: () => {
+		return `もう一度試す`;
+	},
+	refusedInput: () => {
+		return `入力内容に誤りがあります。確認して再送信してください。`;
+	},
+	refusedSignedOut: () => {
+		return `まずサインインしてください。`;
+	},
+	refusedForbidden: () => {
+		return `この操作を行う権限がありません。`;
+	},
+	refusedUnverified: () => {
+		return `先にアドレスを確認してください。メールのコードでサインインできます。`;
+	},
+	refusedSeats: () => {
+		return `空きがありません`;
+	},
+	refusedRole: () => {
+		return `自分より上の役割は扱えません。`;
+	},
+	refusedOrigin: () => {
+		return `このフォームは当サイトのページから送信されていません。ページを開き直して送信してください。`;
+	},
+	refusedMemberGone: () => {
+		return `その人はもうメンバーではありません。`;
+	},
+	refusedInviteGone: () => {
+		return `その招待は回答済みか、終了しています。`;
+	},
+	refusedMember: () => {
+		return `すでにメンバーです`;
+	},
+	refusedInvited: () => {
+		return `すでに招待中です。一覧から再送できます`;
+	},
+	refusedSize: () => {
+		return `一度に送れる量を超えています。減らしてください。`;
+	},
+	refusedOften: () => {
+		return `回数が多すぎます。しばらく待ってからお試しください。`;
+	},
+	noticeJoined: () => {
+		return `参加しました。ようこそ！`;
+	},
+	noticeAlreadyMember: () => {
+		return `すでに参加しています。`;
+	},
+	noticeDeclined: () => {
+		return `招待を辞退しました。`;
+	},
+	noticeLeft: () => {
+		return `ワークスペースから退出しました。`;
+	},
+	noticeCreated: () => {
+		return `ワークスペースができました。`;
+	},
+	noticeInvited: () => {
+		return `招待を送信しました。`;
+	},
+	noticeResent: () => {
+		return `招待を再送しました。以前のリンクは使えなくなります。`;
+	},
+	noticeRevoked: () => {
+		return `招待を取り消しました。`;
+	},
+	noticeRoleChanged: () => {
+		return `役割を変更しました。`;
+	},
+	noticeRemoved: () => {
+		return `メンバーから外しました。`;
+	},
+	noticeTransferred: () => {
+		return `オーナーを引き継ぎました。あなたは管理者になりました。`;
+	},
+	noticeDeleted: () => {
+		return `ワークスペースを削除しました。`;
+	},
+	noticeCodeSent: () => {
+		return `コードを送信しました。`;
+	},
+	noticePasswordChanged: () => {
+		return `パスワードを変更しました。新しいパスワードでサインインしてください。`;
+	},
+	noticeLinkExpired: () => {
+		return `このリンクは無効です。代わりにコードを受け取ってください。`;
+	},
+	noticeProviderFailed: () => {
+		return `サインインできませんでした。もう一度試すか、メールアドレスをお使いください。`;
+	},
+	startTitle: () => {
+		return `ようこそ`;
+	},
+	invitesForYou: () => {
+		return `届いている招待`;
+	},
+	yourWorkspaces: () => {
+		return `あなたのワークスペース`;
+	},
+	newWorkspace: () => {
+		return `ワークスペースを作成`;
+	},
+	newWorkspaceText: () => {
+		return `ワークスペースはチームの場所です。作成後すぐに招待できます。`;
+	},
+	workspaceName: () => {
+		return `名前`;
+	},
+	workspaceSlug: () => {
+		return `アドレス`;
+	},
+	workspaceSlugHint: () => {
+		return `リンクの末尾：小文字の英字・数字・ハイフン`;
+	},
+	createWorkspace: () => {
+		return `作成する`;
+	},
+	inviteTitle: (i) => {
+		return `${i?.workspace} に参加`;
+	},
+	inviteText: (i) => {
+		return `${i?.inviter} さんから ${i?.workspace} に招待されました。役割：${i?.role}`;
+	},
+	inviteGoodUntil: (i) => {
+		return `招待の有効期限：${i?.date}`;
+	},
+	inviteNewHere: () => {
+		return `はじめて利用します`;
+	},
+	signUpAndAccept: () => {
+		return `アカウントを作成して参加`;
+	},
+	signInAndAccept: () => {
+		return `サインインして参加`;
+	},
+	otherWaysIn: () => {
+		return `他の方法でサインイン`;
+	},
+	inviteHasAccount: () => {
+		return `このアドレスのアカウントがすでにあります。下からサインインしてください。`;
+	},
+	acceptInvite: () => {
+		return `承諾`;
+	},
+	declineInvite: () => {
+		return `辞退`;
+	},
+	declineWarning: () => {
+		return `招待は終了します。後で参加するには、もう一度招待してもらう必要があります。`;
+	},
+	declineYes: () => {
+		return `辞退する`;
+	},
+	inviteOtherAccount: (i) => {
+		return `この招待は ${i?.address} 宛てです。現在 ${i?.me} でサインインしています。`;
+	},
+	switchAccount: () => {
+		return `アカウントを切り替える`;
+	},
+	stayAs: (i) => {
+		return `${i?.me} のままにする`;
+	},
+	signedInAs: (i) => {
+		return `${i?.me} でサインインしています。`;
+	},
+	inviteFull: (i) => {
+		return `現在空きがありません。${i?.inviter} さんに空きを作ってもらってください。それまで招待は有効です。`;
+	},
+	inviteEndedTitle: () => {
+		return `この招待は終了しました`;
+	},
+	inviteUnknownTitle: () => {
+		return `このリンクは使えません`;
+	},
+	inviteUnknown: () => {
+		return `リンクの一部が欠けている可能性があります。メールから開き直すか、全体をコピーしてください。`;
+	},
+	inviteExpired: (i) => {
+		return `期限が過ぎたか、ワークスペースがなくなりました。${i?.inviter} さんに新しい招待を依頼してください。`;
+	},
+	inviteRevoked: (i) => {
+		return `招待は取り消されました。誤りと思われる場合は ${i?.inviter} さんにお尋ねください。`;
+	},
+	inviteDeclined: (i) => {
+		return `招待は辞退されました。気が変わった場合は ${i?.inviter} さんに新しい招待を依頼してください。`;
+	},
+	inviteReplaced: () => {
+		return `新しいメールが送信されています。そちらのリンクをお使いください。`;
+	},
+	inviteAccepted: () => {
+		return `すでに承諾されています。ご本人の場合はサインインしてください。`;
+	},
+	theInviter: () => {
+		return `招待した方`;
+	},
+	yourRole: (i) => {
+		return `あなたの役割：${i?.role}`;
+	},
+	allWorkspaces: () => {
+		return `すべてのワークスペース`;
+	},
+	seatsUsed: (i) => {
+		return `${i?.limit} 席中 ${i?.used} 席を使用`;
+	},
+	seatsUnlimited: (i) => {
+		return `使用中：${i?.used} 席（上限なし）`;
+	},
+	seatsFull: () => {
+		return `空きがないため招待できません。メンバーを外すか、招待を取り消すか、上位のプランに変更してください。`;
+	},
+	onlyManagers: () => {
+		return `招待と役割の変更ができるのは、オーナー・管理者・マネージャーだけです。`;
+	},
+	inviteSomeone: () => {
+		return `招待する`;
+	},
+	role: () => {
+		return `役割`;
+	},
+	sendInvite: () => {
+		return `招待を送る`;
+	},
+	moreOptions: () => {
+		return `メッセージ・言語・期限`;
+	},
+	personalMessage: () => {
+		return `メッセージ`;
+	},
+	goodForDays: (i) => {
+		return `有効日数（1〜${i?.days}）`;
+	},
+	mailLanguage: () => {
+		return `メールの言語`;
+	},
+	inviteManyLink: () => {
+		return `まとめて招待する`;
+	},
+	search: () => {
+		return `検索`;
+	},
+	searchLabel: () => {
+		return `名前またはアドレス`;
+	},
+	showAll: () => {
+		return `すべて表示`;
+	},
+	members: () => {
+		return `メンバー`;
+	},
+	membersPages: () => {
+		return `メンバーのページ`;
+	},
+	nobodyFound: () => {
+		return `該当する人はいません。`;
+	},
+	thatIsYou: () => {
+		return `（あなた）`;
+	},
+	joined: (i) => {
+		return `${i?.date} から`;
+	},
+	whomYouMayChange: () => {
+		return `自分より下の役割の人を変更できます。`;
+	},
+	roleOf: (i) => {
+		return `${i?.name} さんの役割`;
+	},
+	changeRole: () => {
+		return `役割を変更`;
+	},
+	removeMember: () => {
+		return `外す`;
+	},
+	removeWarning: (i) => {
+		return `${i?.name} さんはすぐにアクセスできなくなります。そのアドレスへの招待も終了します。`;
+	},
+	removeYes: () => {
+		return `外す`;
+	},
+	makeOwner: () => {
+		return `オーナーにする`;
+	},
+	transferWarning: (i) => {
+		return `${i?.name} さんがオーナーになり、あなたは管理者になります。元に戻せるのは新しいオーナーだけです。`;
+	},
+	transferYes: () => {
+		return `引き継ぐ`;
+	},
+	invites: () => {
+		return `招待`;
+	},
+	invitesPages: () => {
+		return `招待のページ`;
+	},
+	noInvites: () => {
+		return `ありません。`;
+	},
+	statusPending: () => {
+		return `回答待ち`;
+	},
+	statusAccepted: () => {
+		return `承諾済み`;
+	},
+	statusDeclined: () => {
+		return `辞退`;
+	},
+	statusRevoked: () => {
+		return `取り消し`;
+	},
+	statusExpired: () => {
+		return `期限切れ`;
+	},
+	statusAll: () => {
+		return `すべて`;
+	},
+	deliveryQueued: () => {
+		return `メール送信中`;
+	},
+	deliverySent: () => {
+		return `メール送信済み`;
+	},
+	deliveryFailed: () => {
+		return `メール送信失敗`;
+	},
+	deliveryBounced: () => {
+		return `メールが戻りました`;
+	},
+	deliveryCancelled: () => {
+		return `メール不要`;
+	},
+	ends: (i) => {
+		return `期限：${i?.when}`;
+	},
+	invitedWhen: (i) => {
+		return `${i?.inviter} さんが${i?.when}に招待`;
+	},
+	sentAgain: (i) => {
+		return `${i?.count} 回送信、最後は${i?.when}`;
+	},
+	resend: () => {
+		return `再送する`;
+	},
+	resendRests: () => {
+		return `送信したばかりです。1 分後に再送できます。`;
+	},
+	revoke: () => {
+		return `取り消す`;
+	},
+	revokeWarning: (i) => {
+		return `${i?.address} に送ったリンクはすぐに使えなくなります。`;
+	},
+	revokeYes: () => {
+		return `取り消す`;
+	},
+	firstPage: () => {
+		return `最初のページ`;
+	},
+	nextPage: () => {
+		return `次のページ`;
+	},
+	leaveTitle: () => {
+		return `退出`;
+	},
+	ownerStays: () => {
+		return `あなたはオーナーです。退出するには、先に別の人をオーナーにしてください。`;
+	},
+	leave: () => {
+		return `退出する`;
+	},
+	leaveWarning: () => {
+		return `すぐにアクセスできなくなります。戻るには、もう一度招待が必要です。`;
+	},
+	leaveYes: () => {
+		return `退出する`;
+	},
+	deleteWorkspace: () => {
+		return `ワークスペースを削除`;
+	},
+	deleteWarning: () => {
+		return `全員がアクセスできなくなり、招待もすべて終了します。元に戻せません。`;
+	},
+	deleteYes: () => {
+		return `完全に削除する`;
+	},
+	typeSlug: (i) => {
+		return `確認のため ${i?.slug} と入力`;
+	},
+	inviteManyTitle: () => {
+		return `まとめて招待`;
+	},
+	inviteManyText: (i) => {
+		return `1 行に 1 つのアドレス、またはアドレスと（必要なら）役割（admin、manager、member、viewer）を含む CSV ファイル。${i?.count} 人まで。内容を確認するまで何も送信されません。`;
+	},
+	listOfAddresses: () => {
+		return `アドレス`;
+	},
+	csvFile: () => {
+		return `または CSV ファイル`;
+	},
+	roleOtherwise: () => {
+		return `役割の指定がない場合`;
+	},
+	preview: () => {
+		return `内容を確認する`;
+	},
+	previewTitle: () => {
+		return `確認`;
+	},
+	previewText: (i) => {
+		return `招待される人：${i?.all} 人中 ${i?.fine} 人`;
+	},
+	sendInvites: (i) => {
+		return `招待を送る（${i?.count}）`;
+	},
+	changeList: () => {
+		return `リストを変更する`;
+	},
+	backToTeam: () => {
+		return `チームに戻る`;
+	},
+	line: () => {
+		return `行`;
+	},
+	whatHappens: () => {
+		return `結果`;
+	},
+	rowWillBeInvited: () => {
+		return `招待されます`;
+	},
+	rowInvited: () => {
+		return `招待しました`;
+	},
+	rowRepeats: (i) => {
+		return `${i?.line} 行目と重複`;
+	},
+	resultText: (i) => {
+		return `招待した人：${i?.all} 人中 ${i?.count} 人`;
+	},
+	bulkDone: () => {
+		return `完了しました。`;
+	},
+	bulkFailed: () => {
+		return `接続が切れました。もう一度送信してください。二重に招待されることはありません。`;
+	},
+	copy: () => {
+		return `コピー`;
+	},
+	copied: () => {
+		return `コピーしました`;
+	},
+	failureAddress: () => {
+		return `そのメールボックスは存在しない可能性があります。アドレスを確認して招待し直してください。`;
+	},
+	failureUnwanted: () => {
+		return `受信者またはそのメールサービスが当サービスのメールを拒否しています。別の方法で連絡してください。`;
+	},
+	failureSender: () => {
+		return `このサービスの送信者が設定されていません。運営者に連絡してください。`;
+	},
+	failureMail: () => {
+		return `メールを送信できませんでした。再送してください。`;
+	},
+} satisfies Messages;

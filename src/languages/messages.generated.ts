@@ -1,0 +1,464 @@
+// Generated from messages/ by `npm run generate -- messages`; change the source instead.
+/** Every message, with its inputs. */
+export interface Messages {
+	/** Owner */
+	roleOwner: () => string;
+	/** Admin */
+	roleAdmin: () => string;
+	/** Manager */
+	roleManager: () => string;
+	/** Member */
+	roleMember: () => string;
+	/** Viewer */
+	roleViewer: () => string;
+	/** {count} members */
+	memberCount: (inputs: { count: number }) => string;
+	/** {inviter} invited you to {workspace} */
+	mailInviteSubject: (inputs: { inviter: string | number; workspace: string | number }) => string;
+	/** Your role: {role}. The invite is good until {date}. */
+	mailInvitePreview: (inputs: { role: string | number; date: string | number }) => string;
+	/** Join {workspace} */
+	mailInviteHeading: (inputs: { workspace: string | number }) => string;
+	/** {inviter} invited you to {workspace}. Your role there: {role}. */
+	mailInviteIntro: (inputs: { inviter: string | number; workspace: string | number; role: string | number }) => string;
+	/** {inviter} writes: */
+	mailInviteMessageFrom: (inputs: { inviter: string | number }) => string;
+	/** “{message}” */
+	mailInviteMessage: (inputs: { message: string | number }) => string;
+	/** See the invite */
+	mailInviteButton: () => string;
+	/** The link to it: */
+	mailInviteLabel: () => string;
+	/** The invite is good until {date}. Nothing happens until you accept; if you did not expect it, ignore this mail. */
+	mailInviteNote: (inputs: { date: string | number }) => string;
+	/** {code} is your code to verify your address */
+	mailVerifyEmailSubject: (inputs: { code: string | number }) => string;
+	/** Verify your address */
+	mailVerifyEmailHeading: () => string;
+	/** Enter this code to show that the address is yours: */
+	mailVerifyEmailIntro: () => string;
+	/** {code} is your code to sign in */
+	mailSignInSubject: (inputs: { code: string | number }) => string;
+	/** Sign in */
+	mailSignInHeading: () => string;
+	/** Enter this code to sign in: */
+	mailSignInIntro: () => string;
+	/** {code} is your code to set a new password */
+	mailResetPasswordSubject: (inputs: { code: string | number }) => string;
+	/** Set a new password */
+	mailResetPasswordHeading: () => string;
+	/** Enter this code to set a new password: */
+	mailResetPasswordIntro: () => string;
+	/** The code is good for {lifetime}. */
+	mailCodePreview: (inputs: { lifetime: string | number }) => string;
+	/** The code is good for {lifetime}. If you did not ask for it, ignore this mail; nobody gets in without the code. */
+	mailCodeNote: (inputs: { lifetime: string | number }) => string;
+	/** The link is good for {lifetime}. */
+	mailResetLinkPreview: (inputs: { lifetime: string | number }) => string;
+	/** A new password was requested for your account. */
+	mailResetLinkIntro: () => string;
+	/** The link to set it: */
+	mailResetLinkLabel: () => string;
+	/** The link is good for {lifetime}. If you did not ask for it, ignore this mail; your password stays as it is. */
+	mailResetLinkNote: (inputs: { lifetime: string | number }) => string;
+	/** Skip to the content */
+	skipToContent: () => string;
+	/** Sign out */
+	signOut: () => string;
+	/** Sign in */
+	signIn: () => string;
+	/** Create an account */
+	signUp: () => string;
+	/** E-mail address */
+	email: () => string;
+	/** Password */
+	password: () => string;
+	/** New password */
+	newPassword: () => string;
+	/** At least {length} characters. */
+	passwordHint: (inputs: { length: string | number }) => string;
+	/** Your name */
+	yourName: () => string;
+	/** Code from the mail */
+	code: () => string;
+	/** Forgot your password? */
+	forgotPassword: () => string;
+	/** Mail me a code */
+	mailMeACode: () => string;
+	/** Mail me a new code */
+	mailNewCode: () => string;
+	/** No account yet? */
+	noAccountYet: () => string;
+	/** I have an account */
+	accountAlready: () => string;
+	/** Continue with {provider} */
+	continueWith: (inputs: { provider: string | number }) => string;
+	/** or */
+	or: () => string;
+	/** Enter your code */
+	verifyTitle: () => string;
+	/** If the address is right, a mail with six digits is on its way. It may take a minute. */
+	verifyText: () => string;
+	/** Continue */
+	goOn: () => string;
+	/** Use another address */
+	otherAddress: () => string;
+	/** Set a new password */
+	forgotTitle: () => string;
+	/** We mail you a code that lets you set a new one. */
+	forgotText: () => string;
+	/** Set the password */
+	setPassword: () => string;
+	/** Back to sign in */
+	backToSignIn: () => string;
+	/** Enter an address such as ada@example.com. */
+	problemEmail: () => string;
+	/** Enter a name. */
+	problemName: () => string;
+	/** Use at least {length} characters. */
+	problemPassword: (inputs: { length: string | number }) => string;
+	/** That is not the code. Look at the six digits in the newest mail. */
+	problemCode: () => string;
+	/** That code has ended. Ask for a new one. */
+	problemCodeEnded: () => string;
+	/** The address or the password is wrong. */
+	problemSignIn: () => string;
+	/** Use 3 to 48 small letters, digits and hyphens. A few words are reserved. */
+	problemSlug: () => string;
+	/** This address is taken. Try another one. */
+	problemSlugTaken: () => string;
+	/** You own as many workspaces as one person can. */
+	problemTooManyWorkspaces: () => string;
+	/** Use at most {length} characters. */
+	problemMessage: (inputs: { length: string | number }) => string;
+	/** Choose 1 to {days} days. */
+	problemDays: (inputs: { days: string | number }) => string;
+	/** Type {slug} to confirm. */
+	problemConfirmation: (inputs: { slug: string | number }) => string;
+	/** There is no address in this list. */
+	problemEmptyList: () => string;
+	/** A list holds at most {count} people. Split it up. */
+	problemLongList: (inputs: { count: string | number }) => string;
+	/** Not an address, or not a role that can be given */
+	problemRow: () => string;
+	/** That did not work */
+	problemTitle: () => string;
+	/** There is nothing here */
+	notFoundTitle: () => string;
+	/** The address may be mistyped, or it leads to something that you are not in. */
+	notFoundText: () => string;
+	/** Something went wrong on our side. Try again in a moment. */
+	brokenText: () => string;
+	/** The service is not available right now. Try again in a minute. */
+	unavailableText: () => string;
+	/** Go to your workspace */
+	toStart: () => string;
+	/** Try again */
+	tryAgain: () => string;
+	/** Something in the form does not fit. Check it and send it again. */
+	refusedInput: () => string;
+	/** Sign in first. */
+	refusedSignedOut: () => string;
+	/** Your role does not allow this. */
+	refusedForbidden: () => string;
+	/** Verify your address first: sign in with a mailed code. */
+	refusedUnverified: () => string;
+	/** All seats are taken */
+	refusedSeats: () => string;
+	/** That role is above yours. */
+	refusedRole: () => string;
+	/** This form did not come from our own page. Open the page again and send it from there. */
+	refusedOrigin: () => string;
+	/** That person is no longer a member. */
+	refusedMemberGone: () => string;
+	/** That invite has been answered or has ended. */
+	refusedInviteGone: () => string;
+	/** Is a member already */
+	refusedMember: () => string;
+	/** Has a pending invite already; send it again from the list */
+	refusedInvited: () => string;
+	/** That is too much at once. Send less. */
+	refusedSize: () => string;
+	/** That was too often. Wait a while and try again. */
+	refusedOften: () => string;
+	/** You are in. Welcome! */
+	noticeJoined: () => string;
+	/** You are in already. */
+	noticeAlreadyMember: () => string;
+	/** You declined the invite. */
+	noticeDeclined: () => string;
+	/** You left the workspace. */
+	noticeLeft: () => string;
+	/** Your workspace is ready. */
+	noticeCreated: () => string;
+	/** The invite is on its way. */
+	noticeInvited: () => string;
+	/** The invite is on its way again. The earlier link no longer works. */
+	noticeResent: () => string;
+	/** The invite is revoked. */
+	noticeRevoked: () => string;
+	/** The role is changed. */
+	noticeRoleChanged: () => string;
+	/** That person is no longer a member. */
+	noticeRemoved: () => string;
+	/** The workspace has a new owner. You are an admin now. */
+	noticeTransferred: () => string;
+	/** The workspace is deleted. */
+	noticeDeleted: () => string;
+	/** The code is on its way. */
+	noticeCodeSent: () => string;
+	/** Your password is changed. Sign in with it. */
+	noticePasswordChanged: () => string;
+	/** That link has ended. Ask for a code instead. */
+	noticeLinkExpired: () => string;
+	/** Signing in there did not work. Try again, or use your address. */
+	noticeProviderFailed: () => string;
+	/** Welcome */
+	startTitle: () => string;
+	/** You are invited */
+	invitesForYou: () => string;
+	/** Your workspaces */
+	yourWorkspaces: () => string;
+	/** Create your workspace */
+	newWorkspace: () => string;
+	/** A workspace is where your team is. You can invite people right after. */
+	newWorkspaceText: () => string;
+	/** Name */
+	workspaceName: () => string;
+	/** Address */
+	workspaceSlug: () => string;
+	/** The last part of its link: small letters, digits, hyphens. */
+	workspaceSlugHint: () => string;
+	/** Create the workspace */
+	createWorkspace: () => string;
+	/** Join {workspace} */
+	inviteTitle: (inputs: { workspace: string | number }) => string;
+	/** {inviter} invited you to {workspace}. Your role there: {role}. */
+	inviteText: (inputs: { inviter: string | number; workspace: string | number; role: string | number }) => string;
+	/** The invite is good until {date}. */
+	inviteGoodUntil: (inputs: { date: string | number }) => string;
+	/** I am new here */
+	inviteNewHere: () => string;
+	/** Create account and join */
+	signUpAndAccept: () => string;
+	/** Sign in and join */
+	signInAndAccept: () => string;
+	/** Other ways to sign in */
+	otherWaysIn: () => string;
+	/** There is an account with this address already. Sign in with it below. */
+	inviteHasAccount: () => string;
+	/** Accept */
+	acceptInvite: () => string;
+	/** Decline */
+	declineInvite: () => string;
+	/** The invite ends for good. To join later, you have to be invited again. */
+	declineWarning: () => string;
+	/** Yes, decline */
+	declineYes: () => string;
+	/** This invite is for {address}. You are signed in as {me}. */
+	inviteOtherAccount: (inputs: { address: string | number; me: string | number }) => string;
+	/** Switch accounts */
+	switchAccount: () => string;
+	/** Stay signed in as {me} */
+	stayAs: (inputs: { me: string | number }) => string;
+	/** You are signed in as {me}. */
+	signedInAs: (inputs: { me: string | number }) => string;
+	/** This workspace has no free seat right now. Ask {inviter} to make room; until then the invite stays good. */
+	inviteFull: (inputs: { inviter: string | number }) => string;
+	/** This invite has ended */
+	inviteEndedTitle: () => string;
+	/** This link leads nowhere */
+	inviteUnknownTitle: () => string;
+	/** Part of the link may be missing. Open it from the mail again, or copy all of it. */
+	inviteUnknown: () => string;
+	/** It was not answered in time, or the workspace is gone. Ask {inviter} for a new one. */
+	inviteExpired: (inputs: { inviter: string | number }) => string;
+	/** It was taken back. If you think that is a mistake, ask {inviter}. */
+	inviteRevoked: (inputs: { inviter: string | number }) => string;
+	/** It was declined. If you changed your mind, ask {inviter} for a new one. */
+	inviteDeclined: (inputs: { inviter: string | number }) => string;
+	/** A newer mail was sent for this invite. Use the link in that one. */
+	inviteReplaced: () => string;
+	/** It has been accepted already. If that was you, sign in. */
+	inviteAccepted: () => string;
+	/** the person who invited you */
+	theInviter: () => string;
+	/** Your role: {role} */
+	yourRole: (inputs: { role: string | number }) => string;
+	/** All workspaces */
+	allWorkspaces: () => string;
+	/** {used} of {limit} seats used */
+	seatsUsed: (inputs: { used: string | number; limit: string | number }) => string;
+	/** Seats used: {used}, no limit */
+	seatsUnlimited: (inputs: { used: string | number }) => string;
+	/** All seats are taken, so nobody can be invited. Remove somebody, revoke an invite, or move to a larger plan. */
+	seatsFull: () => string;
+	/** Only the owner, admins and managers can invite people and change roles. */
+	onlyManagers: () => string;
+	/** Invite somebody */
+	inviteSomeone: () => string;
+	/** Role */
+	role: () => string;
+	/** Send invite */
+	sendInvite: () => string;
+	/** Message, language, end */
+	moreOptions: () => string;
+	/** A personal message */
+	personalMessage: () => string;
+	/** Good for how many days (1 to {days}) */
+	goodForDays: (inputs: { days: string | number }) => string;
+	/** Language of the mail */
+	mailLanguage: () => string;
+	/** Invite many at once */
+	inviteManyLink: () => string;
+	/** Search */
+	search: () => string;
+	/** Name or address */
+	searchLabel: () => string;
+	/** Show all */
+	showAll: () => string;
+	/** Members */
+	members: () => string;
+	/** Pages of members */
+	membersPages: () => string;
+	/** Nobody here fits. */
+	nobodyFound: () => string;
+	/** (you) */
+	thatIsYou: () => string;
+	/** since {date} */
+	joined: (inputs: { date: string | number }) => string;
+	/** You can change people whose role is below yours. */
+	whomYouMayChange: () => string;
+	/** Role of {name} */
+	roleOf: (inputs: { name: string | number }) => string;
+	/** Change role */
+	changeRole: () => string;
+	/** Remove */
+	removeMember: () => string;
+	/** {name} loses access at once. Invites to that address end too. */
+	removeWarning: (inputs: { name: string | number }) => string;
+	/** Yes, remove */
+	removeYes: () => string;
+	/** Make owner */
+	makeOwner: () => string;
+	/** {name} becomes the owner, and you become an admin. Only the new owner can undo this. */
+	transferWarning: (inputs: { name: string | number }) => string;
+	/** Yes, hand over */
+	transferYes: () => string;
+	/** Invites */
+	invites: () => string;
+	/** Pages of invites */
+	invitesPages: () => string;
+	/** There are none. */
+	noInvites: () => string;
+	/** Pending */
+	statusPending: () => string;
+	/** Accepted */
+	statusAccepted: () => string;
+	/** Declined */
+	statusDeclined: () => string;
+	/** Revoked */
+	statusRevoked: () => string;
+	/** Expired */
+	statusExpired: () => string;
+	/** All */
+	statusAll: () => string;
+	/** Mail on its way */
+	deliveryQueued: () => string;
+	/** Mail sent */
+	deliverySent: () => string;
+	/** Mail failed */
+	deliveryFailed: () => string;
+	/** Mail came back */
+	deliveryBounced: () => string;
+	/** Mail not needed */
+	deliveryCancelled: () => string;
+	/** ends {when} */
+	ends: (inputs: { when: string | number }) => string;
+	/** Invited by {inviter} {when}. */
+	invitedWhen: (inputs: { inviter: string | number; when: string | number }) => string;
+	/** Sent {count} times, last {when}. */
+	sentAgain: (inputs: { count: string | number; when: string | number }) => string;
+	/** Send again */
+	resend: () => string;
+	/** Sent just now. You can send it again in a minute. */
+	resendRests: () => string;
+	/** Revoke */
+	revoke: () => string;
+	/** The link sent to {address} stops working at once. */
+	revokeWarning: (inputs: { address: string | number }) => string;
+	/** Yes, revoke */
+	revokeYes: () => string;
+	/** First page */
+	firstPage: () => string;
+	/** Next page */
+	nextPage: () => string;
+	/** Leaving */
+	leaveTitle: () => string;
+	/** You own this workspace. To leave, first make somebody else the owner. */
+	ownerStays: () => string;
+	/** Leave this workspace */
+	leave: () => string;
+	/** You lose access at once. To come back, you have to be invited again. */
+	leaveWarning: () => string;
+	/** Yes, leave */
+	leaveYes: () => string;
+	/** Delete this workspace */
+	deleteWorkspace: () => string;
+	/** Everybody loses access, and all invites end. This cannot be undone. */
+	deleteWarning: () => string;
+	/** Yes, delete for good */
+	deleteYes: () => string;
+	/** Type {slug} to confirm */
+	typeSlug: (inputs: { slug: string | number }) => string;
+	/** Invite many */
+	inviteManyTitle: () => string;
+	/** One address a line, or a CSV file with addresses and, if you like, roles (admin, manager, member, viewer). Up to {count} people. Nothing is sent before you have seen what will happen. */
+	inviteManyText: (inputs: { count: string | number }) => string;
+	/** Addresses */
+	listOfAddresses: () => string;
+	/** Or a CSV file */
+	csvFile: () => string;
+	/** Role where none is given */
+	roleOtherwise: () => string;
+	/** See what will happen */
+	preview: () => string;
+	/** What will happen */
+	previewTitle: () => string;
+	/** Will be invited: {fine} of {all}. */
+	previewText: (inputs: { fine: string | number; all: string | number }) => string;
+	/** Send the invites ({count}) */
+	sendInvites: (inputs: { count: string | number }) => string;
+	/** Change the list */
+	changeList: () => string;
+	/** Back to the team */
+	backToTeam: () => string;
+	/** Line */
+	line: () => string;
+	/** What happens */
+	whatHappens: () => string;
+	/** Will be invited */
+	rowWillBeInvited: () => string;
+	/** Invited */
+	rowInvited: () => string;
+	/** Repeats line {line} */
+	rowRepeats: (inputs: { line: string | number }) => string;
+	/** Invited: {count} of {all}. */
+	resultText: (inputs: { count: string | number; all: string | number }) => string;
+	/** Done. */
+	bulkDone: () => string;
+	/** The connection was lost. Send again: nobody is invited twice. */
+	bulkFailed: () => string;
+	/** Copy */
+	copy: () => string;
+	/** Copied */
+	copied: () => string;
+	/** There may be no such mailbox. Check the address and invite it anew. */
+	failureAddress: () => string;
+	/** The recipient, or their mail service, does not want our mail. Tell them another way. */
+	failureUnwanted: () => string;
+	/** The sender of this service is not set up. Tell whoever runs it. */
+	failureSender: () => string;
+	/** The mail could not be sent. Send it again. */
+	failureMail: () => string;
+}

@@ -1,0 +1,28 @@
+import { describeError } from "../log";
+import { giveUpBatch } from "./claims";
+import type { ConsumerDependencies } from "./consumer";
+import { type MailMessage, mailMessage } from "./message";
+
+/** The delay before the same messages are delivered again, if D1 fails (seconds). */
+const RETRY_DELAY_SECONDS = 10;
+
+/**
+ * Handles one batch of the dead letter queue, which gets a message after its last retry: the mail is recorded as failed,
+ * so that its invite shows it. It never throws.
+ */
+export async function giveUpDeadLetters(
+	batch: MessageBatch<MailMessage>,
+	{ database, now, log }: Pick<ConsumerDependencies, "database" | "now" | "log">,
+): Promise<void> {
+	try {
+		const ids = batch.messages.map(({ body }) => mailMessage.safeParse(body).data?.mailId ?? "");
+		const { failed } = await database.run(giveUpBatch, { ids: JSON.stringify(ids), now: now() });
+		for (const { id, failure } of failed) {
+			log({ event: "mail", mailId: id, outcome: "failed", reason: failure, deadLetter: true });
+		}
+		batch.ackAll();
+	} catch (error) {
+		log({ event: "mail.batch_failed", messages: batch.messages.length, error: describeError(error) });
+		batch.retryAll({ delaySeconds: RETRY_DELAY_SECONDS });
+	}
+}

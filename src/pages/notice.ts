@@ -1,0 +1,30 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import type { Environment } from "../http/environment";
+
+/** Everything that a page can confirm after a redirect. */
+export const NOTICES = [
+	"joined",
+	"already-member",
+	"declined",
+	"left",
+	"created",
+	"invited",
+	"resent",
+	"revoked",
+	"role-changed",
+	"removed",
+	"transferred",
+	"deleted",
+	"code-sent",
+	"password-changed",
+	"link-expired",
+	"provider-failed",
+] as const;
+export type Notice = (typeof NOTICES)[number];
+const noticeShape = z.enum(NOTICES).optional().catch(undefined);
+
+/** The notice in `?notice=`; undefined if there is none or it is unknown. It is in the URL so that no state is kept. */
+export function noticeOf({ req }: Context<Environment>): Notice | undefined {
+	return noticeShape.parse(req.query("notice"));
+}

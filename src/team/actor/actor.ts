@@ -1,0 +1,89 @@
+/**
+ * The actor: who acts, in which workspace, and how high they rank there.
+ *
+ * Every statement of an operation in a workspace starts from the actor's columns and never from a session. A session
+ * yields them today (`by-session.ts`); a further kind of actor is a further source of the same columns, and no rule
+ * changes.
+ */
+import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { DecisionValues } from "../../audit/decision";
+import { type AuditEntry, auditRow } from "../../audit/entry";
+import { type Batch, build, type Parameters, type Values } from "../../db/batch";
+import { workspace } from "../../db/schema";
+import type { Permission } from "../../rules/roles";
+import type { SessionValues } from "../../session/live-session";
+import { defineSignedInBatch, type Renewal } from "../../session/run-signed-in";
+import { actorBySession, selectCallerBySession } from "./by-session";
+import { rankMay } from "./ranks";
+
+/** The actor in SQL. Its columns are there in statements that `select` or `entry` began. */
+export interface Actor {
+	readonly id: SQL<string>;
+	readonly workspaceId: SQL<string>;
+	/** As `rankOf` numbers it. */
+	readonly rank: SQL<number>;
+	/** The actor's role carries the permission. */
+	may(permission: Permission): SQL;
+	/** Selects from the actor and their workspace; no row if the actor is not a member. Add joins and rules. */
+	select<F extends Record<string, SQL.Aliased>>(fields: F): ReturnType<typeof selectFromActor<F>>;
+	/**
+	 * Selects the audit row of an action of this actor: what `decision` writes if the rules allow it. Add joins and
+	 * rules.
+	 */
+	entry(
+		p: Parameters<DecisionValues & { now: number }>,
+		entry: Omit<AuditEntry, "actorId" | "workspaceId">,
+		id?: SQLWrapper,
+	): ReturnType<typeof selectFromActor<ReturnType<typeof auditRow>>>;
+	/** Selects the id of the actor's workspace, for lists; add rules as `where`. */
+	selectWorkspaceId(): ReturnType<typeof selectWorkspaceIdFrom>;
+}
+
+const id = sql<string>`"actor"."actor_id"`;
+const workspaceId = sql<string>`"actor"."workspace_id"`;
+const rank = sql<number>`"actor"."rank"`;
+
+function selectFromActor<F extends Record<string, SQL.Aliased>>(source: SQL, fields: F) {
+	return build.select(fields).from(sql`(${source}) as "actor"`).innerJoin(workspace, eq(workspace.id, workspaceId));
+}
+
+function selectWorkspaceIdFrom(source: SQL) {
+	return build.select({ id: workspaceId.as("id") }).from(sql`(${source}) as "actor"`);
+}
+
+/** @param source a select of `actor_id`, `workspace_id` and `rank`: one row, or none */
+function actorFrom(source: SQL): Actor {
+	return {
+		id,
+		workspaceId,
+		rank,
+		may: (permission) => rankMay(rank, permission),
+		select: (fields) => selectFromActor(source, fields),
+		entry: (p, entry, entryId = p.decisionId) =>
+			selectFromActor(source, auditRow(entryId, p.now, { ...entry, actorId: id, workspaceId })),
+		selectWorkspaceId: () => selectWorkspaceIdFrom(source),
+	};
+}
+
+type WithCaller<S> = { caller: ReturnType<typeof selectCallerBySession> } & S;
+
+/**
+ * Declares the batch of an operation in a workspace. Its first statement reads the caller's row (`requireCaller`), its
+ * last one extends the session if that is due.
+ *
+ * @param reference how the caller says which workspace is meant
+ * @param declare the statements between, in the order in which D1 runs them
+ */
+export function defineActorBatch<
+	R extends Values,
+	V extends SessionValues & R & Values,
+	S extends Record<string, SQLWrapper>,
+>(
+	reference: (p: Parameters<R>) => SQL,
+	declare: (p: Parameters<V>, actor: Actor) => S,
+): Batch<V, WithCaller<S> & Renewal> {
+	return defineSignedInBatch<V, WithCaller<S>>((p) => {
+		const isMeant = reference(p);
+		return { caller: selectCallerBySession(p, isMeant), ...declare(p, actorFrom(actorBySession(p, isMeant))) };
+	});
+}

@@ -1,0 +1,34 @@
+/** The ways in which a caller says which workspace is meant: conditions on the joined `workspace`. */
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { Parameters } from "../../db/batch";
+import { session, workspace } from "../../db/schema";
+
+export type BySlug = { slug: string };
+
+/** SQL: the workspace with that slug. */
+export function bySlug(p: Parameters<BySlug>): SQL {
+	return eq(workspace.slug, p.slug);
+}
+
+/** By slug, else by id, else the session's active workspace. Better Auth's organization endpoints name one so. */
+export type ByReference = { workspaceSlug: string | null; workspaceId: string | null };
+
+/** SQL: the workspace that the reference means. A slug goes before an id, an id before the active workspace. */
+export function byReference(p: Parameters<ByReference>): SQL {
+	return sql`${workspace.id} = case when ${p.workspaceSlug} is not null
+		then (select "meant"."id" from ${workspace} as "meant" where "meant"."slug" = ${p.workspaceSlug})
+		else coalesce(${p.workspaceId}, ${session.activeWorkspaceId}) end`;
+}
+
+/** The values of a reference that may leave out both. */
+export function referenceValues(given: {
+	workspaceSlug?: string | null | undefined;
+	workspaceId?: string | null | undefined;
+}): ByReference {
+	return { workspaceSlug: given.workspaceSlug ?? null, workspaceId: given.workspaceId ?? null };
+}
+
+/** SQL: the id of the workspace with that slug, without a membership check. Use it only in statements that ask `decided`. */
+export function workspaceIdBySlug(p: Parameters<BySlug>): SQL<string> {
+	return sql`(select ${workspace.id} from ${workspace} where ${workspace.slug} = ${p.slug})`;
+}

@@ -1,0 +1,57 @@
+/** The invitee: how they refer to an invite, and why they may not answer it. */
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import type { DecisionValues } from "../../audit/decision";
+import type { Parameters } from "../../db/batch";
+import { user, workspaceInvite } from "../../db/schema";
+import { MusterError } from "../../errors";
+import type { InviteStatus } from "./state";
+
+/** The invite that an invitee answers. */
+export interface InviteReference {
+	inviteId: string;
+	/** The sending that the token came with. Null: named by id, which only the verified holder of the address may do. */
+	sending: number | null;
+}
+
+export type InviteeValues = DecisionValues & {
+	now: number;
+	sessionToken: string | null;
+	inviteId: string;
+	sending: number | null;
+};
+
+/**
+ * SQL: the joined person may refer to the joined invite. They hold its current link, or they named it by id and have
+ * verified its address.
+ */
+export function mayRefer(p: Parameters<Pick<InviteeValues, "sending">>): SQL | undefined {
+	return or(
+		eq(workspaceInvite.sendCount, p.sending),
+		and(sql`${p.sending} is null`, eq(user.email, workspaceInvite.email), eq(user.emailVerified, sql`1`)),
+	);
+}
+
+/** An invite and its invitee, as a batch found them. Null: there is no such invite. */
+export interface InviteeRow {
+	email: string;
+	emailVerified: 0 | 1;
+	inviteEmail: string | null;
+	status: InviteStatus;
+	sendCount: number | null;
+}
+
+/** The reason why a signed-in person may not refer to an invite as they did; undefined if they may. */
+export function whyNotReferred(found: InviteeRow | undefined, { sending }: InviteReference): MusterError | undefined {
+	if (found === undefined) return new MusterError("UNAUTHORIZED");
+	if (sending === null) {
+		if (!found.emailVerified) return new MusterError("EMAIL_NOT_VERIFIED");
+		return found.inviteEmail === found.email ? undefined : new MusterError("INVITE_NOT_FOUND");
+	}
+	return whyNotLinked(found.sendCount, sending);
+}
+
+/** The reason why a link does not lead to its invite any more; undefined if it does. */
+export function whyNotLinked(sendCount: number | null, sending: number): MusterError | undefined {
+	if (sendCount === null) return new MusterError("INVITE_EXPIRED");
+	return sendCount === sending ? undefined : new MusterError("INVITE_REPLACED");
+}

@@ -1,0 +1,27 @@
+/** The order of the rooms. A room imports from the floors below its own, never from its own floor or from above. */
+
+// #region src
+export const FLOORS_OF_SRC = [
+	["index"],
+	["app"],
+	["reference"],
+	["pages"],
+	["auth", "operator", "mail-events", "service"],
+	["team"],
+	["jobs"],
+	["mail"],
+	["audit"],
+	["http"],
+	["session"],
+	["scope"],
+	["db"],
+	["config"],
+	["crypto", "languages", "log"],
+	["errors", "rules"],
+];
+// #endregion
+
+// #region team
+/** The folders of `src/team/`. The files beside them are shared by all. */
+export const FLOORS_OF_TEAM = [["views"], ["members"], ["invites"], ["workspaces"], ["actor"]];
+// #endregion

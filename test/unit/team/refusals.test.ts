@@ -1,0 +1,229 @@
+/** Each write names the first refusal that applies, in the order of the API. The rules themselves are SQL. */
+import { describe, expect, test } from "vitest";
+import type { MusterError } from "../../../src/errors";
+import { requireCaller, requireReferencedCaller } from "../../../src/team/actor/caller";
+import { whyNotAccepted } from "../../../src/team/invites/accept";
+import { whyNotDeclined } from "../../../src/team/invites/decline";
+import { linkStatus } from "../../../src/team/invites/linked-invite";
+import { whyNotResent } from "../../../src/team/invites/operations/resend-invite";
+import { whyNotRevoked } from "../../../src/team/invites/operations/revoke-invite";
+import { whyNotInvited } from "../../../src/team/invites/verdict";
+import { whyNotLeft } from "../../../src/team/members/operations/leave";
+import { whyNotTransferred } from "../../../src/team/members/operations/transfer-ownership";
+import { whyNotChanged } from "../../../src/team/members/operations/update-role";
+import { whyNotTouched } from "../../../src/team/members/target-member";
+import { whyNotCreated } from "../../../src/team/workspaces/operations/create-workspace";
+
+const codeOf = (error: MusterError | undefined) => error?.code;
+const caught = (work: () => unknown): unknown => {
+	try {
+		work();
+	} catch (error) {
+		return (error as MusterError).code;
+	}
+	return undefined;
+};
+
+describe("the caller", () => {
+	const row = { userId: "u", name: "Ada", email: "ada@example.com", image: null };
+	const outsider = { ...row, workspaceId: null, role: null, joinedAt: null };
+	const viewer = { ...row, workspaceId: "w", role: "viewer", joinedAt: 1 } as const;
+
+	test("without a live session is UNAUTHORIZED, before anything about the workspace", () => {
+		expect(caught(() => requireCaller([], "canManageMembers"))).toBe("UNAUTHORIZED");
+		expect(caught(() => requireReferencedCaller([], { workspaceId: null, workspaceSlug: null }))).toBe("UNAUTHORIZED");
+	});
+
+	test("outside of the workspace gets WORKSPACE_NOT_FOUND, not FORBIDDEN", () => {
+		expect(caught(() => requireCaller([outsider], "canManageMembers"))).toBe("WORKSPACE_NOT_FOUND");
+	});
+
+	test("without the permission gets FORBIDDEN, and with none asked for is let through", () => {
+		expect(caught(() => requireCaller([viewer], "canManageMembers"))).toBe("FORBIDDEN");
+		expect(requireCaller([viewer])).toMatchObject({ userId: "u", role: "viewer" });
+	});
+
+	test("gets NO_ACTIVE_WORKSPACE only if the workspace was left to the session", () => {
+		expect(caught(() => requireReferencedCaller([outsider], { workspaceId: null, workspaceSlug: null }))).toBe(
+			"NO_ACTIVE_WORKSPACE",
+		);
+		expect(caught(() => requireReferencedCaller([outsider], { workspaceId: "w", workspaceSlug: null }))).toBe(
+			"WORKSPACE_NOT_FOUND",
+		);
+		expect(caught(() => requireReferencedCaller([outsider], { workspaceId: null, workspaceSlug: "acme" }))).toBe(
+			"WORKSPACE_NOT_FOUND",
+		);
+	});
+});
+
+describe("making an invite", () => {
+	const facts = {
+		roleTooHigh: 0,
+		isMember: 0,
+		liveInviteId: null,
+		recipientCapped: 0,
+		place: 1,
+		freeSeats: 1,
+		mailsLeft: 1,
+	} as const;
+
+	test("is allowed up to the smaller of the two limits", () => {
+		expect(whyNotInvited(facts)).toBeNull();
+		expect(whyNotInvited({ ...facts, place: 3, freeSeats: 3, mailsLeft: 5 })).toBeNull();
+		expect(whyNotInvited({ ...facts, place: 4, freeSeats: 3, mailsLeft: 5 })).toEqual({ code: "SEAT_LIMIT_REACHED" });
+		expect(whyNotInvited({ ...facts, place: 4, freeSeats: 5, mailsLeft: 3 })).toEqual({ code: "RATE_LIMITED" });
+	});
+
+	test("names the seats if both limits stop it at once", () => {
+		expect(whyNotInvited({ ...facts, place: 1, freeSeats: 0, mailsLeft: 0 })).toEqual({ code: "SEAT_LIMIT_REACHED" });
+	});
+
+	test("names the limit that stopped the rows before it, also for a row beyond both", () => {
+		// Two mails are left and three seats: the third row is stopped by the mails, the fourth too.
+		expect(whyNotInvited({ ...facts, place: 4, freeSeats: 3, mailsLeft: 2 })).toEqual({ code: "RATE_LIMITED" });
+	});
+
+	test("of a capped recipient is RATE_LIMITED while a seat would be free for them, else the seats come first", () => {
+		expect(whyNotInvited({ ...facts, recipientCapped: 1, place: 0 })).toEqual({ code: "RATE_LIMITED" });
+		expect(whyNotInvited({ ...facts, recipientCapped: 1, place: 1 })).toEqual({ code: "SEAT_LIMIT_REACHED" });
+	});
+
+	test("refuses the role, then the member, then the pending invite, before any limit", () => {
+		const all = { ...facts, roleTooHigh: 1, isMember: 1, liveInviteId: "i", freeSeats: 0 } as const;
+		expect(whyNotInvited(all)).toEqual({ code: "ROLE_TOO_HIGH" });
+		expect(whyNotInvited({ ...all, roleTooHigh: 0 })).toEqual({ code: "ALREADY_MEMBER" });
+		expect(whyNotInvited({ ...all, roleTooHigh: 0, isMember: 0 })).toEqual({
+			code: "ALREADY_INVITED",
+			liveInviteId: "i",
+		});
+	});
+});
+
+describe("sending an invite again", () => {
+	const NOW = Date.UTC(2026, 10, 25, 23, 0, 0);
+	const manager = { role: "manager" } as const;
+	const target = {
+		status: "expired",
+		role: "member",
+		lastSentAt: NOW - 3_600_000,
+		isMember: 0,
+		otherLiveInviteId: null,
+		hasFreeSeat: 1,
+	} as const;
+
+	test.each([
+		["an unknown invite", undefined, "INVITE_NOT_FOUND"],
+		["an accepted one", { ...target, status: "accepted" as const, role: "admin" as const }, "INVITE_ACCEPTED"],
+		["one above the caller's role", { ...target, role: "admin" as const, isMember: 1 as const }, "ROLE_TOO_HIGH"],
+		["one of a member", { ...target, isMember: 1 as const, otherLiveInviteId: "i" }, "ALREADY_MEMBER"],
+		["one beside a pending one", { ...target, otherLiveInviteId: "i", hasFreeSeat: 0 as const }, "ALREADY_INVITED"],
+		["an expired one without a free seat", { ...target, hasFreeSeat: 0 as const }, "SEAT_LIMIT_REACHED"],
+		[
+			"a pending one without a free seat",
+			{ ...target, status: "pending" as const, hasFreeSeat: 0 as const },
+			"RATE_LIMITED",
+		],
+	])("%s is refused in the order of the API", (_, found, code) => {
+		expect(codeOf(whyNotResent(manager, found, NOW))).toBe(code);
+	});
+
+	test("says when the minute between two sendings ends, else when the day ends (seconds)", () => {
+		expect(whyNotResent(manager, { ...target, lastSentAt: NOW - 20_000 }, NOW).retryAfterSeconds).toBe(40);
+		expect(whyNotResent(manager, target, NOW).retryAfterSeconds).toBe(3_600);
+	});
+});
+
+describe("answering an invite", () => {
+	const found = {
+		email: "ada@example.com",
+		emailVerified: 1,
+		inviteEmail: "ada@example.com",
+		status: "pending",
+		sendCount: 2,
+		hasRoom: 1,
+	} as const;
+	const byLink = { inviteId: "i", sending: 2 };
+	const byId = { inviteId: "i", sending: null };
+
+	test.each([
+		["signed out", undefined, byLink, "UNAUTHORIZED"],
+		["by a link whose invite is gone", { ...found, sendCount: null }, byLink, "INVITE_EXPIRED"],
+		[
+			"by a link of an earlier sending",
+			{ ...found, status: "accepted" as const },
+			{ ...byLink, sending: 1 },
+			"INVITE_REPLACED",
+		],
+		[
+			"by id without a verified address",
+			{ ...found, emailVerified: 0 as const, inviteEmail: null },
+			byId,
+			"EMAIL_NOT_VERIFIED",
+		],
+		[
+			"by id of another person's invite",
+			{ ...found, inviteEmail: "grace@example.com", status: "revoked" as const },
+			byId,
+			"INVITE_NOT_FOUND",
+		],
+		[
+			"of a closed invite",
+			{ ...found, status: "revoked" as const, email: "grace@example.com" },
+			byLink,
+			"INVITE_REVOKED",
+		],
+		["with another address", { ...found, email: "grace@example.com", hasRoom: 0 as const }, byLink, "EMAIL_MISMATCH"],
+		["without a seat", { ...found, hasRoom: 0 as const }, byLink, "SEAT_LIMIT_REACHED"],
+		["with nothing in the way, which is a bug", found, byLink, "INTERNAL"],
+	])("%s is refused in the order of the API", (_, row, reference, code) => {
+		expect(whyNotAccepted(row, reference).code).toBe(code);
+	});
+
+	test("declining twice is no refusal; declining a closed invite says how it was closed", () => {
+		expect(whyNotDeclined("declined")).toBeUndefined();
+		expect(codeOf(whyNotDeclined("accepted"))).toBe("INVITE_ACCEPTED");
+		expect(codeOf(whyNotDeclined(undefined))).toBe("INVITE_NOT_FOUND");
+	});
+
+	test("revoking says how a closed invite was closed", () => {
+		expect(whyNotRevoked(undefined).code).toBe("INVITE_NOT_FOUND");
+		expect(whyNotRevoked({ status: "declined" }).code).toBe("INVITE_DECLINED");
+	});
+
+	test("a link of an earlier sending shows the invite as replaced, whatever became of it", () => {
+		expect(linkStatus({ sendCount: 2, status: "accepted" }, 1)).toBe("replaced");
+		expect(linkStatus({ sendCount: 2, status: "accepted" }, 2)).toBe("accepted");
+	});
+});
+
+describe("changing members", () => {
+	const owner = { userId: "o", role: "owner" } as const;
+	const admin = { userId: "a", role: "admin" } as const;
+
+	test("nobody touches a member of their own role or above, and the owner not even themselves", () => {
+		expect(codeOf(whyNotTouched(admin, "x", undefined))).toBe("MEMBER_NOT_FOUND");
+		expect(codeOf(whyNotTouched(admin, "x", { role: "admin" }))).toBe("ROLE_TOO_HIGH");
+		expect(codeOf(whyNotTouched(admin, "o", { role: "owner" }))).toBe("ROLE_TOO_HIGH");
+		expect(codeOf(whyNotTouched(owner, "o", { role: "owner" }))).toBe("OWNER_CANNOT_LEAVE");
+		expect(whyNotTouched(admin, "x", { role: "manager" })).toBeUndefined();
+	});
+
+	test("a role above the caller's own is refused before the member's role is looked at", () => {
+		const manager = { userId: "m", role: "manager" } as const;
+		expect(whyNotChanged(manager, { userId: "x", role: "admin" }, { role: "member" }).code).toBe("ROLE_TOO_HIGH");
+		expect(whyNotChanged(manager, { userId: "x", role: "admin" }, undefined).code).toBe("MEMBER_NOT_FOUND");
+	});
+
+	test("the owner cannot leave, and a member who owns twenty workspaces does not get another one", () => {
+		expect(whyNotLeft(owner).code).toBe("OWNER_CANNOT_LEAVE");
+		expect(whyNotTransferred(undefined).code).toBe("MEMBER_NOT_FOUND");
+		expect(whyNotTransferred({ ownedWorkspaces: 20 }).code).toBe("FORBIDDEN");
+		expect(whyNotTransferred({ ownedWorkspaces: 19 }).code).toBe("INTERNAL");
+	});
+});
+
+test("a workspace is refused for its slug before the number of workspaces that the person owns", () => {
+	expect(whyNotCreated(undefined).code).toBe("UNAUTHORIZED");
+	expect(whyNotCreated({ slugIsTaken: 1, owned: 20 }).code).toBe("WORKSPACE_SLUG_TAKEN");
+	expect(whyNotCreated({ slugIsTaken: 0, owned: 20 }).code).toBe("WORKSPACE_LIMIT_REACHED");
+});
