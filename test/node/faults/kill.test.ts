@@ -5,10 +5,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "vitest";
 import { RESEND_KEY, type ResendService, startResend } from "../../mail-services/resend";
 import { codeIn, inviteTokenIn, PASSWORD } from "../../names";
-import { promise } from "../../promise";
+import { often, promise } from "../../promise";
 import { type Running, start } from "../wrangler";
 
-const KILLS = 20;
+const KILLS = often(4, 4, 20);
 /** A load of invites between two kills (ms). */
 const BETWEEN_KILLS_MS = 1_500;
 /** The leases of dead consumers must end first, and the cron must run after them (ms). */

@@ -29,7 +29,7 @@ function capped(variable: string, cap: number) {
 }
 
 promise("abuse: a person's mails of a day end at the cap, though they ask in every way at once", async (tally) => {
-	for (let cap = 1; cap <= often(1, 10); cap += 1) {
+	for (let cap = 1; cap <= often(1, 3, 10); cap += 1) {
 		const post = capped("INVITE_MAILS_PER_PERSON_PER_DAY", cap);
 		const space = await newWorkspace();
 		const { slug, owner } = space;
@@ -52,7 +52,7 @@ promise("abuse: a person's mails of a day end at the cap, though they ask in eve
 });
 
 promise("abuse: a workspace's mails of a day end at the cap, though all its managers ask at once", async (tally) => {
-	for (let cap = 1; cap <= often(1, 10); cap += 1) {
+	for (let cap = 1; cap <= often(1, 3, 10); cap += 1) {
 		const post = capped("INVITE_MAILS_PER_WORKSPACE_PER_DAY", cap);
 		const space = await newWorkspace();
 		const { owner, slug } = space;
@@ -73,8 +73,8 @@ promise("abuse: a workspace's mails of a day end at the cap, though all its mana
 });
 
 promise("abuse: a recipient's mails of a day end at the cap, though fifty workspaces ask at once", async (tally) => {
-	const spaces = await Promise.all(Array.from({ length: often(10, 50) }, () => newWorkspace()));
-	for (let cap = 1; cap <= often(2, 10); cap += 1) {
+	const spaces = await Promise.all(Array.from({ length: often(10, 20, 50) }, () => newWorkspace()));
+	for (let cap = 1; cap <= often(2, 3, 10); cap += 1) {
 		const post = capped("INVITE_MAILS_PER_RECIPIENT_PER_DAY", cap);
 		const email = newAddress();
 		const answers = await Promise.all(
@@ -89,7 +89,7 @@ promise("abuse: a recipient's mails of a day end at the cap, though fifty worksp
 promise(
 	"abuse: a recipient's mails of a day from one workspace end at the cap, revoked and sent anew",
 	async (tally) => {
-		for (let cap = 1; cap <= often(2, 5); cap += 1) {
+		for (let cap = 1; cap <= often(2, 3, 5); cap += 1) {
 			const post = capped("INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY", cap);
 			const { slug, owner } = await newWorkspace();
 			const email = newAddress();
@@ -110,7 +110,7 @@ promise(
 );
 
 promise("abuse: fifty resends of one invite at once are one sending", async (tally) => {
-	for (let round = 0; round < often(1, 20); round += 1) {
+	for (let round = 0; round < often(1, 4, 20); round += 1) {
 		const space = await newWorkspace();
 		const { slug, owner } = space;
 		const { inviteId } = await space.invite();
@@ -239,7 +239,7 @@ const TRIES_PER_CODE = 3;
 promise(
 	"abuse: a code of six digits is compared three times at most, though fifty guesses come at once",
 	async (tally) => {
-		for (let round = 0; round < often(1, 6); round += 1) {
+		for (let round = 0; round < often(1, 2, 6); round += 1) {
 			const { post, work } = await countedAuth();
 			const { email } = await newPerson();
 			for (const [type, path, body] of [

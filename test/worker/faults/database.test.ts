@@ -28,7 +28,7 @@ import { type Cases, ENDPOINT_REQUESTS, OPERATION_REQUESTS, OPERATOR_REQUESTS, t
 import { type State, stateOf } from "./state";
 
 // The quick run leaves out the refusals, which write nothing, and takes only the first of each list of plans, the worst.
-const OUTCOMES = (["success", "refusal"] as const).slice(0, often(1, 2));
+const OUTCOMES = (["success", "refusal"] as const).slice(0, often(1, 2, 2));
 
 const REQUESTS = Object.entries<Cases>({ ...OPERATION_REQUESTS, ...ENDPOINT_REQUESTS, ...OPERATOR_REQUESTS }).flatMap(
 	([name, cases]) => OUTCOMES.map((outcome) => ({ name, outcome, prepare: cases[outcome] })),
@@ -131,7 +131,7 @@ async function eachTrip(
 	for (const described of REQUESTS) {
 		const expected = await expectedOf(described);
 		for (let trip = 1; trip <= expected.trips; trip += 1) {
-			for (const plan of plans.slice(0, often(1, 2))) {
+			for (const plan of plans.slice(0, often(1, 2, 2))) {
 				const prepared = await described.prepare();
 				const sent = await sendOver(prepared, plan(trip));
 				tally.attempts += 1;

@@ -52,7 +52,7 @@ promise(
 	"addresses: a request to sign in, for a code or for a reset is answered the same for all of them",
 	async (tally) => {
 		const { post } = await countedAuth();
-		for (let round = 0; round < often(1, 10); round += 1) {
+		for (let round = 0; round < often(1, 1, 10); round += 1) {
 			const { unknown, ...known } = await addresses();
 			for (const [path, body] of ASKING) {
 				const { status, answer, work } = await post(path, { ...body, email: unknown });

@@ -173,7 +173,7 @@ function failingDatabase(message: string): D1Database {
 async function failEverywhere(): Promise<void> {
 	const { owner, slug } = await newWorkspace();
 	const ids = await owedMails();
-	for (const message of ERRORS.slice(0, often(1, 3))) {
+	for (const message of ERRORS.slice(0, often(1, 3, 3))) {
 		const failing = { ...bindings, DB: failingDatabase(message) };
 		const instance = async (sent: Request) => worker.fetch(sent, failing, createExecutionContext());
 		const credential = { cookie: owner.cookie };

@@ -113,7 +113,7 @@ async function play(service: "resend" | "smtp", scenes: readonly Scene[], tally:
 for (const service of ["resend", "smtp"] as const) {
 	promise(`mail: consumers that get the same messages at once send each mail once over ${service}`, async (tally) => {
 		const { owner, slug } = await newWorkspace();
-		for (let round = 0; round < often(3, 40); round += 1) {
+		for (let round = 0; round < often(3, 8, 40); round += 1) {
 			const system = new MailSystem(service === "resend" ? RESEND : SMTP);
 			const { addresses, mailIds } = await owedMails(owner, slug, []);
 			await system.consumeAtOnce(mailIds, CONSUMERS_AT_ONCE);
@@ -136,6 +136,6 @@ for (const service of ["resend", "smtp"] as const) {
 		play(service, scenesOf(service), tally),
 	);
 	promise(`mail: every owed mail goes out over ${service}, ${once}; two faults`, (tally) =>
-		play(service, every(often(40, 1), pairsOf(service)), tally),
+		play(service, every(often(40, 10, 1), pairsOf(service)), tally),
 	);
 }

@@ -11,7 +11,7 @@ import { summaryOf } from "./model/summary";
 import { World } from "./model/world";
 
 /** The quick run plays the same scenarios each time, the full run new ones. */
-const SEED = often(1, Date.now());
+const SEED = often(1, 2, Date.now());
 
 const TITLES: Readonly<Record<Subject, string>> = {
 	seats: "seats, plans and invites",
@@ -27,7 +27,7 @@ for (const [subject, title] of Object.entries(TITLES) as [Subject, string][]) {
 		const world = await World.open();
 		const { failed, seed, errorInstance } = await fc.check(
 			fc.asyncProperty(scenarioAbout(subject), (scenario) => play(world, scenario, tally)),
-			{ numRuns: often(60, 5_000), seed: SEED, unbiased: true },
+			{ numRuns: often(60, 200, 5_000), seed: SEED, unbiased: true },
 		);
 		if (failed) tally.violations.push(`seed ${seed}: ${errorInstance}`);
 	});

@@ -72,7 +72,7 @@ async function expectOne({ workspaceId }: Workspace, email: string, outcomes: re
 
 const FIFTY = "invite: fifty of one address at once are one invite, one mail and forty-nine clear answers";
 promise(FIFTY, async (tally) => {
-	for (let round = 0; round < often(3, 15); round += 1) {
+	for (let round = 0; round < often(3, 5, 15); round += 1) {
 		for (const instance of INSTANCES) {
 			const space = await newWorkspace();
 			const email = newAddress();
@@ -86,7 +86,7 @@ promise(FIFTY, async (tally) => {
 
 rival(FIFTY, async (tally) => {
 	const better = createRival(env.RIVAL_DB);
-	for (let round = 0; round < often(2, 10); round += 1) {
+	for (let round = 0; round < often(2, 2, 10); round += 1) {
 		const { owner, organizationId } = await rivalTeam(env.RIVAL_DB, better, 100);
 		const email = newAddress();
 		const answers = await Promise.all(
@@ -100,7 +100,7 @@ rival(FIFTY, async (tally) => {
 });
 
 promise("invite: an expired one of that address does not stand in the way, nor make two", async (tally) => {
-	for (let round = 0; round < often(3, 15); round += 1) {
+	for (let round = 0; round < often(3, 5, 15); round += 1) {
 		for (const instance of INSTANCES) {
 			const space = await newWorkspace();
 			const { email } = await space.invite({ state: "expired" });
@@ -110,7 +110,7 @@ promise("invite: an expired one of that address does not stand in the way, nor m
 });
 
 promise("invite: sent again and made anew at once, one of the two is the live one", async (tally) => {
-	for (let round = 0; round < often(10, 80); round += 1) {
+	for (let round = 0; round < often(10, 20, 80); round += 1) {
 		for (const instance of INSTANCES) {
 			const space = await newWorkspace();
 			const { slug, workspaceId } = space;
@@ -137,7 +137,7 @@ promise("invite: sent again and made anew at once, one of the two is the live on
 });
 
 promise("invite: sent again many times at once is sent again once", async (tally) => {
-	for (let round = 0; round < often(3, 25); round += 1) {
+	for (let round = 0; round < often(3, 6, 25); round += 1) {
 		for (const instance of INSTANCES) {
 			const space = await newWorkspace();
 			const { inviteId } = await space.invite();

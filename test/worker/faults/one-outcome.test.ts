@@ -37,7 +37,7 @@ function race(
 	agreed: readonly string[],
 ): void {
 	promise(name, async (tally) => {
-		for (let round = 0; round < often(10, 80); round += 1) {
+		for (let round = 0; round < often(10, 20, 80); round += 1) {
 			for (const instance of INSTANCES) {
 				const space = await newWorkspace({ seats: 3 });
 				const { person, ...invite } = await space.invitee();
@@ -77,7 +77,7 @@ async function stateOf({ workspaceId }: Workspace, { userId }: Person, inviteId:
 function rivalRace(name: string, paths: readonly RivalRequest[], agreed: readonly string[]): void {
 	rival(name, async (tally) => {
 		const better = createRival(env.RIVAL_DB);
-		for (let round = 0; round < often(5, 40); round += 1) {
+		for (let round = 0; round < often(5, 5, 40); round += 1) {
 			const team = await rivalTeam(env.RIVAL_DB, better, 3);
 			const [person] = await rivalCrowd(env.RIVAL_DB, 1);
 			if (person === undefined) throw new Error("Nobody was made.");

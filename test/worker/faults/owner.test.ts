@@ -109,7 +109,7 @@ function atOnce(
 	});
 }
 
-atOnce("owner: exactly one, while everybody does everything at once", often(5, 40), (people, space) => {
+atOnce("owner: exactly one, while everybody does everything at once", often(5, 12, 40), (people, space) => {
 	const { slug, workspaceId } = space;
 	const everything = people.flatMap((by) => [
 		...people.flatMap((to): Ask[] => [
@@ -161,14 +161,14 @@ const MEETING: Readonly<Record<string, (people: readonly [Person, Person, Person
 };
 
 for (const [meeting, ask] of Object.entries(MEETING)) {
-	atOnce(`owner: exactly one, when a transfer meets ${meeting}`, often(4, 30), (people, space) => {
+	atOnce(`owner: exactly one, when a transfer meets ${meeting}`, often(4, 8, 30), (people, space) => {
 		const [owner, heir] = people;
 		return [() => owner.post("transferOwnership", { slug: space.slug, userId: heir.userId }), ask(people, space)];
 	});
 }
 
 const TWO_GO = "owner: never none, when everyone who could be the owner leaves or steps down at once";
-atOnce(TWO_GO, often(5, 40), ([owner, second], { slug }) => [
+atOnce(TWO_GO, often(5, 12, 40), ([owner, second], { slug }) => [
 	() => owner.post("transferOwnership", { slug, userId: second.userId }),
 	() => owner.post("leave", { slug }),
 	() => second.post("leave", { slug }),
@@ -179,7 +179,7 @@ atOnce(TWO_GO, often(5, 40), ([owner, second], { slug }) => [
 /** A workspace of the rival may have several owners, and must keep one of them. */
 rival(TWO_GO, async (tally) => {
 	const better = createRival(env.RIVAL_DB);
-	for (let round = 0; round < often(2, 20); round += 1) {
+	for (let round = 0; round < often(2, 2, 20); round += 1) {
 		for (const goes of [leaves, stepsDown]) {
 			const team = await rivalTeam(env.RIVAL_DB, better, 10);
 			const { organizationId, owner } = team;

@@ -26,8 +26,8 @@ interface Repeatable {
 async function loseAndRetry(tally: Tally, d1: D1Database, prepare: () => Promise<Repeatable>): Promise<void> {
 	const counting = faultyD1(d1, always(noFault));
 	await (await prepare()).send(counting);
-	const faults: readonly Fault[] = [lostAfter, lostBefore].slice(0, often(1, 2));
-	for (let round = 0; round < often(1, 2); round += 1) {
+	const faults: readonly Fault[] = [lostAfter, lostBefore].slice(0, often(1, 2, 2));
+	for (let round = 0; round < often(1, 1, 2); round += 1) {
 		for (let trip = 1; trip <= counting.trips; trip += 1) {
 			for (const fault of faults) {
 				const { send, rows } = await prepare();

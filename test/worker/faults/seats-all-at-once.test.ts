@@ -110,7 +110,7 @@ async function allAtOnce(instance: Instance, tally: Tally): Promise<void> {
 promise(
 	"seats: with all doors, downgrades, revokes, declines and departures at once, no commit exceeds the limit",
 	async (tally) => {
-		for (let round = 0; round < often(10, 60); round += 1) {
+		for (let round = 0; round < often(10, 20, 60); round += 1) {
 			for (const instance of INSTANCES) await allAtOnce(instance, tally);
 		}
 	},

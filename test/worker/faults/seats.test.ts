@@ -13,9 +13,9 @@ import { newWorkspace, type Workspace } from "../scene";
 import { watchSeats } from "./seat-history";
 
 const INSTANCES = [boundInstance, overtakingInstances()];
-const LIMITS = Array.from({ length: often(3, 10) }, (_, position) => position + 1);
+const LIMITS = Array.from({ length: often(3, 4, 10) }, (_, position) => position + 1);
 /** The number of requests at once: at two of the limits two hundred. */
-const atOnce = (limit: number): number => often(20, limit === 3 || limit === 10 ? 200 : 50);
+const atOnce = (limit: number): number => often(20, 30, limit === 3 || limit === 10 ? 200 : 50);
 /** A request of the rival takes eight to ten trips, so twenty at once are plenty. */
 const RIVALS_AT_ONCE = 20;
 

@@ -108,7 +108,7 @@ const isSilent = (lines: readonly string[]) =>
 promise(
 	"database: signing in over one that fails is answered in full or 503, and the log names nobody",
 	async (tally) => {
-		const faults: readonly Fault[] = [lostBefore, overloaded].slice(0, often(1, 2));
+		const faults: readonly Fault[] = [lostBefore, overloaded].slice(0, often(1, 2, 2));
 		for (const [name, prepare] of Object.entries(PREPARATIONS)) {
 			const { call, email } = await prepare();
 			const counting = faultyD1(env.DB, always(noFault));
