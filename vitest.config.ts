@@ -1,16 +1,20 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { MUSTER_PACKAGE } from "./test/package.ts";
+import type { FaultsSize } from "./test/promise.ts";
 
 /**
- * Most tests run inside workerd, beside the Worker; those that start processes of their own run in Node.
+ * Most tests run inside workerd, beside the Worker. Tests of pure functions, and those that start processes of their own,
+ * run in Node.
  *
- * @param faults how often the tests of promises try: `quick` for `npm test`, `full` for `npm run test:faults`
+ * @param faults the size of the tests of promises, see `test/promise.ts`
+ * @param only the folder of the tests to run
  */
-export function configure(faults: "quick" | "full", only = "**"): ViteUserConfig {
+export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 	return {
 		test: {
 			silent: "passed-only",
+			maxWorkers: 2,
 			provide: { faults },
 			projects: [
 				{
@@ -45,9 +49,19 @@ export function configure(faults: "quick" | "full", only = "**"): ViteUserConfig
 					test: {
 						name: "worker",
 						include: [`test/worker/${only}/*.test.ts`],
+						// Files share a workerd: starting one and loading the Worker takes longer than most files. Each empties the database.
+						isolate: false,
 						setupFiles: ["test/worker/setup.ts"],
 						globalSetup: ["test/mail-services/setup.ts"],
 						testTimeout: 30_000,
+					},
+				},
+				{
+					test: {
+						name: "unit",
+						include: [`test/unit/${only}/*.test.ts`],
+						isolate: false,
+						setupFiles: ["test/unit/setup.ts"],
 					},
 				},
 				{

@@ -1,38 +1,43 @@
 /**
- * A promise, tried many times: a test that counts. `npm test` tries it a few times, `npm run test:faults` as often as
- * it takes to believe it, and prints one table of all promises (`test/promises-reporter.ts`).
+ * A promise is a test that counts its attempts. There are three sizes:
+ *
+ * - `quick`, by `npm test`: a few attempts.
+ * - `gate`, by `.ci/run`: enough attempts to fail if the guard of a promise is taken out.
+ * - `full`, by `npm run test:faults`: as many attempts as it takes to believe a promise.
+ *
+ * The last two print one table of all promises (`test/promises-reporter.ts`).
  */
 import { expect, inject, type TestContext, test } from "vitest";
 
-/** What came of trying a promise. */
+/** The result of all attempts at a promise. */
 export interface Tally {
-	/** How often it was tried. */
 	attempts: number;
-	/** How many faults were injected: requests at the same moment, failures, duplicates, refusals. */
+	/** The injected faults: requests at the same moment, failures, duplicates, refusals. */
 	faults: number;
-	/** How it was broken, one line each. */
+	/** One line for each attempt that broke it. */
 	violations: string[];
 }
 
+export type FaultsSize = "quick" | "gate" | "full";
+
 declare module "vitest" {
 	interface ProvidedContext {
-		/** How often the tests of promises try. */
-		faults: "quick" | "full";
+		faults: FaultsSize;
 	}
 	interface TaskMeta {
 		promise?: { name: string; by: "muster" | "rival"; attempts: number; faults: number; violations: number };
 	}
 }
 
-/** Few in `npm test`, many in `npm run test:faults`. */
-export function often(quick: number, full: number): number {
-	return inject("faults") === "full" ? full : quick;
+/** The number for the size of this run. */
+export function often(quick: number, gate: number, full: number): number {
+	return { quick, gate, full }[inject("faults")];
 }
 
 /**
- * Declares the test of a promise. It fails where the promise was broken, and where it was never tried.
+ * Declares the test of a promise. It fails if the promise was broken, and if it was never tried.
  *
- * @param name what holds, as the table says it
+ * @param name the promise, as the table shows it
  */
 export function promise(name: string, attempt: (tally: Tally) => Promise<void>): void {
 	test(name, { timeout: PROMISE_TIMEOUT_MS }, async ({ task }) => {
@@ -41,7 +46,7 @@ export function promise(name: string, attempt: (tally: Tally) => Promise<void>):
 	});
 }
 
-/** The same on Better Auth's own endpoints: counted for the table's last column, and no failure of ours. */
+/** The same on the rival: counted for the last column of the table, and never a failure. */
 export function rival(name: string, attempt: (tally: Tally) => Promise<void>): void {
 	test(`Better Auth's own, for comparison: ${name}`, { timeout: PROMISE_TIMEOUT_MS }, async ({ task }) => {
 		await tried(task, { name, by: "rival" }, attempt);

@@ -1,4 +1,4 @@
-/** Prints the promises of a run as one table: how often each was tried, under how many faults, and how it held. */
+/** Prints the promises of a run as one table: the attempts at each, the injected faults, and the violations. */
 import type { Reporter, TestCase, TestModule, TestRunEndReason } from "vitest/node";
 
 interface Line {

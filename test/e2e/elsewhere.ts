@@ -8,7 +8,7 @@ import { extname, join, normalize } from "node:path";
 
 export interface Elsewhere {
 	origin: string;
-	/** What is put here is served there: one folder for each test that has pages. */
+	/** The files that are served, one folder for each test that has pages. */
 	folder: string;
 }
 
@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	".css": "text/css; charset=utf-8",
 };
 
-/** Serves a folder on a port that nobody had. */
+/** Serves a folder on a free port. */
 export async function startElsewhere(): Promise<Elsewhere & { stop: () => Promise<void> }> {
 	const folder = mkdtempSync(join(tmpdir(), "muster-elsewhere-"));
 	const server = createServer(async (request, response) => {
@@ -27,7 +27,7 @@ export async function startElsewhere(): Promise<Elsewhere & { stop: () => Promis
 		const body = await readFile(join(folder, path)).catch(() => null);
 		response.writeHead(body === null ? 404 : 200, { "content-type": TYPES[extname(path)] ?? "text/plain" });
 		response.end(body);
-	}).listen(0, "localhost");
+	}).listen(0, "127.0.0.1");
 	await once(server, "listening");
 	const address = server.address();
 	if (typeof address !== "object" || address === null) throw new Error("There is no port.");

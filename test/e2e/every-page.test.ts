@@ -2,8 +2,9 @@
 import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { unique } from "../names";
 import { launch, photograph, url } from "./browser";
-import { invited, joined, pastItsEnd, signedUp, unique, workspaceOf } from "./people";
+import { invited, joined, pastItsEnd, signedUp, workspaceOf } from "./people";
 
 interface Stop {
 	name: string;

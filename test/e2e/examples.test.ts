@@ -3,9 +3,10 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import * as vite from "vite";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { unique } from "../names";
 import { MUSTER_PACKAGE } from "../package";
 import { launch, STATUS_LINE, url } from "./browser";
-import { codeFor, joined, type Person, signedUp, unique, workspaceOf } from "./people";
+import { codeFor, joined, type Person, signedUp, workspaceOf } from "./people";
 
 const { origin, folder } = inject("elsewhere");
 

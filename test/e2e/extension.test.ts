@@ -3,9 +3,10 @@ import { generateKeyPairSync } from "node:crypto";
 import { rm } from "node:fs/promises";
 import axe from "axe-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { PASSWORD, unique } from "../names";
 import { photograph, signInTo, url } from "./browser";
 import { alike, buildExtension, Desk, extensionId, type Popup, readManifest } from "./extension";
-import { invited, joined, mailTo, PASSWORD, type Person, setSeats, signedUp, unique, workspaceOf } from "./people";
+import { invited, joined, mailTo, type Person, setSeats, signedUp, workspaceOf } from "./people";
 import { EXTENSION_ID } from "./setup";
 
 let ours: string;

@@ -1,8 +1,9 @@
 /** The way of somebody who has a link in a mail: every branch, with and without a script, on a phone and on a desk. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PASSWORD, unique } from "../names";
 import { described, launch, SURROUNDINGS, url, Visitor } from "./browser";
-import { invited, joined, PASSWORD, type Person, pastItsEnd, setSeats, signedUp, unique, workspaceOf } from "./people";
+import { invited, joined, type Person, pastItsEnd, setSeats, signedUp, workspaceOf } from "./people";
 
 let browser: Browser;
 let grace: Person;

@@ -4,10 +4,11 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { unique } from "../names";
 import { type Running, start } from "../node/wrangler";
 import { launch, photograph, url, Visitor } from "./browser";
 import { buildExample } from "./examples";
-import { codeFor, invited, joined, mailTo, type Person, signedUp, unique, workspaceOf } from "./people";
+import { codeFor, invited, joined, mailTo, type Person, signedUp, workspaceOf } from "./people";
 
 let browser: Browser;
 let wire: Wire;

@@ -1,8 +1,9 @@
 /** Getting in and out, with and without a script, on a phone and on a desk. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PASSWORD, unique } from "../names";
 import { described, launch, SURROUNDINGS, url, Visitor } from "./browser";
-import { codeFor, invited, mailTo, PASSWORD, signedUp, unique, workspaceOf } from "./people";
+import { codeFor, invited, mailTo, signedUp, workspaceOf } from "./people";
 
 let browser: Browser;
 beforeAll(async () => {

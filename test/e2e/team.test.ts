@@ -1,8 +1,9 @@
 /** What the admin does on the team page, with and without a script, on a phone and on a desk. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { unique } from "../names";
 import { described, launch, SURROUNDINGS, Visitor } from "./browser";
-import { invited, joined, mailTo, type Person, setSeats, signedUp, unique, workspaceOf } from "./people";
+import { invited, joined, mailTo, type Person, setSeats, signedUp, workspaceOf } from "./people";
 
 let browser: Browser;
 let grace: Person;

@@ -1,11 +1,10 @@
 /** The example of another Worker, run beside ours as both are deployed: two Workers, one binding between them. */
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestHarness } from "wrangler";
+import { joined, type Person, type Send, setPlan, signedUp } from "../people";
 
 const URL_OF_MUSTER = "http://localhost:8787";
 const OPERATOR_KEY = "operator-key";
-const PASSWORD = "correct horse battery staple";
 
 const server = createTestHarness({
 	workers: [
@@ -19,54 +18,15 @@ const server = createTestHarness({
 });
 const muster = server.getWorker("muster");
 
-async function post(path: string, body: unknown, bearer?: string) {
-	const response = await muster.fetch(URL_OF_MUSTER + path, {
-		method: "POST",
-		headers: { "content-type": "application/json", ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
-		body: JSON.stringify(body),
-	});
-	// biome-ignore lint/suspicious/noExplicitAny: tests read what the wire says
-	const answer: any = await response.json();
-	if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
-	return { answer, headers: response.headers };
-}
+const send: Send = (path, init) => muster.fetch(URL_OF_MUSTER + path, init as never) as unknown as Promise<Response>;
 
-async function codeFor(email: string): Promise<string> {
-	for (let tries = 0; tries < 300; tries += 1) {
-		const mails = (await (await muster.fetch(`${URL_OF_MUSTER}/dev/mailbox.json`)).json()) as {
-			to: string;
-			text: string;
-		}[];
-		const code = /^\d{6}$/m.exec(mails.find(({ to }) => to === email)?.text ?? "")?.[0];
-		if (code !== undefined) return code;
-		await sleep(50);
-	}
-	throw new Error(`no code for ${email}`);
-}
-
-interface Person {
-	email: string;
-	userId: string;
-	bearer: string;
-	cookie: string;
-}
-
-async function signedUp(name: string): Promise<Person> {
-	const email = `${name}@example.com`;
-	await post("/api/auth/sign-up/email", { email, password: PASSWORD, name });
-	const { answer, headers } = await post("/api/auth/email-otp/verify-email", { email, otp: await codeFor(email) });
-	const cookie = headers.getSetCookie()[0]?.split(";")[0] ?? "";
-	return { email, userId: answer.user.id, bearer: headers.get("set-auth-token") ?? "", cookie };
-}
-
-async function joined(name: string, role: string): Promise<Person> {
-	const person = await signedUp(name);
-	const { answer } = await post("/api/team/invite", { slug: "acme", email: person.email, role }, owner.bearer);
-	await post("/api/team/acceptMyInvite", { inviteId: answer.invite.id }, person.bearer);
+async function newMember(name: string, role: string): Promise<Person> {
+	const person = await signedUp(send, name);
+	await joined(owner, "acme", person, role);
 	return person;
 }
 
-/** Reads the notes of a workspace, and what that cost Muster's database. */
+/** Reads the notes of a workspace, with the cost in Muster's database. */
 async function readNotes(headers: Record<string, string>, slug = "acme") {
 	server.clearLogs();
 	const response = await server.fetch(`/notes/${slug}`, { headers });
@@ -79,9 +39,9 @@ let owner: Person;
 beforeAll(async () => {
 	await server.listen();
 	await muster.applyD1Migrations("DB");
-	owner = await signedUp("owner");
-	await post("/api/auth/organization/create", { name: "Acme", slug: "acme" }, owner.bearer);
-	await post("/api/operator/setPlan", { slug: "acme", plan: "enterprise" }, OPERATOR_KEY);
+	owner = await signedUp(send, "owner");
+	await owner.post("/api/auth/organization/create", { name: "Acme", slug: "acme" });
+	await setPlan(send, OPERATOR_KEY, "acme", "enterprise");
 });
 afterAll(() => server.close());
 
@@ -95,16 +55,16 @@ describe("another Worker's own route", () => {
 		}
 	});
 
-	test("stays shut to a member without the permission, and to one who was removed", async () => {
-		const viewer = await joined("viewer", "viewer");
+	test("stays closed to a member without the permission, and to one who was removed", async () => {
+		const viewer = await newMember("viewer", "viewer");
 		expect(await readNotes({ cookie: viewer.cookie })).toMatchObject({
 			status: 403,
 			body: { code: "FORBIDDEN" },
 			cost: { trips: 1 },
 		});
-		const member = await joined("member", "member");
+		const member = await newMember("member", "member");
 		expect(await readNotes({ cookie: member.cookie })).toMatchObject({ status: 200 });
-		await post("/api/team/removeMember", { slug: "acme", userId: member.userId }, owner.bearer);
+		await owner.post("/api/team/removeMember", { slug: "acme", userId: member.userId });
 		expect(await readNotes({ cookie: member.cookie })).toMatchObject({
 			status: 404,
 			body: { code: "WORKSPACE_NOT_FOUND" },
@@ -112,7 +72,7 @@ describe("another Worker's own route", () => {
 		});
 	});
 
-	test("stays shut without a trip to who is signed out or forged", async () => {
+	test("stays closed without a trip to a credential that is missing or forged", async () => {
 		for (const headers of [
 			{},
 			{ cookie: "better-auth.session_token=a.b" },

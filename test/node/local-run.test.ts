@@ -7,15 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseEnv } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VARIABLE_NAMES } from "../../src/config/variables";
+import { codeFor, mailTo, sendTo } from "../people";
 import { type Running, start } from "./wrangler";
-
-interface Mail {
-	to: string;
-	subject: string;
-	text: string;
-	html: string;
-	sentAt: string;
-}
 
 const WRANGLER = join("node_modules", "wrangler", "bin", "wrangler.js");
 
@@ -38,15 +31,6 @@ describe("npm run dev", () => {
 		return { status: response.status, headers: response.headers, body: await response.json() };
 	};
 
-	const mailTo = async (to: string): Promise<Mail> => {
-		for (let tries = 0; tries < 100; tries += 1) {
-			const mail = ((await call("/dev/mailbox.json")).body as Mail[]).find((mail) => mail.to === to);
-			if (mail) return mail;
-			await sleep(100);
-		}
-		throw new Error(`no mail to ${to}`);
-	};
-
 	/** Every row that the run keeps, the mailbox's apart, as text; empty where this Node cannot open SQLite files yet. */
 	const everythingAtRest = (): string => {
 		const sqlite = process.getBuiltinModule("node:sqlite");
@@ -65,7 +49,8 @@ describe("npm run dev", () => {
 	test("takes an invitation from sign-up to acceptance, its links following the port", async () => {
 		const owner = { email: "hopper@example.com", password: "correct horse", name: "Grace" };
 		await call("/api/auth/sign-up/email", { body: owner });
-		const otp = /^\d{6}$/m.exec((await mailTo(owner.email)).text)?.[0];
+		const send = sendTo(dev.url);
+		const otp = await codeFor(send, owner.email);
 		const verified = await call("/api/auth/email-otp/verify-email", { body: { email: owner.email, otp } });
 		const token = verified.headers.get("set-auth-token") ?? "";
 		expect(
@@ -78,7 +63,7 @@ describe("npm run dev", () => {
 		expect(invite.status).toBe(201);
 		expect(invite.headers.get("server-timing")).toMatch(/^d1;dur=\d+(\.\d+)?;desc="1 trips, \d+ read, \d+ written"$/);
 
-		const { text } = await mailTo("lovelace@example.com");
+		const { text } = await mailTo(send, "lovelace@example.com");
 		const link = text.split("\n").find((line) => line.startsWith(`${dev.url}/invite/`)) ?? "";
 		const inviteToken = link.slice(`${dev.url}/invite/`.length);
 		const signUp = await call("/api/auth/sign-up/email", {

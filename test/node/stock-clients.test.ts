@@ -2,9 +2,11 @@
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessControl, accessRoles } from "../../client/access";
+import { PASSWORD } from "../names";
+import { sendTo, setPlan as setPlanAt } from "../people";
 import { connectWithToken, type StockClient } from "../stock/client";
 import { addCrowd } from "../stock/crowd";
-import { arrived as arrivedAt, joins, must, PASSWORD, type Person, setPlan as setPlanAt } from "../stock/people";
+import { joined, must, type Person, signedUp as signedUpAt } from "../stock/people";
 import { documentedMethods, endpointsByMethod, ownMethods } from "../stock/table";
 import { type Running, start } from "./wrangler";
 
@@ -21,12 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => dev?.stop());
 
-const arrived = (name: string) => arrivedAt(dev.url, APP, name);
-const setPlan = (slug: string, plan: string) => setPlanAt(dev.url, OPERATOR_KEY, slug, plan);
+const signedUp = (name: string) => signedUpAt(dev.url, APP, name);
+const setPlan = (slug: string, plan: string) => setPlanAt(sendTo(dev.url), OPERATOR_KEY, slug, plan);
 
 describe("signing in", () => {
 	test("works by code and by password, and ends with sign-out", async () => {
-		const { tab, email, newTab } = await arrived("grace");
+		const { tab, email, newTab } = await signedUp("grace");
 		expect(must(await tab.getSession()).user).toMatchObject({ email, emailVerified: true });
 		must(await tab.signOut());
 		expect((await newTab().getSession()).data).toBeNull();
@@ -36,7 +38,7 @@ describe("signing in", () => {
 	});
 
 	test("works without cookies, by the token that a sign-in answers", async () => {
-		const { email } = await arrived("linus");
+		const { email } = await signedUp("linus");
 		const client = connectWithToken(dev.url);
 		must(await client.signIn.email({ email, password: PASSWORD }));
 		expect(must(await client.getSession()).user.email).toBe(email);
@@ -48,7 +50,7 @@ describe("signing in", () => {
 describe("a workspace", () => {
 	let owner: Person;
 	beforeAll(async () => {
-		owner = await arrived("ada");
+		owner = await signedUp("ada");
 	});
 
 	test("is created, named anew and listed; a slug that is taken or reserved is not free", async () => {
@@ -103,13 +105,13 @@ describe.for([3, LARGE])("the members of a workspace of %i", (size) => {
 	let owner: Person;
 	let manager: Person;
 	beforeAll(async () => {
-		owner = await arrived(`owner-${size}`);
-		manager = await arrived(`manager-${size}`);
-		const viewer = await arrived(`viewer-${size}`);
+		owner = await signedUp(`owner-${size}`);
+		manager = await signedUp(`manager-${size}`);
+		const viewer = await signedUp(`viewer-${size}`);
 		const { id } = must(await owner.tab.organization.create({ name: "Sized", slug }));
 		await setPlan(slug, "enterprise");
-		await joins(manager, owner, slug, "manager");
-		await joins(viewer, owner, slug, "viewer");
+		await joined(manager, owner, slug, "manager");
+		await joined(viewer, owner, slug, "viewer");
 		if (size > 3) await addCrowd(dev.url, id, size - 3);
 		must(await manager.tab.organization.setActive({ organizationSlug: slug }));
 	});
@@ -152,10 +154,10 @@ describe.for([3, LARGE])("the members of a workspace of %i", (size) => {
 
 test("what a role may do, the client decides as the Worker does: every role, every permission", async () => {
 	const slug = "roles";
-	const owner = await arrived("role-owner");
-	const member = await arrived("role-member");
+	const owner = await signedUp("role-owner");
+	const member = await signedUp("role-member");
 	must(await owner.tab.organization.create({ name: "Roles", slug }));
-	await joins(member, owner, slug, "member");
+	await joined(member, owner, slug, "member");
 	for (const role of keysOf(accessRoles)) {
 		const { tab } = role === "owner" ? owner : member;
 		if (role !== "owner") await owner.team("updateRole", { slug, userId: member.userId, role });
@@ -196,8 +198,8 @@ describe("what happens in one client shows in the other at its next call:", () =
 	let owner: Person;
 	let member: Person;
 	beforeAll(async () => {
-		owner = await arrived("shared-owner");
-		member = await arrived("shared-member");
+		owner = await signedUp("shared-owner");
+		member = await signedUp("shared-member");
 		must(await owner.tab.organization.create({ name: "Shared", slug }));
 	});
 
@@ -213,7 +215,7 @@ describe("what happens in one client shows in the other at its next call:", () =
 	test("an accept, in the inviter's client and in the invitee's other tab", async () => {
 		const other = member.newTab();
 		expect(must(await other.organization.list())).toEqual([]);
-		await joins(member, owner, slug, "member");
+		await joined(member, owner, slug, "member");
 		expect(must(await owner.tab.organization.listMembers()).total).toBe(2);
 		expect(must(await other.organization.list())).toMatchObject([{ slug }]);
 		expect(must(await other.organization.getFullOrganization()).slug).toBe(slug);
@@ -262,7 +264,7 @@ describe("the table in the documentation", () => {
 	});
 
 	test("says of each whether it works, as the Worker answers", async () => {
-		const { tab } = await arrived("table");
+		const { tab } = await signedUp("table");
 		const endpoints = endpointsByMethod();
 		for (const { method, works } of documentedMethods()) {
 			const endpoint = endpoints.get(method);

@@ -1,4 +1,4 @@
-/** What another Worker is told over a service binding: who may do what in a workspace, in one trip, and nothing else. */
+/** The answers to another Worker over a service binding: who may do what in a workspace, in one trip, and nothing else. */
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, expectTypeOf, test } from "vitest";
 import type { MusterService as Promised } from "../../client/service";
@@ -7,30 +7,34 @@ import { MusterService as Entrypoint } from "../../src/index";
 import { SESSION_LIFETIME_MS, SESSION_RENEWAL_INTERVAL_MS } from "../../src/rules/limits";
 import { PERMISSION_NAMES, type Permission, permissionsOf } from "../../src/rules/roles";
 import { authorize } from "../../src/service/authorize";
-import { joined, type Person, planted, sql, team } from "./client";
+import { bindings } from "./bindings";
+import type { Person } from "./client";
 import { printed } from "./console";
+import { sql } from "./database";
 import { always, faultyD1, lostBefore, overloaded } from "./faulty-d1";
+import { newPerson, newWorkspace, type Workspace } from "./scene";
 
 const { MusterService } = exports;
 const clock = { now: () => Date.now(), random: () => 0 };
-/** As from a Worker without types. */
+/** Asks as a Worker without types does. */
 const ask = (credential: unknown, question: unknown) =>
 	(MusterService.authorize as (...given: unknown[]) => Promise<unknown>)(credential, question);
 
-/** What the last answer cost, from its line in the log. */
+/** The cost of the last answer, from its line in the log. */
 function lastCost() {
 	const line = printed.findLast((text) => text.includes('"event":"authorize"'));
 	const { trips, read, written } = JSON.parse(line ?? "{}");
 	return { trips, read, written };
 }
 
+let space: Workspace;
 let owner: Person;
 let viewer: Person;
 let slug: string;
 beforeAll(async () => {
-	const scene = await team();
-	({ owner, slug } = scene);
-	viewer = await joined(owner, slug, "viewer", await planted("viewer"));
+	space = await newWorkspace();
+	({ owner, slug } = space);
+	viewer = await space.member("viewer");
 });
 
 describe("another Worker learns", () => {
@@ -60,21 +64,21 @@ describe("another Worker learns", () => {
 	});
 
 	test("that somebody was removed, at the next question", async () => {
-		const leaver = await joined(owner, slug, "member", await planted("leaver"));
+		const leaver = await space.member();
 		expect(await ask({ bearer: leaver.bearer }, { slug })).toMatchObject({ member: { role: "member" } });
 		await owner.post("removeMember", { slug, userId: leaver.userId });
 		expect(await ask({ bearer: leaver.bearer }, { slug })).toMatchObject({ code: "WORKSPACE_NOT_FOUND" });
 	});
 
 	test("the same of a workspace that is unknown and one that is somebody else's", async () => {
-		const outsider = await planted();
+		const outsider = await newPerson();
 		const unknown = await ask({ bearer: outsider.bearer }, { slug: "nobody-has-this" });
 		expect(unknown).toMatchObject({ code: "WORKSPACE_NOT_FOUND", status: 404 });
 		expect(await ask({ bearer: outsider.bearer }, { slug })).toEqual(unknown);
 	});
 
 	test("that a session has ended", async () => {
-		const person = await joined(owner, slug, "member", await planted());
+		const person = await space.member();
 		await sql("delete from session where user_id = ?", person.userId);
 		expect(await ask({ cookie: person.cookie }, { slug })).toMatchObject({ code: "UNAUTHORIZED", status: 401 });
 		expect(lastCost().trips).toBe(1);
@@ -110,13 +114,13 @@ describe("without a trip it learns", () => {
 	});
 });
 
-describe("where it cannot be answered", () => {
-	const over = (bindings: Partial<Bindings>) =>
-		authorize({ ...(env as unknown as Bindings), ...bindings }, clock, { bearer: owner.bearer }, { slug });
+describe("when it cannot be answered", () => {
+	const over = (changes: Partial<Bindings>) =>
+		authorize({ ...bindings, ...changes }, clock, { bearer: owner.bearer }, { slug });
 
 	test("a database out of reach is a code, and when to ask again", async () => {
-		for (const fate of [lostBefore, overloaded]) {
-			expect(await over({ DB: faultyD1(env.DB, always(fate)) })).toMatchObject({
+		for (const fault of [lostBefore, overloaded]) {
+			expect(await over({ DB: faultyD1(env.DB, always(fault)) })).toMatchObject({
 				code: "UNAVAILABLE",
 				status: 503,
 				retryAfterSeconds: expect.any(Number),
@@ -128,7 +132,7 @@ describe("where it cannot be answered", () => {
 		expect(await over({ PUBLIC_URL: "nowhere" })).toMatchObject({ code: "UNAVAILABLE", status: 503 });
 	});
 
-	test("a bug tells nothing of itself across the binding", async () => {
+	test("a bug reveals nothing of itself across the binding", async () => {
 		const broken = faultyD1(
 			env.DB,
 			always(async () => {
@@ -139,11 +143,11 @@ describe("where it cannot be answered", () => {
 	});
 });
 
-test("a bearer's session is renewed where it is due, a cookie's is left to the Worker that can renew the cookie", async () => {
+test("a bearer's session is renewed when it is due, a cookie's is left to the Worker that can renew the cookie", async () => {
 	const due = Date.now() + SESSION_LIFETIME_MS - SESSION_RENEWAL_INTERVAL_MS - 1_000;
 	const endOf = async ({ userId }: Person) =>
 		(await sql<{ end: number }>("select expires_at as end from session where user_id = ?", userId))[0]?.end ?? 0;
-	const person = await joined(owner, slug, "member", await planted());
+	const person = await space.member();
 	await sql("update session set expires_at = ? where user_id = ?", due, person.userId);
 
 	expect(await ask({ cookie: person.cookie }, { slug })).toMatchObject({ member: { role: "member" } });

@@ -1,11 +1,12 @@
-/** A thousand at a time; in a file of its own, because its mails keep the queue busy for a while. */
+/** A thousand invites at a time; in a file of its own, because its mails keep the queue busy for a while. */
 import { expect, test } from "vitest";
-import { refusal, setPlan, signedUp, sql, unique, workspaceOf } from "./client";
+import { newAddress, unique } from "../names";
+import { refusal } from "./client";
+import { sql } from "./database";
+import { newWorkspace } from "./scene";
 
 test("inviteMany takes a thousand rows in one trip, each with its mail, and refuses the list's own shape only", async () => {
-	const owner = await signedUp("owner");
-	const { slug } = await workspaceOf(owner);
-	await setPlan(slug, "enterprise");
+	const { owner, slug } = await newWorkspace();
 	const stem = unique("bulk");
 	const invites = Array.from({ length: 1_000 }, (_, n) => ({ email: `${stem}-${n}@example.com`, role: "member" }));
 	const answer = await owner.post("inviteMany", { slug, invites });
@@ -18,7 +19,7 @@ test("inviteMany takes a thousand rows in one trip, each with its mail, and refu
 	);
 	expect(await owner.post("inviteMany", { slug, invites: "x" })).toMatchObject(refusal(400, "VALIDATION_ERROR"));
 	// The day's cap of a thousand mails is used up: by this person, in this workspace.
-	const capped = await owner.post("invite", { slug, email: `${unique("x")}@example.com`, role: "member" });
+	const capped = await owner.post("invite", { slug, email: newAddress(), role: "member" });
 	expect(capped).toMatchObject(refusal(429, "RATE_LIMITED"));
 	expect(Number(capped.headers.get("retry-after"))).toBeGreaterThan(0);
 });

@@ -1,12 +1,19 @@
-/** What the Worker prints while a file of tests runs; none of it may tell who somebody is or let anybody in. */
+/** The lines that the Worker prints while a file of tests runs; none of them may identify a person or let anybody in. */
 import { env } from "cloudflare:workers";
-import { PASSWORD, sql } from "./client";
+import { PASSWORD } from "../names";
+import { sql } from "./database";
 
-/** Everything printed so far, one entry a line. */
+/** Every line that was printed since the file began. */
 export const printed: string[] = [];
 
-/** Listens to the console from now on; what is printed is printed all the same. */
+let isWatched = false;
+
+/** Collects what is printed from now on, which is printed all the same. */
 export function watchConsole(): void {
+	printed.length = 0;
+	// Files of tests share the console and this module.
+	if (isWatched) return;
+	isWatched = true;
 	for (const method of ["debug", "log", "info", "warn", "error"] as const) {
 		const print = console[method].bind(console);
 		console[method] = (...parts: unknown[]) => {
@@ -21,7 +28,7 @@ const ADDRESS = /[^\s@"'<>(:=]+(?:@|%40)[^\s@"'<>)]+\.[a-z]{2,}/;
 const LONG = /[A-Za-z0-9_-]{60,}/;
 const WORD = /[A-Za-z0-9_-]{6,}/g;
 
-/** What signs somebody in, or shows an address to be theirs: every session's token, every code and link that was mailed. */
+/** Every secret that the Worker has issued: the tokens of sessions, and the codes and links in mails. */
 async function issuedSecrets(): Promise<ReadonlySet<string>> {
 	const tokens = await sql<{ token: string }>("select token from session");
 	const [mailbox] = await sql("select 1 from sqlite_master where name = 'dev_mailbox'");
@@ -33,7 +40,7 @@ async function issuedSecrets(): Promise<ReadonlySet<string>> {
 	return new Set([...tokens.map(({ token }) => token), ...mailed]);
 }
 
-/** The parts of a line that are text: a number counts rows or milliseconds. */
+/** The text in a line. Its numbers are counts of rows and milliseconds. */
 function textOf(line: string): string {
 	try {
 		const fields: unknown = JSON.parse(line);

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { sql } from "./client";
+import { sql } from "./database";
 
 /** What the local mailbox holds is not the product's, and what D1 keeps for itself changes as it likes. */
 const NOT_OURS = ["dev_mailbox", "sqlite_sequence", "_cf_METADATA", "_cf_KV", "d1_migrations"];

@@ -1,9 +1,10 @@
-/** What every request passes before an operation looks at it. */
+/** The checks of every request before an operation sees it. */
 import { describe, expect, test } from "vitest";
-import { ORIGIN, refusal, request, signedUp, workspaceOf } from "./client";
+import { ORIGIN, refusal, request } from "./client";
+import { newPerson, newWorkspace } from "./scene";
 
-describe("the door", () => {
-	test("knows its paths and methods", async () => {
+describe("the checks of a request", () => {
+	test("know the paths and their methods", async () => {
 		expect(await request("GET", "/api/team/nothing")).toMatchObject(refusal(404, "NOT_FOUND"));
 		expect(await request("POST", "/api/nothing")).toMatchObject(refusal(404, "NOT_FOUND"));
 		const wrong = await request("GET", "/api/team/invite");
@@ -12,8 +13,8 @@ describe("the door", () => {
 		expect(await request("POST", "/api/team/viewer")).toMatchObject(refusal(405, "METHOD_NOT_ALLOWED"));
 	});
 
-	test("refuses what is too large, then what is not JSON, then what comes from elsewhere, then what does not fit", async () => {
-		const person = await signedUp();
+	test("refuse what is too large, then what is not JSON, then what comes from elsewhere, then what does not fit", async () => {
+		const person = await newPerson();
 		const evil = { origin: "https://evil.example", cookie: person.cookie };
 		const large = "x".repeat(256 * 1024 + 1);
 		const post = (body: unknown, headers: Record<string, string>) =>
@@ -34,9 +35,8 @@ describe("the door", () => {
 		);
 	});
 
-	test("takes a cookie from our own and the trusted origins; a bearer needs none", async () => {
-		const person = await signedUp();
-		const { slug } = await workspaceOf(person);
+	test("take a cookie from our own and the trusted origins; a bearer needs none", async () => {
+		const { owner: person, slug } = await newWorkspace();
 		const leave = (headers: Record<string, string>) => request("POST", "/api/team/leave", { body: { slug }, headers });
 		for (const origin of [
 			ORIGIN,
@@ -51,7 +51,7 @@ describe("the door", () => {
 		);
 	});
 
-	test("lets browsers of trusted origins read answers with credentials, and no others", async () => {
+	test("let browsers of trusted origins read answers with credentials, and no others", async () => {
 		const ask = (origin: string) =>
 			request("OPTIONS", "/api/team/invite", { headers: { origin, "access-control-request-method": "POST" } });
 		const trusted = await ask("https://app.example.com");
@@ -60,7 +60,7 @@ describe("the door", () => {
 		expect((await ask("https://evil.example")).headers.get("access-control-allow-origin")).toBeNull();
 	});
 
-	test("keeps answers out of caches and frames", async () => {
+	test("keep answers out of caches and frames", async () => {
 		const { headers } = await request("GET", "/api/team/viewer?slug=x");
 		expect(headers.get("cache-control")).toBe("no-store");
 		expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");

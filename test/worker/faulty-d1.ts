@@ -1,72 +1,72 @@
-/** A D1 whose trips fare as a plan says: lost before or after the commit, late, overloaded. */
+/** A D1 whose trips fail as planned: lost before or after the commit, late, or refused as overloaded. */
 
-/** What becomes of one trip; `travel` makes it. */
-export type Fate = <Result>(travel: () => Promise<Result>) => Promise<Result>;
+/** What happens to one trip; `run` makes it. */
+export type Fault = <Result>(run: () => Promise<Result>) => Promise<Result>;
 
-/** The fate of each trip, from the first on. */
-export type Plan = (trip: number) => Fate;
+/** The fault of each trip; the first trip is 1. */
+export type Plan = (trip: number) => Fault;
 
-export const smooth: Fate = (travel) => travel();
+export const noFault: Fault = (run) => run();
 
-export const lostBefore: Fate = async () => {
+export const lostBefore: Fault = async () => {
 	throw new Error("D1_ERROR: Network connection lost.");
 };
 
-export const lostAfter: Fate = async (travel) => {
-	await travel();
+export const lostAfter: Fault = async (run) => {
+	await run();
 	throw new Error("D1_ERROR: Network connection lost.");
 };
 
-/** Lost after the commit; `meanwhile` happens before the caller knows. */
+/** Lost after the commit; `meanwhile` happens before the caller gets the error. */
 export const lostWhile =
-	(meanwhile: () => Promise<unknown>): Fate =>
-	async (travel) => {
-		await travel();
+	(meanwhile: () => Promise<unknown>): Fault =>
+	async (run) => {
+		await run();
 		await meanwhile();
 		throw new Error("D1_ERROR: Network connection lost.");
 	};
 
-export const overloaded: Fate = async () => {
+export const overloaded: Fault = async () => {
 	throw new Error("D1_ERROR: D1 DB is overloaded. Requests queued for too long.");
 };
 
-/** Up to so many milliseconds on the way there and as many back, so that trips overtake each other. */
-export const wandering =
-	(maxMs: number, random: () => number): Fate =>
-	async (travel) => {
+/** Up to so many milliseconds late in each direction, so that trips overtake each other. */
+export const delayed =
+	(maxMs: number, random: () => number): Fault =>
+	async (run) => {
 		await pause(random() * maxMs);
-		const result = await travel();
+		const result = await run();
 		await pause(random() * maxMs);
 		return result;
 	};
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** One trip fares like this, the others smoothly. */
+/** One trip meets this fault. */
 export const only =
-	(number: number, fate: Fate): Plan =>
+	(number: number, fault: Fault): Plan =>
 	(trip) =>
-		trip === number ? fate : smooth;
+		trip === number ? fault : noFault;
 
-/** From this trip on, all fare like this. */
+/** From this trip on, every trip meets this fault. */
 export const since =
-	(number: number, fate: Fate): Plan =>
+	(number: number, fault: Fault): Plan =>
 	(trip) =>
-		trip >= number ? fate : smooth;
+		trip >= number ? fault : noFault;
 
-export const always = (fate: Fate): Plan => since(1, fate);
+export const always = (fault: Fault): Plan => since(1, fault);
 
 export interface FaultyD1 extends D1Database {
-	/** How many trips were begun. */
+	/** How many trips have begun. */
 	readonly trips: number;
 }
 
-/** A D1 binding whose every way to the database is one trip under the plan. */
+/** A D1 binding each of whose calls is one trip under the plan. */
 export function faultyD1(d1: D1Database, plan: Plan): FaultyD1 {
 	let trips = 0;
-	const trip: Fate = (travel) => {
+	const trip: Fault = (run) => {
 		trips += 1;
-		return plan(trips)(travel);
+		return plan(trips)(run);
 	};
 	return {
 		get trips() {
@@ -80,7 +80,7 @@ export function faultyD1(d1: D1Database, plan: Plan): FaultyD1 {
 	};
 }
 
-function faultySession(session: D1DatabaseSession, trip: Fate): D1DatabaseSession {
+function faultySession(session: D1DatabaseSession, trip: Fault): D1DatabaseSession {
 	return {
 		prepare: (text) => new FaultyStatement(session.prepare(text), trip),
 		batch: <Row>(statements: D1PreparedStatement[]) => trip(() => session.batch<Row>(statements.map(nativeOf))),
@@ -91,7 +91,7 @@ function faultySession(session: D1DatabaseSession, trip: Fate): D1DatabaseSessio
 class FaultyStatement implements D1PreparedStatement {
 	constructor(
 		readonly native: D1PreparedStatement,
-		private readonly trip: Fate,
+		private readonly trip: Fault,
 	) {}
 
 	bind(...values: unknown[]): D1PreparedStatement {

@@ -1,32 +1,42 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
-import { env } from "cloudflare:workers";
-import type { Bindings } from "../../src/config/config";
+import { env, exports } from "cloudflare:workers";
 import worker from "../../src/index";
-import type { Door } from "./client";
-import { always, faultyD1, wandering } from "./faulty-d1";
+import { bindings } from "./bindings";
+import { always, delayed, faultyD1 } from "./faulty-d1";
 
-/** Another instance of the Worker, over a database of the test's choosing; all else it shares with the bound one. */
-export function instanceOver(d1: D1Database): Door {
-	const bindings = { ...(env as unknown as Bindings), DB: d1 };
+/** A running Worker: it takes a request and answers it. */
+export type Instance = (request: Request) => Promise<Response>;
+
+/** The Worker that runs beside the tests. */
+export const boundInstance: Instance = (request) => exports.default.fetch(request);
+
+/** The same Worker with some other bindings; what is not named here it shares with the one beside the tests. */
+export function instanceWith(changes: Readonly<Record<string, unknown>>): Instance {
+	const changed = { ...bindings, ...changes };
 	return async (request) => {
 		const context = createExecutionContext();
-		const response = await worker.fetch(request, bindings, context);
+		const response = await worker.fetch(request, changed, context);
 		await waitOnExecutionContext(context);
 		return response;
 	};
 }
 
-/** The longest way to the database and back, one way (ms). */
-const WANDERING_MS = 5;
+/** The same Worker over a database of the test's choosing. */
+export function instanceOver(d1: D1Database): Instance {
+	return instanceWith({ DB: d1 });
+}
 
-/** Two instances whose trips to the one database overtake each other, each request by either of them. */
-export function overtakingInstances(): Door {
-	const instances = [0, 1].map(() => instanceOver(faultyD1(env.DB, always(wandering(WANDERING_MS, Math.random)))));
+/** The longest delay of a trip, in one direction (ms). */
+const MAX_DELAY_MS = 5;
+
+/** Two instances whose trips to the one database overtake each other; they answer in turn. */
+export function overtakingInstances(): Instance {
+	const instances = [0, 1].map(() => instanceOver(faultyD1(env.DB, always(delayed(MAX_DELAY_MS, Math.random)))));
 	let turn = 0;
 	return (request) => {
 		turn += 1;
-		const door = instances[turn % instances.length];
-		if (door === undefined) throw new Error("There is no such instance.");
-		return door(request);
+		const instance = instances[turn % instances.length];
+		if (instance === undefined) throw new Error("There is no such instance.");
+		return instance(request);
 	};
 }

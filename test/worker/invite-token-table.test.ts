@@ -1,7 +1,12 @@
-/** The contract's table of invite tokens, row by row. */
+/** Each row of the contract's table of invite tokens. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { DAY_MS } from "../../src/rules/limits";
-import { invited, joined, request, setPlan, signedUp, sql, tokenFor, travel, workspaceOf } from "./client";
+import { insertMembers } from "../rows";
+import { setPlan } from "./api";
+import { passTime, request } from "./client";
+import { plant } from "./database";
+import { tokenFor } from "./mailbox";
+import { newPerson, newWorkspace } from "./scene";
 
 afterEach(() => {
 	vi.useRealTimers();
@@ -10,18 +15,16 @@ afterEach(() => {
 const look = (token: string) => request("GET", `/api/team/inviteByToken?token=${encodeURIComponent(token)}`);
 const decline = (token: unknown) => request("POST", "/api/team/declineInvite", { body: { token } });
 
-async function scene() {
-	const owner = await signedUp("owner");
-	const { slug, id } = await workspaceOf(owner);
-	await setPlan(slug, "professional");
-	const invitee = await signedUp("invitee");
-	const invite = await invited(owner, slug, invitee.email);
-	return { owner, slug, workspaceId: id, invitee, ...invite };
+async function newInvite() {
+	const space = await newWorkspace();
+	const { person: invitee, token, inviteId } = await space.invitee();
+	const { owner, slug, workspaceId } = space;
+	return { space, owner, slug, workspaceId, invitee, token, inviteId };
 }
 
 describe("an invite token", () => {
 	test("missing or not a string is 400 everywhere", async () => {
-		const person = await signedUp();
+		const person = await newPerson();
 		expect((await request("GET", "/api/team/inviteByToken")).status).toBe(400);
 		for (const token of [undefined, null, 7, ["x"], {}]) {
 			expect(await person.post("acceptInvite", { token })).toMatchObject({
@@ -33,7 +36,7 @@ describe("an invite token", () => {
 	});
 
 	test("malformed, forged or spelled differently is not found, and never reaches the database", async () => {
-		const { token, invitee } = await scene();
+		const { token, invitee } = await newInvite();
 		const flipped = (token.startsWith("A") ? "B" : "A") + token.slice(1);
 		for (const bad of [
 			"x",
@@ -51,16 +54,16 @@ describe("an invite token", () => {
 		}
 	});
 
-	test("past its end has expired, without a trip", async () => {
-		const { token, invitee } = await scene();
-		travel(7 * DAY_MS);
+	test("past its expiry has expired, without a trip", async () => {
+		const { token, invitee } = await newInvite();
+		passTime(7 * DAY_MS);
 		for (const answer of [await look(token), await invitee.post("acceptInvite", { token }), await decline(token)]) {
 			expect(answer).toMatchObject({ status: 410, body: { code: "INVITE_EXPIRED" }, cost: { trips: 0 } });
 		}
 	});
 
 	test("whose workspace is gone has expired", async () => {
-		const { owner, workspaceId, token, invitee } = await scene();
+		const { owner, workspaceId, token, invitee } = await newInvite();
 		await owner.auth("POST", "/organization/delete", { organizationId: workspaceId });
 		for (const answer of [await look(token), await invitee.post("acceptInvite", { token }), await decline(token)]) {
 			expect(answer).toMatchObject({ status: 410, body: { code: "INVITE_EXPIRED" } });
@@ -68,21 +71,20 @@ describe("an invite token", () => {
 	});
 
 	test("of an earlier sending is replaced; the newer one works", async () => {
-		const { owner, slug, id, token, invitee } = await scene();
-		travel(61_000);
-		expect((await owner.post("resendInvite", { slug, inviteId: id })).status).toBe(200);
+		const { owner, slug, inviteId, token, invitee } = await newInvite();
+		expect((await owner.post("resendInvite", { slug, inviteId })).status).toBe(200);
 		expect((await look(token)).body.invite.status).toBe("replaced");
 		expect(await invitee.post("acceptInvite", { token })).toMatchObject({
 			status: 410,
 			body: { code: "INVITE_REPLACED" },
 		});
 		expect(await decline(token)).toMatchObject({ status: 410, body: { code: "INVITE_REPLACED" } });
-		expect((await invitee.post("acceptInvite", { token: await tokenFor(invitee.email, 3) })).status).toBe(200);
+		expect((await invitee.post("acceptInvite", { token: await tokenFor(invitee.email) })).status).toBe(200);
 	});
 
 	test("pending, held by somebody else, is for another address", async () => {
-		const { token } = await scene();
-		const other = await signedUp();
+		const { token } = await newInvite();
+		const other = await newPerson();
 		expect((await look(token)).body.invite.status).toBe("pending");
 		expect(await other.post("acceptInvite", { token })).toMatchObject({
 			status: 403,
@@ -92,12 +94,8 @@ describe("an invite token", () => {
 	});
 
 	test("of somebody who is a member already closes the invite and leaves the role", async () => {
-		const { owner, slug, id, token, invitee } = await scene();
-		await sql(
-			"insert into workspace_member (id, workspace_id, user_id, role, created_at) select 'm-' || ?1, workspace_id, ?1, 'viewer', 1 from workspace_invite where id = ?2",
-			invitee.userId,
-			id,
-		);
+		const { owner, slug, workspaceId, token, invitee } = await newInvite();
+		await plant(insertMembers([{ id: "a-member", workspaceId, userId: invitee.userId, role: "viewer", createdAt: 1 }]));
 		const answer = { status: 200, body: { ok: true, workspaceSlug: slug, alreadyMember: true } };
 		expect(await invitee.post("acceptInvite", { token })).toMatchObject(answer);
 		expect(await invitee.post("acceptInvite", { token })).toMatchObject(answer);
@@ -106,7 +104,7 @@ describe("an invite token", () => {
 	});
 
 	test("accepted by me answers the same again, and cannot be declined", async () => {
-		const { slug, token, invitee } = await scene();
+		const { slug, token, invitee } = await newInvite();
 		const answer = { status: 200, body: { ok: true, workspaceSlug: slug, alreadyMember: false } };
 		expect(await invitee.post("acceptInvite", { token })).toMatchObject(answer);
 		expect(await invitee.post("acceptInvite", { token })).toMatchObject(answer);
@@ -115,7 +113,7 @@ describe("an invite token", () => {
 	});
 
 	test("accepted by me, removed since, never lets anyone back in", async () => {
-		const { owner, slug, token, invitee } = await scene();
+		const { owner, slug, token, invitee } = await newInvite();
 		await invitee.post("acceptInvite", { token });
 		expect((await owner.post("removeMember", { slug, userId: invitee.userId })).status).toBe(200);
 		expect(await invitee.post("acceptInvite", { token })).toMatchObject({
@@ -126,16 +124,16 @@ describe("an invite token", () => {
 	});
 
 	test("accepted by somebody else, revoked or declined says so", async () => {
-		const first = await scene();
+		const first = await newInvite();
 		await first.invitee.post("acceptInvite", { token: first.token });
-		const other = await signedUp();
+		const other = await newPerson();
 		expect(await other.post("acceptInvite", { token: first.token })).toMatchObject({
 			status: 410,
 			body: { code: "INVITE_ACCEPTED" },
 		});
 
-		const second = await scene();
-		await second.owner.post("revokeInvite", { slug: second.slug, inviteId: second.id });
+		const second = await newInvite();
+		await second.owner.post("revokeInvite", { slug: second.slug, inviteId: second.inviteId });
 		expect((await look(second.token)).body.invite.status).toBe("revoked");
 		expect(await second.invitee.post("acceptInvite", { token: second.token })).toMatchObject({
 			status: 410,
@@ -143,7 +141,7 @@ describe("an invite token", () => {
 		});
 		expect(await decline(second.token)).toMatchObject({ status: 410, body: { code: "INVITE_REVOKED" } });
 
-		const third = await scene();
+		const third = await newInvite();
 		expect((await decline(third.token)).status).toBe(200);
 		expect((await decline(third.token)).status).toBe(200);
 		expect((await look(third.token)).body.invite.status).toBe("declined");
@@ -154,8 +152,8 @@ describe("an invite token", () => {
 	});
 
 	test("of a full workspace is refused until there is room", async () => {
-		const { owner, slug, token, invitee } = await scene();
-		const member = await joined(owner, slug, "member");
+		const { space, slug, token, invitee } = await newInvite();
+		const member = await space.member();
 		await setPlan(slug, "free", 2);
 		expect(await invitee.post("acceptInvite", { token })).toMatchObject({
 			status: 403,
@@ -166,7 +164,7 @@ describe("an invite token", () => {
 	});
 
 	test("signed out is 401 for a genuine token, without a trip", async () => {
-		const { token } = await scene();
+		const { token } = await newInvite();
 		expect(await request("POST", "/api/team/acceptInvite", { body: { token } })).toMatchObject({
 			status: 401,
 			cost: { trips: 0 },

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { mailTo, request, signedUp, stranger, tokenFor, workspaceOf } from "./client";
+import { createdWorkspace, signedUp } from "./api";
+import { request, stranger } from "./client";
+import { mailTo, tokenFor } from "./mailbox";
 
 test("an invitation travels the whole way: sign-up, workspace, invite, mail, preview, acceptance", async () => {
 	const owner = await signedUp("grace");
-	const { slug, id } = await workspaceOf(owner);
+	const { slug, id } = await createdWorkspace(owner);
 	const ada = stranger();
 
 	const invite = await owner.post("invite", {

@@ -1,22 +1,13 @@
-/** Which language a mail speaks: decided and written down when it is owed, not when it is sent. */
-import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { type Bindings, readConfig } from "../../src/config/config";
 import { composeMail } from "../../src/mail/compose";
 import { DAY_MS } from "../../src/rules/limits";
-import {
-	codeFor,
-	type Mail,
-	mailTo,
-	PASSWORD,
-	type Person,
-	request,
-	signedUp,
-	sql,
-	tokenFor,
-	unique,
-	workspaceOf,
-} from "./client";
+import { newAddress, PASSWORD, unique } from "../names";
+import { signedUp } from "./api";
+import { config } from "./bindings";
+import { type Person, request } from "./client";
+import { sql } from "./database";
+import { codeFor, type Mail, mailTo, tokenFor } from "./mailbox";
+import { newPerson, newPersonWithPassword, newWorkspace } from "./scene";
 
 const SIGNS = {
 	en: "invited you to",
@@ -44,14 +35,13 @@ describe("an invite's mail", () => {
 			locale: "pt-BR",
 			acceptLanguage: "es-MX, es;q=0.9",
 			language: "es",
-			why: "also where ours has not the one asked for",
+			why: "the inviter's own language, if we have not the one asked for",
 		},
-		{ locale: "pt-BR", acceptLanguage: "pt-BR", language: "en", why: "English where nothing fits" },
-		{ locale: undefined, acceptLanguage: undefined, language: "en", why: "English where nothing is said" },
-	] as const)("speaks $why", async ({ locale, acceptLanguage, language }) => {
-		const owner = await signedUp("owner");
-		const { slug } = await workspaceOf(owner);
-		const email = `${unique("x")}@example.com`;
+		{ locale: "pt-BR", acceptLanguage: "pt-BR", language: "en", why: "English if nothing fits" },
+		{ locale: undefined, acceptLanguage: undefined, language: "en", why: "English if nothing is said" },
+	] as const)("is written in $why", async ({ locale, acceptLanguage, language }) => {
+		const { owner, slug } = await newWorkspace();
+		const email = newAddress();
 		const answer = await inviteAs(owner, acceptLanguage, { slug, email, role: "member", locale });
 		expect(answer.status).toBe(201);
 		const mail = await mailTo(email);
@@ -60,10 +50,9 @@ describe("an invite's mail", () => {
 		expect(await tokenFor(email)).not.toBe("");
 	});
 
-	test("stays in its language when it is sent again, whoever asks for it", async () => {
-		const owner = await signedUp("owner");
-		const { slug } = await workspaceOf(owner);
-		const email = `${unique("x")}@example.com`;
+	test("keeps its language when it is sent again, whatever the language of the request", async () => {
+		const { owner, slug } = await newWorkspace();
+		const email = newAddress();
 		const { body } = await inviteAs(owner, undefined, { slug, email, role: "member", locale: "es" });
 		await mailTo(email);
 		await sql("update workspace_invite set last_sent_at = last_sent_at - 120000 where id = ?", body.invite.id);
@@ -78,9 +67,8 @@ describe("an invite's mail", () => {
 		expect(mail.text).toContain("Lector");
 	});
 
-	test("speaks one language to a whole list", async () => {
-		const owner = await signedUp("owner");
-		const { slug } = await workspaceOf(owner);
+	test("is written in one language for a whole list", async () => {
+		const { owner, slug } = await newWorkspace();
 		const invites = [unique("x"), unique("x")].map((name) => ({ email: `${name}@example.com`, role: "member" }));
 		await owner.post("inviteMany", { slug, invites, locale: "fr-CA" });
 		for (const { email } of invites) expect((await mailTo(email)).subject).toContain(SIGNS.fr);
@@ -99,7 +87,6 @@ describe("the language in the outbox's row", () => {
 		expiresAt: Date.UTC(2026, 10, 29, 9, 30),
 		createdAt: Date.UTC(2026, 10, 29, 9, 30) - 7 * DAY_MS,
 	} as const;
-	const config = readConfig(env as unknown as Bindings);
 
 	test.each([
 		...Object.entries(SIGNS).map(([locale, sign]) => ({ locale, sign })),
@@ -113,7 +100,7 @@ describe("the language in the outbox's row", () => {
 	});
 });
 
-describe("a code or link speaks the language of the request that asked for it", () => {
+describe("the mail of a code or link is written in the language of the request for it", () => {
 	const post = (path: string, body: unknown, language: string) =>
 		request("POST", `/api/auth${path}`, { body, headers: { "accept-language": language } });
 	const says = (mail: Mail, language: string, words: string) => {
@@ -122,7 +109,7 @@ describe("a code or link speaks the language of the request that asked for it", 
 	};
 
 	test("at sign-up, and when somebody signs up again before they have verified", async () => {
-		const email = `${unique("x")}@example.com`;
+		const email = newAddress();
 		const body = { email, password: PASSWORD, name: "Ada" };
 		await post("/sign-up/email", body, "ar-EG,ar;q=0.9");
 		says(await mailTo(email), "ar", "تأكيد البريد الإلكتروني");
@@ -132,24 +119,24 @@ describe("a code or link speaks the language of the request that asked for it", 
 	});
 
 	test("at sign-in by code", async () => {
-		const { email } = await signedUp();
+		const { email } = await newPerson();
 		await post("/email-otp/send-verification-otp", { email, type: "sign-in" }, "ja");
-		says(await mailTo(email, 2), "ja", "10 分");
-		const otp = await codeFor(email, 2);
+		says(await mailTo(email), "ja", "10 分");
+		const otp = await codeFor(email);
 		expect((await post("/sign-in/email-otp", { email, otp }, "ja")).status).toBe(200);
 	});
 
 	test("for a new password, by code and by link", async () => {
-		const { email } = await signedUp();
+		const { email } = await newPersonWithPassword();
 		await post("/email-otp/request-password-reset", { email }, "fr");
-		says(await mailTo(email, 2), "fr", "Choisir un nouveau mot de passe");
+		says(await mailTo(email), "fr", "Choisir un nouveau mot de passe");
 		await post("/request-password-reset", { email }, "es");
-		const mail = await mailTo(email, 3);
+		const mail = await mailTo(email, 2);
 		says(mail, "es", "1 hora");
 		expect(mail.text).toMatch(/^http:\/\/localhost:8787\/api\/auth\/reset-password\/\S+$/m);
 	});
 
-	test("in English where it says none", async () => {
+	test("in English if it names none", async () => {
 		const { email } = await signedUp();
 		says(await mailTo(email), "en", "10 minutes");
 	});

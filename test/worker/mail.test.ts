@@ -2,7 +2,6 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
-import { type Bindings, readConfig } from "../../src/config/config";
 import { openDatabase } from "../../src/db/database";
 import { sweepOwedMails } from "../../src/jobs/sweep";
 import type { LogLine } from "../../src/log";
@@ -12,9 +11,11 @@ import { giveUpDeadLetters } from "../../src/mail/dead-letters";
 import type { MailMessage } from "../../src/mail/message";
 import { MailError, type OutgoingMail, type Transport } from "../../src/mail/transport";
 import { DAY_MS } from "../../src/rules/limits";
-import { invited, type Person, setPlan, signedUp, sql, unique, workspaceOf } from "./client";
-
-const bindings = env as unknown as Bindings;
+import { newAddress } from "../names";
+import { invited } from "./api";
+import { config } from "./bindings";
+import { sql } from "./database";
+import { newWorkspace } from "./scene";
 
 /** A provider that follows a script: a list of what each call does, then success. */
 function scripted(...script: (MailError | Error)[]) {
@@ -50,7 +51,7 @@ async function deliver(
 		mailIds.map((mailId, n) => ({ id: `${mailId}-${n}`, timestamp: new Date(), attempts: 1, body: { mailId } })),
 	);
 	await (options.handler ?? consumeMails)(batch, {
-		config: { ...readConfig(bindings), mailsPerSecond: options.mailsPerSecond ?? null },
+		config: { ...config, mailsPerSecond: options.mailsPerSecond ?? null },
 		database: openDatabase(env.DB, { now: Date.now, random: Math.random }),
 		transport,
 		now: options.clock ?? (() => options.now ?? Date.now()),
@@ -61,36 +62,11 @@ async function deliver(
 }
 
 /** An invite whose mail is owed and which no queue message names. */
-async function owed(): Promise<{
-	owner: Person;
-	slug: string;
-	inviteId: string;
-	mailId: string;
-	delivery: () => Promise<string>;
-}> {
-	const owner = await signedUp("owner");
-	const { slug, id } = await workspaceOf(owner);
-	await setPlan(slug, "professional");
-	const inviteId = crypto.randomUUID();
-	const mailId = unique("mail");
-	const end = Date.now() + 7 * DAY_MS;
-	await sql(
-		`insert into workspace_invite (id, workspace_id, email, recipient_hash, role, invited_by, expires_in_days, send_count, last_sent_at, created_at, expires_at)
-		values (?1, ?2, ?3, 'h', 'member', ?4, 7, 1, 1, 1, ?5)`,
-		inviteId,
-		id,
-		`${unique("x")}@example.com`,
-		owner.userId,
-		end,
-	);
-	await sql(
-		`insert into mail_outbox (id, kind, recipient, content, invite_id, sending, expires_at, queued_at, created_at)
-		select ?1, 'invite', email, '{"workspaceName":"W","inviterName":"I","role":"member","message":null}', id, 1, expires_at, ?2, ?2 from workspace_invite where id = ?3`,
-		mailId,
-		Date.now(),
-		inviteId,
-	);
-	const delivery = async () =>
+async function owed() {
+	const space = await newWorkspace();
+	const { owner, slug } = space;
+	const { inviteId, mailId } = await space.invite({ mail: "queued" });
+	const delivery = async (): Promise<string> =>
 		(await owner.get("listInvites", { slug, status: "all" })).body.invites.find(
 			({ id }: { id: string }) => id === inviteId,
 		).delivery;
@@ -320,7 +296,7 @@ describe("a mail", () => {
 			{ id: "2", timestamp: new Date(), attempts: 1, body: "nonsense" as unknown as MailMessage },
 		]);
 		await consumeMails(batch, {
-			config: readConfig(bindings),
+			config: config,
 			database: openDatabase(broken as unknown as D1Database, { now: Date.now, random: Math.random }),
 			transport: scripted().transport,
 			now: Date.now,
@@ -356,9 +332,8 @@ describe("the sweep", () => {
 });
 
 test("a message names a mail and nothing else, and no token is in the database", async () => {
-	const owner = await signedUp("owner");
-	const { slug } = await workspaceOf(owner);
-	const { token } = await invited(owner, slug, `${unique("x")}@example.com`);
+	const { owner, slug } = await newWorkspace();
+	const { token } = await invited(owner, slug, newAddress());
 	for (const { name } of await sql<{ name: string }>(
 		"select name from sqlite_master where type = 'table' and name not in ('dev_mailbox', '_cf_METADATA', 'sqlite_sequence')",
 	)) {

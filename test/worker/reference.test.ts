@@ -3,23 +3,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { version } from "../../package.json";
 import { ALLOWED_ENDPOINTS, ALLOWED_PATTERNS } from "../../src/auth/allow-list";
 import type { ApiDocument, Operation, Schema } from "../../src/reference/openapi";
-import {
-	type Answer,
-	codeFor,
-	joined,
-	ORIGIN,
-	PASSWORD,
-	type Person,
-	refusal,
-	request,
-	setPlan,
-	signedUp,
-	unique,
-	workerWith,
-	workspaceOf,
-} from "./client";
-import { breach, readContract } from "./faults/bad-input/contract";
+import { newAddress, PASSWORD, unique } from "../names";
+import { signedUp } from "./api";
+import { type Answer, ORIGIN, type Person, refusal, request } from "./client";
+import { difference, readContract } from "./faults/bad-input/contract";
+import { instanceWith } from "./instance";
+import { codeFor } from "./mailbox";
 import { open } from "./pages/browse";
+import { newPerson, newPersonWithPassword, newWorkspace } from "./scene";
 
 let document: ApiDocument;
 beforeAll(async () => {
@@ -106,7 +97,7 @@ describe("the document", () => {
 	});
 
 	test("says where the service is", async () => {
-		const elsewhere = workerWith({ PUBLIC_URL: "https://teams.example.com", DEV_MAILBOX: "off" });
+		const elsewhere = instanceWith({ PUBLIC_URL: "https://teams.example.com", DEV_MAILBOX: "off" });
 		const answer = await elsewhere(new Request("https://teams.example.com/api/openapi.json"));
 		expect(await answer.json()).toMatchObject({ servers: [{ url: "https://teams.example.com" }] });
 		expect(document.servers).toEqual([{ url: ORIGIN }]);
@@ -135,7 +126,7 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 	function hold(method: "GET" | "POST", path: string, { status, body }: Answer): Answer {
 		const operation = contract.find((known) => known.method === method && known.path === `/api/auth${path}`);
 		if (operation === undefined) throw new Error(`The document has no ${method} ${path}.`);
-		expect(breach(operation, status, JSON.stringify(body)), `${method} ${path}`).toBeNull();
+		expect(difference(operation, status, JSON.stringify(body)), `${method} ${path}`).toBeNull();
 		if (status < 400) asked.add(`${method} ${path}`);
 		return { status, body, headers: new Headers(), cost: null };
 	}
@@ -147,7 +138,7 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 	}
 
 	test("signing in", async () => {
-		const email = `${unique("ada")}@example.com`;
+		const email = newAddress("ada");
 		await ask(null, "GET", "/ok");
 		await ask(null, "GET", "/get-session");
 		await ask(null, "POST", "/sign-up/email", { email, password: PASSWORD, name: "Ada" });
@@ -201,15 +192,15 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 		await ask(person, "POST", "/change-password", { currentPassword: PASSWORD, newPassword: PASSWORD });
 		await ask(person, "POST", "/revoke-session", { token: "nobody's" });
 		await ask(person, "POST", "/revoke-other-sessions", {});
-		await ask(await signedUp(), "POST", "/revoke-sessions", {});
-		await ask(await signedUp(), "POST", "/sign-out", {});
+		await ask(await newPerson(), "POST", "/revoke-sessions", {});
+		await ask(await newPerson(), "POST", "/sign-out", {});
 		await ask(person, "POST", "/delete-user", { password: PASSWORD });
 		expect(await ask(person, "GET", "/list-sessions")).toMatchObject(refusal(401, "UNAUTHORIZED"));
 	});
 
 	test("a provider's sign-in, where it is configured", async () => {
-		const configured = workerWith({ GITHUB_CLIENT_ID: "id", GITHUB_CLIENT_SECRET: "secret" });
-		const person = await signedUp();
+		const configured = instanceWith({ GITHUB_CLIENT_ID: "id", GITHUB_CLIENT_SECRET: "secret" });
+		const person = await newPerson();
 		for (const [path, bearer] of [
 			["/sign-in/social", null],
 			["/link-social", person.bearer],
@@ -222,11 +213,10 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 	});
 
 	test("workspaces", async () => {
-		const owner = await signedUp("owner");
-		const { slug, id } = await workspaceOf(owner);
-		await setPlan(slug, "professional", 7);
-		const member = await joined(owner, slug, "member");
-		await owner.post("invite", { slug, email: `${unique("x")}@example.com`, role: "viewer" });
+		const space = await newWorkspace({ plan: "professional", seats: 7, owner: await newPersonWithPassword("owner") });
+		const { owner, slug, workspaceId: id } = space;
+		const member = await space.member();
+		await owner.post("invite", { slug, email: newAddress(), role: "viewer" });
 		await ask(owner, "POST", "/organization/create", { name: "W", slug: unique("w"), metadata: { a: 1 } });
 		await ask(owner, "POST", "/organization/check-slug", { slug: unique("free") });
 		expect(await ask(owner, "POST", "/organization/check-slug", { slug })).toMatchObject(
@@ -242,7 +232,7 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 			await ask(person, "GET", "/organization/get-active-member-role");
 			await ask(person, "POST", "/organization/has-permission", { permissions: { invitation: ["create"] } });
 		}
-		const outsider = await signedUp();
+		const outsider = await newPerson();
 		await ask(outsider, "GET", "/organization/get-organization");
 		expect(await ask(outsider, "GET", "/organization/get-active-member")).toMatchObject(
 			refusal(400, "NO_ACTIVE_ORGANIZATION"),
@@ -278,7 +268,7 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 
 describe("the page", () => {
 	test("is there for everybody, in English, under the pages' own policy", async () => {
-		const { cookie } = await signedUp();
+		const { cookie } = await newPerson();
 		const seen = await Promise.all([open("/api/docs"), open("/api/docs", { cookie, "accept-language": "ar" })]);
 		expect(seen[0]?.text).toBe(seen[1]?.text);
 		const policy = (await open("/nothing")).headers.get("content-security-policy");

@@ -1,23 +1,13 @@
 /** What becomes of rights: handed over, taken away, written down. Who has which: `faults/rights-matrix.test.ts`. */
 import { describe, expect, test } from "vitest";
-import { DAY_MS } from "../../src/rules/limits";
-import type { Role } from "../../src/rules/roles";
-import { invited, joined, type Person, refusal, setPlan, sql, team, unique } from "./client";
-
-async function fullTeam() {
-	const { owner, slug, workspaceId } = await team();
-	const people: Record<Exclude<Role, "owner">, Person> = {
-		admin: await joined(owner, slug, "admin"),
-		manager: await joined(owner, slug, "manager"),
-		member: await joined(owner, slug, "member"),
-		viewer: await joined(owner, slug, "viewer"),
-	};
-	return { slug, workspaceId, people: { owner, ...people } };
-}
+import { createdWorkspace, joined, setPlan } from "./api";
+import { refusal } from "./client";
+import { sql } from "./database";
+import { newPerson, newStaffedWorkspace, newWorkspace } from "./scene";
 
 describe("the ownership and the roles", () => {
 	test("the owner becomes an admin by transferring, and is free to leave then", async () => {
-		const { slug, people } = await fullTeam();
+		const { slug, people } = await newStaffedWorkspace();
 		const { owner, member } = people;
 		expect(await owner.post("transferOwnership", { slug, userId: member.userId })).toMatchObject({
 			status: 200,
@@ -29,7 +19,7 @@ describe("the ownership and the roles", () => {
 	});
 
 	test("a change of role answers the member as they are now", async () => {
-		const { slug, people } = await fullTeam();
+		const { slug, people } = await newStaffedWorkspace();
 		const { admin, manager } = people;
 		expect(await admin.post("updateRole", { slug, userId: manager.userId, role: "admin" })).toMatchObject({
 			status: 200,
@@ -38,7 +28,7 @@ describe("the ownership and the roles", () => {
 	});
 
 	test("the database itself lets no workspace lose its owner or have two", async () => {
-		const { slug, people, workspaceId } = await fullTeam();
+		const { slug, people, workspaceId } = await newStaffedWorkspace();
 		await expect(sql("delete from workspace_member where user_id = ?", people.owner.userId)).rejects.toThrow(
 			"keeps its owner",
 		);
@@ -55,15 +45,10 @@ describe("the ownership and the roles", () => {
 
 describe("leaving", () => {
 	test("removeMember ends the membership, revokes that address's invites and clears the active workspace", async () => {
-		const { owner, slug, workspaceId } = await team();
-		const member = await joined(owner, slug, "member");
-		await sql(
-			"insert into workspace_invite (id, workspace_id, email, recipient_hash, role, expires_in_days, send_count, last_sent_at, created_at, expires_at) values (?, ?, ?, 'h', 'admin', 7, 1, 1, 1, ?)",
-			unique("i"),
-			workspaceId,
-			member.email,
-			Date.now() + DAY_MS,
-		);
+		const space = await newWorkspace();
+		const { owner, slug, workspaceId } = space;
+		const member = await space.member();
+		await space.invite({ email: member.email, role: "admin" });
 		expect((await member.auth("GET", "/get-session")).body.session.activeOrganizationId).toBe(workspaceId);
 		expect(await owner.post("removeMember", { slug, userId: member.userId })).toMatchObject({
 			status: 200,
@@ -77,15 +62,10 @@ describe("leaving", () => {
 	});
 
 	test("leaves an invite that had ended by then expired, so that it can be sent again", async () => {
-		const { owner, slug } = await team();
-		const member = await joined(owner, slug, "member");
-		const { id } = await invited(owner, slug, `${unique("x")}@example.com`);
-		await sql(
-			"update workspace_invite set email = ?, expires_at = ?, last_sent_at = 1 where id = ?",
-			member.email,
-			1,
-			id,
-		);
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const member = await space.member();
+		const { inviteId: id } = await space.invite({ email: member.email, state: "expired" });
 		await owner.post("removeMember", { slug, userId: member.userId });
 		const { body } = await owner.get("listInvites", { slug, status: "expired" });
 		expect(body.invites.map((invite: { id: string }) => invite.id)).toEqual([id]);
@@ -93,8 +73,9 @@ describe("leaving", () => {
 	});
 
 	test("leave does the same for oneself, and the way back is a new invite", async () => {
-		const { owner, slug } = await team();
-		const member = await joined(owner, slug, "manager");
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const member = await space.member("manager");
 		expect(await member.post("leave", { slug })).toMatchObject({ status: 200, body: { ok: true } });
 		expect(await member.post("leave", { slug })).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
 		await joined(owner, slug, "viewer", member);
@@ -102,9 +83,9 @@ describe("leaving", () => {
 	});
 });
 
-describe("the operator's door", () => {
+describe("the operator API", () => {
 	test("knows the workspaces and plans there are", async () => {
-		const { slug } = await team();
+		const { slug } = await newWorkspace();
 		expect(await setPlan("no-such-space", "free")).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
 		expect(await setPlan(slug, "gold")).toMatchObject(refusal(400, "VALIDATION_ERROR"));
 		expect(await setPlan(slug, "free", -1)).toMatchObject(refusal(400, "VALIDATION_ERROR"));
@@ -113,8 +94,10 @@ describe("the operator's door", () => {
 });
 
 test("the audit log says who did what on whom, without addresses, bodies, tokens, and outlives the workspace", async () => {
-	const { owner, slug, workspaceId } = await team();
-	const member = await joined(owner, slug, "member");
+	const owner = await newPerson("owner");
+	const { slug, id: workspaceId } = await createdWorkspace(owner);
+	await setPlan(slug, "professional");
+	const member = await joined(owner, slug, "member", await newPerson("member"));
 	await owner.post("updateRole", { slug, userId: member.userId, role: "viewer" });
 	await owner.post("removeMember", { slug, userId: member.userId });
 	await owner.auth("POST", "/organization/delete", { organizationId: workspaceId });

@@ -1,18 +1,18 @@
-import { env } from "cloudflare:workers";
 import { v7 } from "uuid";
-import { type Bindings, readConfig } from "../../src/config/config";
 import { openDatabase } from "../../src/db/database";
 import type { Scope } from "../../src/scope";
+import { config } from "./bindings";
 import type { Person } from "./client";
+import { sessionTokenOf } from "./scene";
 
-/** What an operation leans on when this person asks, over a database of the test's choosing. */
+/** The scope of an operation that this person calls, over a database of the test's choosing. */
 export function scopeOver(d1: D1Database, person: Person): Scope {
 	return {
-		config: readConfig(env as unknown as Bindings),
+		config,
 		database: openDatabase(d1, { now: Date.now, random: () => 0 }),
 		now: Date.now(),
 		newId: () => v7(),
-		credential: { token: decodeURIComponent(person.bearer).split(".")[0] ?? "", kind: "bearer", renewable: true },
+		credential: { token: sessionTokenOf(person), kind: "bearer", renewable: true },
 		announceMail: () => {},
 		acceptLanguage: null,
 		sessionRenewed: () => {},

@@ -1,27 +1,30 @@
 /** The Worker after its secret was changed: docs/configuration.md, `BETTER_AUTH_SECRET_PREVIOUS`. */
-import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { deriveKeys } from "../../src/crypto/derived-keys";
 import { seal, unseal } from "../../src/crypto/seal";
-import { invited, refusal, request, team, unique, workerWith } from "./client";
+import { config } from "./bindings";
+import { refusal, request } from "./client";
+import { instanceWith } from "./instance";
+import { newWorkspace } from "./scene";
 
-const BEFORE = String(Reflect.get(env, "BETTER_AUTH_SECRET"));
+const BEFORE = config.secret;
 const AFTER = "another secret for tests, of thirty-two characters and more";
-const afterwards = workerWith({ BETTER_AUTH_SECRET: AFTER, BETTER_AUTH_SECRET_PREVIOUS: BEFORE });
-const withoutPrevious = workerWith({ BETTER_AUTH_SECRET: AFTER });
+const afterwards = instanceWith({ BETTER_AUTH_SECRET: AFTER, BETTER_AUTH_SECRET_PREVIOUS: BEFORE });
+const withoutPrevious = instanceWith({ BETTER_AUTH_SECRET: AFTER });
 
 describe("after the secret was changed", () => {
 	test("invite links work for as long as the previous secret is set, and sessions have ended", async () => {
-		const { owner, slug } = await team();
-		const { token } = await invited(owner, slug, `${unique("ada")}@example.com`);
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const { token } = await space.invite();
 		const path = `/api/team/inviteByToken?token=${token}`;
-		expect(await request("GET", path, { door: afterwards })).toMatchObject({
+		expect(await request("GET", path, { instance: afterwards })).toMatchObject({
 			status: 200,
 			body: { invite: { status: "pending", workspaceSlug: slug } },
 		});
-		expect(await request("GET", path, { door: withoutPrevious })).toMatchObject(refusal(404, "INVITE_NOT_FOUND"));
+		expect(await request("GET", path, { instance: withoutPrevious })).toMatchObject(refusal(404, "INVITE_NOT_FOUND"));
 		expect(await owner.get("viewer", { slug })).toMatchObject({ status: 200 });
-		expect(await owner.through(afterwards).get("viewer", { slug })).toMatchObject(refusal(401, "UNAUTHORIZED"));
+		expect(await owner.at(afterwards).get("viewer", { slug })).toMatchObject(refusal(401, "UNAUTHORIZED"));
 	});
 
 	test("a code that waits in the outbox opens for as long as the previous secret is set", async () => {

@@ -1,22 +1,12 @@
-/** What signing in promises, through Better Auth's stock paths. */
+/** The promises of signing in, by Better Auth's stock paths. */
 import { exports } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import {
-	codeFor,
-	invited,
-	mailsTo,
-	mailTo,
-	ORIGIN,
-	PASSWORD,
-	Person,
-	request,
-	signedUp,
-	sql,
-	stranger,
-	tokenFor,
-	unique,
-	workspaceOf,
-} from "./client";
+import { newAddress, PASSWORD } from "../names";
+import { invited, signedUp } from "./api";
+import { ORIGIN, Person, request, stranger } from "./client";
+import { sql } from "./database";
+import { codeFor, mailsTo, mailTo, tokenFor } from "./mailbox";
+import { newPerson, newWorkspace } from "./scene";
 
 const auth = (path: string, body: unknown, headers?: Record<string, string>) =>
 	request("POST", `/api/auth${path}`, { body, ...(headers ? { headers } : {}) });
@@ -60,8 +50,7 @@ describe("signing up", () => {
 	});
 
 	test("with a live invite of that very address verifies at once, signs in, and mails no code", async () => {
-		const owner = await signedUp("owner");
-		const { slug } = await workspaceOf(owner);
+		const { owner, slug } = await newWorkspace();
 		const invitee = stranger();
 		const { token } = await invited(owner, slug, invitee.email);
 		const answer = await signUp(invitee.email.toUpperCase(), { inviteToken: token });
@@ -73,8 +62,7 @@ describe("signing up", () => {
 	});
 
 	test("with somebody else's, a revoked or a forged invite token is an ordinary sign-up", async () => {
-		const owner = await signedUp("owner");
-		const { slug } = await workspaceOf(owner);
+		const { owner, slug } = await newWorkspace();
 		const revoked = stranger();
 		const invite = await invited(owner, slug, revoked.email);
 		await owner.post("revokeInvite", { slug, inviteId: invite.id });
@@ -92,8 +80,7 @@ describe("signing up", () => {
 	});
 
 	test("with an invite token never signs in to an account that exists", async () => {
-		const owner = await signedUp("owner");
-		const { slug } = await workspaceOf(owner);
+		const { owner, slug } = await newWorkspace();
 		const known = await signedUp();
 		const { token } = await invited(owner, slug, known.email);
 		const answer = await signUp(known.email, { inviteToken: token });
@@ -127,8 +114,7 @@ describe("an address that somebody else has claimed first", () => {
 	});
 
 	test("is its owner's at once with an invite", async () => {
-		const owner = await signedUp("owner");
-		const { slug } = await workspaceOf(owner);
+		const { owner, slug } = await newWorkspace();
 		const { email } = stranger();
 		await claim(email);
 		await mailTo(email);
@@ -141,7 +127,7 @@ describe("an address that somebody else has claimed first", () => {
 		expect((await signIn(email, "the squatter's password")).status).toBe(401);
 	});
 
-	test("loses a squatter's session and provider too", async () => {
+	test("also loses the squatter's session and provider", async () => {
 		const squatter = await signedUp("squatter");
 		await sql("update user set email_verified = 0 where id = ?", squatter.userId);
 		await sql("update account set provider_id = 'github' where user_id = ?", squatter.userId);
@@ -163,7 +149,7 @@ describe("an address that somebody else has claimed first", () => {
 		expect((await signIn(email, PASSWORD)).status).toBe(200);
 	});
 
-	test("keeps the password of someone who only signs up twice", async () => {
+	test("keeps the password of a person who signs up twice", async () => {
 		const { email } = stranger();
 		await signUp(email);
 		await signUp(email);
@@ -172,7 +158,7 @@ describe("an address that somebody else has claimed first", () => {
 	});
 });
 
-test("what people say of themselves is made fit for lists and mails", async () => {
+test("names and pictures that people give themselves are made fit for lists and mails", async () => {
 	const person = await signedUp();
 	await person.auth("POST", "/update-user", {
 		name: `\u202eEve\r\nBcc: x\u0000 ${"y".repeat(5_000)}`,
@@ -255,7 +241,7 @@ describe("codes", () => {
 });
 
 describe("sessions", () => {
-	test("work as a cookie and as a signed bearer; where Authorization is present the cookie is ignored", async () => {
+	test("work as a cookie and as a signed bearer; if Authorization is present the cookie is ignored", async () => {
 		const person = await signedUp();
 		const as = (headers: Record<string, string>) => request("GET", "/api/team/myInvites", { headers });
 		expect((await as({ cookie: person.cookie })).status).toBe(200);
@@ -338,9 +324,9 @@ describe("the allow-list", () => {
 		"GET /delete-user/callback",
 		"POST /organization//invite-member",
 		"POST /organization/%69nvite-member",
-	])("keeps %s shut with our 404", async (endpoint) => {
+	])("keeps %s closed with our 404", async (endpoint) => {
 		const [method = "", path = ""] = endpoint.split(" ");
-		const owner = await signedUp("owner");
+		const owner = await newPerson("owner");
 		const answer = await owner.auth(method as "GET" | "POST", path, {
 			organizationId: "x",
 			email: "x@example.com",
@@ -350,10 +336,9 @@ describe("the allow-list", () => {
 	});
 });
 
-test("a new person who was invited finds one way from no account to in", async () => {
-	const owner = await signedUp("owner");
-	const { slug } = await workspaceOf(owner);
-	const ada = new Person(`${unique("ada")}@example.com`, "Ada");
+test("an invitee without an account gets in by code and link", async () => {
+	const { owner, slug } = await newWorkspace();
+	const ada = new Person(newAddress("ada"), "Ada");
 	const { token } = await invited(owner, slug, ada.email);
 	await auth("/email-otp/send-verification-otp", { email: ada.email, type: "sign-in" });
 	ada.keep(await auth("/sign-in/email-otp", { email: ada.email, otp: await codeFor(ada.email, 2) }));

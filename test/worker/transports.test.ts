@@ -5,7 +5,7 @@ import { MailError } from "../../src/mail/transport";
 import { chooseTransport } from "../../src/mail/transports/choose";
 import type { MailFailure } from "../../src/rules/mail-failures";
 import { SMTP_LOGIN, scriptedAddress } from "../mail-services/script";
-import { unique } from "./client";
+import { newAddress, unique } from "../names";
 import { outgoing, RESEND, SMTP, takenFor } from "./mail-services";
 
 async function failureOf(chosen: TransportSettings, step: string): Promise<{ failure: MailFailure; taken: number }> {
@@ -22,7 +22,7 @@ async function failureOf(chosen: TransportSettings, step: string): Promise<{ fai
 describe("resend", () => {
 	test("hands a mail over whole, once for one idempotency key", async () => {
 		const transport = await chooseTransport(RESEND);
-		const mail = outgoing(`${unique("x")}@example.com`);
+		const mail = outgoing(newAddress());
 		const first = await transport.send(mail);
 		const second = await transport.send(mail);
 		expect(second).toEqual(first);
@@ -34,7 +34,7 @@ describe("resend", () => {
 
 	test("takes a key that was used for other bytes as sent: the provider has that mail", async () => {
 		const transport = await chooseTransport(RESEND);
-		const mail = outgoing(`${unique("x")}@example.com`);
+		const mail = outgoing(newAddress());
 		await transport.send(mail);
 		expect(await transport.send({ ...mail, subject: "Another" })).toEqual({ providerId: null });
 		expect(await takenFor("resend", mail.to)).toHaveLength(1);
@@ -85,7 +85,7 @@ describe("the send_email binding", () => {
 describe("smtp", () => {
 	test("hands a mail over whole: both parts, the sender, a subject in any script, a Message-ID that stays", async () => {
 		const transport = await chooseTransport(SMTP);
-		const mail = outgoing(`${unique("x")}@example.com`);
+		const mail = outgoing(newAddress());
 		await transport.send(mail);
 		const [taken] = await takenFor("smtp", mail.to);
 		expect(taken).toMatchObject({
@@ -113,7 +113,7 @@ describe("smtp", () => {
 	});
 
 	test("logs in where it has a login, and says so where that is refused", async () => {
-		const to = `${unique("x")}@example.com`;
+		const to = newAddress();
 		const transport = await chooseTransport({ ...SMTP, login: SMTP_LOGIN } as TransportSettings);
 		await transport.send(outgoing(to));
 		expect(await takenFor("smtp", to)).toHaveLength(1);
@@ -123,7 +123,7 @@ describe("smtp", () => {
 	});
 
 	test("sends nothing in the clear where encryption is asked for and not to be had", async () => {
-		const to = `${unique("x")}@example.com`;
+		const to = newAddress();
 		const transport = await chooseTransport({ ...SMTP, security: "starttls" } as TransportSettings);
 		await expect(transport.send(outgoing(to))).rejects.toBeInstanceOf(MailError);
 		expect(await takenFor("smtp", to)).toEqual([]);

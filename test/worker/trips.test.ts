@@ -1,36 +1,25 @@
-/** One D1 round trip for each operation, the session check included, whatever the answer; none for what is forged. */
+/** One D1 round trip for each operation, the session check included, whatever the answer; none for a forged credential. */
 import { describe, expect, test } from "vitest";
 import { teamRoutes } from "../../src/team/routes";
-import { type Answer, invited, joined, request, setPlan, signedUp, sql, unique, workspaceOf } from "./client";
+import { newAddress } from "../names";
+import { type Answer, request } from "./client";
+import { newPerson, newWorkspace } from "./scene";
 
 const OPERATIONS = [
 	...new Set(teamRoutes.routes.filter(({ method }) => method !== "ALL").map(({ path }) => path.slice(1))),
 ];
 
-async function scene() {
-	const owner = await signedUp("owner");
-	const { slug } = await workspaceOf(owner);
-	await setPlan(slug, "enterprise");
-	const member = await joined(owner, slug, "member");
-	const outsider = await signedUp();
-	return { owner, slug, member, outsider };
-}
-
 /** Every operation once with success and once refused, each on a scene that allows it. */
 async function answers(): Promise<Record<string, { success: Answer; refusal: Answer }>> {
-	const { owner, slug, member, outsider } = await scene();
-	const address = () => `${unique("x")}@example.com`;
-	const invitee = await signedUp("invitee");
-	const other = await workspaceOf(owner);
-	const accepting = await invited(owner, slug, invitee.email);
-	const mine = await invited(owner, other.slug, invitee.email);
-	const third = await workspaceOf(owner);
-	const declining = await invited(owner, third.slug, invitee.email);
-	const revoking = await invited(owner, slug, address());
-	const declined = await invited(owner, slug, address());
-	const leaver = await joined(owner, slug, "viewer");
-	const heir = await joined(owner, slug, "admin");
-	await sql("update workspace_invite set last_sent_at = 1 where id = ?", revoking.id);
+	const space = await newWorkspace();
+	const { owner, slug } = space;
+	const [member, leaver, heir] = [await space.member(), await space.member("viewer"), await space.member("admin")];
+	const outsider = await newPerson();
+	const { person: invitee, ...accepting } = await space.invitee();
+	const { email } = invitee;
+	const [other, third] = [await newWorkspace({ owner }), await newWorkspace({ owner })];
+	const [mine, declining] = [await other.invite({ email }), await third.invite({ email })];
+	const [revoking, declined] = [await space.invite(), await space.invite()];
 	const query = { slug };
 	return {
 		membersByWorkspaceSlug: {
@@ -39,24 +28,24 @@ async function answers(): Promise<Record<string, { success: Answer; refusal: Ans
 		},
 		viewer: { success: await member.get("viewer", query), refusal: await outsider.get("viewer", query) },
 		invite: {
-			success: await owner.post("invite", { slug, email: address(), role: "member" }),
+			success: await owner.post("invite", { slug, email: newAddress(), role: "member" }),
 			refusal: await owner.post("invite", { slug, email: member.email, role: "member" }),
 		},
 		inviteMany: {
 			success: await owner.post("inviteMany", {
 				slug,
-				invites: Array.from({ length: 100 }, () => ({ email: address(), role: "viewer" })),
+				invites: Array.from({ length: 100 }, () => ({ email: newAddress(), role: "viewer" })),
 			}),
 			refusal: await member.post("inviteMany", { slug, invites: [] }),
 		},
 		listInvites: { success: await owner.get("listInvites", query), refusal: await member.get("listInvites", query) },
 		resendInvite: {
-			success: await owner.post("resendInvite", { slug, inviteId: revoking.id }),
-			refusal: await owner.post("resendInvite", { slug, inviteId: revoking.id }),
+			success: await owner.post("resendInvite", { slug, inviteId: revoking.inviteId }),
+			refusal: await owner.post("resendInvite", { slug, inviteId: revoking.inviteId }),
 		},
 		revokeInvite: {
-			success: await owner.post("revokeInvite", { slug, inviteId: revoking.id }),
-			refusal: await owner.post("revokeInvite", { slug, inviteId: revoking.id }),
+			success: await owner.post("revokeInvite", { slug, inviteId: revoking.inviteId }),
+			refusal: await owner.post("revokeInvite", { slug, inviteId: revoking.inviteId }),
 		},
 		updateRole: {
 			success: await owner.post("updateRole", { slug, userId: member.userId, role: "viewer" }),
@@ -81,12 +70,12 @@ async function answers(): Promise<Record<string, { success: Answer; refusal: Ans
 		},
 		myInvites: { success: await invitee.get("myInvites"), refusal: await request("GET", "/api/team/myInvites") },
 		acceptMyInvite: {
-			success: await invitee.post("acceptMyInvite", { inviteId: mine.id }),
-			refusal: await outsider.post("acceptMyInvite", { inviteId: mine.id }),
+			success: await invitee.post("acceptMyInvite", { inviteId: mine.inviteId }),
+			refusal: await outsider.post("acceptMyInvite", { inviteId: mine.inviteId }),
 		},
 		declineMyInvite: {
-			success: await invitee.post("declineMyInvite", { inviteId: declining.id }),
-			refusal: await outsider.post("declineMyInvite", { inviteId: declining.id }),
+			success: await invitee.post("declineMyInvite", { inviteId: declining.inviteId }),
+			refusal: await outsider.post("declineMyInvite", { inviteId: declining.inviteId }),
 		},
 		transferOwnership: {
 			success: await owner.post("transferOwnership", { slug, userId: heir.userId }),
@@ -123,9 +112,13 @@ describe("one round trip", () => {
 });
 
 test("rows read do not grow with the workspace", async () => {
-	const { owner, slug, member } = await scene();
+	const space = await newWorkspace();
+	const { owner, slug } = space;
+	const member = await space.member();
+	// A page of one invite reads the next one too.
+	await space.invites(2);
 	const measure = async () => {
-		const email = `${unique("x")}@example.com`;
+		const email = newAddress();
 		const { id } = (await owner.post("invite", { slug, email, role: "member" })).body.invite;
 		const costs = [
 			await owner.get("membersByWorkspaceSlug", { slug, limit: 1 }),
@@ -141,23 +134,8 @@ test("rows read do not grow with the workspace", async () => {
 		return costs.map(({ cost }) => cost?.read ?? Number.NaN);
 	};
 	const small = await measure();
-	const { id } = (await owner.auth("GET", `/organization/get-organization?organizationSlug=${slug}`)).body;
-	await sql(
-		`with recursive n(i) as (select 1 union all select i + 1 from n where i < 3000)
-		insert into workspace_invite (id, workspace_id, email, recipient_hash, role, expires_in_days, send_count, last_sent_at, created_at, expires_at)
-		select ?1 || i, ?1, i || '@example.com', 'h', 'member', 7, 1, 1, 1, 9e15 from n`,
-		id,
-	);
-	await sql(
-		`with recursive n(i) as (select 1 union all select i + 1 from n where i < 3000)
-		insert into user (id, name, email, created_at, updated_at) select ?1 || i, 'M', ?1 || i || '@example.com', 1, 1 from n`,
-		slug,
-	);
-	await sql(
-		"insert into workspace_member (id, workspace_id, user_id, role, created_at) select 'z' || id, ?2, id, 'member', 1 from user where id like ?1 || '%'",
-		slug,
-		id,
-	);
+	await space.invites(3_000);
+	await space.members(3_000);
 	const large = await measure();
 	for (const [operation, read] of large.entries()) {
 		// The list of newest invites fills its page of fifty; nothing else may notice.

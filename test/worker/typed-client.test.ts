@@ -6,26 +6,16 @@ import type * as hooks from "../../client/react/index";
 import type { CodeOf, InputOf, Member, OutputOf, SetActiveWorkspaceCode } from "../../client/types";
 import type { AuthErrorCode } from "../../src/auth/auth-error";
 import type { ErrorCode } from "../../src/errors";
-import {
-	crowd,
-	frontDoor,
-	invited,
-	joined,
-	ORIGIN,
-	type Person,
-	planted,
-	signedUp,
-	sql,
-	team,
-	unique,
-	workspaceOf,
-} from "./client";
+import { newAddress } from "../names";
+import { ORIGIN, type Person } from "./client";
+import { boundInstance } from "./instance";
+import { newPeople, newPerson, newWorkspace } from "./scene";
 
 type Options = Parameters<typeof createMusterClient>[0];
 type Fetch = NonNullable<Options["fetch"]>;
 type Sent = Parameters<Fetch>[1];
 
-const intoTheWorker: Fetch = (url, init) => frontDoor(new Request(url, init as RequestInit));
+const intoTheWorker: Fetch = (url, init) => boundInstance(new Request(url, init as RequestInit));
 
 const clientOf = (person: Person, options: Partial<Options> = {}): MusterClient =>
 	createMusterClient({ url: ORIGIN, bearer: person.bearer, fetch: intoTheWorker, ...options });
@@ -57,32 +47,25 @@ const busy = (status: 429 | 503, seconds: number) =>
 const done = answer(200, { ok: true });
 
 test("every operation has its method, and is answered", async () => {
-	const { owner, slug } = await team("enterprise");
-	const [invitee, leaver, heir] = await Promise.all([
-		signedUp("invitee"),
-		joined(owner, slug, "viewer"),
-		joined(owner, slug, "admin"),
-	]);
-	const other = await workspaceOf(owner);
-	const third = await workspaceOf(owner);
-	const byLink = await invited(owner, slug, invitee.email);
-	const byHand = await invited(owner, other.slug, invitee.email);
-	const unwanted = await invited(owner, third.slug, invitee.email);
-	const declined = await invited(owner, slug, `${unique("x")}@example.com`);
-	const resent = await invited(owner, slug, `${unique("x")}@example.com`);
-	await sql("update workspace_invite set last_sent_at = 1 where id = ?", resent.id);
+	const space = await newWorkspace();
+	const { owner, slug } = space;
+	const [leaver, heir] = [await space.member("viewer"), await space.member("admin")];
+	const [other, third] = [await newWorkspace({ owner }), await newWorkspace({ owner })];
+	const { person: invitee, ...byLink } = await space.invitee();
+	const { email } = invitee;
+	const [byId, unwanted] = [await other.invite({ email }), await third.invite({ email })];
+	const [declined, resent] = [await space.invite(), await space.invite()];
 	const muster = clientOf(owner);
 	const invitees = clientOf(invitee);
-	const address = () => `${unique("x")}@example.com`;
 
 	const calls: { [Name in OperationName]: () => ReturnType<MusterClient[Name]> } = {
 		membersByWorkspaceSlug: () => muster.membersByWorkspaceSlug({ slug, limit: 10 }),
 		viewer: () => muster.viewer({ slug }),
-		invite: () => muster.invite({ slug, email: address(), role: "member" }),
-		inviteMany: () => muster.inviteMany({ slug, invites: [{ email: address(), role: "viewer" }] }),
+		invite: () => muster.invite({ slug, email: newAddress(), role: "member" }),
+		inviteMany: () => muster.inviteMany({ slug, invites: [{ email: newAddress(), role: "viewer" }] }),
 		listInvites: () => muster.listInvites({ slug, status: "all" }),
-		resendInvite: () => muster.resendInvite({ slug, inviteId: resent.id }),
-		revokeInvite: () => muster.revokeInvite({ slug, inviteId: resent.id }),
+		resendInvite: () => muster.resendInvite({ slug, inviteId: resent.inviteId }),
+		revokeInvite: () => muster.revokeInvite({ slug, inviteId: resent.inviteId }),
 		updateRole: () => muster.updateRole({ slug, userId: leaver.userId, role: "member" }),
 		removeMember: () => muster.removeMember({ slug, userId: invitee.userId }),
 		leave: () => clientOf(leaver).leave({ slug }),
@@ -91,8 +74,8 @@ test("every operation has its method, and is answered", async () => {
 		acceptInvite: () => invitees.acceptInvite({ token: byLink.token }),
 		declineInvite: () => anyone().declineInvite({ token: declined.token }),
 		myInvites: () => invitees.myInvites(),
-		acceptMyInvite: () => invitees.acceptMyInvite({ inviteId: byHand.id }),
-		declineMyInvite: () => invitees.declineMyInvite({ inviteId: unwanted.id }),
+		acceptMyInvite: () => invitees.acceptMyInvite({ inviteId: byId.inviteId }),
+		declineMyInvite: () => invitees.declineMyInvite({ inviteId: unwanted.inviteId }),
 	};
 	const inTurn = Object.keys(METHODS).filter((name) => name !== "removeMember" && name !== "transferOwnership");
 	for (const name of [...inTurn, "removeMember", "transferOwnership"] as OperationName[]) {
@@ -104,9 +87,9 @@ test("every operation has its method, and is answered", async () => {
 
 describe("a refusal", () => {
 	test("has code, message, status, and what goes with the code", async () => {
-		const { owner, slug } = await team();
+		const { owner, slug } = await newWorkspace();
 		const muster = clientOf(owner);
-		const email = `${unique("ada")}@example.com`;
+		const email = newAddress("ada");
 		const { data } = await muster.invite({ slug, email, role: "member" });
 
 		// #region refusal
@@ -234,7 +217,7 @@ describe("the bookmark", () => {
 
 describe("a credential", () => {
 	test("is a bearer token, or what gives one for each request", async () => {
-		const [ada, grace] = await crowd(2);
+		const [ada, grace] = await newPeople(2);
 		let current: Person | undefined = ada;
 		const url = ORIGIN;
 		const fetch = intoTheWorker;
@@ -250,7 +233,7 @@ describe("a credential", () => {
 	});
 
 	test("is on a server the cookie of the request, good for writes too", async () => {
-		const { owner, slug } = await team();
+		const { owner, slug } = await newWorkspace();
 		const url = ORIGIN;
 		const env = { MUSTER: { fetch: intoTheWorker } };
 		const request = new Request("https://app.example.com/", { headers: { cookie: owner.cookie } });
@@ -261,7 +244,7 @@ describe("a credential", () => {
 			fetch: env.MUSTER.fetch.bind(env.MUSTER),
 		});
 		// #endregion
-		const { data } = await muster.invite({ slug, email: `${unique("ada")}@example.com`, role: "member" });
+		const { data } = await muster.invite({ slug, email: newAddress("ada"), role: "member" });
 		expect(data?.invite.status).toBe("pending");
 		expect((await anyone({ cookie: null }).viewer({ slug })).error?.code).toBe("UNAUTHORIZED");
 	});
@@ -278,8 +261,8 @@ describe("a credential", () => {
 
 describe("reading on", () => {
 	test("gives every member, however many pages that takes", async () => {
-		const { owner, slug } = await team("enterprise");
-		const people = await crowd(6);
+		const { owner, slug } = await newWorkspace();
+		const people = await newPeople(6);
 		for (const person of people) {
 			const { data } = await clientOf(owner).invite({ slug, email: person.email, role: "viewer" });
 			await clientOf(person).acceptMyInvite({ inviteId: data?.invite.id ?? "" });
@@ -308,7 +291,7 @@ describe("reading on", () => {
 	});
 
 	test("throws the refusal of a page", async () => {
-		const muster = clientOf(await planted());
+		const muster = clientOf(await newPerson());
 		const refused = (async () => {
 			for await (const member of muster.eachMember({ slug: "nowhere-at-all" })) expect(member).toBeUndefined();
 		})();
@@ -318,17 +301,20 @@ describe("reading on", () => {
 });
 
 test("the session, the workspaces and the active one are Better Auth's", async () => {
-	const grace = await signedUp("grace");
+	const grace = await newPerson("grace");
 	const muster = clientOf(grace);
-	const [first, second] = [await workspaceOf(grace), await workspaceOf(grace)];
+	const [first, second] = [
+		await newWorkspace({ owner: grace, plan: "free" }),
+		await newWorkspace({ owner: grace, plan: "free" }),
+	];
 	const { data: workspaces } = await muster.workspaces();
 	expect(workspaces?.map(({ slug }) => slug)).toEqual([first.slug, second.slug]);
-	expect(workspaces?.[0]).toMatchObject({ id: first.id, name: first.name, logo: null, plan: "free" });
+	expect(workspaces?.[0]).toMatchObject({ id: first.workspaceId, name: first.name, logo: null, plan: "free" });
 
-	expect((await muster.setActiveWorkspace(first.slug)).data?.id).toBe(first.id);
+	expect((await muster.setActiveWorkspace(first.slug)).data?.id).toBe(first.workspaceId);
 	const { data: session } = await muster.session();
 	expect(session).toMatchObject({
-		activeWorkspaceId: first.id,
+		activeWorkspaceId: first.workspaceId,
 		user: { id: grace.userId, email: grace.email, emailVerified: true, image: null },
 		session: { userId: grace.userId, expiresAt: expect.stringMatching(/Z$/) },
 	});

@@ -1,6 +1,8 @@
 /** Somebody has signed up with an address that is not theirs; its owner has never signed up. */
 import { expect, test } from "vitest";
-import { codeFor, PASSWORD, refusal, request, stranger } from "./client";
+import { PASSWORD } from "../names";
+import { refusal, request, stranger } from "./client";
+import { codeFor } from "./mailbox";
 
 const auth = (path: string, body: unknown) => request("POST", `/api/auth${path}`, { body });
 

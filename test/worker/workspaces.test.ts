@@ -1,12 +1,16 @@
-/** The organization plugin's endpoints, ours and the plugin's own, as a stock client sees them. */
+/** The endpoints of workspaces, as a stock client sees them. */
 import { describe, expect, test } from "vitest";
-import { joined, PASSWORD, type Person, refusal, signedUp, sql, unique, workspaceOf } from "./client";
+import { newAddress, PASSWORD, unique } from "../names";
+import { insertMembers, insertWorkspaces } from "../rows";
+import { type Person, refusal } from "./client";
+import { plant, sql } from "./database";
+import { newPeople, newPerson, newPersonWithPassword, newWorkspace } from "./scene";
 
 const post = (person: Person, path: string, body?: unknown) => person.auth("POST", `/organization/${path}`, body);
 const get = (person: Person, path: string) => person.auth("GET", `/organization/${path}`);
 describe("creating", () => {
 	test("makes workspace, owner and active workspace, in the plugin's shape", async () => {
-		const owner = await signedUp("owner");
+		const owner = await newPerson("owner");
 		const slug = unique("space");
 		const answer = await post(owner, "create", {
 			name: " Acme ",
@@ -32,7 +36,7 @@ describe("creating", () => {
 	});
 
 	test("ignores plan, seats and counters, whichever endpoint is tried", async () => {
-		const owner = await signedUp("owner");
+		const owner = await newPerson("owner");
 		const slug = unique("space");
 		const cheat = { plan: "enterprise", seatLimit: 999, seat_limit: 999, memberCount: -9, openInviteCount: -9 };
 		const { body } = await post(owner, "create", { name: "Acme", slug, ...cheat });
@@ -46,8 +50,7 @@ describe("creating", () => {
 	});
 
 	test("wants a slug of its own that is well formed and not reserved", async () => {
-		const owner = await signedUp("owner");
-		const { slug } = await workspaceOf(owner);
+		const { owner, slug } = await newWorkspace();
 		expect(await post(owner, "create", { name: "X", slug })).toMatchObject(refusal(400, "ORGANIZATION_ALREADY_EXISTS"));
 		for (const bad of ["ab", "-abc", "abc-", "Abc", "a_b", "ä-b-c", "x".repeat(49), "api", "workspaces", ""]) {
 			expect(await post(owner, "create", { name: "X", slug: bad }), bad).toMatchObject(
@@ -65,7 +68,7 @@ describe("creating", () => {
 	});
 
 	test("stops at twenty owned workspaces, also for twenty-five at once and for transfers", async () => {
-		const owner = await signedUp("owner");
+		const owner = await newPerson("owner");
 		const tries = await Promise.all(
 			Array.from({ length: 25 }, () => post(owner, "create", { name: "Many", slug: unique("many") })),
 		);
@@ -75,16 +78,16 @@ describe("creating", () => {
 				.filter(({ status }) => status !== 200)
 				.every(({ body }) => body.code === "YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS"),
 		).toBe(true);
-		const other = await signedUp();
-		const { slug } = await workspaceOf(other);
-		await joined(other, slug, "admin", owner);
+		const space = await newWorkspace();
+		const { owner: other, slug } = space;
+		await space.member("admin", owner);
 		expect(await other.post("transferOwnership", { slug, userId: owner.userId })).toMatchObject(
 			refusal(403, "FORBIDDEN"),
 		);
 	});
 
 	test("of one slug by many at once succeeds once and says so to the others", async () => {
-		const people = await Promise.all([signedUp(), signedUp(), signedUp(), signedUp()]);
+		const people = await newPeople(4);
 		const slug = unique("wanted");
 		const answers = await Promise.all(people.map((person) => post(person, "create", { name: "X", slug })));
 		expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400]);
@@ -93,10 +96,10 @@ describe("creating", () => {
 
 describe("changing and deleting", () => {
 	test("update is for those who may manage the workspace, and keeps slugs apart", async () => {
-		const owner = await signedUp("owner");
-		const { slug, id } = await workspaceOf(owner);
-		const other = await workspaceOf(owner);
-		const member = await joined(owner, slug, "member");
+		const space = await newWorkspace();
+		const { owner, slug, workspaceId: id } = space;
+		const other = await newWorkspace({ owner });
+		const member = await space.member();
 		const update = (person: Person, data: object) => post(person, "update", { organizationId: id, data });
 		expect(await update(owner, { name: "New", logo: null })).toMatchObject({
 			status: 200,
@@ -107,7 +110,7 @@ describe("changing and deleting", () => {
 		expect(await update(member, { name: "Mine" })).toMatchObject(
 			refusal(403, "YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_ORGANIZATION"),
 		);
-		expect(await update(await signedUp(), { name: "Mine" })).toMatchObject(
+		expect(await update(await newPerson(), { name: "Mine" })).toMatchObject(
 			refusal(400, "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"),
 		);
 		const moved = unique("moved");
@@ -116,14 +119,14 @@ describe("changing and deleting", () => {
 	});
 
 	test("delete is the owner's alone and takes members, invites and owed mail along", async () => {
-		const owner = await signedUp("owner");
-		const { slug, id } = await workspaceOf(owner);
-		const admin = await joined(owner, slug, "admin");
+		const space = await newWorkspace();
+		const { owner, slug, workspaceId: id } = space;
+		const admin = await space.member("admin");
 		const gone = { organizationId: id };
 		expect(await post(admin, "delete", gone)).toMatchObject(
 			refusal(403, "YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_ORGANIZATION"),
 		);
-		expect(await post(await signedUp(), "delete", gone)).toMatchObject(
+		expect(await post(await newPerson(), "delete", gone)).toMatchObject(
 			refusal(400, "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"),
 		);
 		expect(await post(owner, "delete", gone)).toMatchObject({ status: 200, body: { id, slug } });
@@ -135,9 +138,9 @@ describe("changing and deleting", () => {
 	});
 
 	test("an account is deleted in one commit, but not while it owns a workspace", async () => {
-		const owner = await signedUp("owner");
-		const { slug } = await workspaceOf(owner);
-		const member = await joined(owner, slug, "member");
+		const space = await newWorkspace({ owner: await newPersonWithPassword("owner") });
+		const { owner, slug } = space;
+		const member = await space.member("member", await newPersonWithPassword("member"));
 		expect(await owner.auth("POST", "/delete-user", { password: PASSWORD })).toMatchObject(
 			refusal(403, "OWNER_CANNOT_LEAVE"),
 		);
@@ -161,7 +164,7 @@ describe("changing and deleting", () => {
 	});
 
 	test("an account whose sign-in is a day old wants its password", async () => {
-		const person = await signedUp();
+		const person = await newPersonWithPassword();
 		await sql("update session set created_at = created_at - 86400000 where user_id = ?", person.userId);
 		expect(await person.auth("POST", "/delete-user", {})).toMatchObject(refusal(400, "SESSION_EXPIRED"));
 	});
@@ -169,10 +172,10 @@ describe("changing and deleting", () => {
 
 describe("reading", () => {
 	test("the plugin's reads answer members, and nobody else", async () => {
-		const owner = await signedUp("owner");
-		const { slug, id } = await workspaceOf(owner);
-		const member = await joined(owner, slug, "member");
-		await owner.post("invite", { slug, email: `${unique("x")}@example.com`, role: "viewer" });
+		const space = await newWorkspace({ plan: "free" });
+		const { owner, slug, workspaceId: id } = space;
+		const member = await space.member();
+		await owner.post("invite", { slug, email: newAddress(), role: "viewer" });
 		expect((await get(owner, `get-organization?organizationSlug=${slug}`)).body).toMatchObject({
 			id,
 			slug,
@@ -193,7 +196,7 @@ describe("reading", () => {
 		).toMatchObject({ total: 1, members: [{ role: "owner" }] });
 		expect((await get(member, "get-active-member")).body).toMatchObject({ role: "member", organizationId: id });
 		expect((await get(member, "get-active-member-role")).body).toEqual({ role: "member" });
-		const outsider = await signedUp();
+		const outsider = await newPerson();
 		for (const path of ["get-organization", "get-full-organization"]) {
 			expect(await get(outsider, `${path}?organizationSlug=${slug}`)).toMatchObject(
 				refusal(403, "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"),
@@ -206,15 +209,12 @@ describe("reading", () => {
 	});
 
 	test("list has all of a person's workspaces, also beyond a hundred", async () => {
-		const person = await signedUp();
-		await sql(
-			`with recursive n(i) as (select 1 union all select i + 1 from n where i < 130)
-			insert into workspace (id, name, slug, created_at) select ?1 || i, 'W', ?1 || i, 1 from n`,
-			person.userId,
-		);
-		await sql(
-			"insert into workspace_member (id, workspace_id, user_id, role, created_at) select 'm' || id, id, ?1, 'viewer', 1 from workspace where slug like ?1 || '%'",
-			person.userId,
+		const person = await newPerson();
+		const { userId } = person;
+		const ids = Array.from({ length: 130 }, (_, n) => `${userId}-${n}`);
+		await plant(
+			insertWorkspaces(ids.map((id) => ({ id, name: "W", slug: id, plan: "free", createdAt: 1 }))),
+			insertMembers(ids.map((id) => ({ id, workspaceId: id, userId, role: "viewer", createdAt: 1 }))),
 		);
 		const { body } = await get(person, "list");
 		expect(body).toHaveLength(130);
@@ -222,26 +222,25 @@ describe("reading", () => {
 	});
 
 	test("set-active switches by slug, by id and to none", async () => {
-		const owner = await signedUp("owner");
-		const [first, second] = [await workspaceOf(owner), await workspaceOf(owner)];
+		const owner = await newPerson("owner");
+		const [first, second] = [await newWorkspace({ owner }), await newWorkspace({ owner })];
 		const active = async () => (await owner.auth("GET", "/get-session")).body.session.activeOrganizationId;
 		expect((await post(owner, "set-active", { organizationSlug: first.slug })).status).toBe(200);
-		expect(await active()).toBe(first.id);
-		expect((await post(owner, "set-active", { organizationId: second.id })).status).toBe(200);
-		expect(await active()).toBe(second.id);
+		expect(await active()).toBe(first.workspaceId);
+		expect((await post(owner, "set-active", { organizationId: second.workspaceId })).status).toBe(200);
+		expect(await active()).toBe(second.workspaceId);
 		expect((await post(owner, "set-active", { organizationId: null })).status).toBe(200);
 		expect(await active()).toBeNull();
-		const outsider = await signedUp();
-		const { id } = await workspaceOf(outsider);
-		expect((await post(outsider, "set-active", { organizationId: first.id })).status).toBe(403);
+		const { owner: outsider, workspaceId: id } = await newWorkspace();
+		expect((await post(outsider, "set-active", { organizationId: first.workspaceId })).status).toBe(403);
 		expect((await outsider.auth("GET", "/get-session")).body.session.activeOrganizationId).toBe(id);
 		expect((await post(outsider, "set-active", {})).body).toMatchObject({ id });
 	});
 
 	test("get-active-member-role answers another member's role too, and no stranger's", async () => {
-		const owner = await signedUp("owner");
-		const { slug } = await workspaceOf(owner);
-		const member = await joined(owner, slug, "member");
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const member = await space.member();
 		const role = (userId: string) => get(member, `get-active-member-role?organizationSlug=${slug}&userId=${userId}`);
 		expect((await role(owner.userId)).body).toEqual({ role: "owner" });
 		expect(await role("nobody")).toMatchObject(refusal(403, "YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION"));

@@ -1,16 +1,17 @@
-/** The isolate is killed in the middle of everything, again and again: what was acknowledged is kept, and not doubled. */
+/** The isolate is killed under load, again and again: acknowledged writes are kept, and not doubled. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "vitest";
 import { RESEND_KEY, type ResendService, startResend } from "../../mail-services/resend";
-import { promise } from "../../promise";
+import { codeIn, inviteTokenIn, PASSWORD } from "../../names";
+import { often, promise } from "../../promise";
 import { type Running, start } from "../wrangler";
 
-const KILLS = 20;
+const KILLS = often(4, 4, 20);
 /** A load of invites between two kills (ms). */
 const BETWEEN_KILLS_MS = 1_500;
-/** Leases of dead consumers have to end first: two minutes, and the cron after them. */
+/** The leases of dead consumers must end first, and the cron must run after them (ms). */
 const RECOVERY_MS = 240_000;
 
 interface Call {
@@ -20,7 +21,7 @@ interface Call {
 	headers: Headers;
 }
 
-/** A client that may lose its connection at any moment: then it knows nothing. */
+/** A client whose connection may be lost at any moment; then it returns null. */
 function clientOf(dev: Running) {
 	return async (path: string, { body, token }: { body?: unknown; token?: string } = {}): Promise<Call | null> => {
 		try {
@@ -48,10 +49,10 @@ async function must(call: Promise<Call | null>): Promise<Call> {
 const textTo = (provider: ResendService, address: string) => provider.taken.find(({ to }) => to === address)?.text;
 
 async function ownerOf(call: Client, provider: ResendService, slug: string): Promise<string> {
-	const owner = { email: "owner@example.com", password: "correct horse", name: "Owner" };
+	const owner = { email: "owner@example.com", password: PASSWORD, name: "Owner" };
 	await must(call("/api/auth/sign-up/email", { body: owner }));
 	while (textTo(provider, owner.email) === undefined) await sleep(50);
-	const otp = /^\d{6}$/m.exec(textTo(provider, owner.email) ?? "")?.[0];
+	const otp = codeIn(textTo(provider, owner.email) ?? "");
 	const verified = await must(call("/api/auth/email-otp/verify-email", { body: { email: owner.email, otp } }));
 	const token = verified.headers.get("set-auth-token") ?? "";
 	await must(call("/api/auth/organization/create", { token, body: { name: "Globex", slug } }));
@@ -59,7 +60,7 @@ async function ownerOf(call: Client, provider: ResendService, slug: string): Pro
 	return token;
 }
 
-/** Every row of the run's database that answers the question. */
+/** The rows of a query of the run's database. */
 function query(dev: Running, statement: string) {
 	const sqlite = process.getBuiltinModule("node:sqlite");
 	const folder = join(dev.persistTo, "v3", "d1", "miniflare-D1DatabaseObject");
@@ -118,10 +119,10 @@ promise("kill -9: acknowledged invites and accepts are kept, every mail goes out
 		const acceptOnAndOn = async () => {
 			for (let next = 0; loading; await sleep(20)) {
 				const email = invited[next]?.email ?? "";
-				const inviteToken = /\/invite\/(\S+)$/m.exec(textTo(provider, email) ?? "")?.[1];
-				if (inviteToken === undefined) continue;
+				const inviteToken = inviteTokenIn(textTo(provider, email) ?? "");
+				if (inviteToken === null) continue;
 				next += 7;
-				const body = { email, password: "battery staple", name: "Invitee", inviteToken };
+				const body = { email, password: PASSWORD, name: "Invitee", inviteToken };
 				const token = (await call("/api/auth/sign-up/email", { body }))?.headers.get("set-auth-token") ?? undefined;
 				if (token === undefined) continue;
 				const answer = await call("/api/team/acceptInvite", { token, body: { token: inviteToken } });

@@ -1,17 +1,19 @@
-/** Limits: exact where they are counted in D1, a brake where the rate limiting binding counts. */
+/** Limits: the daily caps, which D1 counts exactly, and the rate limits, which Cloudflare's binding counts. */
 
+import { newAddress, unique } from "../../names";
 import { often, promise, type Tally } from "../../promise";
-import { type Answer, type Credential, type Person, planted, request, sql, unique, workerWith } from "../client";
+import { type Answer, type Credential, type Person, request } from "../client";
+import { sql } from "../database";
+import { instanceWith } from "../instance";
+import { newPerson, newWorkspace } from "../scene";
+import { check, outcome } from "./check";
 import { countedAuth } from "./counted-app";
-import { newMember, outcome, pendingInvite, staffedWorkspace, tried } from "./rights-scene";
 
-const newAddress = () => `${unique("x")}@example.com`;
-
-/** A refusal for asking too much says when to come back: whole seconds, at least one. */
-function comesBack(tally: Tally, answers: readonly Answer[]): void {
+/** A refusal by a limit says when to try again: in whole seconds, at least one. */
+function saysWhen(tally: Tally, answers: readonly Answer[]): void {
 	for (const { status, headers } of answers) {
 		if (status !== 429) continue;
-		tried(tally, "Retry-After", String(/^[1-9]\d*$/.test(headers.get("retry-after") ?? "")), "true");
+		check(tally, "Retry-After", String(/^[1-9]\d*$/.test(headers.get("retry-after") ?? "")), "true");
 	}
 }
 
@@ -19,130 +21,131 @@ function succeeded(answers: readonly Answer[]): number {
 	return answers.filter((answer) => outcome(answer) === "ok").length;
 }
 
-/** The Worker with one of its daily caps set to this many, and room for everything else. */
+/** A client of the Worker with one daily cap at this number, and the others out of the way. */
 function capped(variable: string, cap: number) {
-	const door = workerWith({ INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY: "1000", [variable]: String(cap) });
+	const instance = instanceWith({ INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY: "1000", [variable]: String(cap) });
 	return (operation: string, body: unknown, credential: Credential) =>
-		request("POST", `/api/team/${operation}`, { body, credential, door });
+		request("POST", `/api/team/${operation}`, { body, credential, instance });
 }
 
-promise("abuse: a person's mails of a day end at the cap, in whatever way they ask at once", async (tally) => {
-	for (let cap = 1; cap <= often(1, 10); cap += 1) {
+promise("abuse: a person's mails of a day end at the cap, though they ask in every way at once", async (tally) => {
+	for (let cap = 1; cap <= often(1, 3, 10); cap += 1) {
 		const post = capped("INVITE_MAILS_PER_PERSON_PER_DAY", cap);
-		const { slug, workspaceId, people } = await staffedWorkspace();
-		const resendable = await Promise.all(Array.from({ length: 10 }, () => pendingInvite({ workspaceId })));
-		const { credential, userId } = people.owner;
+		const space = await newWorkspace();
+		const { slug, owner } = space;
+		const resendable = await space.invites(10);
+		const { credential, userId } = owner;
 		const invites = () => Array.from({ length: 10 }, () => ({ email: newAddress(), role: "viewer" }));
 		const [single, many, again] = await Promise.all([
 			Promise.all(invites().map((invite) => post("invite", { slug, ...invite }, credential))),
 			Promise.all(Array.from({ length: 3 }, () => post("inviteMany", { slug, invites: invites() }, credential))),
-			Promise.all(resendable.map(({ id }) => post("resendInvite", { slug, inviteId: id }, credential))),
+			Promise.all(resendable.map(({ inviteId }) => post("resendInvite", { slug, inviteId }, credential))),
 		]);
 		const rows = many.flatMap(({ body }) => body.results as { code?: string }[]);
 		tally.faults += single.length + rows.length + again.length;
 		const made = succeeded(single) + rows.filter(({ code }) => code === undefined).length + succeeded(again);
-		tried(tally, `mails under a cap of ${cap}`, String(made), String(cap));
+		check(tally, `mails under a cap of ${cap}`, String(made), String(cap));
 		const [usage] = await sql<{ count: number }>("select count from mail_usage where key = ?", `person:${userId}`);
-		tried(tally, "mails counted", String(usage?.count), String(cap));
-		comesBack(tally, [...single, ...again]);
+		check(tally, "mails counted", String(usage?.count), String(cap));
+		saysWhen(tally, [...single, ...again]);
 	}
 });
 
-promise("abuse: a workspace's mails of a day end at the cap, whoever of its managers asks", async (tally) => {
-	for (let cap = 1; cap <= often(1, 10); cap += 1) {
+promise("abuse: a workspace's mails of a day end at the cap, though all its managers ask at once", async (tally) => {
+	for (let cap = 1; cap <= often(1, 3, 10); cap += 1) {
 		const post = capped("INVITE_MAILS_PER_WORKSPACE_PER_DAY", cap);
-		const place = await staffedWorkspace();
-		const { owner, admin, manager } = place.people;
-		const managers = [owner, admin, manager, await newMember(place, "manager"), await newMember(place, "admin")];
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const managers = [owner, ...(await space.members(2, "admin")), ...(await space.members(2, "manager"))];
 		const answers = await Promise.all(
 			Array.from({ length: 50 }, (_, index) =>
 				post(
 					"invite",
-					{ slug: place.slug, email: newAddress(), role: "viewer" },
+					{ slug, email: newAddress(), role: "viewer" },
 					(managers[index % managers.length] ?? owner).credential,
 				),
 			),
 		);
 		tally.faults += answers.length;
-		tried(tally, `mails under a cap of ${cap}`, String(succeeded(answers)), String(cap));
-		comesBack(tally, answers);
+		check(tally, `mails under a cap of ${cap}`, String(succeeded(answers)), String(cap));
+		saysWhen(tally, answers);
 	}
 });
 
 promise("abuse: a recipient's mails of a day end at the cap, though fifty workspaces ask at once", async (tally) => {
-	const places = await Promise.all(Array.from({ length: often(10, 50) }, staffedWorkspace));
-	for (let cap = 1; cap <= often(2, 10); cap += 1) {
+	const spaces = await Promise.all(Array.from({ length: often(10, 20, 50) }, () => newWorkspace()));
+	for (let cap = 1; cap <= often(2, 3, 10); cap += 1) {
 		const post = capped("INVITE_MAILS_PER_RECIPIENT_PER_DAY", cap);
 		const email = newAddress();
 		const answers = await Promise.all(
-			places.map(({ slug, people }) => post("invite", { slug, email, role: "viewer" }, people.owner.credential)),
+			spaces.map(({ slug, owner }) => post("invite", { slug, email, role: "viewer" }, owner.credential)),
 		);
 		tally.faults += answers.length;
-		tried(tally, `mails under a cap of ${cap}`, String(succeeded(answers)), String(cap));
-		comesBack(tally, answers);
+		check(tally, `mails under a cap of ${cap}`, String(succeeded(answers)), String(cap));
+		saysWhen(tally, answers);
 	}
 });
 
 promise(
 	"abuse: a recipient's mails of a day from one workspace end at the cap, revoked and sent anew",
 	async (tally) => {
-		for (let cap = 1; cap <= often(2, 5); cap += 1) {
+		for (let cap = 1; cap <= often(2, 3, 5); cap += 1) {
 			const post = capped("INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY", cap);
-			const { slug, people } = await staffedWorkspace();
+			const { slug, owner } = await newWorkspace();
 			const email = newAddress();
 			let made = 0;
 			for (let round = 0; round <= cap; round += 1) {
 				const answers = await Promise.all(
-					Array.from({ length: 10 }, () => post("invite", { slug, email, role: "viewer" }, people.owner.credential)),
+					Array.from({ length: 10 }, () => post("invite", { slug, email, role: "viewer" }, owner.credential)),
 				);
 				tally.faults += answers.length;
 				made += succeeded(answers);
-				comesBack(tally, answers);
+				saysWhen(tally, answers);
 				const [invite] = answers.flatMap(({ body }) => (body.invite === undefined ? [] : [body.invite.id]));
-				await post("revokeInvite", { slug, inviteId: invite ?? "none" }, people.owner.credential);
+				await post("revokeInvite", { slug, inviteId: invite ?? "none" }, owner.credential);
 			}
-			tried(tally, `mails under a cap of ${cap}`, String(made), String(cap));
+			check(tally, `mails under a cap of ${cap}`, String(made), String(cap));
 		}
 	},
 );
 
 promise("abuse: fifty resends of one invite at once are one sending", async (tally) => {
-	for (let round = 0; round < often(1, 20); round += 1) {
-		const place = await staffedWorkspace();
-		const { slug, people } = place;
-		const { id } = await pendingInvite(place);
-		const managers = [people.owner, people.admin, people.manager];
+	for (let round = 0; round < often(1, 4, 20); round += 1) {
+		const space = await newWorkspace();
+		const { slug, owner } = space;
+		const { inviteId } = await space.invite();
+		const managers = [owner, await space.member("admin"), await space.member("manager")];
 		const answers = await Promise.all(
 			Array.from({ length: 50 }, (_, index) =>
-				(managers[index % managers.length] ?? people.owner).post("resendInvite", { slug, inviteId: id }),
+				(managers[index % managers.length] ?? owner).post("resendInvite", { slug, inviteId }),
 			),
 		);
 		tally.faults += answers.length;
-		tried(tally, "sendings", String(succeeded(answers)), "1");
+		check(tally, "sendings", String(succeeded(answers)), "1");
 		const cooling = answers.filter(({ status, headers }) => status === 429 && Number(headers.get("retry-after")) <= 60);
-		tried(tally, "told to wait for a minute at most", String(cooling.length), "49");
-		comesBack(tally, answers);
+		check(tally, "told to wait for a minute at most", String(cooling.length), "49");
+		saysWhen(tally, answers);
 		const [row] = await sql<{ sendings: number; mails: number }>(
 			"select send_count as sendings, (select count(*) from mail_outbox where invite_id = ?1) as mails from workspace_invite where id = ?1",
-			id,
+			inviteId,
 		);
-		tried(tally, "sendings and mails on record", JSON.stringify(row), '{"sendings":2,"mails":1}');
+		check(tally, "sendings and mails on record", JSON.stringify(row), '{"sendings":2,"mails":2}');
 	}
 });
 
 const WINDOW_MS = 60_000;
 
 /**
- * How many of a burst the limits let through; the rest has to be told when to come back. The binding's windows are whole
- * minutes of the clock: a burst that did not fit into one is made again, as somebody else.
+ * Counts the calls that a rate limit lets through; each of the others must say when to try again. The binding's windows
+ * are whole minutes of the clock: calls that did not fit into one window are made again, by another person.
  */
-async function letThrough(tally: Tally, burst: (by: Person, ip: string) => Promise<Answer>[]): Promise<string> {
+async function letThrough(tally: Tally, calls: (by: Person, ip: string) => Promise<Answer>[]): Promise<string> {
 	for (;;) {
-		const [by, ip] = [await planted(), newIp()];
+		const [by, ip] = [await newPerson(), newIp()];
 		const started = Math.floor(Date.now() / WINDOW_MS);
-		const answers = await Promise.all(burst(by, ip));
+		const answers = await Promise.all(calls(by, ip));
 		tally.faults += answers.length;
-		comesBack(tally, answers);
+		saysWhen(tally, answers);
 		const passed = answers.filter(({ status }) => status !== 429).length;
 		if (Math.floor(Date.now() / WINDOW_MS) === started) return `${passed} of ${answers.length}`;
 	}
@@ -157,28 +160,32 @@ const from = (address: string) => ({ "cf-connecting-ip": address });
 const newIp = () => unique("ip");
 
 promise("abuse: sixty invite and resend calls a minute by one sign-in, and no more", async (tally) => {
-	const door = workerWith({ RATE_LIMITS: "on" });
+	const instance = instanceWith({ RATE_LIMITS: "on" });
 	const operations = ["invite", "inviteMany", "resendInvite"];
 	const call = (credential: Credential, index: number) =>
-		request("POST", `/api/team/${operations[index % operations.length]}`, { body: { slug: "none" }, credential, door });
+		request("POST", `/api/team/${operations[index % operations.length]}`, {
+			body: { slug: "none" },
+			credential,
+			instance,
+		});
 	const passed = await letThrough(tally, (by) => atOnce(70, (index) => call(by.credential, index)));
-	tried(tally, "calls let through", passed, "60 of 70");
-	tried(tally, "somebody else's call", String((await call((await planted()).credential, 0)).status === 429), "false");
+	check(tally, "calls let through", passed, "60 of 70");
+	check(tally, "somebody else's call", String((await call((await newPerson()).credential, 0)).status === 429), "false");
 });
 
 promise("abuse: sixty look-ups of tokens a minute from one IP, and no more; guesses cost no trip", async (tally) => {
-	const door = workerWith({ RATE_LIMITS: "on" });
+	const instance = instanceWith({ RATE_LIMITS: "on" });
 	const token = "A".repeat(80);
 	const look = (ip: string, index: number) => {
 		const headers = from(ip);
-		if (index % 3 === 0) return request("GET", `/api/team/inviteByToken?token=${token}`, { headers, door });
+		if (index % 3 === 0) return request("GET", `/api/team/inviteByToken?token=${token}`, { headers, instance });
 		const operation = index % 3 === 1 ? "acceptInvite" : "declineInvite";
-		return request("POST", `/api/team/${operation}`, { body: { token }, headers, door });
+		return request("POST", `/api/team/${operation}`, { body: { token }, headers, instance });
 	};
 	const passed = await letThrough(tally, (_, ip) => atOnce(70, (index) => look(ip, index)));
-	tried(tally, "look-ups let through", passed, "60 of 70");
+	check(tally, "look-ups let through", passed, "60 of 70");
 	const elsewhere = await look(newIp(), 0);
-	tried(tally, "from another IP", `${elsewhere.status}, ${elsewhere.cost?.trips} trips`, "404, 0 trips");
+	check(tally, "from another IP", `${elsewhere.status}, ${elsewhere.cost?.trips} trips`, "404, 0 trips");
 });
 
 const SIGN_IN_CALLS = [
@@ -195,36 +202,36 @@ const SIGN_IN_CALLS = [
 promise(
 	"abuse: twenty sign-in, sign-up and code calls a minute for an address and from an IP, and no more",
 	async (tally) => {
-		const door = workerWith({ RATE_LIMITS: "on" });
+		const instance = instanceWith({ RATE_LIMITS: "on" });
 		const call = (index: number, email: string, ip: string) => {
 			const [path, body] = SIGN_IN_CALLS[index % SIGN_IN_CALLS.length] ?? SIGN_IN_CALLS[0];
-			return request("POST", `/api/auth${path}`, { body: { ...body, email }, headers: from(ip), door });
+			return request("POST", `/api/auth${path}`, { body: { ...body, email }, headers: from(ip), instance });
 		};
 		const forAddress = await letThrough(tally, ({ email }) => {
 			const spellings = [email, email.toUpperCase(), ` ${email} `];
 			return atOnce(30, (index) => call(index, spellings[index % spellings.length] ?? email, newIp()));
 		});
-		tried(tally, "calls let through for an address", forAddress, "20 of 30");
+		check(tally, "calls let through for an address", forAddress, "20 of 30");
 		const fromIp = await letThrough(tally, (_, ip) => atOnce(30, (index) => call(index, newAddress(), ip)));
-		tried(tally, "calls let through from an IP", fromIp, "20 of 30");
+		check(tally, "calls let through from an IP", fromIp, "20 of 30");
 		const fromNetwork = await letThrough(tally, (_, ip) => {
 			const network = `2001:db8:${ip.slice(-4)}`;
 			const addresses = [`${network}::1`, `${network}:0:9:8:7:6`, `${network}::a:b`];
 			return atOnce(30, (index) => call(index, newAddress(), addresses[index % addresses.length] ?? network));
 		});
-		tried(tally, "calls let through from one IPv6 network", fromNetwork, "20 of 30");
+		check(tally, "calls let through from one IPv6 network", fromNetwork, "20 of 30");
 		const other = await call(0, newAddress(), newIp());
-		tried(tally, "somebody else, from elsewhere", String(other.status === 429), "false");
+		check(tally, "somebody else, from elsewhere", String(other.status === 429), "false");
 	},
 );
 
-promise("abuse: without RATE_LIMITS no burst is refused", async (tally) => {
-	const door = workerWith({ RATE_LIMITS: "off" });
+promise("abuse: without RATE_LIMITS no call is refused", async (tally) => {
+	const instance = instanceWith({ RATE_LIMITS: "off" });
 	const passed = await letThrough(tally, ({ credential }, ip) => [
-		...atOnce(70, () => request("POST", "/api/team/invite", { body: { slug: "none" }, credential, door })),
-		...atOnce(70, () => request("GET", "/api/team/inviteByToken?token=x", { headers: from(ip), door })),
+		...atOnce(70, () => request("POST", "/api/team/invite", { body: { slug: "none" }, credential, instance })),
+		...atOnce(70, () => request("GET", "/api/team/inviteByToken?token=x", { headers: from(ip), instance })),
 	]);
-	tried(tally, "calls let through", passed, "140 of 140");
+	check(tally, "calls let through", passed, "140 of 140");
 });
 
 const TRIES_PER_CODE = 3;
@@ -232,9 +239,9 @@ const TRIES_PER_CODE = 3;
 promise(
 	"abuse: a code of six digits is compared three times at most, though fifty guesses come at once",
 	async (tally) => {
-		for (let round = 0; round < often(1, 6); round += 1) {
+		for (let round = 0; round < often(1, 2, 6); round += 1) {
 			const { post, work } = await countedAuth();
-			const { email } = await planted();
+			const { email } = await newPerson();
 			for (const [type, path, body] of [
 				["sign-in", "/sign-in/email-otp", {}],
 				["email-verification", "/email-otp/verify-email", {}],
@@ -247,7 +254,7 @@ promise(
 				await Promise.all(guesses.map((otp) => post(path, { ...body, email, otp })));
 				for (const otp of guesses.slice(0, 4)) await post(path, { ...body, email, otp });
 				tally.faults += guesses.length;
-				tried(
+				check(
 					tally,
 					`comparisons by ${path}: ${work.codes - before}`,
 					String(work.codes > before && work.codes - before <= TRIES_PER_CODE),

@@ -1,11 +1,11 @@
-/** The app over parts that count what signing in takes. */
+/** The app over parts that count the work of signing in. */
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { createApp } from "../../../src/app";
 import { createAuth } from "../../../src/auth/better-auth";
-import { type Bindings, readConfig } from "../../../src/config/config";
 import type { Keys } from "../../../src/crypto/derived-keys";
 import { openDatabase } from "../../../src/db/database";
+import { bindings, config } from "../bindings";
 import { ORIGIN } from "../client";
 
 export interface Work {
@@ -18,8 +18,8 @@ export interface Work {
 }
 
 const CALLS = new Set<PropertyKey>(["all", "run", "raw", "first"]);
-/** The statement behind a counted one, which is all that D1's own `batch` takes. */
-const counted = new WeakMap<object, D1PreparedStatement>();
+/** The statement behind a counting one: D1's `batch` takes no other. */
+const originals = new WeakMap<object, D1PreparedStatement>();
 
 function countingStatement(statement: D1PreparedStatement, work: Work): D1PreparedStatement {
 	const proxy = new Proxy(statement, {
@@ -33,7 +33,7 @@ function countingStatement(statement: D1PreparedStatement, work: Work): D1Prepar
 			};
 		},
 	});
-	counted.set(proxy, statement);
+	originals.set(proxy, statement);
 	return proxy;
 }
 
@@ -42,7 +42,7 @@ function countingDatabase(d1: D1Database, work: Work): D1Database {
 		prepare: (text: string) => countingStatement(d1.prepare(text), work),
 		batch: (statements: D1PreparedStatement[]) => {
 			work.trips += 1;
-			return d1.batch(statements.map((statement) => counted.get(statement) ?? statement));
+			return d1.batch(statements.map((statement) => originals.get(statement) ?? statement));
 		},
 	};
 	return { ...counting, withSession: () => ({ ...counting, getBookmark: () => null }) } as unknown as D1Database;
@@ -58,15 +58,14 @@ function countingKeys(keys: Keys, work: Work): Keys {
 	};
 }
 
-/** @returns all work so far, and `post`, which answers a POST below `/api/auth` and says how much work that was */
+/** @returns all work so far, and `post`, which sends a POST below `/api/auth` and returns the answer with its work */
 export async function countedAuth() {
 	const work: Work = { trips: 0, scrypt: 0, codes: 0 };
-	const bindings = { ...(env as unknown as Bindings), DB: countingDatabase(env.DB, work) };
-	const config = readConfig(bindings);
+	const counted = { ...bindings, DB: countingDatabase(env.DB, work) };
 	const auth = createAuth({
 		config: { ...config, keys: countingKeys(config.keys, work) },
-		d1: bindings.DB,
-		openDatabase: () => openDatabase(bindings.DB, { now: Date.now, random: Math.random }),
+		d1: counted.DB,
+		openDatabase: () => openDatabase(counted.DB, { now: Date.now, random: Math.random }),
 		now: Date.now,
 		announceMail: () => {},
 	});
@@ -94,7 +93,7 @@ export async function countedAuth() {
 			headers: { "content-type": "application/json", origin: ORIGIN },
 			body: JSON.stringify(body),
 		});
-		const response = await app.fetch(request, bindings, context);
+		const response = await app.fetch(request, counted, context);
 		const answer = await response.text();
 		const done: Work = {
 			trips: work.trips - before.trips,

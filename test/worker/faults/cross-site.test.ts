@@ -1,10 +1,13 @@
-/** What a page of another site tries with the cookies of whoever looks at it. */
+/** Requests that a page of another site makes with the cookies of its visitor. */
 import { exports } from "cloudflare:workers";
 import { ALLOWED_ENDPOINTS } from "../../../src/auth/allow-list";
+import { unique } from "../../names";
 import { promise } from "../../promise";
-import { ORIGIN, unique } from "../client";
+import { ORIGIN } from "../client";
 import { changedTables, databaseContent } from "../digest";
-import { methodOf, type Place, pendingInvite, staffedWorkspace, tried } from "./rights-scene";
+import { newStaffedWorkspace, newWorkspace, type StaffedWorkspace } from "../scene";
+import { check } from "./check";
+import { methodOf } from "./operations";
 import { WORKSPACE_OPERATIONS } from "./rights-table";
 import type { Input } from "./rights-types";
 
@@ -13,20 +16,20 @@ interface Post {
 	input: Input;
 }
 
-/** Everything that an owner's cookie could be made to do by a form or a script elsewhere. */
-async function postsOf(place: Place): Promise<Post[]> {
-	const { workspaceId, slug, people } = place;
+/** Every POST that a form or a script elsewhere could make with an owner's cookie. */
+async function postsOf(space: StaffedWorkspace): Promise<Post[]> {
+	const { workspaceId, slug, people } = space;
 	const posts: Post[] = [];
 	for (const row of WORKSPACE_OPERATIONS) {
-		if (methodOf(row.name) === "POST") posts.push({ path: `/api/team/${row.name}`, input: await row.input(place) });
+		if (methodOf(row.name) === "POST") posts.push({ path: `/api/team/${row.name}`, input: await row.input(space) });
 	}
-	const invite = await pendingInvite(await staffedWorkspace(), people.owner.email);
+	const invite = await (await newWorkspace()).invite({ email: people.owner.email });
 	return [
 		...posts,
-		{ path: "/api/team/acceptInvite", input: { token: await invite.token() } },
-		{ path: "/api/team/declineInvite", input: { token: await invite.token() } },
-		{ path: "/api/team/acceptMyInvite", input: { inviteId: invite.id } },
-		{ path: "/api/team/declineMyInvite", input: { inviteId: invite.id } },
+		{ path: "/api/team/acceptInvite", input: { token: invite.token } },
+		{ path: "/api/team/declineInvite", input: { token: invite.token } },
+		{ path: "/api/team/acceptMyInvite", input: { inviteId: invite.inviteId } },
+		{ path: "/api/team/declineMyInvite", input: { inviteId: invite.inviteId } },
 		{ path: "/api/auth/organization/create", input: { name: "Theirs", slug: unique("theirs") } },
 		{ path: "/api/auth/organization/update", input: { organizationId: workspaceId, data: { name: "Theirs" } } },
 		{ path: "/api/auth/organization/delete", input: { organizationId: workspaceId } },
@@ -78,35 +81,35 @@ const OTHER_ORIGINS = [
 ];
 
 promise("attacks: a page of another site can do nothing with a visitor's cookie", async (tally) => {
-	const place = await staffedWorkspace();
-	const { cookie } = place.people.owner;
-	const posts = await postsOf(place);
+	const space = await newStaffedWorkspace();
+	const { cookie } = space.people.owner;
+	const posts = await postsOf(space);
 	const before = await databaseContent();
 	for (const { path, input } of posts) {
 		for (const origin of OTHER_ORIGINS) {
 			const headers = { cookie, "content-type": "application/json", ...(origin === null ? {} : { origin }) };
 			const answer = await post(path, headers, JSON.stringify(input));
-			tried(tally, `${path} from ${origin}: ${answer}`, String(REFUSALS.includes(answer)), "true");
+			check(tally, `${path} from ${origin}: ${answer}`, String(REFUSALS.includes(answer)), "true");
 		}
 	}
-	tried(tally, "tables changed", changedTables(before, await databaseContent()).join(), "");
+	check(tally, "tables changed", changedTables(before, await databaseContent()).join(), "");
 });
 
 promise("attacks: a trusted origin counts only as it is written in the list", async (tally) => {
-	const place = await staffedWorkspace();
-	for (const { path, input } of await postsOf(place)) {
+	const space = await newStaffedWorkspace();
+	for (const { path, input } of await postsOf(space)) {
 		if (!path.startsWith("/api/team/")) continue;
 		for (const origin of ["HTTPS://APP.EXAMPLE.COM", "https://app.example.com/", "https://app.example.com:443", " "]) {
-			const headers = { cookie: place.people.owner.cookie, "content-type": "application/json", origin };
-			tried(tally, `${path} from ${origin}`, await post(path, headers, JSON.stringify(input)), "403 INVALID_ORIGIN");
+			const headers = { cookie: space.people.owner.cookie, "content-type": "application/json", origin };
+			check(tally, `${path} from ${origin}`, await post(path, headers, JSON.stringify(input)), "403 INVALID_ORIGIN");
 		}
 	}
 });
 
-promise("attacks: what a form can send without asking first is refused, wherever it comes from", async (tally) => {
-	const place = await staffedWorkspace();
-	const { cookie } = place.people.owner;
-	const posts = await postsOf(place);
+promise("attacks: a body that a form can send without a preflight is refused, from every origin", async (tally) => {
+	const space = await newStaffedWorkspace();
+	const { cookie } = space.people.owner;
+	const posts = await postsOf(space);
 	const open = ALLOWED_ENDPOINTS.filter((endpoint) => endpoint.startsWith("POST "));
 	for (const endpoint of open)
 		posts.push({ path: `/api/auth${endpoint.slice("POST ".length)}`, input: { email: "x" } });
@@ -125,8 +128,8 @@ promise("attacks: what a form can send without asking first is refused, wherever
 			["", json],
 		] as const) {
 			const headers = { cookie, origin: ORIGIN, "content-type": contentType };
-			tried(tally, `${path} as ${contentType}`, await post(path, headers, body), "415 UNSUPPORTED_MEDIA_TYPE");
+			check(tally, `${path} as ${contentType}`, await post(path, headers, body), "415 UNSUPPORTED_MEDIA_TYPE");
 		}
 	}
-	tried(tally, "tables changed", changedTables(before, await databaseContent()).join(), "");
+	check(tally, "tables changed", changedTables(before, await databaseContent()).join(), "");
 });

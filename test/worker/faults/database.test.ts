@@ -1,6 +1,6 @@
 /**
- * A database that fails: before a trip or after its commit, once or for good, out of reach or overloaded. Whatever is
- * asked, the answer is true or a 503 that says when to come back, and trying again does each deed once.
+ * A database that fails: before a trip or after its commit, once or for good, out of reach or overloaded. Every answer
+ * is true, or a 503 that says when to try again; a retry does each action once.
  */
 import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
@@ -8,189 +8,190 @@ import { openDatabase } from "../../../src/db/database";
 import { viewer } from "../../../src/team/members/operations/viewer";
 import { teamRoutes } from "../../../src/team/routes";
 import { often, promise, type Tally } from "../../promise";
-import { type Answer, frontDoor, planted } from "../client";
+import type { Answer } from "../client";
 import {
 	always,
-	type Fate,
+	type Fault,
 	faultyD1,
 	lostAfter,
 	lostBefore,
+	noFault,
 	only,
 	overloaded,
 	type Plan,
 	since,
-	smooth,
 } from "../faulty-d1";
-import { instanceOver } from "../instance";
+import { boundInstance, instanceOver } from "../instance";
+import { newPerson } from "../scene";
 import { scopeOver } from "../scope";
-import { type Arrangements, type Deed, ENDPOINT_DEEDS, OPERATION_DEEDS, OPERATOR_DEEDS } from "./deeds";
+import { type Cases, ENDPOINT_REQUESTS, OPERATION_REQUESTS, OPERATOR_REQUESTS, type Prepared } from "./requests";
 import { type State, stateOf } from "./state";
 
-// The quick run leaves out the refusals, which write nothing, and of each list of plans tries the worst, its first.
-const OUTCOMES = (["success", "refusal"] as const).slice(0, often(1, 2));
+// The quick run leaves out the refusals, which write nothing, and takes only the first of each list of plans, the worst.
+const OUTCOMES = (["success", "refusal"] as const).slice(0, often(1, 2, 2));
 
-const DEEDS = Object.entries<Arrangements>({ ...OPERATION_DEEDS, ...ENDPOINT_DEEDS, ...OPERATOR_DEEDS }).flatMap(
-	([name, arrangements]) => OUTCOMES.map((outcome) => ({ name, outcome, arrange: arrangements[outcome] })),
+const REQUESTS = Object.entries<Cases>({ ...OPERATION_REQUESTS, ...ENDPOINT_REQUESTS, ...OPERATOR_REQUESTS }).flatMap(
+	([name, cases]) => OUTCOMES.map((outcome) => ({ name, outcome, prepare: cases[outcome] })),
 );
 
 afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-test("every operation has a deed here, done and refused", () => {
+test("every operation has a request here, done and refused", () => {
 	const operations = teamRoutes.routes.filter(({ method }) => method !== "ALL").map(({ path }) => path.slice(1));
-	expect(Object.keys(OPERATION_DEEDS).sort()).toEqual([...new Set(operations)].sort());
+	expect(Object.keys(OPERATION_REQUESTS).sort()).toEqual([...new Set(operations)].sort());
 });
 
-/** An answer, without what differs from scene to scene, and what is there after it. */
+/** An answer, without what differs from scene to scene, and the rows after it. */
 interface Result extends State {
 	status: number;
 	body: string;
 }
 
-async function resultOf(deed: Deed, { status, body }: Answer): Promise<Result> {
-	const told = JSON.stringify(body)
+async function resultOf(prepared: Prepared, { status, body }: Answer): Promise<Result> {
+	const comparable = JSON.stringify(body)
 		.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id")
 		.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "time")
 		.replace(/[\w•*.]+(-\w+)?@[\w•*.]+/g, "address")
 		.replace(/\b[a-z]+-[0-9a-z]{6,}/g, "name")
 		.replace(/"delivery":"(queued|sent)"/g, '"delivery":"owed or sent"');
-	return { status, body: told, ...(await stateOf(deed)) };
+	return { status, body: comparable, ...(await stateOf(prepared)) };
 }
 
-interface Course {
+interface Expected {
 	trips: number;
 	once: Result;
-	/** Asked a second time, by a client that does not know of the first. */
+	/** After the same request again, by a client that does not know of the first answer. */
 	twice: Result;
 }
 
-type Described = (typeof DEEDS)[number];
+type Described = (typeof REQUESTS)[number];
 
-const courses = new Map<Described, Promise<Course>>();
+const expectations = new Map<Described, Promise<Expected>>();
 
-/** How a deed goes where nothing fails; found out once. */
-function courseOf(described: Described): Promise<Course> {
-	const known = courses.get(described) ?? followCourse(described);
-	courses.set(described, known);
+/** The results of a request if nothing fails; found once. */
+function expectedOf(described: Described): Promise<Expected> {
+	const known = expectations.get(described) ?? withoutFaults(described);
+	expectations.set(described, known);
 	return known;
 }
 
-async function followCourse({ name, outcome, arrange }: Described): Promise<Course> {
-	const deed = await arrange();
-	const d1 = faultyD1(env.DB, always(smooth));
-	const answer = await deed.ask(instanceOver(d1));
+async function withoutFaults({ name, outcome, prepare }: Described): Promise<Expected> {
+	const prepared = await prepare();
+	const d1 = faultyD1(env.DB, always(noFault));
+	const answer = await prepared.send(instanceOver(d1));
 	const { trips } = d1;
-	const once = await resultOf(deed, answer);
-	const twice = await resultOf(deed, await deed.ask(frontDoor));
+	const once = await resultOf(prepared, answer);
+	const twice = await resultOf(prepared, await prepared.send(boundInstance));
 	expect(answer.status < 400 ? "success" : "refusal", `${name}: ${once.body}`).toBe(outcome);
 	expect(trips, name).toBeGreaterThan(0);
-	expect(twice.rows, `${name}, asked twice`).toBe(once.rows);
+	expect(twice.rows, `${name}, sent twice`).toBe(once.rows);
 	return { trips, once, twice };
 }
 
 const isSame = (a: Result, b: Result) => a.isSound && JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Does a deed over a database that fares as planned.
+ * Sends a request over a database that fails as planned.
  *
- * @returns the answer, how often the database was asked, and what was logged
+ * @returns the answer, the number of trips, and the lines of the log
  */
-async function attempt(deed: Deed, plan: Plan) {
+async function sendOver(prepared: Prepared, plan: Plan) {
 	const lines: string[] = [];
 	const spies = [
 		vi.spyOn(console, "log").mockImplementation((line) => void lines.push(String(line))),
-		// The pauses between attempts are not what is tried here.
+		// Without the pauses between attempts, which another test measures.
 		vi.spyOn(Math, "random").mockReturnValue(0),
 	];
 	const d1 = faultyD1(env.DB, plan);
-	const answer = await deed.ask(instanceOver(d1));
+	const answer = await prepared.send(instanceOver(d1));
 	for (const spy of spies) spy.mockRestore();
 	return { answer, trips: d1.trips, lines };
 }
 
-interface Tried extends Awaited<ReturnType<typeof attempt>> {
+interface Sent extends Awaited<ReturnType<typeof sendOver>> {
 	described: Described;
-	deed: Deed;
-	course: Course;
+	prepared: Prepared;
+	expected: Expected;
 	/** The first trip that failed. */
 	trip: number;
 }
 
 /**
- * Every deed under each plan, at each of its trips.
+ * Sends every request under each plan, at each of its trips.
  *
- * @param hold says what is wrong, or null
+ * @param violation says what is wrong, or null
  */
 async function eachTrip(
 	tally: Tally,
 	plans: readonly ((trip: number) => Plan)[],
-	hold: (tried: Tried) => Promise<string | null>,
+	violation: (sent: Sent) => Promise<string | null>,
 ): Promise<void> {
-	for (const described of DEEDS) {
-		const course = await courseOf(described);
-		for (let trip = 1; trip <= course.trips; trip += 1) {
-			for (const plan of plans.slice(0, often(1, 2))) {
-				const deed = await described.arrange();
-				const tried = await attempt(deed, plan(trip));
+	for (const described of REQUESTS) {
+		const expected = await expectedOf(described);
+		for (let trip = 1; trip <= expected.trips; trip += 1) {
+			for (const plan of plans.slice(0, often(1, 2, 2))) {
+				const prepared = await described.prepare();
+				const sent = await sendOver(prepared, plan(trip));
 				tally.attempts += 1;
 				tally.faults += 1;
-				const wrong = await hold({ described, deed, course, trip, ...tried });
+				const wrong = await violation({ described, prepared, expected, trip, ...sent });
 				if (wrong !== null) tally.violations.push(`${described.name}, ${described.outcome}, trip ${trip}: ${wrong}`);
 			}
 		}
 	}
 }
 
-const once = (fate: Fate) => (trip: number) => only(trip, fate);
-const forGood = (fate: Fate) => (trip: number) => since(trip, fate);
+const once = (fault: Fault) => (trip: number) => only(trip, fault);
+const forGood = (fault: Fault) => (trip: number) => since(trip, fault);
 
-/** A workspace that is gone has only its id left to tell, where the answer that told the rest was lost. */
-function withoutWhatIsGone({ name }: Described, result: Result): Result {
+/** If the answer to a deletion is lost, the second attempt can answer no more than the id. */
+function withoutDeleted({ name }: Described, result: Result): Result {
 	return name === "organization/delete" && result.status === 200 ? { ...result, body: "" } : result;
 }
 
-promise("database: a connection that is lost once, before or after the commit, is not noticed", (tally) =>
-	eachTrip(tally, [once(lostAfter), once(lostBefore)], async ({ described, deed, course, answer }) => {
-		const result = withoutWhatIsGone(described, await resultOf(deed, answer));
-		const expected = withoutWhatIsGone(described, course.once);
-		return isSame(result, expected) ? null : `${JSON.stringify(result)} instead of ${JSON.stringify(expected)}`;
+promise("database: a connection that is lost once, before or after the commit, changes no answer", (tally) =>
+	eachTrip(tally, [once(lostAfter), once(lostBefore)], async ({ described, prepared, expected, answer }) => {
+		const result = withoutDeleted(described, await resultOf(prepared, answer));
+		const once = withoutDeleted(described, expected.once);
+		return isSame(result, once) ? null : `${JSON.stringify(result)} instead of ${JSON.stringify(once)}`;
 	}),
 );
 
-const isTellingToComeBack = ({ status, body, headers }: Answer) =>
+const saysWhenToRetry = ({ status, body, headers }: Answer) =>
 	status === 503 &&
 	/^[1-9]\d*$/.test(headers.get("retry-after") ?? "") &&
 	JSON.stringify(Object.keys(body)) === '["code","message"]' &&
 	body.code === "UNAVAILABLE";
 
-/** Comes back after a 503 to a database that is well again: the deed is done now, or was done before. */
-async function comeBack(deed: Deed, { once, twice }: Course): Promise<string | null> {
-	const result = await resultOf(deed, await deed.ask(frontDoor));
+/** Retries after a 503, when the database works again: the action is done now, or was done before. */
+async function retry(prepared: Prepared, { once, twice }: Expected): Promise<string | null> {
+	const result = await resultOf(prepared, await prepared.send(boundInstance));
 	return isSame(result, once) || isSame(result, twice) ? null : `then ${JSON.stringify(result)}`;
 }
 
 const MAX_ATTEMPTS = 3;
 
-promise("database: out of reach, it is asked three times, then 503; trying again does each deed once", (tally) =>
-	eachTrip(tally, [forGood(lostAfter), forGood(lostBefore)], async ({ deed, course, trip, answer, trips }) => {
-		if (!isTellingToComeBack(answer)) return `${answer.status} ${JSON.stringify(answer.body)}`;
+promise("database: out of reach, there are three attempts, then 503; a retry does each action once", (tally) =>
+	eachTrip(tally, [forGood(lostAfter), forGood(lostBefore)], async ({ prepared, expected, trip, answer, trips }) => {
+		if (!saysWhenToRetry(answer)) return `${answer.status} ${JSON.stringify(answer.body)}`;
 		if (trips !== trip - 1 + MAX_ATTEMPTS) return `${trips} trips`;
-		return comeBack(deed, course);
+		return retry(prepared, expected);
 	}),
 );
 
-promise("database: overloaded, it is asked once, then 503 and a line in the log that says so", (tally) =>
-	eachTrip(tally, [once(overloaded)], async ({ deed, course, trip, answer, trips, lines }) => {
-		if (!isTellingToComeBack(answer)) return `${answer.status} ${JSON.stringify(answer.body)}`;
+promise("database: overloaded, there is one attempt, then 503 and a line in the log that says so", (tally) =>
+	eachTrip(tally, [once(overloaded)], async ({ prepared, expected, trip, answer, trips, lines }) => {
+		if (!saysWhenToRetry(answer)) return `${answer.status} ${JSON.stringify(answer.body)}`;
 		if (trips !== trip) return `${trips} trips`;
 		const line = lines.find((each) => each.includes('"event":"request"'));
 		if (line === undefined || JSON.parse(line).code !== "UNAVAILABLE") return `logged as ${line}`;
-		return comeBack(deed, course);
+		return retry(prepared, expected);
 	}),
 );
 
-test("the pauses before the second and third attempt grow, and are drawn by lot", async () => {
+test("the pauses before the second and third attempt grow, and are random", async () => {
 	const pauses: number[] = [];
 	vi.spyOn(globalThis, "setTimeout").mockImplementation(((resume: () => void, ms: number) => {
 		pauses.push(ms);
@@ -198,7 +199,7 @@ test("the pauses before the second and third attempt grow, and are drawn by lot"
 	}) as typeof setTimeout);
 	for (const drawn of [0, 0.5, 1]) {
 		const database = openDatabase(faultyD1(env.DB, always(lostBefore)), { now: Date.now, random: () => drawn });
-		const scope = { ...scopeOver(env.DB, await planted()), database };
+		const scope = { ...scopeOver(env.DB, await newPerson()), database };
 		await expect(viewer(scope, { slug: "anywhere" })).rejects.toMatchObject({ code: "UNAVAILABLE" });
 	}
 	expect(pauses).toEqual([0, 0, 50, 100, 100, 200]);

@@ -1,15 +1,17 @@
-/** Two who decide about one invite at the same moment: one wins, and the state agrees with what both were told. */
+/** Two decisions about one invite at the same moment: one wins, and the rows agree with both answers. */
 import { env } from "cloudflare:workers";
 import { beforeAll } from "vitest";
 import { often, promise, rival, type Tally } from "../../promise";
 import { rivalCrowd, rivalInvitation, rivalTeam } from "../../rival/people";
 import { createRival } from "../../rival/rival";
 import { createTables } from "../../rival/tables";
-import { type Answer, frontDoor, type Person, sql } from "../client";
-import { overtakingInstances } from "../instance";
-import { coolDown, type Invitee, invitee, type Scene, shuffled, workspaceOfSeats } from "./scene";
+import type { Answer, Person } from "../client";
+import { sql } from "../database";
+import { boundInstance, overtakingInstances } from "../instance";
+import { type Invitee, newWorkspace, type Workspace } from "../scene";
+import { shuffled } from "./random";
 
-const DOORS = [frontDoor, overtakingInstances()];
+const INSTANCES = [boundInstance, overtakingInstances()];
 
 beforeAll(() => createTables(env.RIVAL_DB));
 
@@ -26,8 +28,8 @@ interface State {
 /**
  * Declares the promise of a race about one invite.
  *
- * @param requests what is asked at once, in any order; their answers come in the order given here
- * @param agreed the answers (status, or code of a refusal) that may go together, with what is there in the end
+ * @param requests made at once, in any order
+ * @param agreed the answers (status, or code of a refusal) in the order of `requests`, with the state in the end
  */
 function race(
 	name: string,
@@ -35,26 +37,25 @@ function race(
 	agreed: readonly string[],
 ): void {
 	promise(name, async (tally) => {
-		for (let round = 0; round < often(10, 80); round += 1) {
-			for (const door of DOORS) {
-				const scene = await workspaceOfSeats(3);
-				const { person, ...invite } = await invitee(scene);
-				await coolDown(scene);
+		for (let round = 0; round < often(10, 20, 80); round += 1) {
+			for (const instance of INSTANCES) {
+				const space = await newWorkspace({ seats: 3 });
+				const { person, ...invite } = await space.invitee();
 				const parties = {
 					...invite,
-					slug: scene.slug,
-					owner: scene.owner.through(door),
-					person: person.through(door),
+					slug: space.slug,
+					owner: space.owner.at(instance),
+					person: person.at(instance),
 				};
 				const asked = requests(parties).map((request, position) => ({ request, position }));
 				const answered = await Promise.all(
 					shuffled(asked).map(async ({ request, position }) => ({ answer: await request(), position })),
 				);
-				const told = answered
+				const answers = answered
 					.sort((a, b) => a.position - b.position)
 					.map(({ answer: { status, body } }) => body.code ?? status);
-				const { status, isMember } = await stateOf(scene, person, invite.inviteId);
-				count(tally, asked.length, `${told.join(", ")}: ${status}, ${isMember ? "member" : "no member"}`, agreed);
+				const { status, isMember } = await stateOf(space, person, invite.inviteId);
+				count(tally, asked.length, `${answers.join(", ")}: ${status}, ${isMember ? "member" : "no member"}`, agreed);
 			}
 		}
 	});
@@ -66,17 +67,17 @@ function count(tally: Tally, requests: number, outcome: string, agreed: readonly
 	if (!agreed.includes(outcome)) tally.violations.push(outcome);
 }
 
-async function stateOf({ workspaceId }: Scene, { userId }: Person, inviteId: string): Promise<State> {
+async function stateOf({ workspaceId }: Workspace, { userId }: Person, inviteId: string): Promise<State> {
 	const [invite] = await sql<{ status: string }>("select status from workspace_invite where id = ?", inviteId);
 	const rows = await sql("select 1 from workspace_member where workspace_id = ? and user_id = ?", workspaceId, userId);
 	return { status: invite?.status ?? "gone", isMember: rows.length === 1 };
 }
 
-/** The same on the rival; `agreed` holds its own statuses. */
+/** The same on the rival; `agreed` holds its statuses. */
 function rivalRace(name: string, paths: readonly RivalRequest[], agreed: readonly string[]): void {
 	rival(name, async (tally) => {
 		const better = createRival(env.RIVAL_DB);
-		for (let round = 0; round < often(5, 40); round += 1) {
+		for (let round = 0; round < often(5, 5, 40); round += 1) {
 			const team = await rivalTeam(env.RIVAL_DB, better, 3);
 			const [person] = await rivalCrowd(env.RIVAL_DB, 1);
 			if (person === undefined) throw new Error("Nobody was made.");
@@ -92,8 +93,8 @@ function rivalRace(name: string, paths: readonly RivalRequest[], agreed: readonl
 			const status = await env.RIVAL_DB.prepare("select status from invitation where id = ?")
 				.bind(invitationId)
 				.first<string>("status");
-			const told = answers.map((answer) => answer.status);
-			count(tally, paths.length, `${told.join(", ")}: ${status}, ${members} memberships`, agreed);
+			const statuses = answers.map((answer) => answer.status);
+			count(tally, paths.length, `${statuses.join(", ")}: ${status}, ${members} memberships`, agreed);
 		}
 	});
 }
@@ -148,7 +149,7 @@ race(
 	["200, INVITE_REVOKED: revoked, no member", "INVITE_DECLINED, 200: declined, no member"],
 );
 
-const TWICE = "invite: accepted by link and by hand at once, it is one membership";
+const TWICE = "invite: accepted by link and by id at once, it is one membership";
 race(
 	TWICE,
 	({ person, token, inviteId }) => [

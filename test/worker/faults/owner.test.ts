@@ -1,27 +1,29 @@
-/** A workspace that stands has exactly one owner, whoever transfers, leaves, removes, re-roles or deletes at once. */
+/** A workspace has exactly one owner, whatever transfers, departures, removals, new roles and deletions come at once. */
 import { env } from "cloudflare:workers";
 import { beforeAll } from "vitest";
 import { often, promise, rival } from "../../promise";
 import { type RivalPerson, type RivalTeam, rivalCrowd, rivalTeam } from "../../rival/people";
 import { createRival, type Rival } from "../../rival/rival";
 import { createTables } from "../../rival/tables";
-import { type Answer, frontDoor, type Person, sql } from "../client";
-import { overtakingInstances } from "../instance";
-import { anyOf, members, type Scene, shuffled, workspaceOfSeats } from "./scene";
+import type { Answer, Person } from "../client";
+import { sql } from "../database";
+import { boundInstance, overtakingInstances } from "../instance";
+import { newWorkspace, type Workspace } from "../scene";
+import { randomBelow, shuffled } from "./random";
 
-const DOORS = [frontDoor, overtakingInstances()];
+const INSTANCES = [boundInstance, overtakingInstances()];
 
 beforeAll(() => createTables(env.RIVAL_DB));
 
-interface Look {
-	stands: number;
+interface Count {
+	workspaces: number;
 	owners: number;
 	members: number;
 }
 
-async function look(workspaceId: string): Promise<Look> {
-	const [found] = await sql<Look>(
-		`select (select count(*) from workspace where id = ?1) as stands,
+async function count(workspaceId: string): Promise<Count> {
+	const [found] = await sql<Count>(
+		`select (select count(*) from workspace where id = ?1) as workspaces,
 			(select count(*) from workspace_member where workspace_id = ?1 and role = 'owner') as owners,
 			(select count(*) from workspace_member where workspace_id = ?1) as members`,
 		workspaceId,
@@ -30,13 +32,13 @@ async function look(workspaceId: string): Promise<Look> {
 	return found;
 }
 
-/** What is wrong with that many owners; a workspace that is gone has nobody. */
-function wrong({ stands, owners, members }: Look): string[] {
-	const isWell = stands === 1 ? owners === 1 : owners === 0 && members === 0;
-	return isWell ? [] : [`${owners} owners and ${members} members of ${stands} workspaces`];
+/** The violation, if there is one: a workspace has one owner, and a deleted one has no members. */
+function wrong({ workspaces, owners, members }: Count): string[] {
+	const isRight = workspaces === 1 ? owners === 1 : owners === 0 && members === 0;
+	return isRight ? [] : [`${owners} owners and ${members} members of ${workspaces} workspaces`];
 }
 
-/** Looks again and again while something is under way. */
+/** Counts again and again until the requests are answered. */
 async function watching(workspaceId: string, underway: Promise<unknown>): Promise<string[]> {
 	const found: string[] = [];
 	let over = false;
@@ -44,8 +46,8 @@ async function watching(workspaceId: string, underway: Promise<unknown>): Promis
 		over = true;
 	});
 	while (!over) {
-		found.push(...wrong(await look(workspaceId)));
-		// Without a pause the timers of a slow instance would never have their turn.
+		found.push(...wrong(await count(workspaceId)));
+		// Without a pause the timers of a delayed instance would never run.
 		await new Promise((resolve) => setTimeout(resolve, 1));
 	}
 	await end;
@@ -53,17 +55,17 @@ async function watching(workspaceId: string, underway: Promise<unknown>): Promis
 }
 
 /**
- * Who owns it by the log: each transfer was made by the owner of that moment, to the next one.
+ * The owner by the audit log: each transfer was made by the owner of that moment, to the next owner.
  *
- * @returns the last of them, or null where somebody else transferred or deleted it
+ * @returns the last owner, or null if somebody else transferred or deleted the workspace
  */
 async function ownerByLog(workspaceId: string, first: string): Promise<string | null> {
-	const deeds = await sql<{ action: string; actor_id: string; target_user_id: string | null }>(
+	const decisions = await sql<{ action: string; actor_id: string; target_user_id: string | null }>(
 		"select action, actor_id, target_user_id from audit_log where workspace_id = ? order by rowid",
 		workspaceId,
 	);
 	let owner = first;
-	for (const { action, actor_id, target_user_id } of deeds) {
+	for (const { action, actor_id, target_user_id } of decisions) {
 		if (action !== "workspace.ownership_transferred" && action !== "workspace.deleted") continue;
 		if (actor_id !== owner) return null;
 		owner = target_user_id ?? owner;
@@ -73,25 +75,24 @@ async function ownerByLog(workspaceId: string, first: string): Promise<string | 
 
 type Ask = () => Promise<Answer>;
 
-/** Declares the promise for requests of a workspace's people, its first owner first. */
-function uproar(
+/** Declares the promise for requests of three people: the first owner and two admins. */
+function atOnce(
 	name: string,
 	rounds: number,
-	requests: (people: readonly [Person, Person, Person], scene: Scene) => readonly Ask[],
+	requests: (people: readonly [Person, Person, Person], space: Workspace) => readonly Ask[],
 ): void {
 	promise(name, async (tally) => {
 		for (let round = 0; round < rounds; round += 1) {
-			for (const door of DOORS) {
-				const scene = await workspaceOfSeats();
-				const { workspaceId, owner } = scene;
-				const [second, third] = await members(scene, 2, "admin");
-				if (second === undefined || third === undefined) throw new Error("Nobody was made.");
-				const asked = shuffled(requests([owner.through(door), second.through(door), third.through(door)], scene));
+			for (const instance of INSTANCES) {
+				const space = await newWorkspace();
+				const { workspaceId, owner } = space;
+				const [second, third] = [await space.member("admin"), await space.member("admin")];
+				const asked = shuffled(requests([owner.at(instance), second.at(instance), third.at(instance)], space));
 				const underway = Promise.all(asked.map((ask) => ask()));
 				const seen = await watching(workspaceId, underway);
 				tally.attempts += 1;
 				tally.faults += asked.length;
-				tally.violations.push(...seen, ...wrong(await look(workspaceId)));
+				tally.violations.push(...seen, ...wrong(await count(workspaceId)));
 				for (const { status, body } of await underway) {
 					if (status >= 500) tally.violations.push(`${status} ${JSON.stringify(body)}`);
 				}
@@ -99,17 +100,17 @@ function uproar(
 					"select user_id from workspace_member where workspace_id = ? and role = 'owner'",
 					workspaceId,
 				);
-				const told = await ownerByLog(workspaceId, owner.userId);
-				if (told === null || (row !== undefined && row.user_id !== told)) {
-					tally.violations.push("the owner is not the one whom the log tells of");
+				const logged = await ownerByLog(workspaceId, owner.userId);
+				if (logged === null || (row !== undefined && row.user_id !== logged)) {
+					tally.violations.push("the owner is not the one by the audit log");
 				}
 			}
 		}
 	});
 }
 
-uproar("owner: exactly one, while everybody does everything at once", often(5, 40), (people, scene) => {
-	const { slug, workspaceId } = scene;
+atOnce("owner: exactly one, while everybody does everything at once", often(5, 12, 40), (people, space) => {
+	const { slug, workspaceId } = space;
 	const everything = people.flatMap((by) => [
 		...people.flatMap((to): Ask[] => [
 			() => by.post("transferOwnership", { slug, userId: to.userId }),
@@ -120,11 +121,11 @@ uproar("owner: exactly one, while everybody does everything at once", often(5, 4
 		() => by.auth("POST", "/delete-user", {}),
 		() => by.auth("POST", "/organization/delete", { organizationId: workspaceId }),
 	]);
-	return shuffled(everything).slice(0, 5 + anyOf(everything.length - 5));
+	return shuffled(everything).slice(0, 5 + randomBelow(everything.length - 5));
 });
 
-/** What can meet a transfer to the second person at its worst moment. */
-const MEETING: Readonly<Record<string, (people: readonly [Person, Person, Person], scene: Scene) => Ask>> = {
+/** Requests that come at the same moment as a transfer to the second person. */
+const MEETING: Readonly<Record<string, (people: readonly [Person, Person, Person], space: Workspace) => Ask>> = {
 	"another transfer":
 		([owner, , third], { slug }) =>
 		() =>
@@ -160,14 +161,14 @@ const MEETING: Readonly<Record<string, (people: readonly [Person, Person, Person
 };
 
 for (const [meeting, ask] of Object.entries(MEETING)) {
-	uproar(`owner: exactly one, when a transfer meets ${meeting}`, often(4, 30), (people, scene) => {
+	atOnce(`owner: exactly one, when a transfer meets ${meeting}`, often(4, 8, 30), (people, space) => {
 		const [owner, heir] = people;
-		return [() => owner.post("transferOwnership", { slug: scene.slug, userId: heir.userId }), ask(people, scene)];
+		return [() => owner.post("transferOwnership", { slug: space.slug, userId: heir.userId }), ask(people, space)];
 	});
 }
 
-const TWO_GO = "owner: never none, when those who could be owners go or step down at once";
-uproar(TWO_GO, often(5, 40), ([owner, second], { slug }) => [
+const TWO_GO = "owner: never none, when everyone who could be the owner leaves or steps down at once";
+atOnce(TWO_GO, often(5, 12, 40), ([owner, second], { slug }) => [
 	() => owner.post("transferOwnership", { slug, userId: second.userId }),
 	() => owner.post("leave", { slug }),
 	() => second.post("leave", { slug }),
@@ -175,10 +176,10 @@ uproar(TWO_GO, often(5, 40), ([owner, second], { slug }) => [
 	() => second.post("updateRole", { slug, userId: owner.userId, role: "member" }),
 ]);
 
-/** On the rival a workspace may have several owners, and has to keep one of them. */
+/** A workspace of the rival may have several owners, and must keep one of them. */
 rival(TWO_GO, async (tally) => {
 	const better = createRival(env.RIVAL_DB);
-	for (let round = 0; round < often(2, 20); round += 1) {
+	for (let round = 0; round < often(2, 2, 20); round += 1) {
 		for (const goes of [leaves, stepsDown]) {
 			const team = await rivalTeam(env.RIVAL_DB, better, 10);
 			const { organizationId, owner } = team;

@@ -1,13 +1,13 @@
-/** Who may ask what, written down once more: the contract's table of roles, and what each operation needs. */
+/** The rights a second time, without `src`: the contract's table of roles, and the permission that each operation needs. */
 import type { ErrorCode } from "../../../src/errors";
 import type { Permission, Role } from "../../../src/rules/roles";
-import { unique } from "../client";
-import { type Invitation, newMember, type Place, pendingInvite } from "./rights-scene";
+import { newAddress } from "../../names";
+import type { Invite, StaffedWorkspace } from "../scene";
 import type { Input, Operation } from "./rights-types";
 
 /** Highest first. */
 export const ROLES = ["owner", "admin", "manager", "member", "viewer"] as const satisfies readonly Role[];
-/** What can be handed out, highest first. */
+/** Roles that can be handed out, highest first. */
 export const GRANTED = ["admin", "manager", "member", "viewer"] as const;
 
 const HOLDERS = {
@@ -33,11 +33,11 @@ export function isAbove(role: Role, other: Role): boolean {
 interface OnWorkspace {
 	on: "workspace";
 	needs: "membership" | Permission;
-	/** What somebody who is allowed succeeds with, over and over. */
-	input: (place: Place) => Promise<Input>;
-	/** Where a role is refused for another reason than a missing permission. */
+	/** An input with which an allowed caller succeeds, any number of times. */
+	input: (space: StaffedWorkspace) => Promise<Input>;
+	/** Refusals of a role for another reason than a missing permission. */
 	refuses?: Partial<Record<Role, ErrorCode>>;
-	/** Which part of the input names something in the workspace, and how one that is not there is refused. */
+	/** The part of the input that names an invite or a member, and the refusal if there is none. */
 	target?: { name: "inviteId" | "userId"; missing: ErrorCode };
 }
 
@@ -46,26 +46,31 @@ interface OnInvite {
 	on: "invite";
 	/** `address`: being signed in as the invited address. `token`: the token alone, signed in or not. */
 	needs: "address" | "token";
-	input: (invite: Invitation) => Promise<Input>;
-	/** What somebody with another address is answered. */
+	input: (invite: Invite) => Input;
+	/** The answer to a person with another address. */
 	stranger: "ok" | ErrorCode;
 }
 
-/** An operation on what is the caller's own. */
+/** An operation on the caller's own rows. */
 interface OnOneself {
 	on: "oneself";
 }
 
 const inviteTarget = { name: "inviteId", missing: "INVITE_NOT_FOUND" } as const;
 const memberTarget = { name: "userId", missing: "MEMBER_NOT_FOUND" } as const;
-const slugOnly = async ({ slug }: Place) => ({ slug });
-const newAddress = () => `${unique("x")}@example.com`;
-const withInvite = async (place: Place) => ({ slug: place.slug, inviteId: (await pendingInvite(place)).id });
-const withMember = async (place: Place) => ({ slug: place.slug, userId: (await newMember(place, "viewer")).userId });
-const byToken = async ({ token }: Invitation) => ({ token: await token() });
-const byId = async ({ id }: Invitation) => ({ inviteId: id });
+const slugOnly = async ({ slug }: StaffedWorkspace) => ({ slug });
+const withInvite = async (space: StaffedWorkspace) => ({
+	slug: space.slug,
+	inviteId: (await space.invite({ role: "viewer" })).inviteId,
+});
+const withMember = async (space: StaffedWorkspace) => ({
+	slug: space.slug,
+	userId: (await space.member("viewer")).userId,
+});
+const byToken = ({ token }: Invite) => ({ token });
+const byId = ({ inviteId }: Invite) => ({ inviteId });
 
-/** One row an operation. An operation that is declared and has no row here fails the type-check. */
+/** One row for each operation. A declared operation without a row here fails the type-check. */
 export const OPERATIONS = {
 	membersByWorkspaceSlug: { on: "workspace", needs: "membership", input: slugOnly },
 	viewer: { on: "workspace", needs: "membership", input: slugOnly },
@@ -85,7 +90,7 @@ export const OPERATIONS = {
 	updateRole: {
 		on: "workspace",
 		needs: "canManageMembers",
-		input: async (place) => ({ ...(await withMember(place)), role: "viewer" }),
+		input: async (space) => ({ ...(await withMember(space)), role: "viewer" }),
 		target: memberTarget,
 	},
 	removeMember: { on: "workspace", needs: "canManageMembers", input: withMember, target: memberTarget },
@@ -102,7 +107,7 @@ export const OPERATIONS = {
 type Row = OnWorkspace | OnInvite | OnOneself;
 type Named<R extends Row> = R & { name: Operation };
 
-/** The rows of one kind, each with its operation's name. */
+/** The rows of one kind, each with the name of its operation. */
 function rowsOn<Kind extends Row["on"]>(kind: Kind): Named<Extract<Row, { on: Kind }>>[] {
 	return Object.entries<Row>(OPERATIONS)
 		.filter((entry): entry is [Operation, Extract<Row, { on: Kind }>] => entry[1].on === kind)
@@ -111,12 +116,12 @@ function rowsOn<Kind extends Row["on"]>(kind: Kind): Named<Extract<Row, { on: Ki
 
 export const WORKSPACE_OPERATIONS = rowsOn("workspace");
 export const INVITE_OPERATIONS = rowsOn("invite");
-/** Those whose input names an invite or a member in the workspace. */
+/** The operations whose input names an invite or a member in the workspace. */
 export const TARGETED_OPERATIONS = WORKSPACE_OPERATIONS.flatMap((row) =>
 	row.target === undefined ? [] : [{ ...row, target: row.target }],
 );
 
-/** What a role is answered that asks in its own workspace: `ok`, or the code of its refusal. */
+/** The answer to a role in its own workspace: `ok`, or the code of its refusal. */
 export function expectedAnswer({ needs, refuses }: Pick<OnWorkspace, "needs" | "refuses">, role: Role): string {
 	if (needs !== "membership" && !holds(role, needs)) return "FORBIDDEN";
 	return refuses?.[role] ?? "ok";

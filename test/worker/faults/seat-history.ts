@@ -1,8 +1,8 @@
 /**
- * A workspace's seats commit by commit: the audit log holds every deed in the order in which D1 committed it, so the
- * limit can be checked at each moment, and not only when all is quiet again.
+ * A workspace's seats commit by commit: the audit log holds every decision in the order in which D1 committed it, so the
+ * limit is checked after each commit, and not only at the end.
  */
-import { sql } from "../client";
+import { sql } from "../database";
 
 interface SeatsTaken {
 	members: Set<string>;
@@ -11,20 +11,20 @@ interface SeatsTaken {
 }
 
 export interface SeatHistory {
-	/** Where a rule was broken, one line each: at a commit, or between the log, the rows and the counters. */
+	/** Every broken rule, one line each: at a commit, or between the log, the rows and the counters. */
 	breaches: string[];
-	/** There was a moment with no seat for another invite … */
+	/** There was a moment without a seat for another invite. */
 	wasFullForInvites: boolean;
-	/** … and one with none for another member. */
+	/** There was a moment without a seat for another member. */
 	wasFullForMembers: boolean;
 }
 
-/** Starts to watch a workspace whose `seat_limit` is its own. The answer tells what has happened since. */
+/** Starts to watch a workspace that has a `seat_limit` of its own. The returned function reports what has happened since. */
 export async function watchSeats(workspaceId: string): Promise<() => Promise<SeatHistory>> {
 	const [{ mark = 0 } = {}] = await sql<{ mark: number | null }>("select max(rowid) as mark from audit_log");
 	const before = await seatsTaken(workspaceId);
 	return async () => {
-		const deeds = await sql<Deed>(
+		const decisions = await sql<Decision>(
 			`select action, actor_id as actorId, target_user_id as targetUserId, invite_id as inviteId,
 				metadata ->> 'seatLimit' as seatLimit
 			from audit_log where workspace_id = ?1 and rowid > ?2 order by rowid`,
@@ -33,8 +33,8 @@ export async function watchSeats(workspaceId: string): Promise<() => Promise<Sea
 		);
 		const history: SeatHistory = { breaches: [], wasFullForInvites: false, wasFullForMembers: false };
 		look(before, history);
-		for (const deed of deeds) {
-			const breach = replay(deed, before);
+		for (const decision of decisions) {
+			const breach = replay(decision, before);
 			if (breach !== null) history.breaches.push(breach);
 			look(before, history);
 		}
@@ -43,7 +43,7 @@ export async function watchSeats(workspaceId: string): Promise<() => Promise<Sea
 	};
 }
 
-interface Deed {
+interface Decision {
 	action: string;
 	actorId: string;
 	targetUserId: string | null;
@@ -56,8 +56,8 @@ function look({ members, liveInvites, limit }: SeatsTaken, history: SeatHistory)
 	history.wasFullForMembers ||= members.size >= limit;
 }
 
-/** Does a deed again; says which rule it broke. */
-function replay({ action, actorId, targetUserId, inviteId, seatLimit }: Deed, seats: SeatsTaken): string | null {
+/** Applies a decision to the seats, and returns the rule that it broke, or null. */
+function replay({ action, actorId, targetUserId, inviteId, seatLimit }: Decision, seats: SeatsTaken): string | null {
 	const { members, liveInvites, limit } = seats;
 	const used = members.size + liveInvites.size;
 	switch (action) {
@@ -80,7 +80,7 @@ function replay({ action, actorId, targetUserId, inviteId, seatLimit }: Deed, se
 			return liveInvites.delete(inviteId) ? null : `${action}, but it was closed`;
 		case "member.left":
 		case "member.removed":
-			return members.delete(targetUserId ?? "") ? null : `${action}, but they were no member`;
+			return members.delete(targetUserId ?? "") ? null : `${action}, but there was no such member`;
 		case "workspace.plan_set":
 			seats.limit = seatLimit ?? limit;
 			return null;
@@ -110,16 +110,16 @@ async function seatsTaken(workspaceId: string): Promise<SeatsTaken> {
 	};
 }
 
-function differences(told: SeatsTaken, found: SeatsTaken): string[] {
+function differences(logged: SeatsTaken, found: SeatsTaken): string[] {
 	const differ = (what: string, a: Set<string>, b: Set<string>) =>
-		a.symmetricDifference(b).size === 0 ? [] : [`the log tells of ${a.size} ${what}, and there are ${b.size}`];
+		a.symmetricDifference(b).size === 0 ? [] : [`the log makes ${a.size} ${what}, and there are ${b.size}`];
 	return [
-		...differ("members", told.members, found.members),
-		...differ("live invites", told.liveInvites, found.liveInvites),
+		...differ("members", logged.members, found.members),
+		...differ("live invites", logged.liveInvites, found.liveInvites),
 	];
 }
 
-/** The workspace's counters that are not what counting its rows gives. */
+/** The counters of the workspace that differ from its rows. */
 async function wrongCounters(workspaceId: string): Promise<string[]> {
 	const [row] = await sql<{ counters: string; counted: string }>(
 		`select member_count || ' and ' || open_invite_count as counters,

@@ -1,20 +1,22 @@
-/** Seats: the limit holds at every door by which a member can come in, whoever else comes in at the same moment. */
+/** Seats: the limit holds at every door, though many come in at the same moment. */
 import { env } from "cloudflare:workers";
 import { beforeAll } from "vitest";
+import { newAddress } from "../../names";
 import { often, promise, rival } from "../../promise";
 import { type RivalAnswer, type RivalTeam, rivalCrowd, rivalInvitation, rivalTeam } from "../../rival/people";
 import { createRival } from "../../rival/rival";
 import { createTables } from "../../rival/tables";
-import { type Answer, frontDoor, setPlan } from "../client";
-import { overtakingInstances } from "../instance";
-import { address, expire, invitees, type Scene, workspaceOfSeats } from "./scene";
+import { setPlan } from "../api";
+import type { Answer } from "../client";
+import { boundInstance, type Instance, overtakingInstances } from "../instance";
+import { newWorkspace, type Workspace } from "../scene";
 import { watchSeats } from "./seat-history";
 
-const DOORS = [frontDoor, overtakingInstances()];
-const LIMITS = Array.from({ length: often(3, 10) }, (_, position) => position + 1);
-/** How many at once: at two of the limits as many as two hundred. */
-const atOnce = (limit: number): number => often(20, limit === 3 || limit === 10 ? 200 : 50);
-/** On the rival each request is eight to ten trips, and twenty at once are plenty. */
+const INSTANCES = [boundInstance, overtakingInstances()];
+const LIMITS = Array.from({ length: often(3, 4, 10) }, (_, position) => position + 1);
+/** The number of requests at once: at two of the limits two hundred. */
+const atOnce = (limit: number): number => often(20, 30, limit === 3 || limit === 10 ? 200 : 50);
+/** A request of the rival takes eight to ten trips, so twenty at once are plenty. */
 const RIVALS_AT_ONCE = 20;
 
 beforeAll(() => createTables(env.RIVAL_DB));
@@ -23,25 +25,25 @@ const refusedForSeats = (answers: readonly Answer[]) =>
 	answers.filter(({ body }) => body.code === "SEAT_LIMIT_REACHED").length;
 
 /**
- * Everybody at once, at each limit and through each door. Of those who ask, as many as there are free seats come in,
- * and the others are told why not.
+ * Many requests at once, at each limit and at each instance: as many succeed as seats are free, and the others are
+ * refused for their seat.
  *
- * @param rush prepares a workspace with one seat taken and `limit` in force; its answer is everybody's requests
+ * @param prepare prepares a workspace with one seat taken and `limit` in force, and returns the requests
  */
-function rushes(
+function atEachLimit(
 	name: string,
-	rush: (
-		scene: Scene,
+	prepare: (
+		space: Workspace,
 		limit: number,
-		door: typeof frontDoor,
+		instance: Instance,
 	) => Promise<() => Promise<{ in: number; refused: number }>>,
 ): void {
 	promise(name, async (tally) => {
 		for (const limit of LIMITS) {
-			for (const door of DOORS) {
-				const scene = await workspaceOfSeats();
-				const go = await rush(scene, limit, door);
-				const history = await watchSeats(scene.workspaceId);
+			for (const instance of INSTANCES) {
+				const space = await newWorkspace();
+				const go = await prepare(space, limit, instance);
+				const history = await watchSeats(space.workspaceId);
 				const { in: taken, refused } = await go();
 				tally.attempts += 1;
 				tally.faults += taken + refused;
@@ -52,16 +54,16 @@ function rushes(
 	});
 }
 
-/** The same on the rival: more than its limit is a breach, and so is fewer while somebody was refused. */
-function rivalRushes(
+/** The same on the rival: more than its limit is a violation, and so is fewer while somebody was refused. */
+function rivalAtEachLimit(
 	name: string,
 	count: string,
-	rush: (team: RivalTeam) => Promise<() => Promise<readonly RivalAnswer[]>>,
+	prepare: (team: RivalTeam) => Promise<() => Promise<readonly RivalAnswer[]>>,
 ): void {
 	rival(name, async (tally) => {
 		for (const limit of LIMITS) {
 			const team = await rivalTeam(env.RIVAL_DB, better, 100);
-			const go = await rush(team);
+			const go = await prepare(team);
 			await env.RIVAL_DB.prepare("update organization set seat_limit = ? where id = ?")
 				.bind(limit, team.organizationId)
 				.run();
@@ -77,40 +79,40 @@ function rivalRushes(
 const better = createRival(env.RIVAL_DB);
 
 const INVITES = "seats: invites at once never exceed the limit, nor leave a free seat untaken";
-rushes(INVITES, async ({ owner, slug }, limit, door) => {
+atEachLimit(INVITES, async ({ owner, slug }, limit, instance) => {
 	await setPlan(slug, "free", limit);
 	return async () => {
 		const answers = await Promise.all(
 			Array.from({ length: atOnce(limit) }, () =>
-				owner.through(door).post("invite", { slug, email: address(), role: "member" }),
+				owner.at(instance).post("invite", { slug, email: newAddress(), role: "member" }),
 			),
 		);
 		return { in: answers.filter(({ status }) => status === 201).length, refused: refusedForSeats(answers) };
 	};
 });
-rivalRushes(
+rivalAtEachLimit(
 	INVITES,
 	"select count(*) as taken from invitation where organization_id = ? and status = 'pending'",
 	async ({ owner, organizationId }) =>
 		() =>
 			Promise.all(
 				Array.from({ length: RIVALS_AT_ONCE }, () =>
-					owner.post(better, "invite-member", { organizationId, email: address(), role: "member" }),
+					owner.post(better, "invite-member", { organizationId, email: newAddress(), role: "member" }),
 				),
 			),
 );
 
 const ROWS_A_LIST = 10;
-rushes(
+atEachLimit(
 	"seats: lists of invites at once never exceed the limit, nor leave a free seat untaken",
-	async ({ owner, slug }, limit, door) => {
+	async ({ owner, slug }, limit, instance) => {
 		await setPlan(slug, "free", limit);
 		return async () => {
 			const answers = await Promise.all(
 				Array.from({ length: atOnce(limit) / ROWS_A_LIST }, () =>
-					owner.through(door).post("inviteMany", {
+					owner.at(instance).post("inviteMany", {
 						slug,
-						invites: Array.from({ length: ROWS_A_LIST }, () => ({ email: address(), role: "member" })),
+						invites: Array.from({ length: ROWS_A_LIST }, () => ({ email: newAddress(), role: "member" })),
 					}),
 				),
 			);
@@ -122,21 +124,21 @@ rushes(
 );
 
 const ACCEPTANCES = "seats: acceptances at once, by link and by hand, never exceed the limit, nor leave a free seat";
-rushes(ACCEPTANCES, async (scene, limit, door) => {
-	const all = await invitees(scene, atOnce(limit));
-	await setPlan(scene.slug, "free", limit);
+atEachLimit(ACCEPTANCES, async (space, limit, instance) => {
+	const all = await space.invitees(atOnce(limit));
+	await setPlan(space.slug, "free", limit);
 	return async () => {
 		const answers = await Promise.all(
 			all.map(({ person, inviteId, token }, position) =>
 				position % 2 === 0
-					? person.through(door).post("acceptInvite", { token })
-					: person.through(door).post("acceptMyInvite", { inviteId }),
+					? person.at(instance).post("acceptInvite", { token })
+					: person.at(instance).post("acceptMyInvite", { inviteId }),
 			),
 		);
 		return { in: answers.filter(({ status }) => status === 200).length, refused: refusedForSeats(answers) };
 	};
 });
-rivalRushes(ACCEPTANCES, "select count(*) - 1 as taken from member where organization_id = ?", async (team) => {
+rivalAtEachLimit(ACCEPTANCES, "select count(*) - 1 as taken from member where organization_id = ?", async (team) => {
 	const people = await rivalCrowd(env.RIVAL_DB, RIVALS_AT_ONCE);
 	const ids: string[] = [];
 	for (const { email } of people) ids.push(await rivalInvitation(better, team, email));
@@ -146,16 +148,15 @@ rivalRushes(ACCEPTANCES, "select count(*) - 1 as taken from member where organiz
 		);
 });
 
-rushes(
+atEachLimit(
 	"seats: expired invites sent again at once never exceed the limit, nor leave a free seat untaken",
-	async (scene, limit, door) => {
-		const { owner, slug } = scene;
-		const all = await invitees(scene, atOnce(limit));
-		await expire(all);
+	async (space, limit, instance) => {
+		const { owner, slug } = space;
+		const all = await space.invites(atOnce(limit), { state: "expired" });
 		await setPlan(slug, "free", limit);
 		return async () => {
 			const answers = await Promise.all(
-				all.map(({ inviteId }) => owner.through(door).post("resendInvite", { slug, inviteId })),
+				all.map(({ inviteId }) => owner.at(instance).post("resendInvite", { slug, inviteId })),
 			);
 			return { in: answers.filter(({ status }) => status === 200).length, refused: refusedForSeats(answers) };
 		};

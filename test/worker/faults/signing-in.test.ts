@@ -1,32 +1,24 @@
 /** Better Auth's own endpoints over a database that fails at any of their trips. */
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
+import { newAddress, PASSWORD } from "../../names";
 import { often, promise } from "../../promise";
-import {
-	type Answer,
-	type Door,
-	PASSWORD,
-	type Person,
-	planted,
-	request,
-	signedUp,
-	sql,
-	unique,
-	workspaceOf,
-} from "../client";
-import { always, type Fate, faultyD1, lostBefore, overloaded, since, smooth } from "../faulty-d1";
-import { instanceOver } from "../instance";
+import { type Answer, type Person, request } from "../client";
+import { sql } from "../database";
+import { always, type Fault, faultyD1, lostBefore, noFault, overloaded, since } from "../faulty-d1";
+import { type Instance, instanceOver } from "../instance";
+import { newPerson, newPersonWithPassword, newWorkspace } from "../scene";
 
-type Call = (door: Door) => Promise<Answer>;
+type Call = (instance: Instance) => Promise<Answer>;
 
-/** Calls that need nobody: with an address, known or new. */
+/** Calls without a session: with an address, known or new. */
 const open =
 	(path: string, body: (email: string) => unknown) =>
 	(email: string): Call =>
-	(door) =>
-		request("POST", `/api/auth${path}`, { body: body(email), door });
+	(instance) =>
+		request("POST", `/api/auth${path}`, { body: body(email), instance });
 
-/** With the password of an account. */
+/** Calls with the password of an account. */
 const PASSWORD_CALLS = {
 	"sign-in/email": open("/sign-in/email", (email) => ({ email, password: PASSWORD })),
 	"sign-in/email, wrong password": open("/sign-in/email", (email) => ({ email, password: "not the password" })),
@@ -41,8 +33,8 @@ const newcomer = open("/sign-up/email", (email) => ({ email, password: PASSWORD,
 const signedIn =
 	(method: "GET" | "POST", path: string, body?: unknown) =>
 	(person: Person): Call =>
-	(door) =>
-		person.through(door).auth(method, path, body);
+	(instance) =>
+		person.at(instance).auth(method, path, body);
 
 const SIGNED_IN_CALLS = {
 	"get-session": signedIn("GET", "/get-session"),
@@ -57,46 +49,45 @@ const SIGNED_IN_CALLS = {
 	"sign-out": signedIn("POST", "/sign-out", {}),
 };
 
-interface Arranged {
+interface Prepared {
 	call: Call;
 	email: string;
 }
 
-const arrangements = <Subject>(
+const preparations = <Subject>(
 	calls: Readonly<Record<string, (subject: Subject) => Call>>,
-	arrange: () => Promise<{ subject: Subject; email: string }>,
-): Record<string, () => Promise<Arranged>> =>
+	prepare: () => Promise<{ subject: Subject; email: string }>,
+): Record<string, () => Promise<Prepared>> =>
 	Object.fromEntries(
 		Object.entries(calls).map(([name, call]) => [
 			name,
 			async () => {
-				const { subject, email } = await arrange();
+				const { subject, email } = await prepare();
 				return { call: call(subject), email };
 			},
 		]),
 	);
 
-const ARRANGED: Readonly<Record<string, () => Promise<Arranged>>> = {
-	...arrangements(PASSWORD_CALLS, async () => {
-		const { email } = await signedUp("known");
+const PREPARATIONS: Readonly<Record<string, () => Promise<Prepared>>> = {
+	...preparations(PASSWORD_CALLS, async () => {
+		const { email } = await newPersonWithPassword("known");
 		return { subject: email, email };
 	}),
-	...arrangements(KNOWN_ADDRESS_CALLS, async () => {
-		const { email } = await planted("known");
+	...preparations(KNOWN_ADDRESS_CALLS, async () => {
+		const { email } = await newPerson("known");
 		return { subject: email, email };
 	}),
-	...arrangements({ "sign-up/email": newcomer }, async () => {
-		const email = `${unique("new")}@example.com`;
+	...preparations({ "sign-up/email": newcomer }, async () => {
+		const email = newAddress("new");
 		return { subject: email, email };
 	}),
-	...arrangements(SIGNED_IN_CALLS, async () => {
-		const person = await planted("known");
-		await workspaceOf(person);
-		return { subject: person, email: person.email };
+	...preparations(SIGNED_IN_CALLS, async () => {
+		const { owner } = await newWorkspace();
+		return { subject: owner, email: owner.email };
 	}),
 };
 
-/** What an address has: JSON. */
+/** The number of rows of an address, by table: JSON. */
 async function rowsOf(email: string): Promise<string> {
 	const [row] = await sql<{ rows: string }>(
 		`select json_array(
@@ -110,32 +101,32 @@ async function rowsOf(email: string): Promise<string> {
 	return row?.rows ?? "";
 }
 
-/** Nobody's address, password, session or code. */
+/** The lines hold no address, password or session. */
 const isSilent = (lines: readonly string[]) =>
 	!/@example\.com|correct horse|not the password|bearer/i.test(lines.join("\n"));
 
 promise(
-	"database: signing in over one that fails is answered in full or 503, and the log tells of nobody",
+	"database: signing in over one that fails is answered in full or 503, and the log names nobody",
 	async (tally) => {
-		const fates: readonly Fate[] = [lostBefore, overloaded].slice(0, often(1, 2));
-		for (const [name, arrange] of Object.entries(ARRANGED)) {
-			const { call, email } = await arrange();
-			const counting = faultyD1(env.DB, always(smooth));
+		const faults: readonly Fault[] = [lostBefore, overloaded].slice(0, often(1, 2, 2));
+		for (const [name, prepare] of Object.entries(PREPARATIONS)) {
+			const { call, email } = await prepare();
+			const counting = faultyD1(env.DB, always(noFault));
 			const { status: expected } = await call(instanceOver(counting));
 			const expectedRows = await rowsOf(email);
 			for (let trip = 1; trip <= counting.trips; trip += 1) {
-				for (const fate of fates) {
-					const arranged = await arrange();
+				for (const fault of faults) {
+					const prepared = await prepare();
 					const lines: string[] = [];
 					const spies = (["log", "info", "warn", "error"] as const).map((method) =>
 						vi.spyOn(console, method).mockImplementation((...parts) => void lines.push(parts.map(String).join(" "))),
 					);
-					const { status, body, headers } = await arranged.call(instanceOver(faultyD1(env.DB, since(trip, fate))));
+					const { status, body, headers } = await prepared.call(instanceOver(faultyD1(env.DB, since(trip, fault))));
 					for (const spy of spies) spy.mockRestore();
 					tally.attempts += 1;
 					tally.faults += 1;
 					const isUnavailable = status === 503 && body.code === "UNAVAILABLE" && headers.get("retry-after") === "5";
-					const isInFull = status === expected && (await rowsOf(arranged.email)) === expectedRows;
+					const isInFull = status === expected && (await rowsOf(prepared.email)) === expectedRows;
 					if (!isUnavailable && !isInFull) {
 						tally.violations.push(`${name}, trip ${trip} of ${counting.trips}: ${status} ${JSON.stringify(body)}`);
 					}

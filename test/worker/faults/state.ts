@@ -1,17 +1,17 @@
-import { sql } from "../client";
-import type { Deed } from "./deeds";
+import { sql } from "../database";
+import type { Prepared } from "./requests";
 
-/** What is there after a deed: counts, which are the same on every scene that was set in the same way. */
+/** The rows after a request, as counts: they are the same in every scene that was planted in the same way. */
 export interface State {
 	/** Members by role, invites by status, mails, mail counts, sessions here, the actor's own rows: JSON. */
 	rows: string;
-	/** Audit rows by action: JSON. A deed that is done twice leaves two, and nothing else. */
+	/** Audit rows by action: JSON. A request that is made twice may leave two of them, and changes nothing else. */
 	trail: string;
-	/** The counters are what counting gives. */
+	/** The counters agree with the rows. */
 	isSound: boolean;
 }
 
-export async function stateOf({ slug, workspaceId, actorId }: Deed): Promise<State> {
+export async function stateOf({ slug, workspaceId, actorId }: Prepared): Promise<State> {
 	const [found] = await sql<{ rows: string; trail: string; isSound: number }>(
 		`with here as (select coalesce(?1, (select id from workspace where slug = ?2)) as id)
 		select json_object(

@@ -1,7 +1,10 @@
-/** What pages are sent with, and which forms they take. */
+/** The headers of pages, and the forms that they take. */
 import { exports } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { invited, ORIGIN, PASSWORD, planted, signedUp, sql, team, unique, workspaceOf } from "../client";
+import { newAddress, PASSWORD, unique } from "../../names";
+import { ORIGIN } from "../client";
+import { sql } from "../database";
+import { newPerson, newPersonWithPassword, newWorkspace } from "../scene";
 import { open, submit } from "./browse";
 
 const CLOSED = [
@@ -15,8 +18,9 @@ const CLOSED = [
 
 describe("headers", () => {
 	test("every page has a strict policy, stays out of caches, and keeps its address to itself", async () => {
-		const { owner, slug } = await team();
-		const { token } = await invited(owner, slug, `${unique("ada")}@example.com`);
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const { token } = await space.invite();
 		for (const path of [
 			"/auth/sign-in",
 			"/auth/forgot?token=x",
@@ -63,8 +67,7 @@ describe("headers", () => {
 	});
 
 	test("a first view is under 20 KiB with style, script and icon, as gzip sends them", async () => {
-		const { owner, slug } = await team();
-		const { token } = await invited(owner, slug, `${unique("ada")}@example.com`);
+		const { token } = await (await newWorkspace()).invite({ email: newAddress("ada") });
 		for (const path of [`/invite/${token}`, "/auth/sign-in"]) {
 			const { text } = await open(path, { "accept-language": "ar" });
 			const assets = new Set([...text.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = ""]) => path));
@@ -91,13 +94,14 @@ describe("forms", () => {
 	];
 
 	test("only those of our own pages are taken, signed in or not; others change nothing", async () => {
-		const { owner, slug } = await team();
-		const guest = await signedUp("guest");
-		const { token } = await invited(owner, slug, guest.email);
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const guest = await newPersonWithPassword("guest");
+		const { token } = await space.invite({ email: guest.email });
 		const rowsBefore = await sql("select count(*) as n from audit_log");
 		const forms: [path: string, fields: Record<string, string>, cookie: string][] = [
 			["/auth/sign-in", { email: guest.email, password: PASSWORD }, ""],
-			["/auth/sign-up", { email: `${unique("x")}@example.com`, password: PASSWORD, name: "X" }, ""],
+			["/auth/sign-up", { email: newAddress(), password: PASSWORD, name: "X" }, ""],
 			["/auth/verify", { email: guest.email, code: "123456" }, ""],
 			["/auth/forgot", { email: guest.email }, ""],
 			["/auth/sign-out", {}, guest.cookie],
@@ -138,7 +142,7 @@ describe("forms", () => {
 	});
 
 	test("a POST is answered with a redirect by GET; a form that a script sent is told where", async () => {
-		const owner = await planted("owner");
+		const owner = await newPerson("owner");
 		const slug = unique("space");
 		const plain = await submit("/start", { name: "Space", slug }, { cookie: owner.cookie });
 		expect([plain.status, plain.location]).toEqual([303, `/workspaces/${slug}?notice=created`]);
@@ -159,8 +163,8 @@ describe("what is not there", () => {
 	});
 
 	test("a foreign workspace and an unknown one look alike", async () => {
-		const ada = await planted("ada");
-		const { slug } = await workspaceOf(await planted("eve"));
+		const ada = await newPerson("ada");
+		const { slug } = await newWorkspace();
 		const [foreign, unknown] = await Promise.all(
 			[slug, "unknown"].map((slug) => open(`/workspaces/${slug}`, { cookie: ada.cookie })),
 		);

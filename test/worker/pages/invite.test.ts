@@ -1,10 +1,12 @@
 /** The page behind the link in the mail. What it looks like in a browser is in `test/e2e/`. */
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { invited, PASSWORD, planted, request, signedUp, sql, team, unique } from "../client";
+import { newAddress, PASSWORD } from "../../names";
+import { request } from "../client";
+import { sql } from "../database";
+import { newPerson, newPersonWithPassword, newWorkspace } from "../scene";
 import { open, submit } from "./browse";
 
-const address = () => `${unique("ada")}@example.com`;
 const membersOf = (slug: string) =>
 	sql<{ email: string; role: string }>(
 		`select user.email, workspace_member.role from workspace_member
@@ -21,9 +23,9 @@ async function everything(): Promise<string> {
 
 describe("opening the link", () => {
 	test("writes nothing, by GET or HEAD, signed out, as the invitee or as somebody else", async () => {
-		const { owner, slug } = await team();
-		const ada = await signedUp("ada");
-		const { token } = await invited(owner, slug, ada.email);
+		const space = await newWorkspace();
+		const { owner } = space;
+		const { person: ada, token } = await space.invitee();
 		const before = await everything();
 		for (const method of ["GET", "HEAD"]) {
 			for (const cookie of ["", ada.cookie, owner.cookie]) {
@@ -34,19 +36,19 @@ describe("opening the link", () => {
 	});
 
 	test("offers a new account and an existing one alike, whether there is one or not", async () => {
-		const { owner, slug } = await team();
-		const ada = await signedUp("ada");
-		const known = await invited(owner, slug, ada.email);
-		const unknown = await invited(owner, slug, ada.email.replace("ada", "eve"));
+		const space = await newWorkspace();
+		const { email } = await newPersonWithPassword("ada");
+		const known = await space.invite({ email });
+		const unknown = await space.invite({ email: email.replace("ada", "eve") });
 		const blank = (text: string, token: string) => text.replaceAll(token, "").replaceAll(/\b(ada|eve)-/g, "");
 		const [first, second] = [await open(`/invite/${known.token}`), await open(`/invite/${unknown.token}`)];
 		expect(blank(first.text, known.token)).toBe(blank(second.text, unknown.token));
 	});
 
 	test("a name full of markup stays a name", async () => {
-		const { owner, slug } = await team();
-		await owner.auth("POST", "/update-user", { name: '<img src=x onerror="alert(1)">' });
-		const { token } = await invited(owner, slug, address());
+		const space = await newWorkspace();
+		await space.owner.auth("POST", "/update-user", { name: '<img src=x onerror="alert(1)">' });
+		const { token } = await space.invite();
 		const { text } = await open(`/invite/${token}`);
 		expect(text).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; invited you to");
 		expect(text).not.toContain("<img src=x");
@@ -54,11 +56,12 @@ describe("opening the link", () => {
 });
 
 describe("joining", () => {
-	test("by a link that died while the page was open makes no account and no session", async () => {
-		const { owner, slug } = await team();
-		const ada = await signedUp("ada");
-		const [unknown, known] = [await invited(owner, slug, address()), await invited(owner, slug, ada.email)];
-		for (const { id } of [unknown, known]) await owner.post("revokeInvite", { slug, inviteId: id });
+	test("by a link that stopped working while the page was open makes no account and no session", async () => {
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const { email } = await newPersonWithPassword("ada");
+		const [unknown, known] = [await space.invite(), await space.invite({ email })];
+		for (const { inviteId } of [unknown, known]) await owner.post("revokeInvite", { slug, inviteId });
 		const before = await everything();
 		for (const [{ token }, step] of [
 			[unknown, "sign-up"],
@@ -72,10 +75,9 @@ describe("joining", () => {
 	});
 
 	test("with an account that was never verified asks for the code first, and comes back", async () => {
-		const { owner, slug } = await team();
-		const email = address();
+		const space = await newWorkspace();
+		const { token, email } = await space.invite();
 		await request("POST", "/api/auth/sign-up/email", { body: { email, password: PASSWORD, name: "Ada" } });
-		const { token } = await invited(owner, slug, email);
 		const seen = await submit(`/invite/${token}`, { step: "sign-in", password: PASSWORD });
 		expect(seen).toMatchObject({
 			status: 303,
@@ -92,9 +94,9 @@ describe("joining", () => {
 	});
 
 	test("one form makes the account, verifies the address by the link, accepts and signs in", async () => {
-		const { owner, slug } = await team();
-		const email = address();
-		const { token } = await invited(owner, slug, email, "manager");
+		const space = await newWorkspace();
+		const { slug } = space;
+		const { token, email } = await space.invite({ role: "manager" });
 		const seen = await submit(`/invite/${token}`, { step: "sign-up", name: "Ada", password: PASSWORD });
 		expect([seen.status, seen.location]).toEqual([303, `/workspaces/${slug}?notice=joined`]);
 		expect(await membersOf(slug)).toEqual([{ email, role: "manager" }]);
@@ -109,16 +111,17 @@ describe("joining", () => {
 	});
 
 	test("the address is the invite's, whatever the form says", async () => {
-		const { owner, slug } = await team();
-		const email = address();
-		const { token } = await invited(owner, slug, email);
-		await submit(`/invite/${token}`, { step: "sign-up", name: "Eve", password: PASSWORD, email: address() });
+		const space = await newWorkspace();
+		const { slug } = space;
+		const { token, email } = await space.invite();
+		await submit(`/invite/${token}`, { step: "sign-up", name: "Eve", password: PASSWORD, email: newAddress() });
 		expect(await membersOf(slug)).toEqual([{ email, role: "member" }]);
 	});
 
-	test("what does not fit is said at its field, and nothing happens", async () => {
-		const { owner, slug } = await team();
-		const { token } = await invited(owner, slug, address());
+	test("a malformed field is named, and nothing happens", async () => {
+		const space = await newWorkspace();
+		const { slug } = space;
+		const { token } = await space.invite();
 		const short = await submit(`/invite/${token}`, { step: "sign-up", name: " ", password: "short" });
 		expect(short.status).toBe(422);
 		expect(short.text).toContain("Use at least 8 characters.");
@@ -127,9 +130,10 @@ describe("joining", () => {
 	});
 
 	test("with the link but not the password nobody gets into an account that exists", async () => {
-		const { owner, slug } = await team();
-		const ada = await signedUp("ada");
-		const { token } = await invited(owner, slug, ada.email);
+		const space = await newWorkspace();
+		const { slug } = space;
+		const { email } = await newPersonWithPassword("ada");
+		const { token } = await space.invite({ email });
 		for (const step of ["sign-up", "sign-in"]) {
 			const seen = await submit(`/invite/${token}`, { step, name: "Eve", password: "not the password" });
 			expect([seen.status, seen.cookies.filter((cookie) => cookie.includes("session_token"))]).toEqual([422, []]);
@@ -138,17 +142,17 @@ describe("joining", () => {
 	});
 
 	test("somebody else's session cannot accept, and is led back to be told", async () => {
-		const { owner, slug } = await team();
-		const eve = await planted("eve");
-		const { token } = await invited(owner, slug, address());
+		const space = await newWorkspace();
+		const { slug } = space;
+		const eve = await newPerson("eve");
+		const { token } = await space.invite();
 		const seen = await submit(`/invite/${token}`, { step: "accept" }, { cookie: eve.cookie });
 		expect([seen.status, seen.location]).toEqual([303, `/invite/${token}`]);
 		expect(await membersOf(slug)).toEqual([]);
 	});
 
 	test("declining needs no account, and leads to the start", async () => {
-		const { owner, slug } = await team();
-		const { token } = await invited(owner, slug, address());
+		const { token } = await (await newWorkspace()).invite();
 		const seen = await submit(`/invite/${token}`, { step: "decline" });
 		expect([seen.status, seen.location]).toEqual([303, "/start?notice=declined"]);
 		expect((await open(`/invite/${token}`)).status).toBe(410);

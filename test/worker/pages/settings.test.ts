@@ -1,19 +1,14 @@
-/** Pages of a Worker that is set up otherwise than the tests' own. */
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
-import { env } from "cloudflare:workers";
+/** Pages of a Worker with other settings than the one beside the tests. */
 import { describe, expect, test } from "vitest";
-import type { Bindings } from "../../../src/config/config";
-import worker from "../../../src/index";
-import { ORIGIN, unique } from "../client";
+import { newAddress } from "../../names";
+import { ORIGIN } from "../client";
+import { instanceWith } from "../instance";
 
 async function ask(settings: Record<string, string>, path: string, fields?: Record<string, string>): Promise<Response> {
-	const context = createExecutionContext();
 	const headers = { origin: ORIGIN, "cf-connecting-ip": settings.ip ?? "192.0.2.1" };
 	const body = fields === undefined ? {} : { method: "POST", body: new URLSearchParams(fields) };
 	const request = new Request(ORIGIN + path, { headers, redirect: "manual", ...body });
-	const response = await worker.fetch(request, { ...env, ...settings } as unknown as Bindings, context);
-	await waitOnExecutionContext(context);
-	return response;
+	return instanceWith(settings)(request);
 }
 
 describe("with Google and GitHub configured", () => {
@@ -46,11 +41,11 @@ describe("with Google and GitHub configured", () => {
 	});
 });
 
-describe("with limits on bursts", () => {
+describe("with rate limits", () => {
 	const settings = { RATE_LIMITS: "on" };
 
 	test("sign-in forms are limited by address, as the API is", async () => {
-		const fields = { email: `${unique("nobody")}@example.com`, password: "wrong" };
+		const fields = { email: newAddress("nobody"), password: "wrong" };
 		const statuses: number[] = [];
 		for (let tries = 0; tries < 21; tries += 1) {
 			statuses.push((await ask({ ...settings, ip: `192.0.2.${tries}` }, "/auth/sign-in", fields)).status);

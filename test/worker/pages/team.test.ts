@@ -1,40 +1,19 @@
 /** The team page. What it looks like in a browser is in `test/e2e/`. */
 import { describe, expect, test, vi } from "vitest";
 import { MINUTE_MS } from "../../../src/rules/limits";
-import {
-	crowd,
-	invited,
-	joined,
-	type Person,
-	planted,
-	setPlan,
-	sql,
-	team,
-	travel,
-	unique,
-	workspaceOf,
-} from "../client";
+import { newAddress } from "../../names";
+import { passTime } from "../client";
+import { sql } from "../database";
+import { newPerson, newWorkspace } from "../scene";
 import { open, submit } from "./browse";
 
 const rowsIn = (text: string) => text.match(/<li>/g)?.length ?? 0;
 
-/** Members straight from the database: for crowds. */
-async function enrol(people: readonly Person[], workspaceId: string): Promise<void> {
-	for (const [index, { userId }] of people.entries()) {
-		await sql(
-			"insert into workspace_member (id, workspace_id, user_id, role, created_at) values (?, ?, ?, 'member', 0)",
-			`member-${unique("m")}-${String(index).padStart(4, "0")}`,
-			workspaceId,
-			userId,
-		);
-	}
-}
-
 describe("the team page", () => {
 	test("shows fifty members and leads on to the rest; a search goes through all of them", async () => {
-		const { owner, slug, workspaceId } = await team("enterprise");
-		const people = await crowd(60, "guest");
-		await enrol(people, workspaceId);
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const people = await space.members(60);
 		const first = await open(`/workspaces/${slug}`, { cookie: owner.cookie });
 		expect(rowsIn(first.text)).toBe(50);
 		const next = /href="([^"]*members=[^"]*)"/.exec(first.text)?.[1]?.replaceAll("&amp;", "&") ?? "";
@@ -51,7 +30,7 @@ describe("the team page", () => {
 	});
 
 	test("a search is a text, not a pattern", async () => {
-		const { owner, slug } = await team();
+		const { owner, slug } = await newWorkspace();
 		for (const q of ["%", "_", "'", '"><script>alert(1)</script>']) {
 			const { status, text } = await open(`/workspaces/${slug}?q=${encodeURIComponent(q)}`, { cookie: owner.cookie });
 			expect([status, rowsIn(text)], q).toEqual([200, 0]);
@@ -60,9 +39,10 @@ describe("the team page", () => {
 	});
 
 	test("invites are for those who may manage members; seats are for everyone", async () => {
-		const { owner, slug } = await team();
-		const viewer = await joined(owner, slug, "viewer", await planted("viewer"));
-		const { id } = await invited(owner, slug, `${unique("ada")}@example.com`);
+		const space = await newWorkspace({ plan: "professional" });
+		const { slug } = space;
+		const viewer = await space.member("viewer");
+		const { inviteId: id } = await space.invite({ email: newAddress("ada") });
 		const seen = await open(`/workspaces/${slug}?status=all`, { cookie: viewer.cookie });
 		expect(seen.status).toBe(200);
 		expect(seen.text).toContain("3 of 50 seats used");
@@ -73,9 +53,10 @@ describe("the team page", () => {
 		expect(many.location).toBe(`/workspaces/${slug}`);
 	});
 
-	test("says how each mail fared", async () => {
-		const { owner, slug } = await team();
-		const { id } = await invited(owner, slug, `${unique("ada")}@example.com`);
+	test("shows the state of each mail", async () => {
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const { inviteId: id } = await space.invite();
 		for (const [state, words] of Object.entries({
 			queued: "Mail on its way",
 			failed: "Mail failed",
@@ -89,7 +70,7 @@ describe("the team page", () => {
 		expect(text).toContain("There may be no such mailbox. Check the address and invite it anew.");
 	});
 
-	/** What each page costs that is opened, by its route. */
+	/** The trips of each opened page, with its route. */
 	async function tripsOf(pages: [path: string, cookie?: string][]) {
 		const lines: { route?: string; trips?: number; method?: string }[] = [];
 		const log = console.log;
@@ -105,8 +86,9 @@ describe("the team page", () => {
 	}
 
 	test("costs one trip, and so does each page", async () => {
-		const { owner, slug } = await team();
-		const { token } = await invited(owner, slug, `${unique("ada")}@example.com`);
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const { token } = await space.invite();
 		const trips = await tripsOf([
 			[`/workspaces/${slug}`, owner.cookie],
 			[`/workspaces/${slug}/invite-many`, owner.cookie],
@@ -123,9 +105,9 @@ describe("the team page", () => {
 		]);
 	});
 
-	test("costs one trip more for somebody who comes from another workspace, once", async () => {
-		const { owner, slug } = await team();
-		await workspaceOf(owner);
+	test("costs one more trip for a member who comes from another workspace, once", async () => {
+		const { owner, slug } = await newWorkspace();
+		await newWorkspace({ owner });
 		const path = `/workspaces/${slug}`;
 		expect(
 			await tripsOf([
@@ -141,8 +123,9 @@ describe("the team page", () => {
 
 describe("what is done on it", () => {
 	test("goes through the operations: a forged form gets no further than the API", async () => {
-		const { owner, slug } = await team();
-		const manager = await joined(owner, slug, "manager", await planted("manager"));
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const manager = await space.member("manager");
 		const forged: [fields: Record<string, string>, words: string][] = [
 			[{ action: "change-role", userId: manager.userId, role: "admin" }, "That role is above yours."],
 			[{ action: "remove", userId: owner.userId }, "That role is above yours."],
@@ -156,17 +139,18 @@ describe("what is done on it", () => {
 			expect(status, fields.action).toBe(422);
 			expect(text, fields.action).toContain(words);
 		}
-		const stranger = await planted("stranger");
+		const stranger = await newPerson("stranger");
 		const outside = await submit(`/workspaces/${slug}`, { action: "leave" }, { cookie: stranger.cookie });
 		expect(outside.status).toBe(404);
 	});
 
-	test("an invite is sent again once it has rested a minute; until then that is not offered", async () => {
-		const { owner, slug } = await team();
-		const { id } = await invited(owner, slug, `${unique("ada")}@example.com`);
+	test("an invite can be sent again a minute after its last sending; until then that is not offered", async () => {
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const { inviteId: id } = await space.invite({ sentAgoMs: 0 });
 		const look = async () => (await open(`/workspaces/${slug}`, { cookie: owner.cookie })).text;
 		expect(await look()).toContain("You can send it again in a minute.");
-		travel(MINUTE_MS + 1_000);
+		passTime(MINUTE_MS + 1_000);
 		try {
 			expect(await look()).toContain('value="resend"');
 			const sent = await submit(
@@ -181,12 +165,11 @@ describe("what is done on it", () => {
 		}
 	});
 
-	test("a preview says what sending would say, and writes nothing", async () => {
-		const { owner, slug } = await team("starter");
-		await setPlan(slug, "starter", 4);
-		const known = await joined(owner, slug, "member", await planted("known"));
-		const invitee = `${unique("p")}@example.com`;
-		await invited(owner, slug, invitee);
+	test("a preview shows what sending would answer, and writes nothing", async () => {
+		const space = await newWorkspace({ plan: "starter", seats: 4 });
+		const { owner, slug } = space;
+		const known = await space.member();
+		const { email: invitee } = await space.invite();
 		const list = [`a-${invitee}`, known.email, invitee, "nobody", `A-${invitee}`, `b-${invitee}`].join("\n");
 		const before = await sql("select count(*) as n from audit_log");
 		const verdicts = ({ text }: { text: string }) =>

@@ -1,6 +1,8 @@
-/** Where people are sent: only to pages of ours, and never in circles. */
+/** Redirects lead only to pages of ours, and never in circles. */
 import { describe, expect, test } from "vitest";
-import { PASSWORD, planted, signedUp, sql, unique, workspaceOf } from "../client";
+import { PASSWORD, unique } from "../../names";
+import { sql } from "../database";
+import { newPerson, newPersonWithPassword, newWorkspace } from "../scene";
 import { follow, open, submit } from "./browse";
 
 const TRICKS = [
@@ -29,7 +31,7 @@ const TRICKS = [
 ];
 
 test("after signing in, ?redirect= leads to a page of ours or to the start, whatever it says", async () => {
-	const ada = await signedUp("ada");
+	const ada = await newPersonWithPassword("ada");
 	for (const trick of TRICKS) {
 		const path = `/auth/sign-in?redirect=${encodeURIComponent(trick)}`;
 		const seen = await submit(path, { email: ada.email, password: PASSWORD });
@@ -45,7 +47,7 @@ test("after signing in, ?redirect= leads to a page of ours or to the start, what
 });
 
 test("signing out leads back to a page of ours only", async () => {
-	const ada = await planted("ada");
+	const ada = await newPerson("ada");
 	for (const redirect of TRICKS) {
 		expect((await submit("/auth/sign-out", { redirect }, { cookie: ada.cookie })).location, redirect).toBe(
 			"/auth/sign-in",
@@ -75,7 +77,7 @@ describe("the start", () => {
 	const PAGES = ["/", "/start", "/workspaces/nothing", "/auth/sign-in?redirect=/start", "/auth/sign-up"];
 
 	test("never leads in circles: signed out, with a session that has ended, with a forged cookie", async () => {
-		const ended = await planted("ended");
+		const ended = await newPerson("ended");
 		await sql("delete from session where user_id = ?", ended.userId);
 		const forged = "better-auth.session_token=forged.forged";
 		for (const cookie of ["", ended.cookie, forged, `${ended.cookie}; lastWorkspaceSlug=acme`]) {
@@ -88,11 +90,11 @@ describe("the start", () => {
 		}
 	});
 
-	test("takes the last workspace's cookie for a hint: a foreign, unknown or malformed one leads to the first of one's own", async () => {
-		const ada = await planted("ada");
-		const first = await workspaceOf(ada);
-		const second = await workspaceOf(ada);
-		const foreign = await workspaceOf(await planted("eve"));
+	test("takes the cookie of the last workspace as a hint: a foreign, unknown or malformed one leads to the first of the person's own", async () => {
+		const ada = await newPerson("ada");
+		const first = await newWorkspace({ owner: ada });
+		const second = await newWorkspace({ owner: ada });
+		const foreign = await newWorkspace();
 		const leadsTo = async (last: string) => {
 			await sql("update session set active_workspace_id = null where user_id = ?", ada.userId);
 			return (await follow("/start", `${ada.cookie}; lastWorkspaceSlug=${last}`)).way;
@@ -104,32 +106,31 @@ describe("the start", () => {
 	});
 
 	test("a workspace that is opened is remembered; one that is not theirs is not", async () => {
-		const ada = await planted("ada");
-		const { slug } = await workspaceOf(ada);
-		const foreign = await workspaceOf(await planted("eve"));
+		const { owner: ada, slug } = await newWorkspace();
+		const foreign = await newWorkspace();
 		const remembered = async (path: string) =>
 			(await open(path, { cookie: ada.cookie })).cookies.filter((cookie) => cookie.startsWith("lastWorkspaceSlug="));
 		expect(await remembered(`/workspaces/${slug}`)).toEqual([`lastWorkspaceSlug=${slug}`]);
 		expect(await remembered(`/workspaces/${foreign.slug}`)).toEqual([]);
 	});
 
-	test("a switch in one client of a session is one in all: opening a workspace makes it active, and the active one comes first", async () => {
-		const ada = await planted("ada");
-		const [first, second] = [await workspaceOf(ada), await workspaceOf(ada)];
-		const foreign = await workspaceOf(await planted("eve"));
+	test("a switch in one client of a session is a switch in all: opening a workspace makes it active, and the start leads to the active one", async () => {
+		const ada = await newPerson("ada");
+		const [first, second] = [await newWorkspace({ owner: ada }), await newWorkspace({ owner: ada })];
+		const foreign = await newWorkspace();
 		const active = async () =>
 			(await ada.auth("GET", "/get-session")).body.session.activeOrganizationId as string | null;
 		await open(`/workspaces/${first.slug}`, { cookie: ada.cookie });
-		expect(await active()).toBe(first.id);
+		expect(await active()).toBe(first.workspaceId);
 		await open(`/workspaces/${foreign.slug}`, { cookie: ada.cookie });
-		expect(await active()).toBe(first.id);
+		expect(await active()).toBe(first.workspaceId);
 		await ada.auth("POST", "/organization/set-active", { organizationSlug: second.slug });
 		const { way } = await follow("/start", `${ada.cookie}; lastWorkspaceSlug=${first.slug}`);
 		expect(way.at(-1)).toBe(`/workspaces/${second.slug}`);
 	});
 
-	test("somebody who is in no workspace is offered to make one, and stays there", async () => {
-		const ada = await planted("ada");
+	test("a person in no workspace is offered to make one, and stays there", async () => {
+		const ada = await newPerson("ada");
 		const { way, status, text } = await follow("/", `${ada.cookie}; lastWorkspaceSlug=acme`);
 		expect([way, status]).toEqual([["/", "/start"], 200]);
 		expect(text).toContain("Create your workspace");

@@ -1,6 +1,7 @@
 /** Requests that fit, bent out of shape. */
 import fc from "fast-check";
-import { ORIGIN, unique } from "../../client";
+import { newAddress } from "../../../names";
+import { ORIGIN } from "../../client";
 import { nastyText, nastyValue } from "./nasty";
 import { CALLERS, type CallerName, type Fitting, OPERATOR_BEARER, type Scene } from "./scene";
 
@@ -107,7 +108,7 @@ export function requestOf(
 	{ own, foreign, bearers }: Scene,
 ): Request {
 	const isOperators = path.startsWith("/api/operator/");
-	const email = `${unique("x")}@example.com`;
+	const email = newAddress();
 	const fitting: Fitting = { ...fields, ...own, email, invites: [{ email, role: "member" }] };
 	const input = new Map(Object.keys(fields).map((name) => [name, fitting[name]]));
 	for (const { field, ...change } of attack.bends) {

@@ -1,13 +1,13 @@
-/** What the Worker's own OpenAPI document says that each operation answers. */
+/** The answers of each operation, as the Worker's own OpenAPI document declares them. */
 import { z } from "zod";
 
 /** One operation, as the document has it. */
 export interface Operation {
 	method: "GET" | "POST";
 	path: string;
-	/** The names of what goes into the query string. */
+	/** The names of the query parameters. */
 	parameters: readonly string[];
-	/** A body that fits, of an operation that takes one. */
+	/** A valid body, if the operation takes one. */
 	example: Readonly<Record<string, unknown>>;
 	answers: ReadonlyMap<number, DeclaredAnswer>;
 }
@@ -40,7 +40,7 @@ const documentShape = z.object({
 	components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 });
 
-/** @param document what `/api/openapi.json` answers */
+/** @param document the answer of `/api/openapi.json` */
 export function readContract(document: unknown): Operation[] {
 	const { paths, components } = documentShape.parse(document);
 	/** A JSON schema that stands alone. */
@@ -51,7 +51,7 @@ export function readContract(document: unknown): Operation[] {
 	return Object.entries(paths).flatMap(([path, methods]) =>
 		Object.entries(methods).map(([method, { parameters, requestBody, responses }]): Operation => {
 			const answers = Object.entries(responses).flatMap(([status, { content }]) => {
-				// On to another address, or a page.
+				// A redirect, or a page.
 				if (content === undefined) return [];
 				const { schema, examples } = content["application/json"];
 				return [[Number(status), { schema: schemaOf(schema), codes: Object.keys(examples ?? {}) }] as const];
@@ -67,20 +67,20 @@ export function readContract(document: unknown): Operation[] {
 	);
 }
 
-/** What is wrong with any answer that is no answer; null where it is one. */
-export function breakdown(status: number, text: string): string | null {
+/** The fault of an answer that reports a failure of the Worker; null for any other answer. */
+export function failure(status: number, text: string): string | null {
 	return status < 500 ? null : `status ${status}: ${text.slice(0, 200)}`;
 }
 
-/** What is wrong with an answer; null where it is one that was declared. */
-export function breach({ answers }: Operation, status: number, text: string): string | null {
+/** The difference between an answer and its declaration; null if there is none. */
+export function difference({ answers }: Operation, status: number, text: string): string | null {
 	const declared = answers.get(status);
-	// INTERNAL is declared everywhere, and never meant.
+	// INTERNAL is declared everywhere, and must never occur.
 	if (status >= 500 || declared === undefined) return `status ${status}: ${text.slice(0, 200)}`;
 	const body: unknown = JSON.parse(text);
 	const { success, error } = declared.schema.safeParse(body);
 	if (!success) return `shape of ${status}: ${error.message}`;
 	const code = typeof body === "object" && body !== null && "code" in body ? String(body.code) : undefined;
-	// Better Auth has a refusal without a code; where there always is one, the shape says so.
+	// One refusal of Better Auth has no code; for all others the schema requires it.
 	return status < 400 || code === undefined || declared.codes.includes(code) ? null : `code ${code} with ${status}`;
 }

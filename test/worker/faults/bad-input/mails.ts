@@ -1,15 +1,15 @@
-/** What of a mail its input must not control. */
+/** The parts of a mail that its input must not control. */
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { type Bindings, readConfig } from "../../../../src/config/config";
 import { openDatabase } from "../../../../src/db/database";
 import { consumeMails } from "../../../../src/mail/consumer";
 import type { MailMessage } from "../../../../src/mail/message";
 import type { OutgoingMail } from "../../../../src/mail/transport";
-import { unique } from "../../client";
+import { newAddress } from "../../../names";
+import { config } from "../../bindings";
 import { announced, type Fitting, post, postAnyhow } from "./scene";
 
-/** The newest mail that was announced, as its provider gets it. */
+/** The newest announced mail, as its provider gets it. */
 async function newestMail(): Promise<OutgoingMail> {
 	const sent: OutgoingMail[] = [];
 	const messages = announced
@@ -18,7 +18,7 @@ async function newestMail(): Promise<OutgoingMail> {
 		.map((mailId) => ({ id: mailId, timestamp: new Date(), attempts: 1, body: { mailId } }));
 	const batch = createMessageBatch<MailMessage>("muster-mail", messages);
 	await consumeMails(batch, {
-		config: readConfig(env as unknown as Bindings),
+		config,
 		database: openDatabase(env.DB, { now: Date.now, random: Math.random }),
 		transport: {
 			honoursIdempotencyKey: false,
@@ -38,27 +38,27 @@ async function newestMail(): Promise<OutgoingMail> {
 	return mail;
 }
 
-/** What a reader's program makes of a mail, its texts left out. */
+/** The structure of a mail, without its texts. */
 interface Structure {
 	/** The tags in order, with their attributes, and the comments. */
 	tags: string[];
-	/** Where its links lead. */
+	/** The targets of its links. */
 	links: string[];
-	/** Lines of the text part that are nothing but a link. */
+	/** Lines of the text part that are only a link. */
 	linkLines: string[];
-	/** The characters of the subject that are none. */
+	/** The control characters of the subject. */
 	controls: string[];
 }
 
 async function structureOf({ subject, html, text }: OutgoingMail): Promise<Structure> {
-	// Each mail has its own: it is told as `the link`.
+	// Each mail has its own link, so it is compared as `the link`.
 	const link = /^http:\/\/localhost:8787\/invite\/[A-Za-z0-9_-]{80}$/m.exec(text)?.[0];
-	const told = (address: string) => (address.trim() === link ? "the link" : address);
+	const comparable = (address: string) => (address.trim() === link ? "the link" : address);
 	const tags: string[] = [];
 	const links: string[] = [];
 	const reader = new HTMLRewriter().on("*", {
 		element({ tagName, attributes }) {
-			const named = [...attributes].map(([name, value]) => `${name}=${told(value ?? "")}`);
+			const named = [...attributes].map(([name, value]) => `${name}=${comparable(value ?? "")}`);
 			tags.push([tagName, ...named].join(" "));
 			if (tagName === "a") links.push(...named.filter((attribute) => attribute.startsWith("href=")));
 		},
@@ -71,26 +71,26 @@ async function structureOf({ subject, html, text }: OutgoingMail): Promise<Struc
 	return {
 		tags,
 		links,
-		linkLines: lines.filter((line) => /^\s*\w+:\/\/\S+\s*$/.test(line)).map(told),
+		linkLines: lines.filter((line) => /^\s*\w+:\/\/\S+\s*$/.test(line)).map(comparable),
 		controls: subject.match(/[\p{Cc}\u2028\u2029]/gu) ?? [],
 	};
 }
 
-/** What people can say in an invite's mail. */
+/** The words of people in the mail of an invite. */
 export interface Words {
 	person: string;
 	workspace: string;
 	message: string | null;
 }
 
-/** Invites somebody in these words, where they are taken; what is refused stays as it was. */
+/** Invites an address with these words; a word that is refused stays as it was. */
 export async function structureOfInvite(
 	{ owner, own: { slug, organizationId } }: { owner: string; own: Fitting },
 	{ person, workspace, message }: Words,
 ): Promise<Structure> {
 	await postAnyhow("/api/auth/update-user", owner, { name: person });
 	await postAnyhow("/api/auth/organization/update", owner, { organizationId, data: { name: workspace } });
-	const invite = { slug, email: `${unique("x")}@example.com`, role: "member" };
+	const invite = { slug, email: newAddress(), role: "member" };
 	const status = await postAnyhow("/api/team/invite", owner, message === null ? invite : { ...invite, message });
 	if (status !== 201) await post("/api/team/invite", owner, invite);
 	return structureOf(await newestMail());

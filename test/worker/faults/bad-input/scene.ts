@@ -1,38 +1,37 @@
-/** A workspace of the attacker's, with people in every position, and a bystander's beside it. */
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
-import { env } from "cloudflare:workers";
-import type { Bindings } from "../../../../src/config/config";
-import worker from "../../../../src/index";
+/** The workspace of an attacker, with callers in every position, and the workspace of a bystander. */
 import type { MailMessage } from "../../../../src/mail/message";
-import { crowd, mintedToken, ORIGIN, type Person, sql, unique } from "../../client";
+import { OPERATOR_KEY } from "../../api";
+import { ORIGIN } from "../../client";
+import { sql } from "../../database";
+import { instanceWith } from "../../instance";
+import { newPerson, newWorkspace } from "../../scene";
 
 export const CALLERS = ["owner", "viewer", "outsider", "nobody"] as const;
 export type CallerName = (typeof CALLERS)[number];
 
-export const OPERATOR_BEARER = "operator-key-for-tests";
+export const OPERATOR_BEARER = OPERATOR_KEY;
 
 /** Mails that were announced and that no consumer has seen. */
 export const announced: string[] = [];
 
-const bindings = {
-	...env,
+/** The Worker without a mail consumer behind it. */
+const instance = instanceWith({
 	MAIL_QUEUE: {
 		sendBatch: async (messages: { body: MailMessage }[]) => {
 			announced.push(...messages.map(({ body }) => body.mailId));
 		},
 	},
-} as unknown as Bindings;
+});
 
-/** Asks the Worker, without a mail consumer behind it. */
 export async function ask(request: Request): Promise<{ status: number; text: string; headers: Headers }> {
-	const context = createExecutionContext();
-	const answer = await worker.fetch(request, bindings, context);
-	const text = await answer.text();
-	await waitOnExecutionContext(context);
-	return { status: answer.status, text, headers: answer.headers };
+	const answer = await instance(request);
+	return { status: answer.status, text: await answer.text(), headers: answer.headers };
 }
 
-/** @returns what is answered, where it is no refusal */
+/**
+ * @returns the body of the answer
+ * @throws Error if the answer is a refusal
+ */
 export async function post(path: string, bearer: string, body: unknown): Promise<Record<string, unknown>> {
 	const { status, text } = await ask(jsonRequest(path, bearer, body));
 	if (status >= 300) throw new Error(`${path}: ${text}`);
@@ -49,61 +48,57 @@ function jsonRequest(path: string, bearer: string, body: unknown): Request {
 	return new Request(`${ORIGIN}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
-/** What fits into the fields of a request, by their names. */
+/** Valid values for the fields of a request, by their names. */
 export type Fitting = Readonly<Record<string, unknown>>;
 
 export interface Scene {
 	bearers: Readonly<Record<CallerName, string>>;
-	/** Of the attacker's own workspace. */
+	/** The values of the attacker's own workspace. */
 	own: Fitting;
-	/** Of the bystander's. */
+	/** The values of the bystander's. */
 	foreign: Fitting;
-	/** Everything that stands in the tables about the bystander's workspace and its people. */
+	/** Every row about the bystander's workspace and its people. */
 	bystander: () => Promise<string>;
 }
 
 export async function makeScene(): Promise<Scene> {
-	const [owner, viewer, outsider, bystander, neighbour] = await crowd(5);
-	if (!(owner && viewer && outsider && bystander && neighbour)) throw new Error("Nobody was made.");
-	const own = await makeWorkspace(owner, viewer);
-	const foreign = await makeWorkspace(bystander, neighbour);
-	const { workspaceId, userIds } = {
-		workspaceId: foreign.organizationId,
-		userIds: [bystander.userId, neighbour.userId],
-	};
+	const [own, foreign, outsider] = [await newTarget(), await newTarget(), await newPerson("outsider")];
+	const { workspaceId } = foreign.space;
+	const userIds = [foreign.space.owner.userId, foreign.member.userId];
 	return {
-		bearers: { owner: owner.bearer, viewer: viewer.bearer, outsider: outsider.bearer, nobody: "" },
-		own,
-		// Whoever holds a link may use it, so the bystander's is not among what an attacker knows.
-		foreign: { ...foreign, token: own.token },
+		bearers: {
+			owner: own.space.owner.bearer,
+			viewer: own.member.bearer,
+			outsider: outsider.bearer,
+			nobody: "",
+		},
+		own: own.values,
+		// The holder of a link may use it, so the bystander's is not among the values that an attacker knows.
+		foreign: { ...foreign.values, token: own.values.token },
 		bystander: () => everythingAbout(workspaceId, userIds),
 	};
 }
 
-async function makeWorkspace(owner: Person, member: Person) {
-	const slug = unique("space");
-	const { id: organizationId } = await post("/api/auth/organization/create", owner.bearer, { name: slug, slug });
-	await post("/api/operator/setPlan", OPERATOR_BEARER, { slug, plan: "enterprise" });
-	const invite = async (email: string) => {
-		const { invite } = await post("/api/team/invite", owner.bearer, { slug, email, role: "viewer" });
-		return (invite as { id: string }).id;
-	};
-	const token = await mintedToken(await invite(member.email));
-	await post("/api/team/acceptInvite", member.bearer, { token });
-	const inviteId = await invite(`${unique("pending")}@example.com`);
-	return {
+/** A workspace with a member and a pending invite, and the values that name them. */
+async function newTarget() {
+	const space = await newWorkspace();
+	const member = await space.member("viewer");
+	const { inviteId, token } = await space.invite({ role: "viewer" });
+	const { workspaceId, slug } = space;
+	const values = {
 		slug,
-		organizationId: String(organizationId),
+		organizationId: workspaceId,
 		organizationSlug: slug,
 		userId: member.userId,
 		inviteId,
-		token: await mintedToken(inviteId),
+		token,
 		limit: "5",
 		status: "all",
 		cursor: "0",
 		name: "A name",
 		data: { name: "Another name" },
 	};
+	return { space, member, values };
 }
 
 async function everythingAbout(workspaceId: string, userIds: readonly string[]): Promise<string> {

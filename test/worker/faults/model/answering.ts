@@ -1,6 +1,7 @@
-/** What an invitee does with an invite: by the link's token or, signed in, by the invite's id. */
-import { askerOf, signedIn } from "./caller";
-import { addressOf, type Deed, type Token } from "./commands";
+/** The answers of an invitee: by the token of the link or, signed in, by the id of the invite. */
+
+import { callerAccount, signedIn } from "./caller";
+import { addressOf, type CommandOf, type Token } from "./commands";
 import { cancelMail, closedRefusal } from "./inviting";
 import {
 	type Account,
@@ -8,20 +9,20 @@ import {
 	type Invite,
 	membershipOf,
 	Refusal,
+	recordAudit,
 	type State,
 	seatLimitOf,
 	statusOf,
 	type Workspace,
-	writeDown,
 } from "./state";
 
-export function acceptInvite(state: State, { by, token }: Deed<"acceptInvite">) {
+export function acceptInvite(state: State, { by, token }: CommandOf<"acceptInvite">) {
 	const issued = requireIssued(state, token);
 	const account = signedIn(state, by);
 	return accept(state, account, requireValid(state, issued));
 }
 
-export function acceptMyInvite(state: State, { by, invite }: Deed<"acceptMyInvite">) {
+export function acceptMyInvite(state: State, { by, invite }: CommandOf<"acceptMyInvite">) {
 	const account = signedIn(state, by);
 	return accept(state, account, requireMine(state, account, invite));
 }
@@ -38,20 +39,20 @@ function accept(state: State, account: Account, invite: Invite) {
 		if (!isIn) workspace.members.push({ account: account.id, role: invite.role, since: state.now });
 		invite.closed = { as: "accepted", at: state.now, by: account.id, wasMember: isIn };
 		cancelMail(invite);
-		writeDown(state, "invite.accepted");
+		recordAudit(state, "invite.accepted");
 	}
 	account.session.active = workspace.id;
 	return { ok: true, workspaceSlug: workspace.slug, alreadyMember: invite.closed?.wasMember };
 }
 
-/** Whoever holds the link, signed in or not. */
-export function declineInvite(state: State, { by, token }: Deed<"declineInvite">) {
+/** By the holder of the link, signed in or not. */
+export function declineInvite(state: State, { by, token }: CommandOf<"declineInvite">) {
 	const invite = requireValid(state, requireIssued(state, token));
-	decline(state, invite, askerOf(state, by)?.id ?? null);
+	decline(state, invite, callerAccount(state, by)?.id ?? null);
 	return { ok: true };
 }
 
-export function declineMyInvite(state: State, { by, invite }: Deed<"declineMyInvite">) {
+export function declineMyInvite(state: State, { by, invite }: CommandOf<"declineMyInvite">) {
 	const account = signedIn(state, by);
 	decline(state, requireMine(state, account, invite), account.id);
 	return { ok: true };
@@ -63,10 +64,10 @@ function decline(state: State, invite: Invite, by: string | null): void {
 	if (status !== "pending") throw closedRefusal(invite, state.now);
 	invite.closed = { as: "declined", at: state.now, by, wasMember: false };
 	cancelMail(invite);
-	writeDown(state, "invite.declined");
+	recordAudit(state, "invite.declined");
 }
 
-export function inviteByToken(state: State, { token }: Deed<"inviteByToken">) {
+export function inviteByToken(state: State, { token }: CommandOf<"inviteByToken">) {
 	const issued = requireIssued(state, token);
 	const invite = state.invites.find(({ id }) => id === issued.invite);
 	if (invite === undefined) throw new Refusal("INVITE_EXPIRED");
@@ -85,7 +86,7 @@ export function inviteByToken(state: State, { token }: Deed<"inviteByToken">) {
 	};
 }
 
-export function myInvites(state: State, { by }: Deed<"myInvites">) {
+export function myInvites(state: State, { by }: CommandOf<"myInvites">) {
 	const account = signedIn(state, by);
 	requireVerified(account);
 	const mine = state.invites.filter(
@@ -106,7 +107,7 @@ export function myInvites(state: State, { by }: Deed<"myInvites">) {
 	};
 }
 
-/** A link's own verdict, before anything else is looked at. */
+/** The token is genuine and its time has not passed. This is checked first. */
 function requireIssued({ now }: State, token: Token | "forged"): Token {
 	if (token === "forged") throw new Refusal("INVITE_NOT_FOUND");
 	if (token.until <= now) throw new Refusal("INVITE_EXPIRED");

@@ -1,4 +1,5 @@
-/** Who asks, and what may be asked of them: the first refusals of most operations. */
+/** The caller, and the first refusals of most operations. */
+
 import type { Slug, Who } from "./commands";
 import { may, SESSION_LASTS, SESSION_RESTS } from "./rules";
 import {
@@ -18,19 +19,19 @@ export interface Caller {
 	membership: Membership;
 }
 
-/** Whoever asks, where their session lives. */
-export function askerOf(state: State, who: Who): Account | undefined {
+/** The account of the caller, if their session is alive. */
+export function callerAccount(state: State, who: Who): Account | undefined {
 	const account = accountOf(state, who);
 	return account !== undefined && account.session.until > state.now ? account : undefined;
 }
 
 export function requireSession(state: State, who: Who): Account {
-	const account = askerOf(state, who);
+	const account = callerAccount(state, who);
 	if (account === undefined) throw new Refusal("UNAUTHORIZED");
 	return account;
 }
 
-/** Somebody whose session lives, and lives on: it is extended where that is due, whatever comes of the request. */
+/** The account of a caller with a live session. A session that is due is extended, even if the request is refused. */
 export function signedIn(state: State, who: Who): Account {
 	const account = requireSession(state, who);
 	const { session } = account;

@@ -1,7 +1,7 @@
-/** What can happen in a story: plain data, so that a failing story shrinks and prints. */
+/** The commands of a scenario: plain data, so that a failing scenario shrinks and prints. */
 import type { Plan, Role } from "./rules";
 
-/** Everybody in a story; eve has not shown that her address is hers. */
+/** The people of a scenario; eve has not verified her address. */
 export const NAMES = ["ada", "ben", "cyd", "dan", "eve"] as const;
 export type Name = (typeof NAMES)[number];
 
@@ -9,21 +9,21 @@ export function addressOf(name: Name): string {
 	return `${name}@example.com`;
 }
 
-/** Who asks; nobody is signed out. */
+/** The caller; nobody is signed out. */
 export type Who = Name | "nobody";
 
 export const SLUGS = ["north", "south", "east"] as const;
 export type Slug = (typeof SLUGS)[number];
 
-/** A link that was mailed, or will be. It outlives its invite. */
+/** The token of a mailed link. It outlives its invite. */
 export interface Token {
 	invite: string;
 	sending: number;
 	until: number;
 }
 
-/** Something happens; the parameters say how an invite, its link, who asks and whom it is about are named. */
-type Happening<I, L, W, P> =
+/** A command; the parameters are the ways to name an invite, its token, the caller and the target. */
+type CommandWith<I, L, W, P> =
 	| { do: "invite"; by: W; in: Slug; whom: P; as: Role; days: number }
 	| { do: "inviteMany"; by: W; in: Slug; rows: readonly { whom: Name | "nowhere"; as: Role }[] }
 	| { do: "resendInvite"; by: W; in: Slug; invite: I; as?: Role | undefined }
@@ -45,10 +45,10 @@ type Happening<I, L, W, P> =
 	| { do: "createWorkspace"; by: W; in: Slug }
 	| { do: "deleteWorkspace"; by: W; in: Slug }
 	| { do: "deleteAccount"; by: W }
-	/** With a new account where they have none any more. */
+	/** Makes a new account if there is none. */
 	| { do: "signIn"; by: Name }
-	/** In by a door that is not ours, such as a support script's. */
-	| { do: "putIn"; whom: P; in: Slug; as: Exclude<Role, "owner"> }
+	/** Makes a member without an invite, as a support script does. */
+	| { do: "addMember"; whom: P; in: Slug; as: Exclude<Role, "owner"> }
 	| { do: "wait"; ms: number }
 	| { do: "everybodySignsIn" }
 	| { do: "runJobs" }
@@ -58,30 +58,28 @@ type Happening<I, L, W, P> =
 	| { do: "buryMail"; messages: number };
 
 /**
- * What may happen, said before it is known who and which: an invite or link is the how-manieth newest, counted round
- * and round; who asks may be the workspace's owner or that invite's invitee, and whom it is about somebody outside or
- * the newest member, whoever that is by then.
+ * A command before its names are known: an invite or token is the n-th newest, modulo their number; the caller may be
+ * the workspace's owner or the invitee, and the target a person outside or the newest member at that time.
  */
-export type Intent = Happening<
+export type Intent = CommandWith<
 	number,
 	{ nth: number } | "forged",
 	Who | "owner" | "invitee",
 	Name | "outsider" | "newest member"
 >;
 
-/** What happens. */
-export type Command = Happening<string, Token | "forged", Who, Name>;
+export type Command = CommandWith<string, Token | "forged", Who, Name>;
 
-export type Deed<D extends Command["do"]> = Extract<Command, { do: D }>;
+export type CommandOf<D extends Command["do"]> = Extract<Command, { do: D }>;
 
 export const INVITE_STATUSES = ["pending", "accepted", "declined", "revoked", "expired"] as const;
 export type InviteStatus = (typeof INVITE_STATUSES)[number];
 
-/** How the mail provider answers: `taken` has the mail but its answer gets lost, `silent` may or may not have it. */
+/** The answers of the mail provider: at `taken` it has the mail but its answer is lost, at `silent` it may have it. */
 export const PROVIDER_MOODS = ["well", "refuses", "busy", "taken", "silent"] as const;
 export type ProviderMood = (typeof PROVIDER_MOODS)[number];
 
-/** Something that goes wrong with mail, rather than somebody doing something. */
+/** A fault in the delivery of mail, and no request. */
 export function isFault(command: Command): boolean {
 	switch (command.do) {
 		case "deliverMail":
@@ -95,7 +93,7 @@ export function isFault(command: Command): boolean {
 	}
 }
 
-/** One line of a story. */
-export function tell({ do: deed, ...details }: Command): string {
-	return `${deed} ${JSON.stringify(details)}`;
+/** One line of a scenario. */
+export function describe({ do: name, ...details }: Command): string {
+	return `${name} ${JSON.stringify(details)}`;
 }

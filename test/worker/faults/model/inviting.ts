@@ -1,6 +1,7 @@
-/** To invite, again or no longer. */
+/** Inviting, resending and revoking. */
+
 import { type Caller, managerIn } from "./caller";
-import { addressOf, type Deed, type Name } from "./commands";
+import { addressOf, type CommandOf, type Name } from "./commands";
 import { DAY, isAbove, RESEND_COOL_DOWN, type Role, SECOND } from "./rules";
 import {
 	accountById,
@@ -13,22 +14,22 @@ import {
 	messageOf,
 	pendingInvites,
 	Refusal,
+	recordAudit,
 	type State,
 	statusOf,
 	type Workspace,
-	writeDown,
 } from "./state";
 
 const DEFAULT_DAYS = 7;
 
-export function invite(state: State, { by, in: slug, whom, as, days }: Deed<"invite">) {
+export function invite(state: State, { by, in: slug, whom, as, days }: CommandOf<"invite">) {
 	if (as === "owner") throw new Refusal("VALIDATION_ERROR");
 	const made = makeInvite(state, managerIn(state, by, slug), { whom, as, days });
 	return { invite: inviteFacts(state, made) };
 }
 
-/** Row by row, in the order given: what one row takes, the next does not find. */
-export function inviteMany(state: State, { by, in: slug, rows }: Deed<"inviteMany">) {
+/** Row by row, in the given order: each row uses up seats and caps for the next ones. */
+export function inviteMany(state: State, { by, in: slug, rows }: CommandOf<"inviteMany">) {
 	const caller = managerIn(state, by, slug);
 	const seen = new Set<string>();
 	const results = rows.map(({ whom, as }) => {
@@ -74,11 +75,11 @@ function makeInvite(
 	};
 	state.invites.push(made);
 	send(state, made, workspace, account.id);
-	writeDown(state, "invite.created");
+	recordAudit(state, "invite.created");
 	return made;
 }
 
-export function resendInvite(state: State, { by, in: slug, invite, as }: Deed<"resendInvite">) {
+export function resendInvite(state: State, { by, in: slug, invite, as }: CommandOf<"resendInvite">) {
 	if (as === "owner") throw new Refusal("VALIDATION_ERROR");
 	const { account, workspace, membership } = managerIn(state, by, slug);
 	const target = inviteIn(state, workspace, invite);
@@ -95,16 +96,16 @@ export function resendInvite(state: State, { by, in: slug, invite, as }: Deed<"r
 	target.role = role;
 	cancelMail(target);
 	send(state, target, workspace, account.id);
-	writeDown(state, "invite.resent");
+	recordAudit(state, "invite.resent");
 	return { invite: inviteFacts(state, target) };
 }
 
-export function revokeInvite(state: State, { by, in: slug, invite }: Deed<"revokeInvite">) {
+export function revokeInvite(state: State, { by, in: slug, invite }: CommandOf<"revokeInvite">) {
 	const { account, workspace } = managerIn(state, by, slug);
 	const target = inviteIn(state, workspace, invite);
 	if (statusOf(target, state.now) !== "pending") throw closedRefusal(target, state.now);
 	revoke(state, target, account.id);
-	writeDown(state, "invite.revoked");
+	recordAudit(state, "invite.revoked");
 	return { ok: true };
 }
 
@@ -118,7 +119,7 @@ export function cancelMail({ mails }: Invite): void {
 	for (const mail of mails) if (mail.state === "queued") mail.state = "cancelled";
 }
 
-/** How an invite that is no longer pending answers. */
+/** The refusal of an invite that is not pending. */
 export function closedRefusal(target: Invite, now: number): Refusal {
 	switch (statusOf(target, now)) {
 		case "accepted":
@@ -144,7 +145,7 @@ export function inviteFacts(state: State, target: Invite) {
 		role: target.role,
 		status: statusOf(target, state.now),
 		delivery: mail?.state,
-		deliveryFailure: mail?.state === "failed" ? mail.trouble : null,
+		deliveryFailure: mail?.state === "failed" ? mail.failure : null,
 		invitedBy: inviter === undefined ? null : { id: inviter.id, name: inviter.name },
 		createdAt: target.createdAt,
 		lastSentAt: target.lastSentAt,
@@ -153,7 +154,7 @@ export function inviteFacts(state: State, target: Invite) {
 	};
 }
 
-/** A new mail, a new link, a new end. */
+/** A new mail with a new link and a new expiry. */
 function send(state: State, target: Invite, workspace: Workspace, by: string): void {
 	target.lastSentAt = state.now;
 	target.until = state.now + target.days * DAY;
@@ -163,7 +164,7 @@ function send(state: State, target: Invite, workspace: Workspace, by: string): v
 		announcedAt: state.now,
 		tries: 0,
 		isOut: false,
-		trouble: null,
+		failure: null,
 	});
 	state.tokens.push({ invite: target.id, sending: target.mails.length, until: target.until });
 	state.queue.push(messageOf(target));

@@ -1,5 +1,5 @@
-/** Mail on its way, and the jobs that look after it and tidy up. */
-import type { Deed, ProviderMood } from "./commands";
+/** Owed mail, and the jobs of the cron. */
+import type { CommandOf, ProviderMood } from "./commands";
 import {
 	KEEP_CLOSED_INVITES,
 	KEEP_EXPIRED_INVITES,
@@ -11,12 +11,12 @@ import {
 } from "./rules";
 import { type Invite, type Mail, mailNamed, type State, statusOf } from "./state";
 
-export function deliverMail(state: State, { messages, provider }: Deed<"deliverMail">) {
+export function deliverMail(state: State, { messages, provider }: CommandOf<"deliverMail">) {
 	for (const message of new Set(state.queue.splice(0, messages))) {
 		const named = mailNamed(state, message);
 		if (named?.mail.state !== "queued") continue;
 		const { invite, mail } = named;
-		// Nobody needs an invite that is closed or over.
+		// The mail of an invite that is closed or expired is not needed.
 		if (statusOf(invite, state.now) !== "pending") mail.state = "cancelled";
 		else if (hand(mail, provider, state.now) === "again") state.queue.push(message);
 	}
@@ -33,16 +33,16 @@ function hand(mail: Mail, provider: ProviderMood, now: number): "done" | "again"
 			return "done";
 		case "refuses":
 			mail.state = "failed";
-			mail.trouble = "ADDRESS_REFUSED";
+			mail.failure = "ADDRESS_REFUSED";
 			return "done";
 		case "busy":
-			mail.trouble = "SERVICE_BUSY";
+			mail.failure = "SERVICE_BUSY";
 			return tryAgain(mail, MAIL_TRIES, now);
 		case "taken":
-			mail.trouble = "SERVICE_UNREACHABLE";
+			mail.failure = "SERVICE_UNREACHABLE";
 			return tryAgain(mail, MAIL_TRIES, now);
 		case "silent":
-			mail.trouble = "SERVICE_SILENT";
+			mail.failure = "SERVICE_SILENT";
 			return tryAgain(mail, UNANSWERED_MAIL_TRIES, now);
 	}
 }
@@ -57,13 +57,13 @@ function tryAgain(mail: Mail, most: number, now: number): "done" | "again" {
 	return "again";
 }
 
-/** What the queue gives up on shows as failed. */
-export function buryMail(state: State, { messages }: Deed<"buryMail">) {
+/** Mail of a message that the queue gives up shows as failed. */
+export function buryMail(state: State, { messages }: CommandOf<"buryMail">) {
 	for (const message of state.queue.splice(0, messages)) {
 		const mail = mailNamed(state, message)?.mail;
 		if (mail?.state !== "queued") continue;
 		mail.state = "failed";
-		mail.trouble ??= "GIVEN_UP";
+		mail.failure ??= "GIVEN_UP";
 	}
 	return {};
 }
@@ -78,7 +78,7 @@ export function repeatMessages(state: State) {
 	return {};
 }
 
-/** What the cron does: overdue mail is announced again, and invites that ended long ago go. */
+/** The cron announces overdue mail again, and deletes invites that ended long ago. */
 export function runJobs(state: State) {
 	const mails = state.invites.flatMap((invite) =>
 		invite.mails.map((mail, index) => ({ mail, message: `${invite.id}/${index + 1}` })),

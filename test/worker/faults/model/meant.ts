@@ -1,4 +1,4 @@
-/** From what may happen to what happens: who and which is meant, as things are. */
+/** Turns an intent into a command: the people and invites that it names in this state. */
 import { type Command, type Intent, NAMES, type Name, type Slug, type Token, type Who } from "./commands";
 import { accountById, type State, workspaceAt } from "./state";
 

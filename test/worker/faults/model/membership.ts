@@ -1,6 +1,7 @@
-/** Who is in, as what, and how they go. */
+/** Members: their roles, and how they leave. */
+
 import { type Caller, callerIn, managerIn } from "./caller";
-import { addressOf, type Deed, type Name } from "./commands";
+import { addressOf, type CommandOf, type Name } from "./commands";
 import { inviteFacts, revoke } from "./inviting";
 import { isAbove, MAX_OWNED_WORKSPACES, may, permissionsOf } from "./rules";
 import {
@@ -11,19 +12,19 @@ import {
 	membershipOf,
 	pendingInvites,
 	Refusal,
+	recordAudit,
 	type State,
 	seatLimitOf,
 	seatsUsed,
 	statusOf,
 	type Workspace,
-	writeDown,
 } from "./state";
 
-export function viewer(state: State, { by, in: slug }: Deed<"viewer">) {
+export function viewer(state: State, { by, in: slug }: CommandOf<"viewer">) {
 	return { viewer: memberFacts(state, callerIn(state, by, slug).membership) };
 }
 
-export function membersByWorkspaceSlug(state: State, { by, in: slug }: Deed<"membersByWorkspaceSlug">) {
+export function membersByWorkspaceSlug(state: State, { by, in: slug }: CommandOf<"membersByWorkspaceSlug">) {
 	const { workspace, membership } = callerIn(state, by, slug);
 	const invites = may(membership.role, "canManageMembers") ? pendingInvites(state, workspace).reverse() : [];
 	return {
@@ -35,53 +36,53 @@ export function membersByWorkspaceSlug(state: State, { by, in: slug }: Deed<"mem
 	};
 }
 
-export function listInvites(state: State, { by, in: slug, status }: Deed<"listInvites">) {
+export function listInvites(state: State, { by, in: slug, status }: CommandOf<"listInvites">) {
 	const { workspace } = managerIn(state, by, slug);
 	const here = state.invites.filter((invite) => invite.workspace === workspace.id).reverse();
 	const wanted = here.filter((invite) => status === "all" || statusOf(invite, state.now) === status);
 	return { invites: wanted.map((invite) => inviteFacts(state, invite)), nextCursor: null };
 }
 
-export function updateRole(state: State, { by, in: slug, whom, as }: Deed<"updateRole">) {
+export function updateRole(state: State, { by, in: slug, whom, as }: CommandOf<"updateRole">) {
 	if (as === "owner") throw new Refusal("VALIDATION_ERROR");
 	const caller = managerIn(state, by, slug);
 	const { target } = requireTarget(state, caller.workspace, whom);
 	if (isAbove(as, caller.membership.role)) throw new Refusal("ROLE_TOO_HIGH");
 	requireBelow(caller, target);
 	target.role = as;
-	writeDown(state, "member.role_changed");
+	recordAudit(state, "member.role_changed");
 	return { member: memberFacts(state, target) };
 }
 
-export function removeMember(state: State, { by, in: slug, whom }: Deed<"removeMember">) {
+export function removeMember(state: State, { by, in: slug, whom }: CommandOf<"removeMember">) {
 	const caller = managerIn(state, by, slug);
 	const { target, account } = requireTarget(state, caller.workspace, whom);
 	requireBelow(caller, target);
 	depart(state, caller.workspace, account, caller.account.id);
-	writeDown(state, "member.removed");
+	recordAudit(state, "member.removed");
 	return { ok: true };
 }
 
-export function leave(state: State, { by, in: slug }: Deed<"leave">) {
+export function leave(state: State, { by, in: slug }: CommandOf<"leave">) {
 	const { account, workspace, membership } = callerIn(state, by, slug);
 	if (membership.role === "owner") throw new Refusal("OWNER_CANNOT_LEAVE");
 	depart(state, workspace, account, account.id);
-	writeDown(state, "member.left");
+	recordAudit(state, "member.left");
 	return { ok: true };
 }
 
-export function transferOwnership(state: State, { by, in: slug, whom }: Deed<"transferOwnership">) {
+export function transferOwnership(state: State, { by, in: slug, whom }: CommandOf<"transferOwnership">) {
 	const { workspace, membership } = callerIn(state, by, slug);
 	if (membership.role !== "owner") throw new Refusal("FORBIDDEN");
 	const { target, account } = requireTarget(state, workspace, whom);
 	if (target !== membership && ownedBy(state, account) >= MAX_OWNED_WORKSPACES) throw new Refusal("FORBIDDEN");
 	membership.role = "admin";
 	target.role = "owner";
-	writeDown(state, "workspace.ownership_transferred");
+	recordAudit(state, "workspace.ownership_transferred");
 	return { ok: true };
 }
 
-export function putIn(state: State, { whom, in: slug, as }: Deed<"putIn">) {
+export function addMember(state: State, { whom, in: slug, as }: CommandOf<"addMember">) {
 	const account = accountOf(state, whom);
 	const workspace = state.workspaces.find((candidate) => candidate.slug === slug);
 	if (account === undefined || workspace === undefined || membershipOf(workspace, account) !== undefined) return {};
@@ -93,7 +94,7 @@ export function ownedBy(state: State, account: Account): number {
 	return state.workspaces.filter((workspace) => membershipOf(workspace, account)?.role === "owner").length;
 }
 
-/** They are out, what is pending for their address here is revoked, and it is the active workspace of none of their sessions. */
+/** Ends a membership: pending invites of that address are revoked, and the workspace is no longer active in the session. */
 function depart(state: State, workspace: Workspace, account: Account, by: string): void {
 	workspace.members = workspace.members.filter((member) => member.account !== account.id);
 	for (const invite of pendingInvites(state, workspace)) {
@@ -114,7 +115,7 @@ function requireBelow({ membership }: Caller, target: Membership): void {
 	if (!isAbove(membership.role, target.role)) throw new Refusal("ROLE_TOO_HIGH");
 }
 
-/** A member as the API shows one; times are in ms. */
+/** A member as the API shows it; times are in ms. */
 function memberFacts(state: State, { account, role, since }: Membership) {
 	const found = accountById(state, account);
 	if (found === undefined) throw new Error("A membership goes with its account.");

@@ -1,4 +1,4 @@
-/** What the model calls things, and what the Worker does. */
+/** The names of the model for the ids of the Worker. */
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
@@ -11,22 +11,22 @@ export class Names {
 		this.#names.set(id, name);
 	}
 
-	/** Another way to find an id; it is still told by its name. */
+	/** Another name for an id; `describe` does not use it. */
 	alias(alias: string, id: string): void {
 		this.#ids.set(alias, id);
 	}
 
-	/** The Worker's id of what the model calls so; one that exists nowhere for what never was. */
+	/** The Worker's id of a name; an id that exists nowhere if the name was never bound. */
 	id(name: string): string {
 		return this.#ids.get(name) ?? `no ${name}`;
 	}
 
-	/** What the Worker says, with the model's names in place of ids, times in ms, and failures by their codes alone. */
-	tell(said: unknown): unknown {
-		if (typeof said === "string") return TIME.test(said) ? Date.parse(said) : (this.#names.get(said) ?? said);
-		if (Array.isArray(said)) return said.map((part) => this.tell(part));
-		if (typeof said !== "object" || said === null) return said;
-		if ("code" in said && "message" in said) return said.code;
-		return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, this.tell(value)]));
+	/** A value of the Worker with the names of the model in place of ids, times in ms, and failures by their codes alone. */
+	describe(value: unknown): unknown {
+		if (typeof value === "string") return TIME.test(value) ? Date.parse(value) : (this.#names.get(value) ?? value);
+		if (Array.isArray(value)) return value.map((part) => this.describe(part));
+		if (typeof value !== "object" || value === null) return value;
+		if ("code" in value && "message" in value) return value.code;
+		return Object.fromEntries(Object.entries(value).map(([name, value]) => [name, this.describe(value)]));
 	}
 }

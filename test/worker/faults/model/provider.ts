@@ -1,4 +1,4 @@
-/** A mail provider that drops a second copy under the same key, and is in whatever mood the story says. */
+/** A mail provider that drops a second copy under the same key, and answers as the scenario says. */
 import type { Keys } from "../../../../src/crypto/derived-keys";
 import { readInviteToken } from "../../../../src/crypto/invite-token";
 import { MailError, type OutgoingMail, type Transport } from "../../../../src/mail/transport";
@@ -7,16 +7,16 @@ import type { ProviderMood } from "./commands";
 interface TakenMail {
 	mail: string;
 	to: string;
-	/** The invite's id and which sending of it the mail's link is for; null where its link is none of ours. */
+	/** The invite and the sending of the mail's link; null if the link is not genuine. */
 	link: { inviteId: string; sending: number } | null;
 }
 
 export class Provider implements Transport {
-	/** As most providers say of themselves: then tries without an answer are few. */
+	/** As with most providers: then few attempts without an answer are made. */
 	readonly honoursIdempotencyKey = false;
 	readonly atOnce = 50;
 	mood: ProviderMood = "well";
-	/** What no provider should see. */
+	/** Everything that a provider must never get. */
 	readonly complaints: string[] = [];
 	readonly #taken = new Map<string, TakenMail>();
 

@@ -1,4 +1,4 @@
-/** How each operation of a story is asked for. */
+/** The request of each operation of a scenario. */
 import { addressOf, type Command, type Name, type Slug, type Who } from "./commands";
 
 export type Operation = Exclude<
@@ -7,7 +7,7 @@ export type Operation = Exclude<
 		do:
 			| "signIn"
 			| "everybodySignsIn"
-			| "putIn"
+			| "addMember"
 			| "wait"
 			| "runJobs"
 			| "deliverMail"
@@ -17,7 +17,7 @@ export type Operation = Exclude<
 	}
 >;
 
-/** The Worker's own names. */
+/** The ids of the Worker. */
 export interface Ids {
 	invite(name: string): string;
 	user(name: Name): string;
@@ -32,7 +32,7 @@ export interface Asked {
 	input: Readonly<Record<string, unknown>>;
 }
 
-/** @param token the link's, for an operation that takes one */
+/** @param token the token of the link, for an operation that takes one */
 export function requestOf(command: Operation, ids: Ids, token: string): Asked {
 	const by = command.do === "setPlan" ? "operator" : command.by;
 	const get = (input: Asked["input"]): Asked => ({ by, method: "GET", path: `team/${command.do}`, input });

@@ -1,4 +1,4 @@
-/** The rules once more, as the specification tells them: a second opinion, so nothing here comes from the Worker. */
+/** The rules a second time, from the specification: nothing here is imported from the Worker. */
 
 /** Highest first. */
 export const ROLES = ["owner", "admin", "manager", "member", "viewer"] as const;
@@ -13,7 +13,7 @@ const PERMISSIONS = [
 ] as const;
 type Permission = (typeof PERMISSIONS)[number];
 
-/** The lowest role that may; all above it may too. */
+/** The lowest role with each permission; all roles above have it too. */
 const LOWEST = {
 	canDeleteWorkspace: "owner",
 	canManageBilling: "admin",
@@ -43,33 +43,33 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 export const SESSION_LASTS = 7 * DAY;
-/** A session is extended by whatever its person does once a day of it is used. */
+/** A session is extended by the first request after this time. */
 export const SESSION_RESTS = DAY;
 /** How recent a sign-in must be to delete the account without the password. */
 export const SIGN_IN_IS_FRESH = DAY;
 export const RESEND_COOL_DOWN = MINUTE;
 export const MAX_OWNED_WORKSPACES = 20;
 
-/** Invite mails a day; lower than an installation's own numbers, so that short stories reach them. */
+/** Caps of invite mails; lower than the defaults, so that short scenarios reach them. */
 export const MAILS_A_DAY = { person: 6, workspace: 7, recipientInWorkspace: 2, recipient: 3 } as const;
 
 export const KEEP_EXPIRED_INVITES = 30 * DAY;
 export const KEEP_CLOSED_INVITES = 90 * DAY;
 
-/** Mail that is owed for a minute without having gone out is announced again. */
+/** Owed mail that has not gone out after a minute is announced again. */
 export const MAIL_IS_OVERDUE = MINUTE;
 export const MAIL_TRIES = 10;
-/** Each try that a provider does not answer may have sent the mail: fewer of those. */
+/** An attempt without an answer may have sent the mail, so there are fewer of those. */
 export const UNANSWERED_MAIL_TRIES = 3;
-/** Trying ends before a provider forgets the key under which it drops a second copy. */
+/** Attempts end before a provider forgets the key by which it drops a second copy. */
 export const MAIL_IS_LATE = 23 * HOUR;
 
-/** How long the next try waits: twice as long each time, up to an hour. */
+/** The pause before the next attempt: twice as long each time, up to an hour (ms). */
 export function waitAfterTry(tries: number): number {
 	return Math.min(HOUR, 10 * SECOND * 2 ** (tries - 1));
 }
 
-/** Every refusal of a story, with its status. */
+/** Every refusal of the scenarios, with its status. */
 export const STATUSES = {
 	VALIDATION_ERROR: 400,
 	UNAUTHORIZED: 401,
@@ -90,7 +90,7 @@ export const STATUSES = {
 	INVITE_REPLACED: 410,
 	INVITE_ACCEPTED: 410,
 	RATE_LIMITED: 429,
-	// In Better Auth's words.
+	// Better Auth's codes.
 	ORGANIZATION_ALREADY_EXISTS: 400,
 	USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION: 400,
 	YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS: 403,

@@ -1,9 +1,9 @@
-/** What is so, at one moment of a story. */
+/** The state of the model at one moment of a scenario. */
 import { addressOf, type InviteStatus, NAMES, type Name, type Slug, type Token, type Who } from "./commands";
 import { type Code, DAY, MAILS_A_DAY, type Plan, type Role, SEATS, SESSION_LASTS } from "./rules";
 
 export interface Account {
-	/** `ada`; one that they make after it is gone, `ada 6`. */
+	/** `ada`; an account that she makes after its deletion is `ada 6`. */
 	id: string;
 	name: Name;
 	session: Session;
@@ -50,31 +50,31 @@ export interface Mail {
 	state: "queued" | "sent" | "failed" | "cancelled";
 	owedSince: number;
 	tries: number;
-	/** When its newest message was sent, or will come again. */
+	/** The time of its newest message, or of its next delivery. */
 	announcedAt: number;
-	/** The provider has it, whether or not it said so. */
+	/** The provider has it, even if its answer was lost. */
 	isOut: boolean;
-	/** What the last try met; shown once the mail has failed. */
-	trouble: string | null;
+	/** The failure of the last attempt; shown after the mail has failed. */
+	failure: string | null;
 }
 
 export interface State {
 	now: number;
 	accounts: Account[];
 	workspaces: Workspace[];
-	/** Oldest first; what was purged is gone. */
+	/** Oldest first, without those that were purged. */
 	invites: Invite[];
 	tokens: Token[];
-	/** Messages that name a mail, as `invite 1/2`: its invite and which sending. */
+	/** Messages, each with the name of a mail such as `invite 1/2`: the invite and the sending. */
 	queue: string[];
-	/** Invite mails by day and whom they count for. */
+	/** Invite mails of a day by the key that they count for. */
 	mailsToday: Record<string, number>;
-	/** How often each kind of deed was written down. */
+	/** The number of audit rows of each action. */
 	audit: Record<string, number>;
 	made: { accounts: number; invites: number; workspaces: number };
 }
 
-/** What an operation answers: a status, the code of a refusal, and the facts of its body. */
+/** An answer: a status, the code of a refusal, and the facts of its body. */
 export interface Answer {
 	status: number;
 	code?: Code;
@@ -90,7 +90,7 @@ export class Refusal extends Error {
 	}
 }
 
-/** How a story begins: who is in which workspace as what. */
+/** The beginning of a scenario: the workspaces and their members. */
 export interface Scene {
 	now: number;
 	workspaces: readonly {
@@ -178,11 +178,11 @@ export function mailNamed(state: State, message: string): { invite: Invite; mail
 	return invite && mail && { invite, mail, sending: Number(sending) };
 }
 
-export function writeDown(state: State, deed: string): void {
-	state.audit[deed] = (state.audit[deed] ?? 0) + 1;
+export function recordAudit(state: State, action: string): void {
+	state.audit[action] = (state.audit[action] ?? 0) + 1;
 }
 
-/** Whom a mail counts for today, with how many each may have. */
+/** The keys that a mail counts for today, each with its cap. */
 function counters(state: State, person: string, workspace: Workspace, recipient: Name): [string, number][] {
 	const day = Math.floor(state.now / DAY);
 	return [

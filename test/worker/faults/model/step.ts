@@ -1,13 +1,12 @@
-/** The model: from what is so and what happens to what is answered and what is so then. */
 import { acceptInvite, acceptMyInvite, declineInvite, declineMyInvite, inviteByToken, myInvites } from "./answering";
 import type { Command } from "./commands";
 import { invite, inviteMany, resendInvite, revokeInvite } from "./inviting";
 import { buryMail, deliverMail, loseMessages, repeatMessages, runJobs } from "./mail";
 import {
+	addMember,
 	leave,
 	listInvites,
 	membersByWorkspaceSlug,
-	putIn,
 	removeMember,
 	transferOwnership,
 	updateRole,
@@ -17,10 +16,10 @@ import { SECOND, STATUSES } from "./rules";
 import { type Answer, Refusal, type State } from "./state";
 import { createWorkspace, deleteAccount, deleteWorkspace, everybodySignsIn, setPlan, signIn } from "./workspaces";
 
-/** Everything takes a moment, so that no two things happen at the same time. */
+/** Each command takes a moment, so that no two have the same time (ms). */
 const A_MOMENT = SECOND;
 
-/** When a command happens. */
+/** The time of a command (ms since 1970). */
 export function timeOf({ now }: State, command: Command): number {
 	return now + A_MOMENT + (command.do === "wait" ? command.ms : 0);
 }
@@ -29,7 +28,7 @@ export function step(before: State, command: Command): { state: State; answer: A
 	const state = structuredClone(before);
 	state.now = timeOf(before, command);
 	try {
-		return { state, answer: { status: command.do === "invite" ? 201 : 200, facts: happen(state, command) } };
+		return { state, answer: { status: command.do === "invite" ? 201 : 200, facts: run(state, command) } };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		const { code, facts } = error;
@@ -38,7 +37,7 @@ export function step(before: State, command: Command): { state: State; answer: A
 }
 
 /** @throws Refusal */
-function happen(state: State, command: Command): object {
+function run(state: State, command: Command): object {
 	switch (command.do) {
 		case "invite":
 			return invite(state, command);
@@ -86,8 +85,8 @@ function happen(state: State, command: Command): object {
 			return signIn(state, command);
 		case "everybodySignsIn":
 			return everybodySignsIn(state);
-		case "putIn":
-			return putIn(state, command);
+		case "addMember":
+			return addMember(state, command);
 		case "deliverMail":
 			return deliverMail(state, command);
 		case "buryMail":

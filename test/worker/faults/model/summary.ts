@@ -1,4 +1,4 @@
-/** What a story has come to, as it can also be read from the tables. */
+/** The end of a scenario, as it can also be read from the tables. */
 import { addressOf } from "./commands";
 import { type Invite, type State, seatsUsed, statusOf } from "./state";
 
@@ -19,14 +19,14 @@ export interface Summary {
 		status: string;
 		closedAt: number | null;
 		closedBy: string | null;
-		/** One for each sending; its link is known where the provider has it. */
+		/** One for each sending; its link is known if the provider has the mail. */
 		mails: { state: string; link: string | null }[];
 	}[];
-	/** Those that live. */
+	/** The live sessions. */
 	sessions: { user: string; until: number; active: string | null }[];
-	/** How often each deed was written down. */
+	/** The number of audit rows of each action. */
 	audit: Record<string, number>;
-	/** What must never be, such as a counter that is wrong or a workspace without an owner. */
+	/** Broken invariants, such as a wrong counter or a workspace without an owner. */
 	oddities: string[];
 }
 

@@ -1,8 +1,21 @@
-/** What stands in the tables: set at the beginning of a story, read at its end. */
+/** The tables: planted at the beginning of a scenario, read at its end. */
 import { env } from "cloudflare:workers";
-import { addressOf, type Deed, type Name } from "./commands";
+import {
+	insertMembers,
+	insertSessions,
+	insertUsers,
+	insertWorkspaces,
+	type MemberRow,
+	orIgnored,
+	type Statement,
+} from "../../../rows";
+import { plant, sql } from "../../database";
+import { addressOf, type CommandOf, type Name } from "./commands";
 import { SESSION_LASTS } from "./rules";
 import type { State } from "./state";
+
+/** The tables whose deletion empties all others that a scenario fills. */
+const EMPTIED = ["workspace", "user", "audit_log", "mail_usage"];
 
 /** A session's token, the same for each session of a person. */
 export function sessionTokenOf(name: Name): string {
@@ -10,69 +23,111 @@ export function sessionTokenOf(name: Name): string {
 }
 
 /**
- * Empties the tables and sets the scene.
+ * Empties the tables and plants the scene.
  *
- * @param idOf the Worker's id of what the model calls so
+ * @param idOf the Worker's id of a name in the model
  */
-export async function setScene(
+export async function plantScene(
 	{ now, accounts, workspaces }: State,
 	idOf: (name: string) => string,
 	newId: () => string,
 ): Promise<void> {
-	const members = workspaces.flatMap(({ id, members }) =>
-		members.map(({ account, role }) => ({ id: newId(), workspace: idOf(id), user: idOf(account), role })),
+	const members: MemberRow[] = workspaces.flatMap(({ id, members }) =>
+		members.map(({ account, role }) => ({
+			id: newId(),
+			workspaceId: idOf(id),
+			userId: idOf(account),
+			role,
+			createdAt: now,
+		})),
 	);
-	await env.DB.batch([
-		...["workspace", "user", "audit_log", "mail_usage"].map((table) => env.DB.prepare(`delete from ${table}`)),
-		signUpStatement(
+	await plant(
+		...EMPTIED.map((table) => ({ text: `delete from ${table}`, values: [] })),
+		newUsers(
 			accounts.map(({ id, name }) => ({ id: idOf(id), name })),
 			now,
 		),
-		...signInStatements(
-			accounts.map(({ name }) => name),
+		...newSessions(
+			accounts.map(({ id, name }) => ({ userId: idOf(id), name })),
 			now,
 		),
-		env.DB.prepare(
-			`insert into workspace (id, name, slug, plan, seat_limit, created_at)
-			select value ->> 'id', 'The ' || (value ->> 'slug'), value ->> 'slug', value ->> 'plan', value ->> 'seatLimit', ?2
-			from json_each(?1)`,
-		).bind(JSON.stringify(workspaces.map((workspace) => ({ ...workspace, id: idOf(workspace.id) }))), now),
-		env.DB.prepare(
-			`insert into workspace_member (id, workspace_id, user_id, role, created_at)
-			select value ->> 'id', value ->> 'workspace', value ->> 'user', value ->> 'role', ?2 from json_each(?1)`,
-		).bind(JSON.stringify(members), now),
-	]);
+		insertWorkspaces(
+			workspaces.map(({ id, slug, plan, seatLimit }) => ({
+				id: idOf(id),
+				name: `The ${slug}`,
+				slug,
+				plan,
+				seatLimit,
+				createdAt: now,
+			})),
+		),
+		insertMembers(members),
+	);
 }
 
-/** Accounts for those who have none; everybody but eve has shown that their address is theirs. */
-export function signUpStatement(people: readonly { id: string; name: Name }[], now: number): D1PreparedStatement {
-	const rows = people.map(({ id, name }) => ({ id, name, email: addressOf(name), verified: name === "eve" ? 0 : 1 }));
-	return env.DB.prepare(
-		`insert into user (id, name, email, email_verified, created_at, updated_at)
-		select value ->> 'id', value ->> 'name', value ->> 'email', value ->> 'verified', ?2, ?2 from json_each(?1) where true
-		on conflict (email) do nothing`,
-	).bind(JSON.stringify(rows), now);
+/** Everybody but eve has verified their address. */
+function newUsers(people: readonly { id: string; name: Name }[], now: number): Statement {
+	return insertUsers(
+		people.map(({ id, name }) => ({
+			id,
+			name,
+			email: addressOf(name),
+			isVerified: name !== "eve",
+			createdAt: now,
+		})),
+	);
 }
 
-/** New sessions in place of the ones before, for those who have an account. */
-export function signInStatements(names: readonly Name[], now: number): D1PreparedStatement[] {
-	const rows = JSON.stringify(names.map((name) => ({ email: addressOf(name), token: sessionTokenOf(name) })));
+/** New sessions in place of the ones before. */
+function newSessions(people: readonly { userId: string; name: Name }[], now: number): Statement[] {
+	const sessions = people.map(({ userId, name }) => ({
+		id: sessionTokenOf(name),
+		token: sessionTokenOf(name),
+		userId,
+		createdAt: now,
+		expiresAt: now + SESSION_LASTS,
+	}));
+	const tokens = JSON.stringify(sessions.map(({ token }) => token));
 	return [
-		env.DB.prepare("delete from session where token in (select value ->> 'token' from json_each(?))").bind(rows),
-		env.DB.prepare(
-			`insert into session (id, token, user_id, expires_at, created_at, updated_at)
-			select value ->> 'token', value ->> 'token', user.id, ?3, ?2, ?2
-			from json_each(?1) inner join user on user.email = value ->> 'email'`,
-		).bind(rows, now, now + SESSION_LASTS),
+		{ text: "delete from session where token in (select value from json_each(?))", values: [tokens] },
+		insertSessions(sessions),
 	];
 }
 
-export function putInStatement(id: string, { whom, in: slug, as }: Deed<"putIn">, now: number): D1PreparedStatement {
-	return env.DB.prepare(
-		`insert into workspace_member (id, workspace_id, user_id, role, created_at)
-		select ?1, workspace.id, user.id, ?4, ?5 from workspace, user where workspace.slug = ?2 and user.email = ?3
-		on conflict (workspace_id, user_id) do nothing`,
-	).bind(id, slug, addressOf(whom), as, now);
+/**
+ * Makes an account for a person who has none.
+ *
+ * @returns whether there was none
+ */
+export async function signUp(id: string, name: Name, now: number): Promise<boolean> {
+	const { text, values } = orIgnored(newUsers([{ id, name }], now));
+	const { meta } = await env.DB.prepare(text)
+		.bind(...values)
+		.run();
+	return meta.changes > 0;
+}
+
+/** Signs those in who have an account. */
+export async function signIn(names: readonly Name[], now: number): Promise<void> {
+	const people = await sql<{ userId: string; name: Name }>(
+		"select id as userId, name from user where name in (select value from json_each(?))",
+		JSON.stringify(names),
+	);
+	if (people.length > 0) await plant(...newSessions(people, now));
+}
+
+/** Adds a member without an invite, if there are such a person and such a workspace. */
+export async function addMember(
+	id: string,
+	{ whom, in: slug, as }: CommandOf<"addMember">,
+	createdAt: number,
+): Promise<void> {
+	const [found] = await sql<{ workspaceId: string; userId: string }>(
+		"select workspace.id as workspaceId, user.id as userId from workspace, user where slug = ? and email = ?",
+		slug,
+		addressOf(whom),
+	);
+	if (found !== undefined) await plant(orIgnored(insertMembers([{ id, ...found, role: as, createdAt }])));
 }
 
 export interface Tables {
@@ -90,7 +145,7 @@ export interface Tables {
 	mails: { id: string; invite: string; recipient: string; state: string }[];
 	sessions: { user: string; until: number; active: string | null }[];
 	audit: { action: string; count: number }[];
-	/** Workspaces that count wrong, or have no owner or two. */
+	/** Workspaces whose counters are wrong, or that have no owner or two. */
 	oddities: { id: string }[];
 }
 

@@ -1,6 +1,6 @@
-/** Workspaces, plans and accounts: how they come and go. */
+/** Workspaces, plans and accounts. */
 import { requireSession, signedIn } from "./caller";
-import type { Deed } from "./commands";
+import type { CommandOf } from "./commands";
 import { ownedBy } from "./membership";
 import { MAX_OWNED_WORKSPACES, SIGN_IN_IS_FRESH } from "./rules";
 import {
@@ -8,20 +8,20 @@ import {
 	membershipOf,
 	newSession,
 	Refusal,
+	recordAudit,
 	type State,
 	seatLimitOf,
 	seatsUsed,
 	workspaceAt,
-	writeDown,
 } from "./state";
 
-/** The operator's door. */
-export function setPlan(state: State, { in: slug, plan, seatLimit }: Deed<"setPlan">) {
+/** As the operator does. */
+export function setPlan(state: State, { in: slug, plan, seatLimit }: CommandOf<"setPlan">) {
 	const workspace = workspaceAt(state, slug);
 	if (workspace === undefined) throw new Refusal("WORKSPACE_NOT_FOUND");
 	workspace.plan = plan;
 	if (seatLimit !== undefined) workspace.seatLimit = seatLimit;
-	writeDown(state, "workspace.plan_set");
+	recordAudit(state, "workspace.plan_set");
 	return {
 		ok: true,
 		plan,
@@ -30,7 +30,7 @@ export function setPlan(state: State, { in: slug, plan, seatLimit }: Deed<"setPl
 	};
 }
 
-export function createWorkspace(state: State, { by, in: slug }: Deed<"createWorkspace">) {
+export function createWorkspace(state: State, { by, in: slug }: CommandOf<"createWorkspace">) {
 	const account = signedIn(state, by);
 	if (workspaceAt(state, slug) !== undefined) throw new Refusal("ORGANIZATION_ALREADY_EXISTS");
 	if (ownedBy(state, account) >= MAX_OWNED_WORKSPACES) {
@@ -41,12 +41,12 @@ export function createWorkspace(state: State, { by, in: slug }: Deed<"createWork
 	const members = [{ account: account.id, role: "owner" as const, since: state.now }];
 	state.workspaces.push({ id, slug, plan: "free", seatLimit: null, members });
 	account.session.active = id;
-	writeDown(state, "workspace.created");
+	recordAudit(state, "workspace.created");
 	return { id, slug };
 }
 
-/** Its members and invites go with it; the log stays. */
-export function deleteWorkspace(state: State, { by, in: slug }: Deed<"deleteWorkspace">) {
+/** Deletes a workspace with its members and invites; the audit rows stay. */
+export function deleteWorkspace(state: State, { by, in: slug }: CommandOf<"deleteWorkspace">) {
 	const account = signedIn(state, by);
 	const workspace = workspaceAt(state, slug);
 	const membership = workspace && membershipOf(workspace, account);
@@ -57,26 +57,26 @@ export function deleteWorkspace(state: State, { by, in: slug }: Deed<"deleteWork
 	state.workspaces = state.workspaces.filter(({ id }) => id !== workspace.id);
 	state.invites = state.invites.filter((invite) => invite.workspace !== workspace.id);
 	if (account.session.active === workspace.id) account.session.active = null;
-	writeDown(state, "workspace.deleted");
+	recordAudit(state, "workspace.deleted");
 	return { id: workspace.id, slug };
 }
 
-/** Without the password, so soon after signing in. */
-export function deleteAccount(state: State, { by }: Deed<"deleteAccount">) {
+/** A fresh session needs no password. */
+export function deleteAccount(state: State, { by }: CommandOf<"deleteAccount">) {
 	const account = requireSession(state, by);
 	if (state.now - account.session.since >= SIGN_IN_IS_FRESH) throw new Refusal("SESSION_EXPIRED");
 	if (ownedBy(state, account) > 0) throw new Refusal("OWNER_CANNOT_LEAVE");
 	state.accounts = state.accounts.filter(({ id }) => id !== account.id);
-	writeDown(state, "account.deleted");
+	recordAudit(state, "account.deleted");
 	for (const workspace of state.workspaces) {
 		if (membershipOf(workspace, account) === undefined) continue;
 		workspace.members = workspace.members.filter((member) => member.account !== account.id);
-		writeDown(state, "member.left");
+		recordAudit(state, "member.left");
 	}
 	return { success: true, message: "User deleted" };
 }
 
-export function signIn(state: State, { by }: Deed<"signIn">) {
+export function signIn(state: State, { by }: CommandOf<"signIn">) {
 	const known = accountOf(state, by);
 	if (known !== undefined) known.session = newSession(state.now);
 	else {

@@ -1,14 +1,13 @@
 /**
- * The Worker in a world of the story's own: its clock, its queue, its mail provider. What it answers is told in the
- * model's names.
+ * The Worker with the clock, the queue and the mail provider of a scenario. Its answers are returned in the names of the
+ * model.
  */
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { serializeSigned } from "hono/utils/cookie";
 import { v7 } from "uuid";
 import { createApp } from "../../../../src/app";
 import type { Auth } from "../../../../src/auth/better-auth";
-import { type Bindings, type Config, readConfig } from "../../../../src/config/config";
+import { type Config, readConfig } from "../../../../src/config/config";
 import { deriveKeys } from "../../../../src/crypto/derived-keys";
 import { mintInviteToken } from "../../../../src/crypto/invite-token";
 import { openDatabase } from "../../../../src/db/database";
@@ -16,7 +15,10 @@ import { runJobs } from "../../../../src/jobs/run";
 import { consumeMails } from "../../../../src/mail/consumer";
 import { giveUpDeadLetters } from "../../../../src/mail/dead-letters";
 import type { MailMessage } from "../../../../src/mail/message";
+import { OPERATOR_KEY } from "../../api";
+import { bindings } from "../../bindings";
 import { ORIGIN } from "../../client";
+import { signed } from "../../scene";
 import { type Command, NAMES, type Name, type Slug, type Token } from "./commands";
 import { Names } from "./names";
 import { Provider } from "./provider";
@@ -24,11 +26,9 @@ import { type Asked, type Ids, type Operation, requestOf } from "./requests";
 import { DAY, MAILS_A_DAY } from "./rules";
 import type { Answer, State } from "./state";
 import type { Summary } from "./summary";
-import { putInStatement, readTables, sessionTokenOf, setScene, signInStatements, signUpStatement } from "./tables";
+import { addMember, plantScene, readTables, sessionTokenOf, signIn, signUp } from "./tables";
 
-const OPERATOR_KEY = "operator-key-for-tests";
-
-/** Of a Worker that is not this one. */
+/** The keys of another Worker. */
 const foreignKeys = deriveKeys("another secret, of thirty-two characters and more", undefined);
 
 interface Body {
@@ -40,10 +40,10 @@ export class World {
 	#sequence = 0;
 	#names = new Names();
 	#made = { accounts: 0, invites: 0, workspaces: 0 };
-	/** The mails that messages name, oldest first. */
+	/** The mails that the messages of the queue name, oldest first. */
 	#queue: string[] = [];
 	#provider: Provider;
-	readonly #bindings: Bindings;
+	readonly #bindings: typeof bindings;
 	readonly #config: Config;
 	readonly #app: ReturnType<typeof createApp>;
 	readonly #bearers: Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ export class World {
 	private constructor(bearers: Readonly<Record<string, string>>) {
 		this.#bearers = bearers;
 		this.#bindings = {
-			...env,
+			...bindings,
 			INVITE_MAILS_PER_PERSON_PER_DAY: String(MAILS_A_DAY.person),
 			INVITE_MAILS_PER_WORKSPACE_PER_DAY: String(MAILS_A_DAY.workspace),
 			INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY: String(MAILS_A_DAY.recipientInWorkspace),
@@ -60,29 +60,25 @@ export class World {
 				sendBatch: async (messages: { body: MailMessage }[]) => {
 					this.#queue.push(...messages.map(({ body }) => body.mailId));
 				},
-			},
-		} as unknown as Bindings;
+			} as unknown as typeof bindings.MAIL_QUEUE,
+		};
 		this.#config = readConfig(this.#bindings);
 		this.#provider = new Provider(this.#config.keys);
 		this.#app = createApp({
 			now: () => this.#now,
 			random: () => 0,
 			newId: () => this.#newId(),
-			// Nobody in a story gives a password, so there is none to check.
+			// No scenario uses a password, so there is none to check.
 			loadAuth: async () => ({ $context: Promise.resolve({ password: {} }) }) as unknown as Auth,
 		});
 	}
 
 	static async open(): Promise<World> {
-		const { secret } = readConfig(env as unknown as Bindings);
-		const bearers = NAMES.map(async (name) => {
-			const cookie = await serializeSigned("token", sessionTokenOf(name), secret);
-			return [name, `Bearer ${cookie.slice("token=".length)}`] as const;
-		});
+		const bearers = NAMES.map(async (name) => [name, `Bearer ${await signed(sessionTokenOf(name))}`] as const);
 		return new World({ ...Object.fromEntries(await Promise.all(bearers)), operator: `Bearer ${OPERATOR_KEY}` });
 	}
 
-	/** Forgets the story before and sets the scene of a new one. */
+	/** Begins a new scenario. */
 	async begin(state: State): Promise<void> {
 		this.#now = state.now;
 		this.#names = new Names();
@@ -91,25 +87,25 @@ export class World {
 		this.#provider = new Provider(this.#config.keys);
 		for (const { id, name } of state.accounts) this.#meetAccount(id, name);
 		for (const { id, slug } of state.workspaces) this.#meetWorkspace(id, slug, this.#newId());
-		await setScene(
+		await plantScene(
 			state,
 			(name) => this.#names.id(name),
 			() => this.#newId(),
 		);
 	}
 
-	/** Lets a command happen, at a time (ms since 1970), and tells what is answered. */
-	async happen(command: Command, at: number): Promise<Answer> {
+	/** Runs a command at a time (ms since 1970), and returns the answer. */
+	async run(command: Command, at: number): Promise<Answer> {
 		this.#now = at;
 		switch (command.do) {
 			case "signIn":
 				await this.#signIn(command.by);
 				break;
 			case "everybodySignsIn":
-				await env.DB.batch(signInStatements(NAMES, at));
+				await signIn(NAMES, at);
 				break;
-			case "putIn":
-				await putInStatement(this.#newId(), command, at).run();
+			case "addMember":
+				await addMember(this.#newId(), command, at);
 				break;
 			case "runJobs":
 				await this.#runJobs();
@@ -135,32 +131,32 @@ export class World {
 		return { status: 200, facts: {} };
 	}
 
-	/** What stands in the tables and at the provider. */
+	/** The content of the tables and of the provider. */
 	async summary(): Promise<Summary> {
 		const tables = await readTables(this.#now);
-		const told = this.#names.tell(tables) as typeof tables;
+		const named = this.#names.describe(tables) as typeof tables;
 		return {
-			workspaces: told.workspaces.map(({ id, slug, plan, used, seatLimit }) => ({
+			workspaces: named.workspaces.map(({ id, slug, plan, used, seatLimit }) => ({
 				id,
 				slug,
 				plan,
 				used,
 				seatLimit,
-				members: told.members.filter(({ workspace }) => workspace === id).map(({ workspace: _, ...member }) => member),
+				members: named.members.filter(({ workspace }) => workspace === id).map(({ workspace: _, ...member }) => member),
 			})),
-			invites: told.invites.map((invite) => ({
+			invites: named.invites.map((invite) => ({
 				...invite,
-				mails: told.mails
+				mails: named.mails
 					.filter((mail) => mail.invite === invite.id)
 					.map(({ id, state, recipient }) => {
 						const taken = this.#provider.taken(id);
 						const link = taken?.to === recipient ? taken.link : undefined;
-						return { state, link: link ? `${this.#names.tell(link.inviteId)}/${link.sending}` : null };
+						return { state, link: link ? `${this.#names.describe(link.inviteId)}/${link.sending}` : null };
 					}),
 			})),
-			sessions: told.sessions.sort((one, other) => one.user.localeCompare(other.user)),
-			audit: Object.fromEntries(told.audit.map(({ action, count }) => [action, count])),
-			oddities: [...told.oddities.map(({ id }) => id), ...this.#provider.complaints],
+			sessions: named.sessions.sort((one, other) => one.user.localeCompare(other.user)),
+			audit: Object.fromEntries(named.audit.map(({ action, count }) => [action, count])),
+			oddities: [...named.oddities.map(({ id }) => id), ...this.#provider.complaints],
 		};
 	}
 
@@ -170,8 +166,8 @@ export class World {
 		const body = (await answer.json()) as Body;
 		if (!answer.ok) return this.#refusal(answer, body);
 		this.#meetWhatIsNew(command, body);
-		const facts = this.#names.tell(body) as Body;
-		// Of Better Auth's own shapes, what the story is about.
+		const facts = this.#names.describe(body) as Body;
+		// Of Better Auth's shapes, only the fields that the model has.
 		return {
 			status: answer.status,
 			facts:
@@ -183,9 +179,9 @@ export class World {
 
 	#refusal({ status, headers }: Response, { code, details }: Body): Answer {
 		const retryAfter = headers.get("retry-after");
-		const facts = retryAfter === null ? this.#names.tell(details) : { retryAfterSeconds: Number(retryAfter) };
-		const isTold = facts !== undefined && code !== "VALIDATION_ERROR";
-		return { status, code: code as NonNullable<Answer["code"]>, ...(isTold ? { facts } : {}) };
+		const facts = retryAfter === null ? this.#names.describe(details) : { retryAfterSeconds: Number(retryAfter) };
+		const isCompared = facts !== undefined && code !== "VALIDATION_ERROR";
+		return { status, code: code as NonNullable<Answer["code"]>, ...(isCompared ? { facts } : {}) };
 	}
 
 	async #ask({ by, method, path, input }: Asked): Promise<Response> {
@@ -227,14 +223,14 @@ export class World {
 
 	async #signIn(name: Name): Promise<void> {
 		const id = this.#newId();
-		const statements = [signUpStatement([{ id, name }], this.#now), ...signInStatements([name], this.#now)];
-		const [signedUp] = await env.DB.batch(statements);
-		if (signedUp?.meta.changes === 0) return;
-		this.#made.accounts += 1;
-		this.#meetAccount(`${name} ${this.#made.accounts}`, name, id);
+		if (await signUp(id, name, this.#now)) {
+			this.#made.accounts += 1;
+			this.#meetAccount(`${name} ${this.#made.accounts}`, name, id);
+		}
+		await signIn([name], this.#now);
 	}
 
-	/** Lets a consumer have the oldest messages; what it wants to try again goes to the end. */
+	/** Gives the oldest messages to a consumer; those that it retries go to the end of the queue. */
 	async #consume(count: number, consumer: typeof consumeMails): Promise<void> {
 		const taken = this.#queue.splice(0, count);
 		if (taken.length === 0) return;
@@ -262,7 +258,7 @@ export class World {
 		await runJobs(this.#now, {
 			config: this.#config,
 			database: this.#database(),
-			// Ids of mails are in the order in which they were owed.
+			// The ids of mails are in the order in which they were owed.
 			announceMail: async (mailIds) => void this.#queue.push(...[...mailIds].sort()),
 			log: () => {},
 		});
@@ -283,7 +279,7 @@ export class World {
 		workspace: (slug) => this.#names.id(`workspace at ${slug}`),
 	};
 
-	/** A link's token: what the mail carries, or one under other keys. */
+	/** The token of a link: the mailed one, or one under other keys. */
 	async #mint(token: Token | "forged"): Promise<string> {
 		if (token === "forged") {
 			return mintInviteToken(foreignKeys, { inviteId: this.#newId(), sending: 1, expiresAt: this.#now + DAY });

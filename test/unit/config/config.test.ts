@@ -1,12 +1,25 @@
-/** What the Worker says at its start when something is missing or wrong. */
-import { env } from "cloudflare:workers";
+/** The configuration, and the errors of one that is wrong. */
 import { describe, expect, test } from "vitest";
-import { type Bindings, readConfig } from "../../src/config/config";
+import { type Bindings, readConfig } from "../../../src/config/config";
 
-const configured = (changes: Record<string, unknown>) => readConfig({ ...env, ...changes } as unknown as Bindings);
+/** The smallest configuration that is complete. */
+const COMPLETE = {
+	DB: {},
+	MAIL_QUEUE: {},
+	EMAIL: {},
+	INVITE_LIMITER: {},
+	SIGN_IN_ADDRESS_LIMITER: {},
+	SIGN_IN_IP_LIMITER: {},
+	TOKEN_LIMITER: {},
+	BETTER_AUTH_SECRET: "a secret for tests, of thirty-two characters and more",
+	PUBLIC_URL: "http://localhost:8787",
+	MAIL_FROM: "Muster <muster@example.com>",
+} as unknown as Bindings;
+
+const configured = (changes: Record<string, unknown>) => readConfig({ ...COMPLETE, ...changes });
 
 describe("the mail transport", () => {
-	test("is the send_email binding where nothing else is chosen", () => {
+	test("is the send_email binding if no other is chosen", () => {
 		expect(configured({}).mailTransport.kind).toBe("cloudflare");
 		expect(configured({ MAIL_TRANSPORT: "cloudflare" }).mailsPerSecond).toBeNull();
 	});
@@ -34,7 +47,7 @@ describe("the mail transport", () => {
 		});
 	});
 
-	test("may be in the clear on this very machine only", () => {
+	test("may be unencrypted on the same machine only", () => {
 		expect(configured({ MAIL_TRANSPORT: "smtp", SMTP_URL: "smtp://localhost:1025" }).mailTransport).toMatchObject({
 			security: "optional",
 			login: null,
@@ -49,7 +62,7 @@ describe("the mail transport", () => {
 		[{ MAIL_TRANSPORT: "smtp", SMTP_URL: "https://mail.example.com" }, /SMTP_URL must be/],
 		[{ MAILS_PER_SECOND: "many" }, /MAILS_PER_SECOND must be a whole number/],
 		[{ RESEND_WEBHOOK_SECRET: "secret" }, /RESEND_WEBHOOK_SECRET must be/],
-	])("%j is refused at the start", (changes, message) => {
+	])("%j is refused", (changes, message) => {
 		expect(() => configured(changes)).toThrow(message);
 	});
 });

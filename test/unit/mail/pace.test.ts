@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPace } from "../../src/mail/pace";
+import { createPace } from "../../../src/mail/pace";
 
 test("no second holds more mails than the provider allows, whichever batches they come in", async () => {
 	const pace = createPace(Date.now);

@@ -1,9 +1,8 @@
 /**
- * Everything between the commit that owes a mail and the provider's answer, with a place for a fault at each step:
- * a queue whose every move the test makes, a D1 and a transport that fail or die on demand, and a clock.
+ * The way of a mail from the commit that owes it to the provider's answer, with a fault at any step: a queue that the
+ * test moves, a D1 and a transport that fail or die when told, and a clock.
  */
 import { env } from "cloudflare:workers";
-import { type Bindings, readConfig } from "../../../src/config/config";
 import type { TransportSettings } from "../../../src/config/mail-transport";
 import { openDatabase } from "../../../src/db/database";
 import { sweepOwedMails } from "../../../src/jobs/sweep";
@@ -14,19 +13,20 @@ import type { MailMessage } from "../../../src/mail/message";
 import type { Transport } from "../../../src/mail/transport";
 import { chooseTransport } from "../../../src/mail/transports/choose";
 import { MINUTE_MS, SECOND_MS } from "../../../src/rules/limits";
+import { config } from "../bindings";
 import { faultyD1 } from "../faulty-d1";
 
-/** How a call goes wrong: not made, made without an answer, or the isolate dies before or after it. */
+/** The fault of a call: it is not made, its answer is lost, or the isolate dies before or after it. */
 export type CallFault = "lost before" | "lost after" | "broken before" | "broken after" | "dies before" | "dies after";
 
-/** What goes wrong in one run of the consumer: one of its calls, or the queue forgets that it has acknowledged. */
+/** The fault of one run of the consumer: one of its calls fails, or the queue loses its acknowledgement. */
 export type RunFault = { at: "claim" | "provider" | "record"; how: CallFault } | { at: "ack"; how: "forgotten" };
 
 export type QueueFault = "refused" | "lost" | "answer lost" | "twice" | "reordered" | "none";
 
 /** `wrangler.toml` */
 const MAX_RETRIES = 20;
-/** No scene needs more; a mail that is still owed then counts as lost. */
+/** More than any scene needs; a mail that is still owed then counts as lost. */
 const MAX_ROUNDS = 40;
 
 interface QueuedMessage {
@@ -36,7 +36,7 @@ interface QueuedMessage {
 	availableAt: number;
 }
 
-/** One run of the consumer: where its fault strikes, once, and whether it still lives. */
+/** One run of the consumer, with one fault. */
 class Run {
 	#fault: RunFault | undefined;
 	#die: () => void = () => {};
@@ -49,7 +49,7 @@ class Run {
 		this.#fault = fault;
 	}
 
-	/** Makes a call, which goes wrong where this is the step of the fault; a dead isolate makes no call any more. */
+	/** Makes a call, which fails if this is the step of the fault; a dead isolate makes no more calls. */
 	async call<T>(step: RunFault["at"], make: () => Promise<T>): Promise<T> {
 		if (!this.#alive) return new Promise(() => {});
 		if (this.#fault?.at !== step) return make();
@@ -61,18 +61,18 @@ class Run {
 			this.#die();
 			return new Promise(() => {});
 		}
-		throw new Error(how.startsWith("lost") ? "D1_ERROR: Network connection lost." : "D1_ERROR: nobody foresaw this");
+		throw new Error(how.startsWith("lost") ? "D1_ERROR: Network connection lost." : "D1_ERROR: something else");
 	}
 }
 
-export class MailWorld {
+export class MailSystem {
 	#now = Date.now();
 	#queue: QueuedMessage[] = [];
 	#serial = 0;
 
 	constructor(readonly chosen: TransportSettings) {}
 
-	/** The operation's own announcement, through a queue that may fail. */
+	/** Announces mails as an operation does, through a queue that may fail. */
 	async announce(mailIds: readonly string[], fault: QueueFault): Promise<void> {
 		const sendBatch = async (sent: Iterable<MessageSendRequest<MailMessage>>) => {
 			if (fault === "refused") throw new Error("Queue is overloaded.");
@@ -85,7 +85,7 @@ export class MailWorld {
 		await announceMails({ sendBatch } as unknown as Queue<MailMessage>, mailIds, () => {});
 	}
 
-	/** Lets consumer and cron run until nothing is owed any more; the n-th run of the consumer meets the n-th fault. */
+	/** Runs consumer and cron until nothing is owed; the n-th run of the consumer meets the n-th fault. */
 	async settle(mailIds: readonly string[], faults: readonly RunFault[]): Promise<void> {
 		const pending = [...faults];
 		for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -113,7 +113,7 @@ export class MailWorld {
 	}
 
 	#database(run = new Run(undefined)) {
-		const d1 = faultyD1(env.DB, (trip) => (travel) => run.call(trip === 1 ? "claim" : "record", travel));
+		const d1 = faultyD1(env.DB, (trip) => (send) => run.call(trip === 1 ? "claim" : "record", send));
 		return openDatabase(d1, { now: () => this.#now, random: () => 0 });
 	}
 
@@ -122,7 +122,7 @@ export class MailWorld {
 		return { ...transport, send: (mail) => run.call("provider", () => transport.send(mail)) };
 	}
 
-	/** One batch: handled to its end, or abandoned where the isolate dies. */
+	/** Handles one batch, unless the isolate dies. */
 	async #consume(fault: RunFault | undefined): Promise<void> {
 		const taken = this.#queue.filter(({ availableAt }) => availableAt <= this.#now);
 		this.#queue = this.#queue.filter(({ availableAt }) => availableAt > this.#now);
@@ -148,7 +148,7 @@ export class MailWorld {
 		const run = new Run(fault);
 		const handler = taken.some(({ attempts }) => attempts > MAX_RETRIES) ? giveUpDeadLetters : consumeMails;
 		const handled = handler(batch, {
-			config: { ...readConfig(env as unknown as Bindings), mailsPerSecond: null },
+			config: { ...config, mailsPerSecond: null },
 			database: this.#database(run),
 			transport: await this.#transport(run),
 			now: () => this.#now,
@@ -158,7 +158,7 @@ export class MailWorld {
 		const died = (await Promise.race([handled, run.died])) === "died";
 		for (const message of taken) {
 			const verdict = died ? 0 : (verdicts.get(message) ?? 0);
-			// The queue promises at least once: an acknowledged message may come back.
+			// The queue delivers at least once: an acknowledged message may come back.
 			if (verdict !== "acknowledged" || fault?.at === "ack") again(message, verdict === "acknowledged" ? 0 : verdict);
 		}
 	}

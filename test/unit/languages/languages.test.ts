@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { chooseLocale } from "../../src/languages/choose-locale";
-import { formatDuration, formatMoment } from "../../src/languages/format";
-import { isolate } from "../../src/languages/isolate";
-import { directionOf, LOCALES } from "../../src/languages/locales";
-import { messagesIn } from "../../src/languages/messages";
-import { roleName } from "../../src/languages/role-name";
-import { ROLES } from "../../src/rules/roles";
+import { chooseLocale } from "../../../src/languages/choose-locale";
+import { formatDuration, formatMoment } from "../../../src/languages/format";
+import { isolate } from "../../../src/languages/isolate";
+import { directionOf, LOCALES } from "../../../src/languages/locales";
+import { messagesIn } from "../../../src/languages/messages";
+import { roleName } from "../../../src/languages/role-name";
+import { ROLES } from "../../../src/rules/roles";
 
 describe("which language to speak", () => {
 	test.each([

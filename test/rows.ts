@@ -1,0 +1,269 @@
+/**
+ * Every row that tests write themselves, as statements for whatever runs SQL: a D1 binding, or HTTP. A new column that
+ * has to be filled is filled here, and nowhere else in `test/`. All times are ms since 1970.
+ */
+
+export interface Statement {
+	text: string;
+	values: readonly string[];
+}
+
+type Value = string | number | null;
+
+/** One statement for any number of rows, which have the same columns; D1 binds at most 100 values, so they come as JSON. */
+function insert(table: string, rows: readonly Readonly<Record<string, Value>>[]): Statement {
+	const columns = Object.keys(rows[0] ?? {});
+	if (columns.length === 0) throw new Error(`There are no rows for ${table}.`);
+	const names = columns.map((column) => `"${column}"`).join(", ");
+	const values = columns.map((column) => `value ->> '${column}'`).join(", ");
+	return {
+		text: `insert into "${table}" (${names}) select ${values} from json_each(?) where true`,
+		values: [JSON.stringify(rows)],
+	};
+}
+
+/** The same statement, which leaves out rows that a unique index does not allow. */
+export function orIgnored({ text, values }: Statement): Statement {
+	return { text: `${text} on conflict do nothing`, values };
+}
+
+export interface UserRow {
+	id: string;
+	name: string;
+	email: string;
+	isVerified?: boolean;
+	createdAt: number;
+}
+
+export function insertUsers(rows: readonly UserRow[]): Statement {
+	return insert(
+		"user",
+		rows.map(({ id, name, email, isVerified = true, createdAt }) => ({
+			id,
+			name,
+			email,
+			email_verified: Number(isVerified),
+			created_at: createdAt,
+			updated_at: createdAt,
+		})),
+	);
+}
+
+export interface SessionRow {
+	id: string;
+	token: string;
+	userId: string;
+	activeWorkspaceId?: string | null;
+	createdAt: number;
+	expiresAt: number;
+}
+
+export function insertSessions(rows: readonly SessionRow[]): Statement {
+	return insert(
+		"session",
+		rows.map(({ id, token, userId, activeWorkspaceId = null, createdAt, expiresAt }) => ({
+			id,
+			token,
+			user_id: userId,
+			ip_address: "",
+			user_agent: "",
+			active_workspace_id: activeWorkspaceId,
+			created_at: createdAt,
+			updated_at: createdAt,
+			expires_at: expiresAt,
+		})),
+	);
+}
+
+/** A password, as Better Auth stores it: scrypt, hexadecimal salt and key. */
+export interface PasswordRow {
+	id: string;
+	userId: string;
+	passwordHash: string;
+	createdAt: number;
+}
+
+export function insertPasswords(rows: readonly PasswordRow[]): Statement {
+	return insert(
+		"account",
+		rows.map(({ id, userId, passwordHash, createdAt }) => ({
+			id,
+			account_id: userId,
+			provider_id: "credential",
+			user_id: userId,
+			password: passwordHash,
+			created_at: createdAt,
+			updated_at: createdAt,
+		})),
+	);
+}
+
+export interface WorkspaceRow {
+	id: string;
+	name: string;
+	slug: string;
+	plan: string;
+	seatLimit?: number | null;
+	createdAt: number;
+}
+
+export function insertWorkspaces(rows: readonly WorkspaceRow[]): Statement {
+	return insert(
+		"workspace",
+		rows.map(({ id, name, slug, plan, seatLimit = null, createdAt }) => ({
+			id,
+			name,
+			slug,
+			plan,
+			seat_limit: seatLimit,
+			created_at: createdAt,
+		})),
+	);
+}
+
+export interface MemberRow {
+	id: string;
+	workspaceId: string;
+	userId: string;
+	role: string;
+	createdAt: number;
+}
+
+export function insertMembers(rows: readonly MemberRow[]): Statement {
+	return insert(
+		"workspace_member",
+		rows.map(({ id, workspaceId, userId, role, createdAt }) => ({
+			id,
+			workspace_id: workspaceId,
+			user_id: userId,
+			role,
+			created_at: createdAt,
+		})),
+	);
+}
+
+export interface InviteRow {
+	id: string;
+	workspaceId: string;
+	email: string;
+	recipientHash: string;
+	role: string;
+	invitedBy: string;
+	sentAt: number;
+	expiresAt: number;
+	expiresInDays: number;
+	/** The time and, after it, the person of what closed the invite; null: it is open. */
+	accepted?: [at: number, by: string] | null;
+	declined?: [at: number, by: string | null] | null;
+	revoked?: [at: number, by: string] | null;
+	lapsedAt?: number | null;
+}
+
+export function insertInvites(rows: readonly InviteRow[]): Statement {
+	return insert(
+		"workspace_invite",
+		rows.map(({ accepted, declined, revoked, ...row }) => ({
+			id: row.id,
+			workspace_id: row.workspaceId,
+			email: row.email,
+			recipient_hash: row.recipientHash,
+			role: row.role,
+			locale: "en",
+			expires_in_days: row.expiresInDays,
+			invited_by: row.invitedBy,
+			send_count: 1,
+			last_sent_at: row.sentAt,
+			created_at: row.sentAt,
+			expires_at: row.expiresAt,
+			accepted_at: accepted?.[0] ?? null,
+			accepted_by: accepted?.[1] ?? null,
+			declined_at: declined?.[0] ?? null,
+			declined_by: declined?.[1] ?? null,
+			revoked_at: revoked?.[0] ?? null,
+			revoked_by: revoked?.[1] ?? null,
+			lapsed_at: row.lapsedAt ?? null,
+		})),
+	);
+}
+
+export interface InviteMailRow {
+	id: string;
+	inviteId: string;
+	recipient: string;
+	content: { workspaceName: string; inviterName: string; role: string; message: string | null };
+	createdAt: number;
+	expiresAt: number;
+	/** When a message for it was last put into the queue. */
+	queuedAt: number;
+	/** When the provider took it; null: it is owed still. */
+	sentAt: number | null;
+}
+
+/** The mails of first sendings. */
+export function insertInviteMails(rows: readonly InviteMailRow[]): Statement {
+	return insert(
+		"mail_outbox",
+		rows.map(({ id, inviteId, recipient, content, createdAt, expiresAt, queuedAt, sentAt }) => ({
+			id,
+			kind: "invite",
+			recipient,
+			locale: "en",
+			content: JSON.stringify(content),
+			invite_id: inviteId,
+			sending: 1,
+			expires_at: expiresAt,
+			state: sentAt === null ? "queued" : "sent",
+			attempts: sentAt === null ? 0 : 1,
+			queued_at: queuedAt,
+			lease_until: sentAt === null ? 0 : sentAt + LEASE_MS,
+			claim: sentAt === null ? null : id,
+			created_at: createdAt,
+			finished_at: sentAt,
+			provider_id: sentAt === null ? null : `<${id}@example.com>`,
+		})),
+	);
+}
+
+const LEASE_MS = 120_000;
+
+export interface AuditRow {
+	id: string;
+	action: string;
+	workspaceId: string;
+	/** Null: the operator. */
+	actorId: string | null;
+	inviteId?: string | null;
+	metadata: Readonly<Record<string, Value>>;
+	createdAt: number;
+}
+
+export function insertAuditRows(rows: readonly AuditRow[]): Statement {
+	return insert(
+		"audit_log",
+		rows.map(({ id, action, workspaceId, actorId, inviteId = null, metadata, createdAt }) => ({
+			id,
+			action,
+			workspace_id: workspaceId,
+			actor_id: actorId,
+			invite_id: inviteId,
+			metadata: JSON.stringify(metadata),
+			created_at: createdAt,
+			attempt: 1,
+		})),
+	);
+}
+
+/** Codes and links at rest, which Better Auth keeps. */
+export function insertVerifications(rows: readonly { id: string; expiresAt: number }[]): Statement {
+	return insert(
+		"verification",
+		rows.map(({ id, expiresAt }) => ({
+			id,
+			identifier: id,
+			value: id,
+			expires_at: expiresAt,
+			created_at: 1,
+			updated_at: 1,
+		})),
+	);
+}

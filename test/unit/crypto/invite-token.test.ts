@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { deriveKeys, macHex } from "../../../src/crypto/derived-keys";
+import { mintInviteToken, readInviteToken } from "../../../src/crypto/invite-token";
+
+const SECRET = "a secret for tests, of thirty-two characters and more";
+const keys = deriveKeys(SECRET, undefined);
+const claim = {
+	inviteId: "0193a5c1-1f2d-7a44-8c0e-5d9b7f3e2a61",
+	sending: 3,
+	expiresAt: Date.UTC(2026, 10, 29, 9, 30),
+};
+
+test("a token holds the invite, the sending and the expiry, and is the same each time", async () => {
+	const token = await mintInviteToken(keys, claim);
+	expect(token).toMatch(/^[A-Za-z0-9_-]{80}$/);
+	expect(await readInviteToken(keys, token)).toEqual(claim);
+	expect(await mintInviteToken(keys, claim)).toBe(token);
+});
+
+test("tokens of other invites, sendings and expiries differ", async () => {
+	const others = [
+		{ ...claim, inviteId: "0193a5c1-1f2d-7a44-8c0e-5d9b7f3e2a62" },
+		{ ...claim, sending: 4 },
+		{ ...claim, expiresAt: claim.expiresAt + 1 },
+	];
+	const tokens = await Promise.all([claim, ...others].map((each) => mintInviteToken(keys, each)));
+	expect(new Set(tokens).size).toBe(tokens.length);
+});
+
+test("the largest numbers of a claim come back unchanged", async () => {
+	const largest = { ...claim, sending: 2 ** 32 - 1, expiresAt: Number.MAX_SAFE_INTEGER };
+	expect(await readInviteToken(keys, await mintInviteToken(keys, largest))).toEqual(largest);
+});
+
+test("a token with any character changed is not read", async () => {
+	const token = await mintInviteToken(keys, claim);
+	for (let at = 0; at < token.length; at += 1) {
+		const other = token[at] === "A" ? "B" : "A";
+		expect(await readInviteToken(keys, token.slice(0, at) + other + token.slice(at + 1)), `character ${at}`).toBeNull();
+	}
+});
+
+test("a token of another length or alphabet is not read", async () => {
+	const token = await mintInviteToken(keys, claim);
+	for (const malformed of ["", token.slice(1), `${token}A`, `${token}=`, ` ${token}`, `${token.slice(0, -1)}+`]) {
+		expect(await readInviteToken(keys, malformed)).toBeNull();
+	}
+});
+
+test("a token is read under the previous secret, and never under another", async () => {
+	const token = await mintInviteToken(keys, claim);
+	expect(await readInviteToken(deriveKeys("a new secret, of thirty-two characters and more", SECRET), token)).toEqual(
+		claim,
+	);
+	expect(
+		await readInviteToken(deriveKeys("a new secret, of thirty-two characters and more", undefined), token),
+	).toBeNull();
+});
+
+test("each purpose has a key of its own", async () => {
+	const [token, recipient, code] = await Promise.all(
+		[keys.inviteTokens[0], keys.recipients, keys.codes].map(async (key) => macHex(await key, "the same text", 16)),
+	);
+	expect(new Set([token, recipient, code]).size).toBe(3);
+	expect(recipient).toMatch(/^[0-9a-f]{32}$/);
+});

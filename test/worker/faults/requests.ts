@@ -1,0 +1,236 @@
+/** Every request of the API, once with success and once refused, each in a scene of its own. */
+import { newAddress, unique } from "../../names";
+import { setPlan } from "../api";
+import { type Answer, type Person, stranger } from "../client";
+import { sql } from "../database";
+import type { Instance } from "../instance";
+import { type Invitee, newPerson, newWorkspace, type Workspace } from "../scene";
+
+/** A request in a scene of its own, which can be made again at any instance. */
+export interface Prepared {
+	send: (instance: Instance) => Promise<Answer>;
+	/** The person whose rows the request may change. */
+	actorId: string;
+	/** The workspace of the request, though it may be made or deleted by it. */
+	slug: string;
+	workspaceId: string | null;
+}
+
+type Prepare = () => Promise<Prepared>;
+export interface Cases {
+	success: Prepare;
+	refusal: Prepare;
+}
+
+interface Scene {
+	slug: string;
+	workspaceId: string;
+	owner: Person;
+	member: Person;
+	admin: Person;
+	invitee: Invitee;
+	outsider: Person;
+}
+
+async function newScene(): Promise<Scene> {
+	const space = await newWorkspace();
+	const { slug, workspaceId, owner } = space;
+	const [member, admin] = [await space.member(), await space.member("admin")];
+	const [invitee, outsider] = [await space.invitee(), await newPerson("outsider")];
+	return { slug, workspaceId, owner, member, admin, invitee, outsider };
+}
+
+/** A person in such a scene, and their request. */
+type Choose = (scene: Scene) => { by: Person; send: (by: Person) => Promise<Answer> };
+
+const prepared =
+	(choose: Choose): Prepare =>
+	async () => {
+		const scene = await newScene();
+		const { by, send } = choose(scene);
+		const { slug, workspaceId } = scene;
+		return { slug, workspaceId, actorId: by.userId, send: (instance) => send(by.at(instance)) };
+	};
+
+/** The same request, by a person who may make it and by one who may not. */
+const bothCases = (
+	send: (by: Person, scene: Scene) => Promise<Answer>,
+	{ may, mayNot }: { may: (scene: Scene) => Person; mayNot: (scene: Scene) => Person },
+): Cases => ({
+	success: prepared((scene) => ({ by: may(scene), send: (by) => send(by, scene) })),
+	refusal: prepared((scene) => ({ by: mayNot(scene), send: (by) => send(by, scene) })),
+});
+
+const owner = ({ owner }: Scene) => owner;
+const member = ({ member }: Scene) => member;
+const outsider = ({ outsider }: Scene) => outsider;
+const theInvitee = ({ invitee }: Scene) => invitee.person;
+
+/** A request by a person whose session was ended. */
+const ended =
+	(send: (by: Person) => Promise<Answer>): Prepare =>
+	async () => {
+		const person = await newPerson();
+		await sql("delete from session where user_id = ?", person.userId);
+		const { userId } = person;
+		return { slug: "", workspaceId: null, actorId: userId, send: (instance) => send(person.at(instance)) };
+	};
+
+/** Every operation of `/api/team`. */
+export const OPERATION_REQUESTS: Readonly<Record<string, Cases>> = {
+	membersByWorkspaceSlug: bothCases((by, { slug }) => by.get("membersByWorkspaceSlug", { slug }), {
+		may: member,
+		mayNot: outsider,
+	}),
+	viewer: bothCases((by, { slug }) => by.get("viewer", { slug }), { may: member, mayNot: outsider }),
+	invite: {
+		success: prepared(({ owner, slug }) => {
+			const email = newAddress();
+			return { by: owner, send: (by) => by.post("invite", { slug, email, role: "member" }) };
+		}),
+		refusal: prepared(({ owner, slug, invitee }) => ({
+			by: owner,
+			send: (by) => by.post("invite", { slug, email: invitee.person.email, role: "member" }),
+		})),
+	},
+	inviteMany: {
+		success: prepared(({ owner, slug }) => {
+			const invites = Array.from({ length: 20 }, () => ({ email: newAddress(), role: "viewer" }));
+			return { by: owner, send: (by) => by.post("inviteMany", { slug, invites }) };
+		}),
+		refusal: prepared(({ member, slug }) => ({
+			by: member,
+			send: (by) => by.post("inviteMany", { slug, invites: [{ email: newAddress(), role: "viewer" }] }),
+		})),
+	},
+	listInvites: bothCases((by, { slug }) => by.get("listInvites", { slug }), { may: owner, mayNot: member }),
+	resendInvite: bothCases((by, { slug, invitee }) => by.post("resendInvite", { slug, inviteId: invitee.inviteId }), {
+		may: owner,
+		mayNot: member,
+	}),
+	revokeInvite: bothCases((by, { slug, invitee }) => by.post("revokeInvite", { slug, inviteId: invitee.inviteId }), {
+		may: owner,
+		mayNot: member,
+	}),
+	updateRole: bothCases(
+		(by, { slug, member }) => by.post("updateRole", { slug, userId: member.userId, role: "viewer" }),
+		{
+			may: owner,
+			mayNot: member,
+		},
+	),
+	removeMember: bothCases((by, { slug, member }) => by.post("removeMember", { slug, userId: member.userId }), {
+		may: owner,
+		mayNot: member,
+	}),
+	leave: bothCases((by, { slug }) => by.post("leave", { slug }), { may: member, mayNot: owner }),
+	transferOwnership: bothCases((by, { slug, admin }) => by.post("transferOwnership", { slug, userId: admin.userId }), {
+		may: owner,
+		mayNot: member,
+	}),
+	inviteByToken: {
+		success: prepared(({ invitee, outsider }) => ({
+			by: outsider,
+			send: (by) => by.get("inviteByToken", { token: invitee.token }),
+		})),
+		refusal: async () => {
+			const scene = await newScene();
+			await sql("delete from workspace_invite where id = ?", scene.invitee.inviteId);
+			const { slug, workspaceId, invitee, outsider } = scene;
+			return {
+				slug,
+				workspaceId,
+				actorId: outsider.userId,
+				send: (instance) => outsider.at(instance).get("inviteByToken", { token: invitee.token }),
+			};
+		},
+	},
+	acceptInvite: bothCases((by, { invitee }) => by.post("acceptInvite", { token: invitee.token }), {
+		may: theInvitee,
+		mayNot: outsider,
+	}),
+	declineInvite: {
+		success: prepared(({ invitee }) => ({
+			by: stranger(),
+			send: (by) => by.post("declineInvite", { token: invitee.token }),
+		})),
+		refusal: async () => {
+			const { slug, workspaceId, invitee } = await newScene();
+			await invitee.person.post("acceptInvite", { token: invitee.token });
+			return {
+				slug,
+				workspaceId,
+				actorId: invitee.person.userId,
+				send: (instance) => invitee.person.at(instance).post("declineInvite", { token: invitee.token }),
+			};
+		},
+	},
+	myInvites: {
+		success: prepared(({ invitee }) => ({ by: invitee.person, send: (by) => by.get("myInvites") })),
+		refusal: ended((by) => by.get("myInvites")),
+	},
+	acceptMyInvite: bothCases((by, { invitee }) => by.post("acceptMyInvite", { inviteId: invitee.inviteId }), {
+		may: theInvitee,
+		mayNot: outsider,
+	}),
+	declineMyInvite: bothCases((by, { invitee }) => by.post("declineMyInvite", { inviteId: invitee.inviteId }), {
+		may: theInvitee,
+		mayNot: outsider,
+	}),
+};
+
+const organization = (path: string, body: (scene: Scene) => unknown) => (by: Person, scene: Scene) =>
+	by.auth("POST", `/organization/${path}`, body(scene));
+const organizationQuery =
+	(path: string) =>
+	(by: Person, { slug }: Scene) =>
+		by.auth("GET", `/organization/${path}?organizationSlug=${slug}`);
+const id = ({ workspaceId }: Scene) => ({ organizationId: workspaceId });
+
+/** A new workspace, with a slug that is free or taken. */
+const creating =
+	(slugOf: (space: Workspace) => string): Prepare =>
+	async () => {
+		const space = await newWorkspace();
+		const [slug, person] = [slugOf(space), await newPerson("founder")];
+		return {
+			slug,
+			workspaceId: null,
+			actorId: person.userId,
+			send: (instance) => person.at(instance).auth("POST", "/organization/create", { name: "New", slug }),
+		};
+	};
+
+/** The endpoints of workspaces and accounts that the Worker answers in place of Better Auth. */
+export const ENDPOINT_REQUESTS: Readonly<Record<string, Cases>> = {
+	"organization/create": { success: creating(() => unique("space")), refusal: creating(({ slug }) => slug) },
+	"organization/update": bothCases(
+		organization("update", (scene) => ({ ...id(scene), data: { name: "Renamed" } })),
+		{ may: owner, mayNot: member },
+	),
+	"organization/delete": bothCases(organization("delete", id), { may: owner, mayNot: member }),
+	"organization/get-organization": bothCases(organizationQuery("get-organization"), { may: member, mayNot: outsider }),
+	"organization/get-full-organization": bothCases(organizationQuery("get-full-organization"), {
+		may: owner,
+		mayNot: outsider,
+	}),
+	"organization/list-members": bothCases(organizationQuery("list-members"), { may: member, mayNot: outsider }),
+	"organization/list": {
+		success: prepared(({ member }) => ({ by: member, send: (by) => by.auth("GET", "/organization/list") })),
+		refusal: ended((by) => by.auth("GET", "/organization/list")),
+	},
+	"delete-user": bothCases((by) => by.auth("POST", "/delete-user", {}), { may: member, mayNot: owner }),
+};
+
+const settingPlan =
+	(slugOf: (space: Workspace) => string): Prepare =>
+	async () => {
+		const space = await newWorkspace();
+		const { workspaceId, owner } = space;
+		const slug = slugOf(space);
+		return { workspaceId, slug, actorId: owner.userId, send: (instance) => setPlan(slug, "starter", 7, instance) };
+	};
+
+export const OPERATOR_REQUESTS: Readonly<Record<string, Cases>> = {
+	setPlan: { success: settingPlan(({ slug }) => slug), refusal: settingPlan(() => "nowhere") },
+};

@@ -1,0 +1,371 @@
+/**
+ * Scenes planted by SQL: workspaces with people and invites, as the API would have left them, in a few milliseconds.
+ * `scene.test.ts` compares the two. Only the daily counts of mails are left out: a scene uses up nobody's cap.
+ */
+import { serializeSigned } from "hono/utils/cookie";
+import { v7 } from "uuid";
+import { macHex } from "../../src/crypto/derived-keys";
+import { mintInviteToken } from "../../src/crypto/invite-token";
+import { DAY_MS, HOUR_MS, SECOND_MS } from "../../src/rules/limits";
+import type { Plan } from "../../src/rules/plans";
+import { GRANTABLE_ROLES, type GrantableRole, type Role } from "../../src/rules/roles";
+import { newAddress, unique } from "../names";
+import {
+	type AuditRow,
+	type InviteMailRow,
+	type InviteRow,
+	insertAuditRows,
+	insertInviteMails,
+	insertInvites,
+	insertMembers,
+	insertPasswords,
+	insertSessions,
+	insertUsers,
+	insertWorkspaces,
+	type Statement,
+} from "../rows";
+import { config } from "./bindings";
+import { Person } from "./client";
+import { plant, sql } from "./database";
+
+/** A scene was made an hour ago, so that its invites may be sent again at once. */
+const AGE_MS = HOUR_MS;
+const SESSION_MS = 7 * DAY_MS;
+const INVITE_DAYS = 7;
+
+/** People who are signed in, with the statements that plant them. */
+async function peopleToPlant(names: readonly string[], activeWorkspaceId: string | null) {
+	const createdAt = Date.now() - AGE_MS;
+	const all = await Promise.all(
+		names.map(async (name) => {
+			const person = new Person(newAddress(name), name);
+			const token = newSessionToken();
+			person.userId = v7();
+			person.bearer = await signed(token);
+			person.cookie = `better-auth.session_token=${person.bearer}`;
+			return { person, token };
+		}),
+	);
+	return {
+		people: all.map(({ person }) => person),
+		statements: [
+			insertUsers(all.map(({ person: { userId, name, email } }) => ({ id: userId, name, email, createdAt }))),
+			insertSessions(
+				all.map(({ person: { userId }, token }) => ({
+					id: v7(),
+					token,
+					userId,
+					activeWorkspaceId,
+					createdAt,
+					expiresAt: createdAt + SESSION_MS,
+				})),
+			),
+		],
+	};
+}
+
+const TOKEN_LENGTH = 32;
+
+function newSessionToken(): string {
+	return Array.from(crypto.getRandomValues(new Uint8Array(TOKEN_LENGTH)), (byte) => (byte % 36).toString(36)).join("");
+}
+
+/** A session token as cookies and bearers carry it: signed, with the Worker's own secret or another. */
+export async function signed(token: string, secret = config.secret): Promise<string> {
+	return (await serializeSigned("token", token, secret)).slice("token=".length);
+}
+
+/** The session token of a person, without its signature. */
+export function sessionTokenOf({ bearer }: Person): string {
+	return decodeURIComponent(bearer).split(".")[0] ?? "";
+}
+
+/** So many people who are signed in and are in no workspace. */
+export async function newPeople(count: number, name = "person"): Promise<Person[]> {
+	const { people, statements } = await peopleToPlant(Array<string>(count).fill(name), null);
+	await plant(...statements);
+	return people;
+}
+
+/** A person who is signed in and is in no workspace. */
+export async function newPerson(name?: string): Promise<Person> {
+	return one(await newPeople(1, name));
+}
+
+/** scrypt of `PASSWORD`, as Better Auth makes it. */
+const PASSWORD_HASH =
+	"893ae29e31eed8fb6d2cc109e8973ae1:f75e06440d7d7deae7132b610db56994e68a49d164774c70355b209815a8c46bcb8f0243d2092c87ad1d255cab80316fdc90c7925074e116f2c4c00caf3a26a3";
+
+/** The same for somebody who can also sign in with `PASSWORD`. */
+export async function newPersonWithPassword(name?: string): Promise<Person> {
+	const person = await newPerson(name);
+	const createdAt = Date.now() - AGE_MS;
+	await plant(insertPasswords([{ id: v7(), userId: person.userId, passwordHash: PASSWORD_HASH, createdAt }]));
+	return person;
+}
+
+function one<Item>([first]: readonly Item[]): Item {
+	if (first === undefined) throw new Error("Nothing was planted.");
+	return first;
+}
+
+/**
+ * - `pending`: open, its link works.
+ * - `expired`: past its expiry, which the cron has not recorded yet.
+ * - `lapsed`: past its expiry, which the cron has recorded.
+ * - `declined`: by the link, by nobody who is signed in.
+ * - `revoked`: by the owner.
+ *
+ * An accepted one makes a member: `Workspace.member`.
+ */
+export type InviteState = "pending" | "expired" | "lapsed" | "declined" | "revoked";
+
+const AGE_OF_INVITES_MS: Readonly<Record<InviteState, number>> = {
+	pending: AGE_MS,
+	expired: (INVITE_DAYS + 1) * DAY_MS,
+	lapsed: (INVITE_DAYS + 1) * DAY_MS,
+	declined: AGE_MS,
+	revoked: AGE_MS,
+};
+
+export interface InviteTerms {
+	role?: GrantableRole;
+	state?: InviteState;
+	/** How long ago its mail was owed (ms). */
+	sentAgoMs?: number;
+	/** `queued`: the mail is owed, is not overdue, and no message in the queue names it. */
+	mail?: "sent" | "queued";
+}
+
+export interface Invite {
+	inviteId: string;
+	email: string;
+	role: GrantableRole;
+	/** The token of the first sending's link. */
+	token: string;
+	mailId: string;
+}
+
+/** An invite whose invitee has an account and is signed in. */
+export interface Invitee extends Invite {
+	person: Person;
+}
+
+export class Workspace {
+	constructor(
+		readonly workspaceId: string,
+		readonly slug: string,
+		readonly name: string,
+		readonly owner: Person,
+	) {}
+
+	/** A new member, by invite and acceptance; `person` if they have an account already. */
+	async member(role: GrantableRole = "member", person?: Person): Promise<Person> {
+		if (person === undefined) return one(await this.members(1, role));
+		await plant(...(await this.#join([{ person, role }])), activated(this.workspaceId, [person]));
+		return person;
+	}
+
+	/** So many new members of one role. */
+	members(count: number, role: GrantableRole = "member"): Promise<Person[]> {
+		return this.#newMembers(Array<GrantableRole>(count).fill(role));
+	}
+
+	/** A new member of each role. */
+	async everyRole(): Promise<Record<GrantableRole, Person>> {
+		const members = await this.#newMembers(GRANTABLE_ROLES);
+		const entries = GRANTABLE_ROLES.map((role, index) => [role, members[index]] as const);
+		return Object.fromEntries(entries) as Record<GrantableRole, Person>;
+	}
+
+	/** An invite to an address, by default one without an account. */
+	async invite({ email = newAddress(), ...terms }: InviteTerms & { email?: string } = {}): Promise<Invite> {
+		return one(await this.#invite([email], terms));
+	}
+
+	/** So many invites to addresses without an account. */
+	invites(count: number, terms: InviteTerms = {}): Promise<Invite[]> {
+		return this.#invite(
+			Array.from({ length: count }, () => newAddress()),
+			terms,
+		);
+	}
+
+	/** So many people who are signed in, each with an invite. */
+	async invitees(count: number, terms: InviteTerms = {}): Promise<Invitee[]> {
+		const invited = await newPeople(count, "invitee");
+		const invites = await this.#invite(
+			invited.map(({ email }) => email),
+			terms,
+		);
+		return invites.map((invite, index) => ({ ...invite, person: one(invited.slice(index)) }));
+	}
+
+	/** A person who is signed in and has an invite. */
+	async invitee(terms?: InviteTerms): Promise<Invitee> {
+		return one(await this.invitees(1, terms));
+	}
+
+	async #newMembers(roles: readonly GrantableRole[]): Promise<Person[]> {
+		const { people, statements } = await peopleToPlant(roles, this.workspaceId);
+		const memberships = people.map((person, index) => ({ person, role: one(roles.slice(index)) }));
+		await plant(...statements, ...(await this.#join(memberships)));
+		return people;
+	}
+
+	async #invite(emails: readonly string[], terms: InviteTerms): Promise<Invite[]> {
+		const { invites, statements } = await this.#inviteStatements(
+			emails.map((email) => ({ email, role: terms.role ?? "member" })),
+			terms,
+		);
+		await plant(...statements);
+		return invites;
+	}
+
+	async #join(memberships: readonly { person: Person; role: GrantableRole }[]): Promise<Statement[]> {
+		const now = Date.now() - AGE_MS;
+		const { invites, statements } = await this.#inviteStatements(
+			memberships.map(({ person: { email, userId }, role }) => ({ email, role, acceptedBy: userId })),
+		);
+		const { workspaceId } = this;
+		return [
+			...statements,
+			insertMembers(
+				memberships.map(({ person: { userId }, role }) => ({ id: v7(), workspaceId, userId, role, createdAt: now })),
+			),
+			insertAuditRows(
+				memberships.map(({ person: { userId }, role }, index) => ({
+					id: v7(),
+					action: "invite.accepted",
+					workspaceId,
+					actorId: userId,
+					inviteId: one(invites.slice(index)).inviteId,
+					metadata: { role },
+					createdAt: now,
+				})),
+			),
+		];
+	}
+
+	async #inviteStatements(
+		wanted: readonly { email: string; role: GrantableRole; acceptedBy?: string }[],
+		{ state = "pending", sentAgoMs = AGE_OF_INVITES_MS[state], mail = "sent" }: InviteTerms = {},
+	): Promise<{ invites: Invite[]; statements: Statement[] }> {
+		const { workspaceId, owner, name: workspaceName } = this;
+		const sentAt = Date.now() - sentAgoMs;
+		const expiresAt = sentAt + INVITE_DAYS * DAY_MS;
+		const soonAfter = sentAt + SECOND_MS;
+		const closed: Record<InviteState, Partial<InviteRow>> = {
+			pending: {},
+			expired: {},
+			lapsed: { lapsedAt: expiresAt + SECOND_MS },
+			declined: { declined: [soonAfter, null] },
+			revoked: { revoked: [soonAfter, owner.userId] },
+		};
+		const invites: Invite[] = [];
+		const rows: InviteRow[] = [];
+		const mails: InviteMailRow[] = [];
+		const audit: AuditRow[] = [];
+		const trace = (action: string, inviteId: string, actorId: string | null, metadata: AuditRow["metadata"] = {}) =>
+			audit.push({ id: v7(), action, workspaceId, actorId, inviteId, metadata, createdAt: sentAt });
+		for (const { email, role, acceptedBy } of wanted) {
+			const inviteId = v7();
+			const mailId = v7();
+			const token = await mintInviteToken(config.keys, { inviteId, sending: 1, expiresAt });
+			invites.push({ inviteId, email, role, token, mailId });
+			rows.push({
+				id: inviteId,
+				workspaceId,
+				email,
+				recipientHash: await macHex(await config.keys.recipients, email, 16),
+				role,
+				invitedBy: owner.userId,
+				sentAt,
+				expiresAt,
+				expiresInDays: INVITE_DAYS,
+				...closed[state],
+				...(acceptedBy === undefined ? {} : { accepted: [soonAfter, acceptedBy] }),
+			});
+			mails.push({
+				id: mailId,
+				inviteId,
+				recipient: email,
+				content: { workspaceName, inviterName: owner.name, role, message: null },
+				createdAt: sentAt,
+				expiresAt,
+				queuedAt: mail === "sent" ? sentAt : Date.now(),
+				sentAt: mail === "sent" ? sentAt + SECOND_MS : null,
+			});
+			trace("invite.created", inviteId, owner.userId, { email: masked(email), role });
+			if (state === "declined") trace("invite.declined", inviteId, null, { role });
+			if (state === "revoked") trace("invite.revoked", inviteId, owner.userId);
+		}
+		return { invites, statements: [insertInvites(rows), insertInviteMails(mails), insertAuditRows(audit)] };
+	}
+}
+
+const masked = (email: string) => `${email.slice(0, 1)}***${email.slice(email.indexOf("@"))}`;
+
+/** Makes a workspace the active one of these people. */
+function activated(workspaceId: string, people: readonly Person[]): Statement {
+	return {
+		text: "update session set active_workspace_id = ?1 where user_id in (select value from json_each(?2))",
+		values: [workspaceId, JSON.stringify(people.map(({ userId }) => userId))],
+	};
+}
+
+export interface WorkspaceTerms {
+	/** Without a plan and without seats: a plan that has no limit. */
+	plan?: Plan;
+	/** Seats of this workspace alone. */
+	seats?: number;
+	/** An owner who has an account already; by default a new one. */
+	owner?: Person;
+}
+
+/** A workspace with its owner in it. */
+export async function newWorkspace({
+	seats,
+	plan = seats === undefined ? "enterprise" : "free",
+	owner,
+}: WorkspaceTerms = {}): Promise<Workspace> {
+	const createdAt = Date.now() - AGE_MS;
+	const [workspaceId, slug] = [v7(), unique("space")];
+	const name = `The ${slug}`;
+	const arrived = owner === undefined ? await peopleToPlant(["owner"], workspaceId) : null;
+	const theOwner = owner ?? one(arrived?.people ?? []);
+	const { userId } = theOwner;
+	const seatLimit = seats ?? null;
+	const audit: AuditRow[] = [
+		{ id: v7(), action: "workspace.created", workspaceId, actorId: userId, metadata: { slug }, createdAt },
+	];
+	if (plan !== "free" || seats !== undefined) {
+		const metadata = { plan, seatLimit };
+		audit.push({ id: v7(), action: "workspace.plan_set", workspaceId, actorId: null, metadata, createdAt });
+	}
+	await plant(
+		...(arrived?.statements ?? [activated(workspaceId, [theOwner])]),
+		insertWorkspaces([{ id: workspaceId, name, slug, plan, seatLimit, createdAt }]),
+		insertMembers([{ id: v7(), workspaceId, userId, role: "owner", createdAt }]),
+		insertAuditRows(audit),
+	);
+	return new Workspace(workspaceId, slug, name, theOwner);
+}
+
+export type StaffedWorkspace = Workspace & { readonly people: Readonly<Record<Role, Person>> };
+
+/** A workspace with room, and a person in each role. */
+export async function newStaffedWorkspace(): Promise<StaffedWorkspace> {
+	const space = await newWorkspace();
+	return Object.assign(space, { people: { owner: space.owner, ...(await space.everyRole()) } });
+}
+
+/** The token in the mail of an invite's current sending, without waiting for the mail. */
+export async function currentToken(inviteId: string): Promise<string> {
+	const [row] = await sql<{ sending: number; expiresAt: number }>(
+		'select send_count as sending, expires_at as "expiresAt" from workspace_invite where id = ?',
+		inviteId,
+	);
+	if (row === undefined) throw new Error("There is no such invite.");
+	return mintInviteToken(config.keys, { inviteId, ...row });
+}
