@@ -1,8 +1,8 @@
 /**
- * Shows every mail in every language, as a browser does: light, dark and inverted by a client that knows no dark mode,
- * on a phone and on a screen. PNGs in `previews/mails/`, which git ignores, with each text part beside them.
+ * Takes a picture of every mail in every language: light, dark, and inverted as by a mail client without a dark mode, on
+ * phones and on a screen. The PNGs are in `previews/mails/`, which git ignores, with each text part beside them.
  *
- * `CHROMIUM` says where the browser is.
+ * The environment variable `CHROMIUM` is the path of the browser.
  */
 import { access, mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -14,7 +14,7 @@ import { type RenderedMail, renderMail } from "../src/mail/render";
 const OUTPUT = fileURLToPath(new URL("../previews/mails/", import.meta.url).href);
 const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-/** From the narrowest phone to a window (CSS pixels). */
+/** The widths of two phones and of a window (CSS pixels). */
 const WIDTHS = [320, 360, 700];
 
 const LOOKS = [
@@ -23,7 +23,7 @@ const LOOKS = [
 	{ look: "inverted", colorScheme: "light", arguments: ["--enable-features=WebContentsForceDark"] },
 ] as const;
 
-/** Names at their longest, from both directions, that try to be something else. */
+/** The longest names, in both directions, with markup in them. */
 const DIFFICULT = {
 	...SAMPLE_VALUES,
 	inviterName: "<b>Grace</b> מזמינה ".repeat(12),
@@ -55,7 +55,7 @@ async function shoot({ look, colorScheme, arguments: extra }: (typeof LOOKS)[num
 }
 
 await access(EXECUTABLE).catch(() => {
-	console.error(`There is no Chromium at ${EXECUTABLE}: install one, or say in CHROMIUM where it is.`);
+	console.error(`There is no Chromium at ${EXECUTABLE}: install one, or set CHROMIUM to its path.`);
 	process.exit(1);
 });
 await mkdir(OUTPUT, { recursive: true });
