@@ -55,7 +55,7 @@ async function takePictures({ look, colorScheme, arguments: extra }: (typeof LOO
 }
 
 await access(EXECUTABLE).catch(() => {
-	console.error(`There is no Chromium at ${EXECUTABLE}. Install it, or set CHROMIUM to its path.`);
+	console.error(`There is no Chromium at $EXECUTABLE. Install it, or set CHROMIUM to its path.`);
 	process.exit(1);
 });
 await mkdir(OUTPUT, { recursive: true });

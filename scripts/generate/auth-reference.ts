@@ -49,7 +49,7 @@ export async function generateAuthReference(): Promise<Files> {
 					endpoint,
 					input,
 					isPost: method === "POST" && answer !== "redirect",
-					isBraked: method === "POST" && SIGN_IN_PATHS.test(path),
+					isRateLimited: method === "POST" && SIGN_IN_PATHS.test(path),
 				}),
 			};
 		},
