@@ -1,6 +1,7 @@
 /**
- * Where a caller has last read or written: D1's read replicas go on from there (D1 docs, "Sessions API"), so that people
- * read their own writes from the nearest one. API clients carry it in a header, browsers in a cookie.
+ * The bookmark of a caller: the state of the database after their last read or write. A read replica that has reached it
+ * may answer, so that people read their own writes from the nearest replica (D1 docs, "Sessions API"). API clients carry
+ * the bookmark in a header, browsers in a cookie.
  */
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
@@ -11,7 +12,7 @@ import type { Environment } from "./environment";
 export const BOOKMARK_HEADER = "x-d1-bookmark";
 
 const MAX_BOOKMARK_LENGTH = 128;
-/** As D1 writes them: groups of hexadecimal digits. A caller's is input, and anything else is as none. */
+/** The format of D1's bookmarks: groups of hexadecimal digits. A caller's bookmark is untrusted; any other format is ignored. */
 const BOOKMARK_SHAPE = /^[0-9a-f]+(?:-[0-9a-f]+){2,7}$/;
 
 function bookmarkCookie(config: Pick<Config, "publicUrl">): string {
@@ -19,8 +20,8 @@ function bookmarkCookie(config: Pick<Config, "publicUrl">): string {
 }
 
 /**
- * The caller's bookmark, for requests that only read; what writes goes to the primary, and so does who brings none.
- * Where `Authorization` is present, cookies do not count.
+ * The caller's bookmark, for requests that only read. Requests that write, and requests without a bookmark, go to the
+ * primary. If `Authorization` is present, cookies do not count.
  */
 export function readBookmark(c: Context<Environment>, config: Pick<Config, "publicUrl">): string | null {
 	if (c.req.method !== "GET" && c.req.method !== "HEAD") return null;
@@ -30,8 +31,8 @@ export function readBookmark(c: Context<Environment>, config: Pick<Config, "publ
 }
 
 /**
- * Hands the caller the bookmark of this request. Better Auth writes outside of it: what it has changed (a new session
- * above all) lies beyond every bookmark that the caller knows, so they forget theirs and read from the primary next.
+ * Gives the caller the bookmark of this request. Better Auth does not write through our D1 session, so no bookmark covers
+ * its writes. After it may have written, the caller's bookmark is cleared, and their next read goes to the primary.
  */
 export const handOverBookmark: MiddlewareHandler<Environment> = async (c, next) => {
 	await next();

@@ -81,7 +81,7 @@ export interface Verdict {
 	liveInviteId: string | null;
 	/** The recipient has got as many invite mails today as one may. */
 	recipientCapped: 0 | 1;
-	/** How many invites up to this one only a limit can stop. */
+	/** The number of requested invites, up to this one, that only a limit can stop. */
 	place: number;
 	freeSeats: number;
 	mailsLeft: number;
