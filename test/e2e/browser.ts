@@ -1,4 +1,4 @@
-/** A person at a browser, who notices what should not be: an error in the console, a request to another host. */
+/** A visitor at a browser. Errors in the console and requests to other hosts are collected as problems. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
@@ -13,7 +13,7 @@ export const ARGUMENTS = [
 	"--disable-component-update",
 	"--disable-sync",
 ];
-/** How long a visitor waits for what should come (ms). */
+/** The longest wait for something to appear (ms). */
 const PATIENCE_MS = 20_000;
 const SCREENSHOTS = join("test", "e2e", "screenshots");
 
@@ -28,11 +28,11 @@ export interface Surroundings {
 	/** CSS pixels. */
 	width: number;
 	scheme?: "light" | "dark";
-	/** What `Accept-Language` says. */
+	/** The value of `Accept-Language`. */
 	language?: string;
 }
 
-/** Each with and without a script, on a phone and on a desk. */
+/** With and without a script, as wide as a phone and as a desktop. */
 export const SURROUNDINGS: readonly Surroundings[] = [
 	{ script: true, width: 1280 },
 	{ script: true, width: 360 },
@@ -42,18 +42,18 @@ export const SURROUNDINGS: readonly Surroundings[] = [
 
 export const described = ({ script, width }: Surroundings) => `${script ? "with" : "without"} a script, ${width} px`;
 
-/** What the browser itself writes about an answer that is no 200: the page's status is what the test is about. */
+/** The browser's own message about a 4xx answer, which is no problem: tests check the status themselves. */
 export const STATUS_LINE = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
 export class Visitor {
 	private constructor(
 		readonly context: BrowserContext,
 		readonly page: Page,
-		/** What should not be. */
-		readonly complaints: string[],
+		/** Errors and requests that must not be. */
+		readonly problems: string[],
 	) {}
 
-	/** @param cookie a session's, as `name=value`; without one the visitor is signed out */
+	/** @param cookie the cookie of a session, as `name=value`; without one the visitor is signed out */
 	static async arrive(browser: Browser, surroundings: Surroundings, cookie?: string): Promise<Visitor> {
 		const { script, width, scheme = "light", language = "en" } = surroundings;
 		const context = await browser.newContext({
@@ -67,19 +67,19 @@ export class Visitor {
 		return Visitor.within(context, url());
 	}
 
-	/** At a browser that is open already. @param home where requests may go */
+	/** Arrives at a browser that is open already. @param home the other origin that requests may go to */
 	static async within(context: BrowserContext, home: string): Promise<Visitor> {
 		context.setDefaultTimeout(PATIENCE_MS);
 		const page = await context.newPage();
-		const complaints: string[] = [];
+		const problems: string[] = [];
 		page.on("console", (message) => {
-			if (message.type() === "error" && !STATUS_LINE.test(message.text())) complaints.push(message.text());
+			if (message.type() === "error" && !STATUS_LINE.test(message.text())) problems.push(message.text());
 		});
-		page.on("pageerror", (error) => complaints.push(String(error)));
+		page.on("pageerror", (error) => problems.push(String(error)));
 		page.on("request", (request) => {
-			if (![url(), home].some((ours) => request.url().startsWith(ours))) complaints.push(`request to ${request.url()}`);
+			if (![url(), home].some((ours) => request.url().startsWith(ours))) problems.push(`request to ${request.url()}`);
 		});
-		return new Visitor(context, page, complaints);
+		return new Visitor(context, page, problems);
 	}
 
 	/** @returns the status of the page */
@@ -87,7 +87,7 @@ export class Visitor {
 		return (await this.page.goto(url() + path))?.status() ?? 0;
 	}
 
-	/** Where the visitor is now, without what is only said once. */
+	/** The path of the page, without the query. */
 	get path(): string {
 		const { pathname } = new URL(this.page.url());
 		return pathname;
@@ -109,27 +109,27 @@ export class Visitor {
 		await this.page.waitForURL((found) => found.pathname === path);
 	}
 
-	/** Opens what is folded away. */
+	/** Opens a fold. */
 	async unfold(text: string | RegExp): Promise<void> {
 		await this.page.locator("summary", { hasText: text }).locator("visible=true").first().click();
 	}
 
 	async leave(): Promise<void> {
 		await this.context.close();
-		expect(this.complaints).toEqual([]);
+		expect(this.problems).toEqual([]);
 	}
 }
 
-/** @param cookie a session's, as `name=value` */
+/** @param cookie the cookie of a session, as `name=value` */
 export async function signInTo(context: BrowserContext, cookie: string): Promise<void> {
 	const [name = "", value = ""] = cookie.split(/=(.*)/s);
 	await context.addCookies([{ name, value, url: url(), httpOnly: true, sameSite: "Lax" }]);
 }
 
-/** Into a folder that git ignores: for eyes. */
+/** Takes a picture into a folder that git ignores. */
 export async function photograph(page: Page, name: string): Promise<void> {
 	mkdirSync(SCREENSHOTS, { recursive: true });
 	const path = join(SCREENSHOTS, `${name}.png`);
-	// Of a page that is longer than Chromium can draw, as the mailbox after many tests, its top will do.
+	// A page may be longer than Chromium can draw, as the mailbox after many tests; then its top is enough.
 	await page.screenshot({ path, fullPage: true }).catch(() => page.screenshot({ path }));
 }

@@ -1,4 +1,4 @@
-/** Another origin, which the Worker trusts: for pages that are not its own. */
+/** A server of another origin, which the Worker trusts, for pages that are not its own. */
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";

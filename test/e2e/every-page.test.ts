@@ -10,11 +10,11 @@ interface Stop {
 	name: string;
 	path: string;
 	cookie?: string;
-	/** What is done on the page before it is looked at: buttons and folds, by their selector. */
+	/** The selectors of buttons and folds to press before the checks. */
 	clicks?: string[];
 	/** Fields to fill first. */
 	fill?: Record<string, string>;
-	/** What has come up by then. */
+	/** The selector of an element that must have appeared by then. */
 	awaited?: string;
 }
 
@@ -110,12 +110,12 @@ const LOOKS: readonly Look[] = [
 /** The narrowest screen that pages fit (CSS pixels). */
 const NARROWEST = 320;
 
-/** Where axe looks, which takes its time: both schemes and both widths, and once from right to left. */
+/** The settings that axe checks, which is slow: both schemes and both widths, and once from right to left. */
 const AUDITED = { en: ["desk-light", "phone-dark"], ar: ["phone-light"] };
 
-/** Loads a page once, and looks at it in light and dark, wide and narrow. */
+/** Loads a page once, and checks it in light and dark, wide and narrow. */
 async function inspect(stop: Stop, language: "en" | "ar"): Promise<void> {
-	// The pages' policy keeps axe out; the other tests hold the policy.
+	// The content security policy keeps axe out of the page. Other tests check the policy.
 	const context = await browser.newContext({ bypassCSP: true, locale: language, reducedMotion: "reduce" });
 	const [cookieName = "", value = ""] = (stop.cookie ?? "").split(/=(.*)/s);
 	if (stop.cookie !== undefined) await context.addCookies([{ name: cookieName, value, url: url() }]);

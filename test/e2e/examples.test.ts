@@ -1,4 +1,4 @@
-/** The examples, driven as a person would: sign in with a code, accept an invite, see who is in, invite somebody. */
+/** The examples, used as a person does: sign in with a code, accept an invite, see the members, invite another person. */
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import * as vite from "vite";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The example as its own build makes it, over the client as it is here and the Worker that the tests have. */
+/** The example as its own build makes it, with the client of this repository and the Worker of the tests. */
 async function build(name: string): Promise<void> {
 	process.env.VITE_MUSTER_URL = url();
 	await vite.build({
@@ -28,19 +28,19 @@ async function build(name: string): Promise<void> {
 	});
 }
 
-async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
+async function open(path: string): Promise<{ page: Page; problems: string[] }> {
 	const page = await (await browser.newContext()).newPage();
 	page.setDefaultTimeout(20_000);
-	const complaints: string[] = [];
-	page.on("pageerror", (error) => complaints.push(String(error)));
+	const problems: string[] = [];
+	page.on("pageerror", (error) => problems.push(String(error)));
 	page.on("console", (message) => {
-		if (message.type() === "error" && !STATUS_LINE.test(message.text())) complaints.push(message.text());
+		if (message.type() === "error" && !STATUS_LINE.test(message.text())) problems.push(message.text());
 	});
 	await page.goto(`${origin}/${path}/`);
-	return { page, complaints };
+	return { page, problems };
 }
 
-/** Somebody who has an account and an invite. */
+/** A person with an account and an invite. */
 async function invitee(): Promise<{ ada: Person; grace: Person; slug: string }> {
 	const grace = await signedUp("Grace Hopper");
 	const ada = await signedUp("Ada Lovelace");
@@ -69,7 +69,7 @@ const sees = (page: Page, text: string) => page.getByText(text).first().waitFor(
 test("plain browser JavaScript", async () => {
 	await build("browser");
 	const { ada } = await invitee();
-	const { page, complaints } = await open("browser");
+	const { page, problems } = await open("browser");
 	await signIn(page, ada);
 	await sees(page, "Acme Robotics, as manager");
 	await page.getByRole("button", { name: "Accept" }).click();
@@ -83,7 +83,7 @@ test("plain browser JavaScript", async () => {
 	await sees(page, "That address has a pending invite already.");
 	await page.getByRole("button", { name: "Sign out" }).click();
 	await page.getByRole("button", { name: "Send me a code" }).waitFor();
-	expect(complaints).toEqual([]);
+	expect(problems).toEqual([]);
 });
 
 test("React", async () => {
@@ -91,7 +91,7 @@ test("React", async () => {
 	const { ada, grace, slug } = await invitee();
 	const other = await workspaceOf(ada, "Analytical Engines");
 	await joined(ada, other.slug, await signedUp("Charles Babbage"));
-	const { page, complaints } = await open("react");
+	const { page, problems } = await open("react");
 	await signIn(page, ada);
 	await sees(page, "Acme Robotics, as manager");
 	await page.getByRole("button", { name: "Accept" }).click();
@@ -116,5 +116,5 @@ test("React", async () => {
 
 	await page.getByRole("button", { name: "Sign out" }).click();
 	await page.getByRole("button", { name: "Send me a code" }).waitFor();
-	expect(complaints).toEqual([]);
+	expect(problems).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The programs of `examples/`, installed and built as their READMEs say. */
+/** The programs of `examples/`, installed and built by the commands of their READMEs. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ export function buildExample(name: string, ...options: string[]): string {
 	const folder = join("examples", name);
 	const npm = (...args: string[]) => execFileSync("npm", args, { cwd: folder, stdio: "pipe", encoding: "utf8" });
 	if (!existsSync(join(folder, "node_modules"))) npm("ci");
-	// Without the script before it, which builds the client: that is done once, in `setup.ts`.
+	// Without the `pre` script, which builds the client: `setup.ts` has built it.
 	npm("run", "build", "--ignore-scripts", "--", ...options);
 	return folder;
 }

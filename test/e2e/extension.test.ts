@@ -1,4 +1,4 @@
-/** The extension of `examples/extension` beside the web app, in one browser: one session, two doors. */
+/** The extension of `examples/extension` beside the web app, in one browser with one session. */
 import { generateKeyPairSync } from "node:crypto";
 import { rm } from "node:fs/promises";
 import axe from "axe-core";
@@ -27,7 +27,7 @@ async function violations(popup: Popup): Promise<string[]> {
 	return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
-test("signing in on the web signs in here, and signing out there signs out here; it has no form of its own", async () => {
+test("signing in on the web signs in to the extension, and signing out there signs out of it; it has no form of its own", async () => {
 	const ada = await signedUp("Ada Lovelace");
 	const desk = await Desk.open([ours]);
 	const popup = await desk.popup();
@@ -68,7 +68,7 @@ test("an invite is counted on the button and accepted in the popup", async () =>
 	await popup.shows("Analytical Engines");
 	await popup.visitor.sees(ada.email);
 	await expect.poll(() => desk.badge()).toBe("");
-	// What was pressed is gone; who uses a keyboard is not lost.
+	// The pressed button is gone, and the focus of the keyboard is not lost.
 	expect(await popup.page.evaluate("document.activeElement.id")).toBe("note");
 	expect(await desk.web.open(`/workspaces/${slug}`)).toBe(200);
 	await desk.leave(popup);
@@ -89,7 +89,7 @@ test("the background worker counts on its alarm, also while no popup is open", a
 	await desk.leave();
 });
 
-test("somebody is invited where that is permitted, up to the own role; a refusal is told in words", async () => {
+test("a member who may invites a person, up to their own role; a refusal is shown in words", async () => {
 	const { slug } = await workspaceOf(grace);
 	const ada = await signedUp("Ada Lovelace");
 	await joined(grace, slug, ada, "manager");
@@ -141,7 +141,7 @@ test("a switch on the web shows in the popup, and one in the popup on the web", 
 	await desk.leave(popup);
 });
 
-test("what is done goes to the workspace that the person sees, whichever is active by then", async () => {
+test("an action goes to the workspace that the person sees, though another is active by then", async () => {
 	const seen = await workspaceOf(grace, "Seen");
 	const other = await workspaceOf(grace, "Other");
 	const desk = await Desk.open([ours], grace);
@@ -156,12 +156,12 @@ test("what is done goes to the workspace that the person sees, whichever is acti
 	await popup.visitor.sees(`${email} is invited to Seen.`);
 	const { subject } = await mailTo(email, ({ text }) => text.includes("/invite/"));
 	expect(subject).toContain("Seen");
-	// And then it shows where the person is now.
+	// Then it shows the workspace that is active now.
 	await popup.shows("Other");
 	await desk.leave(popup);
 });
 
-test("somebody who was removed sees it at the next click", async () => {
+test("a removed member sees their removal at the next click", async () => {
 	const { slug } = await workspaceOf(grace, "Left Behind");
 	const ada = await signedUp("Ada Lovelace");
 	await joined(grace, slug, ada);
@@ -205,13 +205,13 @@ test("it asks for one origin and an alarm, keeps nothing, and runs nothing but i
 	expect(await evaluated).toBe("refused");
 	const elsewhere = "fetch('http://127.0.0.1:1/').catch(() => 'refused')";
 	expect(await popup.page.evaluate(elsewhere)).toBe("refused");
-	expect(popup.visitor.complaints.splice(0).join()).toMatch(
+	expect(popup.visitor.problems.splice(0).join()).toMatch(
 		/violates the following Content Security Policy.*connect-src/,
 	);
 	await desk.leave(popup);
 });
 
-/** The same code with somebody else's key: another id, so another origin. */
+/** The same code with another key: another id, and so another origin. */
 async function byStrangers(keepsPermission: boolean) {
 	const key = generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey.export({ type: "spki", format: "der" });
 	const folder = await alike(ours, ({ host_permissions, ...manifest }) => ({
@@ -223,7 +223,7 @@ async function byStrangers(keepsPermission: boolean) {
 	return { folder, id: extensionId(key) };
 }
 
-/** What our own does on its person's behalf. */
+/** The requests of our own extension. */
 const deeds = (slug: string): [path: string, body: object][] => [
 	["/api/team/invite", { slug, email: address("eve"), role: "admin" }],
 	["/api/team/acceptMyInvite", { inviteId: "0193a5c1-1f2d-7a44-8c0e-5d9b7f3e2a61" }],
@@ -240,7 +240,7 @@ test("an extension that is not trusted can do nothing with the session, whatever
 	const desk = await Desk.open([ours, stranger.folder], grace);
 	const popup = await desk.popup(stranger.id);
 	for (const [path, body] of deeds(slug)) expect(await popup.asks(path, body), path).toMatch(/^403 .*INVALID_ORIGIN/);
-	// With a host permission that the person gave it, it reads as a page of ours would: such a GET carries no origin.
+	// With a host permission of the person it reads as a page of ours does: such a GET carries no origin.
 	for (const path of READS) expect(await popup.asks(path), path).toMatch(/^200 /);
 	await popup.visitor.fill("E-mail address", address("eve"));
 	await popup.visitor.press("Invite");
@@ -259,8 +259,8 @@ test("without a host permission an extension sees nothing and sends nothing, our
 	const theirs = await desk.popup(stranger.id);
 	for (const path of READS) expect(await theirs.asks(path), path).toMatch(/^TypeError/);
 	for (const [path, body] of deeds(slug)) expect(await theirs.asks(path, body), path).toMatch(/^TypeError/);
-	expect(theirs.visitor.complaints.splice(0).join()).toMatch(/blocked by CORS policy/);
-	// Ours may read the answers, but its requests carry no cookie: nobody is signed in, and it says what is missing.
+	expect(theirs.visitor.problems.splice(0).join()).toMatch(/blocked by CORS policy/);
+	// Our own may read the answers, but its requests carry no cookie: nobody is signed in, and the popup asks for the permission.
 	const withheld = await desk.popup();
 	await withheld.visitor.sees(/does not let this extension ask/);
 	expect(await withheld.asks("/api/auth/get-session")).toBe("200 null");
@@ -295,6 +295,6 @@ test.each(["light", "dark"] as const)("each state of the popup has no violation,
 	await popup.visitor.press("Refresh");
 	await popup.page.locator("#trouble").waitFor();
 	await looks("trouble");
-	popup.visitor.complaints.length = 0;
+	popup.visitor.problems.length = 0;
 	await desk.leave(popup);
 });

@@ -1,4 +1,4 @@
-/** A desk with the web app and the extension of `examples/extension` in one browser. */
+/** One browser with the web app and the extension of `examples/extension`. */
 import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
@@ -11,7 +11,7 @@ import { buildExample } from "./examples";
 import type { Person } from "./people";
 import { EXTENSION_ID } from "./setup";
 
-/** What a popup is as wide as (CSS pixels). */
+/** The width of a popup (CSS pixels). */
 const VIEWPORT = { width: 400, height: 700 };
 
 /** @returns the folder that a browser loads */
@@ -40,7 +40,7 @@ export async function alike(folder: string, change: (manifest: Manifest) => Mani
 	return copy;
 }
 
-/** What browsers make of a public key. */
+/** The id that browsers derive from a public key. */
 export function extensionId(key: Buffer): string {
 	const digits = createHash("sha256").update(key).digest("hex").slice(0, 32);
 	return digits.replace(/./g, (digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)] ?? "");
@@ -53,13 +53,13 @@ export class Desk {
 		readonly web: Visitor,
 	) {}
 
-	/** @param person who is signed in on the web; undefined: nobody */
+	/** @param person signed in on the web; undefined: nobody */
 	static async open(extensions: readonly string[], person?: Person, scheme: "light" | "dark" = "light"): Promise<Desk> {
 		const profile = mkdtempSync(join(tmpdir(), "muster-profile-"));
 		const folders = extensions.join(",");
 		const context = await chromium.launchPersistentContext(profile, {
 			executablePath: inject("chromium"),
-			// Playwright's own headless mode is one without extensions.
+			// Playwright's own headless mode has no extensions.
 			headless: false,
 			args: ["--headless=new", ...ARGUMENTS, `--disable-extensions-except=${folders}`, `--load-extension=${folders}`],
 			viewport: VIEWPORT,
@@ -70,7 +70,7 @@ export class Desk {
 		return new Desk(context, profile, await Visitor.within(context, url()));
 	}
 
-	/** The extension's page, as its button opens it. */
+	/** Opens the popup as the button of the extension does. */
 	async popup(id = EXTENSION_ID): Promise<Popup> {
 		const home = `chrome-extension://${id}/`;
 		const visitor = await Visitor.within(this.context, home);
@@ -92,11 +92,11 @@ export class Desk {
 	async leave(...popups: Popup[]): Promise<void> {
 		await this.context.close();
 		await rm(this.profile, { recursive: true, force: true });
-		for (const { complaints } of [this.web, ...popups.map(({ visitor }) => visitor)]) expect(complaints).toEqual([]);
+		for (const { problems } of [this.web, ...popups.map(({ visitor }) => visitor)]) expect(problems).toEqual([]);
 	}
 }
 
-/** Playwright makes every page believe that it is in front; after this, a page knows when it is. */
+/** Playwright makes every page visible to itself; after this, a page knows whether it is in front. */
 async function noticeFocus(page: Page): Promise<void> {
 	const session = await page.context().newCDPSession(page);
 	await session.send("Emulation.setFocusEmulationEnabled", { enabled: false });
@@ -112,7 +112,7 @@ export class Popup {
 		return this.visitor.page;
 	}
 
-	/** The person comes back to it from the web. */
+	/** Brings the page to the front. */
 	async comesToTheFront(): Promise<void> {
 		for (const page of [this.web, this.page]) await noticeFocus(page);
 		await this.web.bringToFront();
@@ -130,7 +130,7 @@ export class Popup {
 		await expect.poll(() => this.workspace()).toBe(workspace);
 	}
 
-	/** What somebody else's code in the page would get. @returns status and body, or the browser's own refusal */
+	/** Sends a request from foreign code in the page. @returns status and body, or the error of the browser */
 	async asks(path: string, body?: object): Promise<string> {
 		const init = {
 			credentials: "include",

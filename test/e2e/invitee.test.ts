@@ -1,4 +1,4 @@
-/** The way of somebody who has a link in a mail: every branch, with and without a script, on a phone and on a desk. */
+/** The way of an invitee from the link in the mail: every branch, with and without a script, as wide as a phone and as a desktop. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PASSWORD, unique } from "../names";
@@ -33,7 +33,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await ada.isAt(`/workspaces/${slug}`);
 			await ada.sees("You are in. Welcome!");
 			await ada.sees("Ada Lovelace");
-			// The workspace that was opened last is where the start leads.
+			// The start leads to the workspace that was opened last.
 			await ada.open("/start");
 			expect(ada.path).toBe(`/workspaces/${slug}`);
 			await ada.open(path);
@@ -41,7 +41,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await ada.leave();
 		});
 
-		test("somebody with an account signs in on the same screen", async () => {
+		test("a person with an account signs in on the same screen", async () => {
 			const ada = await signedUp("Ada Lovelace");
 			const { path } = await invited(grace, slug, ada.email);
 			const visitor = await arrive();
@@ -56,7 +56,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
-		test("somebody with an account who makes another is asked to sign in with it", async () => {
+		test("a person who has an account and tries to make another is asked to sign in", async () => {
 			const ada = await signedUp("Ada Lovelace");
 			const { path } = await invited(grace, slug, ada.email);
 			const visitor = await arrive();
@@ -71,7 +71,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
-		test("somebody who is signed in accepts with one press; the case of the address does not matter", async () => {
+		test("a signed-in person accepts with one press; the case of the address does not matter", async () => {
 			const ada = await signedUp("Ada Lovelace");
 			const { path } = await invited(grace, slug, ada.email.toUpperCase().replace("EXAMPLE.COM", "Example.com"));
 			const visitor = await arrive(ada);
@@ -98,7 +98,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
-		test("declining is asked about, leads to the start, and is told when the link is opened again", async () => {
+		test("declining asks for confirmation, leads to the start, and is shown when the link is opened again", async () => {
 			const ada = await signedUp("Ada Lovelace");
 			const { path } = await invited(grace, slug, ada.email);
 			const visitor = await arrive(ada);
@@ -112,7 +112,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
-		test("each link that cannot be answered says why, and what to do next", async () => {
+		test("each link that cannot be answered shows the reason, and what to do next", async () => {
 			const pending = await invited(grace, slug, address("pending"));
 			const revoked = await invited(grace, slug, address("revoked"));
 			await grace.post("/api/team/revokeInvite", { slug, inviteId: revoked.id });
@@ -138,7 +138,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
-		test("a workspace that is full says so, and lets people in once there is room", async () => {
+		test("a full workspace is shown as full, and takes the invitee when there is room", async () => {
 			const space = await workspaceOf(grace, "Full House");
 			const ada = await signedUp("Ada Lovelace");
 			const { path } = await invited(grace, space.slug, ada.email);
@@ -153,7 +153,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
-		test("opening the link, however often and by whatever, changes nothing", async () => {
+		test("opening the link, any number of times and by any program, changes nothing", async () => {
 			const ada = await signedUp("Ada Lovelace");
 			const { path, id } = await invited(grace, slug, ada.email);
 			const visitor = await arrive(ada);
@@ -194,7 +194,7 @@ test("the keyboard alone leads from the link to the team", async () => {
 	await visitor.leave();
 });
 
-test("an invite speaks its own language, whatever the browser's is", async () => {
+test("an invite is in its own language, whatever the browser's is", async () => {
 	const ada = await signedUp("Ada Lovelace");
 	await joined(grace, slug, ada);
 	const { path } = await invited(grace, slug, address("amal"), { locale: "ar" });

@@ -1,4 +1,4 @@
-/** The React hooks in a browser, on a page of another origin: what they show is the truth, also where it changes elsewhere. */
+/** The React hooks in a browser, on a page of another origin: they show the current state, also after changes elsewhere. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -40,10 +40,10 @@ async function open(person: Person): Promise<Page> {
 const shows = (page: Page, name: string, text: string) =>
 	page.locator(`[data-name=${name}]`, { hasText: new RegExp(`^${text}$`) }).waitFor();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-/** What a browser tells a page that comes to the front. */
+/** The event that a browser sends to a page that comes to the front. */
 const toTheFront = (page: Page) => page.evaluate("dispatchEvent(new Event('focus'))");
 
-/** Somebody in two workspaces, with the first one open. */
+/** A page of a member of two workspaces, with the first one open. */
 async function scene() {
 	const grace = await signedUp("Grace");
 	const acme = await workspaceOf(grace, "Acme");
@@ -54,11 +54,11 @@ async function scene() {
 	return { grace, acme, bell };
 }
 
-/** Elsewhere, in the same session. */
+/** A request elsewhere, in the same session. */
 const switchTo = (person: Person, organizationSlug: string) =>
 	person.post("/api/auth/organization/set-active", { organizationSlug });
 
-test("show the workspace, page after page, and change with what is done", async () => {
+test("show the workspace, page after page, and change with each action", async () => {
 	const { grace } = await scene();
 	const page = await open(grace);
 	await shows(page, "person", "Grace");
@@ -76,16 +76,16 @@ test("show the workspace, page after page, and change with what is done", async 
 	await press(page, "Revoke");
 	await shows(page, "invites", "none");
 	await shows(page, "seats", "3 of 50");
-	// The pages that were fetched stay fetched.
+	// The pages that were read stay.
 	await shows(page, "members", "Grace, Ada, Alan");
 });
 
-test("a switch ends what is under way for the workspace before, and nothing of it is seen again", async () => {
+test("a switch ends the requests for the workspace before, and nothing of it is shown again", async () => {
 	const { grace, acme } = await scene();
 	const page = await open(grace);
 	await shows(page, "members", "Grace, Ada");
 
-	// From here on, nobody answers for the old workspace.
+	// From here on, requests for the old workspace get no answer.
 	const held: Route[] = [];
 	await page.route(new RegExp(`slug=${acme.slug}`), (route) => {
 		held.push(route);
@@ -109,7 +109,7 @@ test("a switch ends what is under way for the workspace before, and nothing of i
 	const afterwards = seen.slice(seen.findIndex((text) => /^Bell$/m.test(text)));
 	expect(afterwards.filter((text) => /Ada|Alan/.test(text))).toEqual([]);
 
-	// Coming back, it is read anew, not remembered.
+	// After a switch back, the workspace is read again, not remembered.
 	await press(page, "Open Acme");
 	await shows(page, "workspace", "Acme");
 	await shows(page, "members", "-");
@@ -144,7 +144,7 @@ test("a role that changes and a removal elsewhere show when the page comes to th
 	await shows(page, "role", "-");
 });
 
-test("a sign-out elsewhere shows at the next thing that is done, and leaves nothing on the page", async () => {
+test("a sign-out elsewhere shows at the next action, and leaves nothing on the page", async () => {
 	const { grace } = await scene();
 	const page = await open(grace);
 	await shows(page, "members", "Grace, Ada");
@@ -154,7 +154,7 @@ test("a sign-out elsewhere shows at the next thing that is done, and leaves noth
 	for (const name of ["workspace", "members", "role", "seats", "mine"]) await shows(page, name, "-");
 });
 
-test("who joins is in the workspace at once, and who leaves is not", async () => {
+test("a person who joins is in the workspace at once, and one who leaves is not", async () => {
 	const { grace, acme } = await scene();
 	const ada = await signedUp("Hedy");
 	await grace.post("/api/team/invite", { slug: acme.slug, email: ada.email, role: "member" });

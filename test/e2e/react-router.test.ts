@@ -11,20 +11,20 @@ import { buildExample } from "./examples";
 import { codeFor, invited, joined, mailTo, type Person, signedUp, workspaceOf } from "./people";
 
 let browser: Browser;
-let wire: Wire;
+let proxy: RecordingProxy;
 let running: Running;
-/** Where visitors find it: a host of its own, so that no cookie of Muster's gets there by itself. */
+/** The address of the front end: a host of its own, so that browsers send it no cookie of Muster. */
 let front: string;
 let grace: Person;
 beforeAll(async () => {
 	const folder = buildExample("react-router");
 	browser = await launch();
-	wire = await Wire.lay();
+	proxy = await RecordingProxy.start();
 	running = await start((port, persistTo) => [
 		join(folder, "node_modules", ".bin", "wrangler"),
 		"dev",
 		...["--config", join(folder, "build", "server", "wrangler.json")],
-		...["--port", String(port), "--persist-to", persistTo, "--var", `MUSTER_URL:${wire.url}`],
+		...["--port", String(port), "--persist-to", persistTo, "--var", `MUSTER_URL:${proxy.url}`],
 	]);
 	front = `http://127.0.0.1:${running.port}`;
 	grace = await signedUp("Grace Hopper");
@@ -32,32 +32,32 @@ beforeAll(async () => {
 afterAll(async () => {
 	await browser?.close();
 	await running?.stop();
-	wire?.cut();
+	proxy?.stop();
 });
 
-/** Between the front end and Muster; notes what goes over it. */
-class Wire {
+/** A proxy between the front end and Muster, which records the requests. */
+class RecordingProxy {
 	readonly sent: IncomingMessage[] = [];
 	private constructor(
 		private readonly server: Server,
 		readonly url: string,
 	) {}
 
-	static async lay(): Promise<Wire> {
+	static async start(): Promise<RecordingProxy> {
 		const server = createServer();
 		server.listen(0, "127.0.0.1");
 		await once(server, "listening");
 		const address = server.address();
-		const wire = new Wire(server, `http://localhost:${typeof address === "object" ? address?.port : 0}`);
+		const proxy = new RecordingProxy(server, `http://localhost:${typeof address === "object" ? address?.port : 0}`);
 		server.on("request", async (request: IncomingMessage, response) => {
-			wire.sent.push(request);
+			proxy.sent.push(request);
 			const body: Buffer[] = [];
 			for await (const chunk of request) body.push(chunk);
 			const headers = new Headers();
 			for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
 			for (const name of ["host", "connection", "content-length"]) headers.delete(name);
-			// Its own name is in no list of trusted origins; Muster's own is what it stands for.
-			if (headers.get("origin") === wire.url) headers.set("origin", url());
+			// The proxy is no trusted origin; it stands for Muster itself.
+			if (headers.get("origin") === proxy.url) headers.set("origin", url());
 			const answer = await fetch(url() + request.url, {
 				method: request.method ?? "GET",
 				headers,
@@ -69,10 +69,10 @@ class Wire {
 			] as never);
 			response.end(Buffer.from(await answer.arrayBuffer()));
 		});
-		return wire;
+		return proxy;
 	}
 
-	cut(): void {
+	stop(): void {
 		this.server.close();
 	}
 }
@@ -115,7 +115,7 @@ test.each([true, false])("from an invite to inviting others; with a script: %s",
 	await visitor.sees(`${alan} is invited.`);
 	await visitor.sees(new RegExp(`${alan}, mail`));
 	if (script) await photograph(visitor.page, "react-router-team");
-	// In the visitor's language, which is not the server's.
+	// The times are in the language of the visitor, not of the server.
 	expect((await mailTo(alan, ({ text }) => text.includes("/invite/"))).subject).toContain("lädt Sie zu");
 	await visitor.fill("E-mail address", alan);
 	await visitor.press("Invite");
@@ -141,16 +141,16 @@ test("the session is a cookie of the front end's own host, and of the visitor's 
 	await signIn(visitor, ada);
 	const session = (await visitor.context.cookies()).find(({ name }) => name === "better-auth.session_token");
 	expect(session).toMatchObject({ domain: "127.0.0.1", httpOnly: true, sameSite: "Lax" });
-	wire.sent.length = 0;
+	proxy.sent.length = 0;
 	await visitor.page.goto(`${front}/workspaces/${slug}`);
 	await visitor.sees("Ada Lovelace");
-	const carried = wire.sent.flatMap(({ headers }) => (headers.cookie ?? "").split("; "));
+	const carried = proxy.sent.flatMap(({ headers }) => (headers.cookie ?? "").split("; "));
 	expect(carried).toContain(`better-auth.session_token=${session?.value}`);
 	for (const cookie of carried) expect(cookie).toMatch(/^(better-auth|muster)\./);
 	await visitor.leave();
 });
 
-test("a removed member, and somebody who never was one, get the refusal's own status", async () => {
+test("a removed member and a stranger get the status of the refusal", async () => {
 	const { slug } = await workspaceOf(grace);
 	const ada = await signedUp("Ada Lovelace");
 	await joined(grace, slug, ada);
@@ -164,7 +164,7 @@ test("a removed member, and somebody who never was one, get the refusal's own st
 	expect([signedOut.status, signedOut.headers.get("location")]).toEqual([302, "/sign-in"]);
 });
 
-test("a form of another site does nothing, whatever cookie comes with it", async () => {
+test("a form of another site does nothing, even with the cookie of a visitor", async () => {
 	const { slug } = await workspaceOf(grace);
 	const post = (origin: string, path: string) =>
 		fetch(front + path, {
@@ -172,13 +172,13 @@ test("a form of another site does nothing, whatever cookie comes with it", async
 			headers: { cookie: grace.cookie, origin },
 			body: new URLSearchParams({ email: address("eve"), role: "member" }),
 		});
-	wire.sent.length = 0;
+	proxy.sent.length = 0;
 	for (const origin of ["https://evil.example", "null", url()]) {
 		for (const path of [`/workspaces/${slug}`, `/workspaces/${slug}.data`, "/sign-out", "/sign-out.data"]) {
 			expect((await post(origin, path)).status, `${path} from ${origin}`).toBeGreaterThanOrEqual(400);
 		}
 	}
-	expect(wire.sent.filter(({ method }) => method === "POST")).toEqual([]);
+	expect(proxy.sent.filter(({ method }) => method === "POST")).toEqual([]);
 	expect((await post(front, `/workspaces/${slug}`)).status).toBe(200);
-	expect(wire.sent.filter(({ method }) => method === "POST")).toHaveLength(1);
+	expect(proxy.sent.filter(({ method }) => method === "POST")).toHaveLength(1);
 });

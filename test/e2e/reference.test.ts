@@ -1,4 +1,4 @@
-/** The API reference in a browser: how it looks, and requests that are tried from it. */
+/** The API reference in a browser: its accessibility, and requests from its forms. */
 import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -18,7 +18,7 @@ afterAll(() => browser?.close());
 const DESK: Surroundings = { script: true, width: 1280 };
 const NARROWEST = 320;
 
-/** What is done with one operation's form. */
+/** The form of one operation. */
 class Attempt {
 	private constructor(
 		private readonly visitor: Visitor,
@@ -40,7 +40,7 @@ class Attempt {
 		await this.entry.getByLabel(label, { exact: true }).fill(value);
 	}
 
-	/** @returns what is shown of the answer */
+	/** @returns the answer as it is shown */
 	async send(): Promise<string> {
 		await this.entry.getByRole("button", { name: "Send" }).click();
 		await this.entry.locator(".outcome pre").last().waitFor();
@@ -55,7 +55,7 @@ for (const { scheme, width } of [
 	{ scheme: "light", width: NARROWEST },
 ] as const) {
 	test(`the page has no accessibility violation and fits its width: ${scheme}, ${width} px`, async () => {
-		// The page's policy keeps axe out; the other tests hold the policy.
+		// The content security policy keeps axe out of the page. Other tests check the policy.
 		const context = await browser.newContext({
 			bypassCSP: true,
 			colorScheme: scheme,
@@ -77,7 +77,7 @@ for (const { scheme, width } of [
 	});
 }
 
-test("a visitor who is signed in tries a GET and a POST with their own session", async () => {
+test("a signed-in visitor tries a GET and a POST with their own session", async () => {
 	const visitor = await Visitor.arrive(browser, DESK, grace.cookie);
 	const viewer = await Attempt.begin(visitor, "viewer");
 	await viewer.fill("slug", slug);
@@ -91,7 +91,7 @@ test("a visitor who is signed in tries a GET and a POST with their own session",
 	await visitor.leave();
 });
 
-test("a visitor who is not signed in tries the same with a token that they type, and it stays with the page", async () => {
+test("a signed-out visitor tries the same with a token that they type, which stays in the page", async () => {
 	const visitor = await Visitor.arrive(browser, DESK);
 	const viewer = await Attempt.begin(visitor, "viewer");
 	await viewer.fill("slug", slug);
@@ -125,7 +125,7 @@ test("a token goes before the visitor's own session, which it leaves alone", asy
 	await visitor.leave();
 });
 
-test("a refusal is shown with its code and what is wrong where, and a body that is no JSON is sent as it is", async () => {
+test("a refusal is shown with its code and the wrong fields, and a body that is not JSON is sent as it is", async () => {
 	const visitor = await Visitor.arrive(browser, DESK, grace.cookie);
 	const invite = await Attempt.begin(visitor, "invite");
 	await invite.fill("Body", JSON.stringify({ slug, email: "nobody", role: "member" }));
@@ -135,7 +135,7 @@ test("a refusal is shown with its code and what is wrong where, and a body that 
 	await visitor.leave();
 });
 
-test("a sign-in shows the token that it answers, and the visitor is signed in", async () => {
+test("a sign-in shows the token in its answer, and the visitor is signed in", async () => {
 	const visitor = await Visitor.arrive(browser, DESK);
 	const signIn = await Attempt.begin(visitor, "signInEmail");
 	await signIn.fill("Body", JSON.stringify({ email: grace.email, password: "correct horse battery staple" }));

@@ -1,6 +1,6 @@
 /**
- * What all tests share: a browser has to be there, the client is built, and the Worker runs on a port and a folder of its
- * own.
+ * The setup that all tests share: a browser must be there, the client is built, and the Worker runs on a port and a folder
+ * of its own.
  */
 import { execFileSync } from "node:child_process";
 import process from "node:process";
@@ -11,7 +11,7 @@ import { type Elsewhere, startElsewhere } from "./elsewhere";
 
 export const SECRET = "a secret for tests in a browser, of thirty-two characters";
 export const OPERATOR_KEY = "operator-key";
-/** What the key in the manifest of `examples/extension` makes. */
+/** The id that the key in the manifest of `examples/extension` makes. */
 export const EXTENSION_ID = "nginljohhphiooimjpkhonkgelfnimfg";
 
 declare module "vitest" {
@@ -28,12 +28,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		console.error("Chromium is missing: install it (apt-get install chromium), or set CHROMIUM to its path.");
 		process.exit(1);
 	}
-	// The examples are built on the client, as somebody else's program is on the package.
+	// The examples use the built client, as other programs use the package.
 	execFileSync("npm", ["run", "build:client"], { stdio: "pipe", shell: process.platform === "win32" });
 	const { stop, ...elsewhere } = await startElsewhere();
 	const dev = await start(
 		(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],
-		// Stories share people, who get more invites than anyone does in a day.
+		// Tests share people, who get more invites than the cap of a day.
 		{
 			BETTER_AUTH_SECRET: SECRET,
 			OPERATOR_KEY,

@@ -1,4 +1,4 @@
-/** Getting in and out, with and without a script, on a phone and on a desk. */
+/** Signing up, in and out, with and without a script, as wide as a phone and as a desktop. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PASSWORD, unique } from "../names";
@@ -55,7 +55,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
-		test("a mailed code signs in, and another can be asked for", async () => {
+		test("a mailed code signs in, and another can be requested", async () => {
 			const ada = await signedUp("Ada Lovelace");
 			const { slug } = await workspaceOf(ada);
 			const seen = [await codeFor(ada.email)];
@@ -124,7 +124,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
-		test("a session that has ended leads to sign in once, and back", async () => {
+		test("a session that has ended leads to the sign-in page once, and back", async () => {
 			const ada = await signedUp("Ada Lovelace");
 			const { slug } = await workspaceOf(ada);
 			const visitor = await arrive(ada.cookie);

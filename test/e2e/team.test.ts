@@ -1,4 +1,4 @@
-/** What the admin does on the team page, with and without a script, on a phone and on a desk. */
+/** The actions of an admin on the team page, with and without a script, as wide as a phone and as a desktop. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { unique } from "../names";
@@ -22,7 +22,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 	({ surroundings }) => {
 		const arrive = (person: Person) => Visitor.arrive(browser, surroundings, person.cookie);
 
-		test("an address is invited, told where it is wrong, and stands in the list with its mail", async () => {
+		test("an address is invited, a wrong one is marked, and the list shows the state of its mail", async () => {
 			const { slug } = await workspaceOf(grace);
 			const email = address("margaret");
 			const visitor = await arrive(grace);
@@ -54,7 +54,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
-		test("a role is changed, a member removed, the ownership handed over; each where it cannot be undone is asked first", async () => {
+		test("a role is changed, a member removed, the ownership transferred; an action that cannot be undone asks for confirmation", async () => {
 			const { slug } = await workspaceOf(grace);
 			const alan = await signedUp("Alan Turing");
 			await joined(grace, slug, ada);
@@ -83,7 +83,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
-		test("what may not be done is not offered, and says why", async () => {
+		test("an action that is not allowed is not offered, and the reason is shown", async () => {
 			const { slug } = await workspaceOf(grace);
 			const viewer = await signedUp("Vera Rubin");
 			await joined(grace, slug, ada, "manager");
@@ -179,7 +179,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 	},
 );
 
-test("with a script, a long list shows how far it is", async () => {
+test("with a script, a long list shows its progress", async () => {
 	const { slug } = await workspaceOf(grace, "Crowd", "enterprise");
 	const visitor = await Visitor.arrive(browser, { script: true, width: 1280 }, grace.cookie);
 	await visitor.open(`/workspaces/${slug}/invite-many`);
@@ -201,7 +201,7 @@ test("with a script, a long list shows how far it is", async () => {
 	await visitor.leave();
 });
 
-test("with a script, lists narrow while somebody types", async () => {
+test("with a script, lists narrow while the visitor types", async () => {
 	const { slug } = await workspaceOf(grace);
 	await joined(grace, slug, ada);
 	await invited(grace, slug, address("zelda"));

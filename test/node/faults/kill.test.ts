@@ -9,7 +9,7 @@ import { often, promise } from "../../promise";
 import { type Running, start } from "../wrangler";
 
 const KILLS = often(4, 4, 20);
-/** A load of invites between two kills (ms). */
+/** The shortest load of invites between two kills (ms). It goes on until one more invitee has joined. */
 const BETWEEN_KILLS_MS = 1_500;
 /** The leases of dead consumers must end first, and the cron must run after them (ms). */
 const RECOVERY_MS = 240_000;
@@ -132,6 +132,7 @@ promise("kill -9: acknowledged invites and accepts are kept, every mail goes out
 		const load = [...[0, 1, 2, 3].map(inviteOnAndOn), acceptOnAndOn()];
 		for (let kills = 0; kills < KILLS; kills += 1) {
 			await sleep(BETWEEN_KILLS_MS);
+			while (joined.length <= kills) await sleep(20);
 			await kill(dev, call);
 			tally.faults += 1;
 		}
