@@ -11,7 +11,7 @@ export const RESEND_KEY = "re_test_key";
 export interface ResendService {
 	url: string;
 	taken: TakenMail[];
-	/** How many requests came, whatever became of them. */
+	/** The number of requests, whatever their answers. */
 	asked: () => number;
 	/** The most requests within one second. */
 	busiestSecond: () => number;
@@ -39,7 +39,7 @@ const refused = (status: number, name: string, headers: Record<string, string> =
 	headers,
 });
 
-/** What each step answers before anything is taken. */
+/** The answer of each step that does not take the mail. */
 const REFUSALS: Readonly<Record<string, Reply>> = {
 	busy: refused(429, "rate_limit_exceeded", { "retry-after": "1" }),
 	broken: refused(500, "internal_server_error"),

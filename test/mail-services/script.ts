@@ -1,6 +1,6 @@
 /**
- * How a mail service of the tests behaves towards one recipient: the address says so itself. The steps stand between
- * `script.` and the next dot, one for each try, and after the last one all is well:
+ * The behaviour of a mail service of the tests towards one recipient, which is written in the address. The steps are between
+ * `script.` and the next dot, one for each attempt; after the last step the mail is taken:
  * `script.busy-drop.x17@example.com` is busy, then hangs up, then takes the mail.
  */
 const SCRIPT = /^script\.([a-z0-9-]+)\./i;
@@ -9,7 +9,7 @@ export function scriptedAddress(steps: readonly string[], unique: string): strin
 	return `script.${steps.join("-")}.${unique}@example.com`;
 }
 
-/** What comes next for an address; each asking counts as one try. */
+/** The next step of an address; each call counts as one attempt. */
 export class Scripts {
 	readonly #tries = new Map<string, number>();
 
@@ -21,7 +21,7 @@ export class Scripts {
 	}
 }
 
-/** Who may log in to the SMTP server. */
+/** The login of the SMTP server. */
 export const SMTP_LOGIN = { user: "muster@example.com", password: "pass:word/with signs" };
 
 /** A mail that a service has taken. */
@@ -31,7 +31,7 @@ export interface TakenMail {
 	subject: string;
 	html: string;
 	text: string;
-	/** What tells two sendings of one mail apart from two mails: the `Message-ID`, or the idempotency key. */
+	/** The same for each sending of one mail: the `Message-ID`, or the idempotency key. */
 	key: string;
 	headers: Record<string, string>;
 }

@@ -8,7 +8,7 @@ import { Scripts, SMTP_LOGIN, type TakenMail } from "./script";
 export interface SmtpService {
 	port: number;
 	taken: TakenMail[];
-	/** Whether each connection that delivered was encrypted, and who had logged in. */
+	/** The encryption and the login of each connection that delivered a mail. */
 	sessions: { secure: boolean; user: string | undefined }[];
 	stop: () => Promise<void>;
 }
@@ -69,7 +69,7 @@ export async function startSmtp(options: SMTPServerOptions = {}): Promise<SmtpSe
 		}
 	};
 	server.on("error", () => {
-		// A connection that we have cut.
+		// A connection that a step has ended.
 	});
 	const listening = server.listen(0, "127.0.0.1");
 	await once(listening, "listening");

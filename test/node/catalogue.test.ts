@@ -6,7 +6,7 @@ describe("the catalogue is not compiled", () => {
 	const about = (de: Catalogue[string]) => complaintsAbout({ en, de }, "en");
 	const seats = { "count=one": "{count} Platz", "count=other": "{count} Plätze" };
 
-	test("unless nothing is wrong", () => {
+	test("unless it is complete and correct", () => {
 		expect(about({ hello: "Hallo {name}", seats })).toEqual([]);
 		expect(complaintsAbout({ en, ja: { hello: "{name}", seats: "{count} 席" } }, "en")).toEqual([]);
 	});
@@ -63,7 +63,7 @@ test("a form leaves out nothing but its count", () => {
 	expect(complaintsOf({ ...seats, "count=one": "ein Platz" })).toEqual(["de: seats leaves {place} out of a form."]);
 });
 
-test("the form that takes the rest comes last, wherever it stands in the file", () => {
+test("the form for all other counts comes last, wherever it is in the file", () => {
 	const seats = { "count=other": "{count} seats in {place}", "count=one": "a seat in {place}" };
 	expect(variantsOf(seats).map(({ plural }) => plural?.form)).toEqual(["one", "other"]);
 	expect(inputsOf(seats)).toEqual(["count", "place"]);

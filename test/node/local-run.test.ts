@@ -1,4 +1,4 @@
-/** The README's promises about a local run, kept by the real thing. */
+/** The promises of the documentation about a local run, with wrangler and workerd themselves. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -31,7 +31,7 @@ describe("npm run dev", () => {
 		return { status: response.status, headers: response.headers, body: await response.json() };
 	};
 
-	/** Every row that the run keeps, the mailbox's apart, as text; empty where this Node cannot open SQLite files yet. */
+	/** Every row of the run but those of the mailbox, as text; empty if this Node cannot open SQLite files yet. */
 	const everythingAtRest = (): string => {
 		const sqlite = process.getBuiltinModule("node:sqlite");
 		if (sqlite === undefined) return "";
@@ -92,7 +92,7 @@ describe("npm run dev", () => {
 		]);
 	});
 
-	test("hands mail to the send_email binding: it is in wrangler's own mail store", async () => {
+	test("hands mail to the send_email binding: wrangler's own mail store has it", async () => {
 		const store = await call("/cdn-cgi/local/explorer/api/local/email/sending");
 		expect(JSON.stringify(store.body)).toContain("lovelace@example.com");
 	});
@@ -102,7 +102,7 @@ describe("npm run dev", () => {
 		expect(await answer.json()).toMatchObject({ outcome: "ok" });
 	});
 
-	test("opens the operator's door with the key it was given", async () => {
+	test("opens the operator API to the key that it was given", async () => {
 		expect(
 			(await call("/api/operator/setPlan", { token: "wrong", body: { slug: "globex", plan: "free" } })).status,
 		).toBe(401);
@@ -111,7 +111,7 @@ describe("npm run dev", () => {
 		).toMatchObject({ ok: true, seats: { limit: 10 } });
 	});
 
-	test("logs one line a request, without addresses, tokens or codes", async () => {
+	test("logs one line for each request, without addresses, tokens or codes", async () => {
 		await sleep(200);
 		const ours = dev
 			.output()
@@ -166,7 +166,7 @@ describe("wrangler.toml alone", () => {
 			...extra,
 		]);
 
-	test("has no mailbox, no operator's door and no cost header", async () => {
+	test("has no mailbox, no operator API and no cost header", async () => {
 		const worker = await alone(["--var", `BETTER_AUTH_SECRET:${"x".repeat(32)}`]);
 		try {
 			for (const path of ["/dev/mailbox.json", "/dev/mailbox"])
@@ -184,7 +184,7 @@ describe("wrangler.toml alone", () => {
 		}
 	});
 
-	test("without its secret says so in one line that names it", async () => {
+	test("without its secret logs one line that names it", async () => {
 		const worker = await alone([]);
 		try {
 			const answer = await fetch(`${worker.url}/api/team/viewer?slug=x`);

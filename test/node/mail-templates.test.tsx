@@ -1,11 +1,11 @@
-/** Every mail in every language: what it says, that nothing breaks it, and that it is what React would have rendered. */
+/** Every mail in every language: its content, its safety against any value, and its equality with React's rendering. */
 import { describe, expect, test } from "vitest";
 import { renderWithReact, SLOTS, type SlotValues } from "../../emails/mails";
 import { SAMPLE_NAMES, SAMPLE_VALUES, type SampleName, sampleMail } from "../../emails/samples";
 import { directionOf, LOCALES, type Locale } from "../../src/languages/locales";
 import { renderMail } from "../../src/mail/render";
 
-/** Values that try to break out of wherever they land. */
+/** Values that try to break out of their place in a mail. */
 const NASTY = [
 	`<script>alert("x")</script>`,
 	`O'Brien & Söhne "GmbH" <b>`,
@@ -51,7 +51,7 @@ describe.each(EVERY_MAIL)("the $name mail in $locale", ({ name, locale }) => {
 		}
 	});
 
-	test("says its language and direction, and keeps links and codes from left to right", () => {
+	test("names its language and direction, and keeps links and codes from left to right", () => {
 		const { html } = render(name, locale);
 		expect(html).toContain(`<html dir="${directionOf(locale)}" lang="${locale}">`);
 		expect(html).toContain(`<div lang="${locale}" dir="${directionOf(locale)}"`);
@@ -59,14 +59,14 @@ describe.each(EVERY_MAIL)("the $name mail in $locale", ({ name, locale }) => {
 		expect(html).toMatch(own);
 	});
 
-	test("tells the same in both parts, below a preview that only lists of mails show", () => {
+	test("has the same words in both parts, below a preview that only lists of mails show", () => {
 		const { html, text, filled } = render(name, locale, withNames("Grace"));
 		for (const line of text.split("\n\n")) expect(html).toContain(line);
 		expect(html).toContain(`style="display:none;max-height:0;overflow:hidden">${filled.preview}</div>`);
 		expect(text.startsWith(filled.heading)).toBe(true);
 	});
 
-	test("loads nothing, and links only to where it leads", () => {
+	test("loads nothing, and links only to its own target", () => {
 		const { html } = render(name, locale, withNames(`<img src="https://evil.example/x.png">`));
 		expect(html).not.toMatch(/<(img|script|link|iframe|form)\b|url\(|@import/i);
 		const targets = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target]) => target);
@@ -103,7 +103,7 @@ test.each(EVERY_MAIL)(
 	},
 );
 
-test("a message of which nothing is left says nothing", () => {
+test("a message of which nothing is left is left out", () => {
 	expect(sampleMail("invite-with-message", "en", { ...SAMPLE_VALUES, message: "\u202e \n" })).toEqual(
 		sampleMail("invite", "en"),
 	);

@@ -1,4 +1,4 @@
-/** The OpenAPI document, as tools for such documents see it. */
+/** The OpenAPI document, checked by a tool for such documents. */
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
 import { createApp } from "../../src/app";
@@ -11,13 +11,13 @@ const app = createApp({
 	loadAuth: () => Promise.reject(new Error("Better Auth is not asked.")),
 });
 
-/** Where Redocly's recommended rules do not fit. */
+/** Exceptions from Redocly's recommended rules. */
 const EXCUSED = [
-	// Their only answer leads on to another address.
+	// Their only answer is a redirect.
 	"operation-2xx-response #/paths/~1api~1auth~1callback~1{provider}/get/responses",
 	"operation-2xx-response #/paths/~1api~1auth~1callback~1{provider}/post/responses",
 	"operation-2xx-response #/paths/~1api~1auth~1reset-password~1{token}/get/responses",
-	// They refuse nobody.
+	// They have no refusals.
 	"operation-4xx-response #/paths/~1api~1auth~1error/get/responses",
 	"operation-4xx-response #/paths/~1api~1auth~1ok/get/responses",
 ];

@@ -1,4 +1,4 @@
-/** Mail over an encrypted line: from the first byte on, or after STARTTLS, with a login. */
+/** Mail over an encrypted connection: from the first byte on, or after STARTTLS, with a login. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import { SMTP_LOGIN } from "../mail-services/script";
 import { startSmtp } from "../mail-services/smtp";
 import { start } from "./wrangler";
 
-/** A certificate for `localhost` that the Worker is told to trust. */
+/** A certificate for `localhost` that the Worker is set to trust. */
 function certificate() {
 	const folder = mkdtempSync(join(tmpdir(), "muster-"));
 	const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];

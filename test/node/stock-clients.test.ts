@@ -1,4 +1,4 @@
-/** Better Auth's own client, unchanged, against a Worker that it knows by its URL: what works, and what is closed. */
+/** Better Auth's own client, unchanged, at a Worker that it knows by its URL: the methods that work, and those that are closed. */
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessControl, accessRoles } from "../../client/access";
@@ -37,7 +37,7 @@ describe("signing in", () => {
 		expect((await tab.signIn.email({ email, password: `${PASSWORD}!` })).error).toMatchObject({ status: 401 });
 	});
 
-	test("works without cookies, by the token that a sign-in answers", async () => {
+	test("works without cookies, by the token in the answer to a sign-in", async () => {
 		const { email } = await signedUp("linus");
 		const client = connectWithToken(dev.url);
 		must(await client.signIn.email({ email, password: PASSWORD }));
@@ -53,7 +53,7 @@ describe("a workspace", () => {
 		owner = await signedUp("ada");
 	});
 
-	test("is created, named anew and listed; a slug that is taken or reserved is not free", async () => {
+	test("is created, renamed and listed; a slug that is taken or reserved is not free", async () => {
 		const { organization } = owner.tab;
 		expect(must(await organization.checkSlug({ slug: "ada-lab" }))).toEqual({ status: true });
 		const created = must(await organization.create({ name: "Lab", slug: "ada-lab", metadata: { floor: 2 } }));
@@ -116,7 +116,7 @@ describe.for([3, LARGE])("the members of a workspace of %i", (size) => {
 		must(await manager.tab.organization.setActive({ organizationSlug: slug }));
 	});
 
-	test("come with the full organization, a hundred at most, each with who they are", async () => {
+	test("come with the full organization, a hundred at most, each with their person", async () => {
 		const full = must(await manager.tab.organization.getFullOrganization());
 		expect(full).toMatchObject({ slug, invitations: [] });
 		expect(full.members).toHaveLength(Math.min(size, MAX_PAGE));
@@ -143,7 +143,7 @@ describe.for([3, LARGE])("the members of a workspace of %i", (size) => {
 		expect(managers).toMatchObject({ total: 1, members: [{ userId: manager.userId }] });
 	});
 
-	test("know their own place, and one another's role", async () => {
+	test("see their own membership, and one another's role", async () => {
 		const { organization } = manager.tab;
 		expect(must(await organization.getActiveMember())).toMatchObject({ userId: manager.userId, role: "manager" });
 		expect(must(await organization.getActiveMemberRole())).toEqual({ role: "manager" });
@@ -152,7 +152,7 @@ describe.for([3, LARGE])("the members of a workspace of %i", (size) => {
 	});
 });
 
-test("what a role may do, the client decides as the Worker does: every role, every permission", async () => {
+test("the client decides on each permission of each role as the Worker does", async () => {
 	const slug = "roles";
 	const owner = await signedUp("role-owner");
 	const member = await signedUp("role-member");
@@ -193,7 +193,7 @@ test("muster/access carries nothing of the Worker but its roles", async () => {
 	]);
 });
 
-describe("what happens in one client shows in the other at its next call:", () => {
+describe("a change in one client shows in the other at its next call:", () => {
 	const slug = "shared";
 	let owner: Person;
 	let member: Person;
@@ -212,7 +212,7 @@ describe("what happens in one client shows in the other at its next call:", () =
 		expect(must(await one.organization.getActiveMemberRole())).toEqual({ role: "owner" });
 	});
 
-	test("an accept, in the inviter's client and in the invitee's other tab", async () => {
+	test("an acceptance, in the inviter's client and in the invitee's other tab", async () => {
 		const other = member.newTab();
 		expect(must(await other.organization.list())).toEqual([]);
 		await joined(member, owner, slug, "member");
@@ -221,7 +221,7 @@ describe("what happens in one client shows in the other at its next call:", () =
 		expect(must(await other.organization.getFullOrganization()).slug).toBe(slug);
 	});
 
-	test("a change of role, in the client of who has it", async () => {
+	test("a change of role, in the client of the member", async () => {
 		await owner.team("updateRole", { slug, userId: member.userId, role: "manager" });
 		expect(must(await member.tab.organization.getActiveMemberRole())).toEqual({ role: "manager" });
 		expect(must(await member.tab.organization.getActiveMember()).role).toBe("manager");
@@ -229,7 +229,7 @@ describe("what happens in one client shows in the other at its next call:", () =
 		expect(must(await member.tab.organization.hasPermission({ permissions })).success).toBe(true);
 	});
 
-	test("a removal, in the client of who was removed, whose session has no active workspace any more", async () => {
+	test("a removal, in the client of the removed member, whose session has no active workspace any more", async () => {
 		await owner.team("removeMember", { slug, userId: member.userId });
 		expect(must(await member.tab.organization.list())).toEqual([]);
 		expect(await member.tab.organization.getFullOrganization()).toEqual({ data: null, error: null });
@@ -242,7 +242,7 @@ describe("what happens in one client shows in the other at its next call:", () =
 	});
 });
 
-/** Calls a method by its name; the client has types for those only that its options open. */
+/** Calls a method by its name; the client has types only for those that its options enable. */
 function call(tab: StockClient, method: string, input: object) {
 	const methods = tab.organization as unknown as Record<
 		string,
@@ -263,7 +263,7 @@ describe("the table in the documentation", () => {
 		).toEqual(methods.sort());
 	});
 
-	test("says of each whether it works, as the Worker answers", async () => {
+	test("states for each whether it works, as the Worker answers", async () => {
 		const { tab } = await signedUp("table");
 		const endpoints = endpointsByMethod();
 		for (const { method, works } of documentedMethods()) {
@@ -272,7 +272,7 @@ describe("the table in the documentation", () => {
 				expect(works, method).toBe(true);
 				continue;
 			}
-			// Without input the client makes it a GET.
+			// Without input the client sends a GET.
 			const { error } = await call(tab, method, endpoint.method === "POST" ? { some: "thing" } : {});
 			if (works) expect(error?.status, method).not.toBe(404);
 			else expect(error, method).toMatchObject({ status: 404, code: "NOT_FOUND" });

@@ -1,4 +1,4 @@
-/** Starts the real thing: wrangler, workerd, D1, queue and cron, on a port and a folder of the test's own. */
+/** Starts wrangler with workerd, D1, queue and cron, on a port and a folder of the test's own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
@@ -14,7 +14,7 @@ export interface Running {
 	port: number;
 	persistTo: string;
 	output: () => string;
-	/** The process that runs the Worker itself, behind wrangler's proxy; wrangler starts another where it dies. */
+	/** The process that runs the Worker itself, behind wrangler's proxy; if it dies, wrangler starts another. */
 	workerPid: () => number | undefined;
 	stop: () => Promise<void>;
 }
@@ -28,7 +28,7 @@ async function freePort(): Promise<number> {
 	return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-/** @param command what runs, given the port and the folder */
+/** @param command returns the command to run, given the port and the folder */
 export async function start(
 	command: (port: number, persistTo: string) => string[],
 	environment: Record<string, string> = {},
@@ -60,7 +60,7 @@ export async function start(
 	return { url, port, persistTo, output: () => output, workerPid: () => workerPid(child.pid ?? 0, port), stop };
 }
 
-/** Linux only: of all that descends from a process, the workerd that is not wrangler's proxy on the port we chose. */
+/** Linux only: the descendant of a process that is a workerd, and not wrangler's proxy on our port. */
 function workerPid(ancestor: number, proxyPort: number): number | undefined {
 	const processes = readdirSync("/proc")
 		.filter((name) => /^\d+$/.test(name))
@@ -69,7 +69,7 @@ function workerPid(ancestor: number, proxyPort: number): number | undefined {
 				const parent = Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
 				return [{ pid: Number(pid), parent, command: readFileSync(`/proc/${pid}/cmdline`, "utf8") }];
 			} catch {
-				return []; // It has ended meanwhile.
+				return []; // The process has ended meanwhile.
 			}
 		});
 	const family = new Set([ancestor]);

@@ -1,4 +1,4 @@
-/** The rival's people and organizations, made cheaply: people straight in the database, the rest over its own paths. */
+/** The people and organizations of the rival: people are planted by SQL, the rest is made over its own endpoints. */
 import { serializeSigned } from "hono/utils/cookie";
 import { DAY_MS } from "../../src/rules/limits";
 import { RIVAL_ORIGIN, RIVAL_SECRET, type Rival } from "./rival";

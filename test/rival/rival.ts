@@ -1,6 +1,6 @@
 /**
- * Better Auth's own organization plugin on D1, as its documentation sets it up: what Muster's promises and figures are
- * compared with. It shares nothing with Muster: its own tables, its own people.
+ * The rival: Better Auth's own organization plugin on D1, set up by its documentation, for comparison with Muster's promises
+ * and figures. It shares no table and no person with Muster.
  */
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
@@ -13,11 +13,11 @@ export const RIVAL_SECRET = "the rival's secret, of thirty-two characters and mo
 
 export interface Rival {
 	fetch: (request: Request) => Promise<Response>;
-	/** The address of each invitation mail that it has asked to be sent, in order. */
+	/** The recipient of each invitation mail that it has sent, in order. */
 	readonly mails: readonly string[];
 }
 
-/** What becomes of an invitation mail. */
+/** Sends an invitation mail. */
 export type SendInvitation = (email: string) => Promise<void>;
 
 /**
@@ -48,12 +48,12 @@ export function createRival(d1: D1Database, send: SendInvitation = async () => {
 			}),
 		],
 	});
-	// Its own answer to a failure, without what it prints about it: the values of the query.
+	// Its own answer to a failure. It would also print the values of the failed query.
 	const failed = () => new Response(null, { status: 500 });
 	return { fetch: (request) => auth.handler(request).catch(failed), mails };
 }
 
-/** The plugin's own default. */
+/** The plugin's default. */
 const DEFAULT_LIMIT = 100;
 
 function seatLimitOf(limited: object): number {

@@ -1,4 +1,4 @@
-/** The tables that Better Auth's own organization plugin asks for, as its generator lays them out for Drizzle. */
+/** The tables of Better Auth's own organization plugin, as its generator writes them for Drizzle. */
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 const time = (name: string) => integer(name, { mode: "timestamp_ms" });
@@ -74,7 +74,7 @@ export const organization = sqliteTable("organization", {
 	slug: text("slug").notNull().unique(),
 	logo: text("logo"),
 	metadata: text("metadata"),
-	/** An additional field, which `membershipLimit` and `invitationLimit` go by. */
+	/** An additional field, which `membershipLimit` and `invitationLimit` read. */
 	seatLimit: integer("seat_limit"),
 	createdAt: time("created_at").notNull(),
 });

@@ -2,7 +2,7 @@ import { getTableName } from "drizzle-orm";
 import { getTableConfig, SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as schema from "./schema";
 
-/** Makes the rival's tables and indexes from its schema, where they are missing. */
+/** Makes the missing tables and indexes of the rival from its schema. */
 export async function createTables(d1: D1Database): Promise<void> {
 	await d1.batch(
 		Object.values(schema)

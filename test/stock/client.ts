@@ -15,7 +15,7 @@ export function connect(baseURL: string, fetchOptions: NonNullable<BetterAuthCli
 
 export type StockClient = ReturnType<typeof connect>;
 
-/** A client without cookies, which sends the token that its sign-in was answered with. */
+/** A client without cookies, which sends the token from the answer to its sign-in. */
 export function connectWithToken(baseURL: string) {
 	// #region bearer
 	let token = "";
@@ -28,7 +28,7 @@ export function connectWithToken(baseURL: string) {
 	// #endregion
 }
 
-/** The cookies of one browser: all its tabs send them and see what an answer makes of them. */
+/** The cookies of one browser: all its tabs send them and share the changes of each answer. */
 export function browser(origin: string): typeof fetch {
 	const cookies = new Map<string, string>();
 	return async (input, init) => {

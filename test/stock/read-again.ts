@@ -2,7 +2,7 @@ interface Client {
 	$store: { notify: (signal: "$sessionSignal" | "$activeOrgSignal" | "$listOrg") => void };
 }
 
-/** Memberships have changed, by a call that the stock client knows nothing of: what its hooks show is read again. */
+/** Makes the hooks of the stock client read again, after a call that it does not know has changed memberships. */
 export function readAgain(client: Client): void {
 	// #region notify
 	client.$store.notify("$sessionSignal");

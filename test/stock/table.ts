@@ -1,10 +1,10 @@
-/** What `docs/clients.md` says of each method of the organization plugin's client. */
+/** The table of `docs/clients.md`: each method of the organization plugin's client. */
 import { readFileSync } from "node:fs";
 import { organizationClient } from "better-auth/client/plugins";
 import { organization } from "better-auth/plugins/organization";
 
 export interface Row {
-	/** As it is called on the client: `organization.setActive`, `useActiveOrganization`. */
+	/** The method on the client: `organization.setActive`, `useActiveOrganization`. */
 	method: string;
 	works: boolean;
 }
@@ -26,20 +26,20 @@ export interface Endpoint {
 export function endpointsByMethod(): Map<string, Endpoint> {
 	const plugin = organization({ teams: { enabled: true }, dynamicAccessControl: { enabled: true } });
 	const endpoints = Object.values(plugin.endpoints).flatMap(({ path, options }) =>
-		// Without a path it is for the plugin's own server.
+		// An endpoint without a path is for the server of the plugin.
 		path === undefined ? [] : [{ method: options.method, path }],
 	);
 	return new Map(endpoints.map((endpoint) => [methodOf(endpoint.path), endpoint]));
 }
 
-/** The client makes a path of a method's name; this is the way back. */
+/** The client makes the path from the name of a method; this is the reverse. */
 const methodOf = (path: string) =>
 	path
 		.slice(1)
 		.replace("/", ".")
 		.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** The plugin's client's methods that ask no endpoint of their own: hooks, and what it decides by itself. */
+/** The methods of the plugin's client without an endpoint: hooks, and decisions of the client itself. */
 export function ownMethods(): string[] {
 	const client = organizationClient();
 	const nobody = (() => {}) as never;

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { sql } from "./database";
 
-/** What the local mailbox holds is not the product's, and what D1 keeps for itself changes as it likes. */
+/** Tables of the local mailbox and of D1 itself. */
 const NOT_OURS = ["dev_mailbox", "sqlite_sequence", "_cf_METADATA", "_cf_KV", "d1_migrations"];
 
 /** Every row of every table, once no mail is on its way. */
@@ -19,7 +19,7 @@ export async function databaseContent(): Promise<Map<string, string>> {
 	return content;
 }
 
-/** The tables that are not as they were. */
+/** The names of the tables that have changed. */
 export function changedTables(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
 	return [...after].filter(([name, rows]) => before.get(name) !== rows).map(([name]) => name);
 }

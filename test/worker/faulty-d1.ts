@@ -1,6 +1,6 @@
 /** A D1 whose trips fail as planned: lost before or after the commit, late, or refused as overloaded. */
 
-/** What happens to one trip; `run` makes it. */
+/** The behaviour of one trip; `run` makes the trip. */
 export type Fault = <Result>(run: () => Promise<Result>) => Promise<Result>;
 
 /** The fault of each trip; the first trip is 1. */
@@ -57,7 +57,7 @@ export const since =
 export const always = (fault: Fault): Plan => since(1, fault);
 
 export interface FaultyD1 extends D1Database {
-	/** How many trips have begun. */
+	/** The number of trips that have begun. */
 	readonly trips: number;
 }
 

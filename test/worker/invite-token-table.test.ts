@@ -82,7 +82,7 @@ describe("an invite token", () => {
 		expect((await invitee.post("acceptInvite", { token: await tokenFor(invitee.email) })).status).toBe(200);
 	});
 
-	test("pending, held by somebody else, is for another address", async () => {
+	test("pending, held by another person, is for another address", async () => {
 		const { token } = await newInvite();
 		const other = await newPerson();
 		expect((await look(token)).body.invite.status).toBe("pending");
@@ -93,7 +93,7 @@ describe("an invite token", () => {
 		expect(await decline(token)).toMatchObject({ status: 200, body: { ok: true } });
 	});
 
-	test("of somebody who is a member already closes the invite and leaves the role", async () => {
+	test("of a person who is a member already closes the invite and leaves the role", async () => {
 		const { owner, slug, workspaceId, token, invitee } = await newInvite();
 		await plant(insertMembers([{ id: "a-member", workspaceId, userId: invitee.userId, role: "viewer", createdAt: 1 }]));
 		const answer = { status: 200, body: { ok: true, workspaceSlug: slug, alreadyMember: true } };
@@ -123,7 +123,7 @@ describe("an invite token", () => {
 		expect(await invitee.get("viewer", { slug })).toMatchObject({ status: 404 });
 	});
 
-	test("accepted by somebody else, revoked or declined says so", async () => {
+	test("accepted by another person, revoked or declined is refused with that code", async () => {
 		const first = await newInvite();
 		await first.invitee.post("acceptInvite", { token: first.token });
 		const other = await newPerson();

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe("inviting", () => {
-	test("an address that is in, or invited, is refused with what to do next", async () => {
+	test("an address of a member, or with a pending invite, is refused", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
 		const member = await space.member();
@@ -79,7 +79,7 @@ describe("inviting", () => {
 		});
 	});
 
-	test("inviteMany answers each row in order; seats go in that order too", async () => {
+	test("inviteMany answers the rows in order, and gives the seats in that order too", async () => {
 		const space = await newWorkspace({ seats: 4 });
 		const { owner, slug } = space;
 		const member = await space.member();
@@ -134,7 +134,7 @@ describe("inviting", () => {
 		}
 	});
 
-	test("resending waits a minute, moves the end, keeps one live link and can change the role", async () => {
+	test("resending waits a minute, moves the expiry, keeps one live link and can change the role", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
 		const { inviteId: id, email } = await space.invite({ sentAgoMs: 0 });
@@ -163,7 +163,7 @@ describe("inviting", () => {
 		expect((await owner.get("membersByWorkspaceSlug", { slug })).body.seats).toEqual({ used: 2, limit: 2 });
 	});
 
-	test("a closed invite is neither revoked nor sent again: it says how it ended", async () => {
+	test("a closed invite is neither revoked nor sent again: the refusal names how it was closed", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
 		const { inviteId: id } = await space.invite();

@@ -1,13 +1,13 @@
-/** D1 with a read replica that lags: what is written shows there only once it is told to catch up. */
+/** D1 with a read replica that lags: it has the writes of the primary only after `catchUp`. */
 
 /** Which database answered a batch of a session. */
 export type Place = "primary" | "replica";
 
 export interface LaggingD1 {
 	readonly d1: D1Database;
-	/** Who answered the batches of sessions, in order. */
+	/** The databases that answered the batches of sessions, in order. */
 	readonly answeredBy: Place[];
-	/** The replica gets to know what was written so far. */
+	/** Copies everything that was written so far to the replica. */
 	catchUp(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function laggingD1(primary: D1Database, replica: D1Database): Promi
 		written += 1;
 		return result;
 	};
-	/** Better Auth's way: outside of sessions, on the primary. */
+	/** A statement of Better Auth: outside of sessions, on the primary. */
 	const watched = (statement: D1PreparedStatement): D1PreparedStatement =>
 		new Proxy(statement, {
 			get: (target, name) => {
@@ -109,7 +109,7 @@ async function copyableTables(d1: D1Database): Promise<Table[]> {
 	return results.map(({ name, columns }) => ({ name, columns: JSON.parse(columns) as string[] }));
 }
 
-/** Counters come with the rows; a replica counts nothing itself. */
+/** Drops the triggers: the replica gets the counters with the rows. */
 async function makeReadable(replica: D1Database): Promise<void> {
 	const { results } = await replica
 		.prepare("select name from sqlite_master where type = 'trigger'")

@@ -1,4 +1,4 @@
-/** Lists: of members, of invites, of my own. */
+/** Lists of members, of invites, and of a person's own invites. */
 import { describe, expect, test } from "vitest";
 import { refusal } from "./client";
 import { sql } from "./database";
@@ -29,7 +29,7 @@ describe("lists", () => {
 		expect((await owner.auth("GET", "/organization/get-full-organization")).body.members).toHaveLength(100);
 	});
 
-	test("invites are listed by state, newest first, with how their mail fares", async () => {
+	test("invites are listed by state, newest first, with the state of their mail", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
 		const [pending, revoked, expired] = [
@@ -55,7 +55,7 @@ describe("lists", () => {
 		expect(second.body.nextCursor).toBeNull();
 	});
 
-	test("my invites are those for my own, verified address, and can be answered by id", async () => {
+	test("a person's own invites are those for their verified address, and can be answered by id", async () => {
 		const [space, other] = [await newWorkspace(), await newWorkspace()];
 		const { slug } = space;
 		const me = await newPerson("me");

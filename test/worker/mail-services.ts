@@ -1,4 +1,4 @@
-/** The mail services of the tests, as the Worker meets them; they run in Node (`test/mail-services/`). */
+/** The mail services of the tests, which run in Node (`test/mail-services/`). */
 import { inject } from "vitest";
 import type { TransportSettings } from "../../src/config/mail-transport";
 import type { OutgoingMail } from "../../src/mail/transport";
@@ -15,7 +15,7 @@ export const SMTP: TransportSettings = {
 	login: null,
 };
 
-/** What a service has taken for an address, in order. */
+/** The mails that a service has taken for an address, in order. */
 export async function takenFor(service: "resend" | "smtp", address: string): Promise<TakenMail[]> {
 	const response = await fetch(`${services.takenUrl}/${service}?${new URLSearchParams({ to: address })}`);
 	return response.json();

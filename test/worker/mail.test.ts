@@ -1,4 +1,4 @@
-/** Owed mail: sent once in effect, whatever happens between the commit and the provider's answer. */
+/** Owed mail is sent once in effect, whatever happens between the commit and the provider's answer. */
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
@@ -17,7 +17,7 @@ import { config } from "./bindings";
 import { sql } from "./database";
 import { newWorkspace } from "./scene";
 
-/** A provider that follows a script: a list of what each call does, then success. */
+/** A provider that follows a script: an error for each of the first calls, then success. */
 function scripted(...script: (MailError | Error)[]) {
 	const sent: OutgoingMail[] = [];
 	const transport: Transport = {
@@ -33,13 +33,13 @@ function scripted(...script: (MailError | Error)[]) {
 	return { sent, transport };
 }
 
-/** Lets the consumer handle messages for these mails, as the queue would. */
+/** Gives messages for these mails to the consumer, as the queue does. */
 async function deliver(
 	transport: Transport,
 	mailIds: string[],
 	options: {
 		now?: number;
-		/** A clock that goes on, instead of `now`. */
+		/** A clock that moves, instead of `now`. */
 		clock?: () => number;
 		mailsPerSecond?: number;
 		handler?: typeof consumeMails;
@@ -86,7 +86,7 @@ describe("a mail", () => {
 		expect(lines[0]).toEqual({ event: "mail", mailId, outcome: "skipped" });
 	});
 
-	test("is tried again after a passing trouble: the same mail to the byte, under the same key", async () => {
+	test("is sent again after a passing failure: the same mail to the byte, under the same key", async () => {
 		const { mailId, delivery } = await owed();
 		const { sent, transport } = scripted(new MailError("SERVICE_BUSY"), new Error("connection lost"));
 		const first = await deliver(transport, [mailId]);
@@ -101,7 +101,7 @@ describe("a mail", () => {
 		expect(await delivery()).toBe("sent");
 	});
 
-	test("that a provider refuses for good stops at once and shows as failed, with a reason", async () => {
+	test("that a provider refuses for good is not sent again and shows as failed, with a reason", async () => {
 		const { mailId, delivery, owner, slug, inviteId } = await owed();
 		const { sent, transport } = scripted(new MailError("ADDRESS_REFUSED"));
 		const result = await deliver(transport, [mailId]);
@@ -113,7 +113,7 @@ describe("a mail", () => {
 		expect((await owner.post("resendInvite", { slug, inviteId })).body.invite.delivery).toBe("queued");
 	});
 
-	test("is given up after ten tries, or when the provider may have forgotten the key", async () => {
+	test("is given up after ten attempts, or when the provider may have forgotten the key", async () => {
 		const many = await owed();
 		const trouble = new MailError("SERVICE_BUSY");
 		for (let attempt = 0; attempt < 10; attempt += 1) await deliver(scripted(trouble).transport, [many.mailId]);
@@ -123,7 +123,7 @@ describe("a mail", () => {
 		expect(await late.delivery()).toBe("failed");
 	});
 
-	test("whose provider does not answer is tried again, and given up after three such tries", async () => {
+	test("whose provider does not answer is sent again, and given up after three such attempts", async () => {
 		const { mailId, delivery } = await owed();
 		const silent = { sends: 0 };
 		const transport: Transport = {
@@ -149,7 +149,7 @@ describe("a mail", () => {
 		expect(await delivery()).toBe("failed");
 	});
 
-	test("of an invite that was closed, replaced or has ended is cancelled, not sent", async () => {
+	test("of an invite that was closed, replaced or has expired is cancelled, not sent", async () => {
 		const { sent, transport } = scripted();
 		const revoked = await owed();
 		await revoked.owner.post("revokeInvite", { slug: revoked.slug, inviteId: revoked.inviteId });
@@ -167,7 +167,7 @@ describe("a mail", () => {
 		expect(await closed.delivery()).toBe("cancelled");
 	});
 
-	test("that one consumer has in hand is left alone by another until its lease ends", async () => {
+	test("that one consumer has leased is skipped by another until the lease ends", async () => {
 		const { mailId, delivery } = await owed();
 		await sql("update mail_outbox set lease_until = ? where id = ?", Date.now() + 60_000, mailId);
 		const { sent, transport } = scripted();
@@ -177,7 +177,7 @@ describe("a mail", () => {
 		expect(await delivery()).toBe("sent");
 	});
 
-	test("that a consumer took too long over is the next one's alone: what the first records then does not count", async () => {
+	test("whose lease has ended belongs to the next consumer: a late record of the first one does not count", async () => {
 		const { mailId, delivery } = await owed();
 		const refuse: (() => void)[] = [];
 		const slow: Transport = {
@@ -203,7 +203,7 @@ describe("a mail", () => {
 		expect(sent).toHaveLength(1);
 	});
 
-	test("that was cancelled on its way has gone out all the same", async () => {
+	test("that was cancelled while it was sent shows as sent", async () => {
 		const { mailId, owner, slug, inviteId, delivery } = await owed();
 		const transport: Transport = {
 			honoursIdempotencyKey: false,
@@ -270,7 +270,7 @@ describe("a mail", () => {
 		expect(seventh - fourth).toBeGreaterThan(900);
 	});
 
-	test("that cannot be begun while the lease leaves time for it is put back, and no try is counted", async () => {
+	test("that cannot be sent before the lease ends is put back, and no attempt is counted", async () => {
 		const [begun, late] = [await owed(), await owed()];
 		const { sent, transport } = scripted();
 		const start = Date.now();
@@ -285,7 +285,7 @@ describe("a mail", () => {
 		expect(await late.delivery()).toBe("sent");
 	});
 
-	test("in a bad batch comes back, and the handler never throws", async () => {
+	test("in a batch that fails is retried, and the handler never throws", async () => {
 		const { mailId } = await owed();
 		const broken = {
 			batch: () => Promise.reject(new Error("D1_ERROR: no such table")),
@@ -310,7 +310,7 @@ describe("a mail", () => {
 });
 
 describe("the sweep", () => {
-	test("finds mail whose message was lost, once a minute, and not what is in hand", async () => {
+	test("finds mail whose message was lost, once a minute, and no leased mail", async () => {
 		const [lost, fresh, held] = [await owed(), await owed(), await owed()];
 		const now = Date.now();
 		await sql("update mail_outbox set queued_at = ? where id in (?, ?)", now - 61_000, lost.mailId, held.mailId);
@@ -323,7 +323,7 @@ describe("the sweep", () => {
 		expect(await sweepOwedMails(database, now)).toEqual([]);
 	});
 
-	test("is not needed to be told: a queue that refuses a message fails no request", async () => {
+	test("makes up for a queue that refuses a message: no request fails", async () => {
 		const lines: string[] = [];
 		const queue = { sendBatch: () => Promise.reject(new Error("Too Many Requests")) } as unknown as Queue<MailMessage>;
 		await announceMails(queue, ["a"], (line) => lines.push(line.event));

@@ -1,4 +1,4 @@
-/** The API reference: what is in it, that it is true, and how its page is sent. */
+/** The API reference: its completeness, its truth, and the headers of its page. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { version } from "../../package.json";
 import { ALLOWED_ENDPOINTS, ALLOWED_PATTERNS } from "../../src/auth/allow-list";
@@ -49,7 +49,7 @@ function operations(): Placed[] {
 }
 
 describe("the document", () => {
-	test("has every endpoint of /api/auth that is open, and none that is shut", () => {
+	test("has every open endpoint of /api/auth, and no closed one", () => {
 		const documented = operations()
 			.map(({ name }) => name)
 			.filter((name) => name.includes(" /api/auth/"))
@@ -96,7 +96,7 @@ describe("the document", () => {
 		expect(document.tags[0]).toEqual({ name: "team", description: "Members and invites" });
 	});
 
-	test("says where the service is", async () => {
+	test("names the address of the service", async () => {
 		const elsewhere = instanceWith({ PUBLIC_URL: "https://teams.example.com", DEV_MAILBOX: "off" });
 		const answer = await elsewhere(new Request("https://teams.example.com/api/openapi.json"));
 		expect(await answer.json()).toMatchObject({ servers: [{ url: "https://teams.example.com" }] });
@@ -104,7 +104,7 @@ describe("the document", () => {
 	});
 });
 
-/** The same document, in which an object has the fields that are named and no others. */
+/** The same document, in which an object has its declared fields and no others. */
 function closed(part: unknown): unknown {
 	if (Array.isArray(part)) return part.map(closed);
 	if (typeof part !== "object" || part === null) return part;
@@ -122,7 +122,7 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 		contract = readContract(closed(document));
 	});
 
-	/** Holds an answer against its declaration. */
+	/** Compares an answer with its declaration. */
 	function hold(method: "GET" | "POST", path: string, { status, body }: Answer): Answer {
 		const operation = contract.find((known) => known.method === method && known.path === `/api/auth${path}`);
 		if (operation === undefined) throw new Error(`The document has no ${method} ${path}.`);
@@ -198,7 +198,7 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 		expect(await ask(person, "GET", "/list-sessions")).toMatchObject(refusal(401, "UNAUTHORIZED"));
 	});
 
-	test("a provider's sign-in, where it is configured", async () => {
+	test("a provider's sign-in, if it is configured", async () => {
 		const configured = instanceWith({ GITHUB_CLIENT_ID: "id", GITHUB_CLIENT_SECRET: "secret" });
 		const person = await newPerson();
 		for (const [path, bearer] of [
@@ -260,7 +260,7 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 		);
 	});
 
-	test("each of them was seen to succeed, but for those that need a mailed link or a second way to sign in", () => {
+	test("each of them has succeeded here, but for those that need a mailed link or a second way to sign in", () => {
 		const unseen = ALLOWED_ENDPOINTS.filter((endpoint) => !asked.has(endpoint));
 		expect(unseen).toEqual(["GET /error", "POST /reset-password", "POST /unlink-account"]);
 	});
@@ -282,7 +282,7 @@ describe("the page", () => {
 		}
 	});
 
-	test("tells of every operation: path, codes, a line of curl, and a form that only a script shows", async () => {
+	test("shows every operation: path, codes, a line of curl, and a form that only a script shows", async () => {
 		const { text } = await open("/api/docs");
 		for (const { name, operation } of operations()) {
 			const [method = "", path = ""] = name.split(" ");
@@ -312,7 +312,7 @@ describe("the page", () => {
 		expect(text.slice(start, text.indexOf("</article>", start))).toContain(`<p class="aside">${authentication}</p>`);
 	});
 
-	test("links lead somewhere, and no id is there twice", async () => {
+	test("links have targets, and no id occurs twice", async () => {
 		const { text } = await open("/api/docs");
 		const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 		expect(new Set(ids).size).toBe(ids.length);

@@ -1,6 +1,6 @@
 /**
  * Scenes planted by SQL: workspaces with people and invites, as the API would have left them, in a few milliseconds.
- * `scene.test.ts` compares the two. Only the daily counts of mails are left out: a scene uses up nobody's cap.
+ * `scene.test.ts` compares the two. Only the daily counts of mails are left out: a scene uses up no cap.
  */
 import { serializeSigned } from "hono/utils/cookie";
 import { v7 } from "uuid";
@@ -96,7 +96,7 @@ export async function newPerson(name?: string): Promise<Person> {
 const PASSWORD_HASH =
 	"893ae29e31eed8fb6d2cc109e8973ae1:f75e06440d7d7deae7132b610db56994e68a49d164774c70355b209815a8c46bcb8f0243d2092c87ad1d255cab80316fdc90c7925074e116f2c4c00caf3a26a3";
 
-/** The same for somebody who can also sign in with `PASSWORD`. */
+/** A person who is signed in, and who can also sign in with `PASSWORD`. */
 export async function newPersonWithPassword(name?: string): Promise<Person> {
 	const person = await newPerson(name);
 	const createdAt = Date.now() - AGE_MS;
@@ -131,7 +131,7 @@ const AGE_OF_INVITES_MS: Readonly<Record<InviteState, number>> = {
 export interface InviteTerms {
 	role?: GrantableRole;
 	state?: InviteState;
-	/** How long ago its mail was owed (ms). */
+	/** The time since its mail was owed (ms). */
 	sentAgoMs?: number;
 	/** `queued`: the mail is owed, is not overdue, and no message in the queue names it. */
 	mail?: "sent" | "queued";

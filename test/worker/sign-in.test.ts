@@ -89,7 +89,7 @@ describe("signing up", () => {
 	});
 });
 
-describe("an address that somebody else has claimed first", () => {
+describe("an address that another person has claimed first", () => {
 	const claim = (email: string) => signUp(email, { password: "the squatter's password", name: "Squatter" });
 	const signIn = (email: string, password: string) => auth("/sign-in/email", { email, password });
 
@@ -197,7 +197,7 @@ describe("codes", () => {
 		expect(answer).toMatchObject({ status: 200, body: { user: { email, name: "Ada", emailVerified: true } } });
 	});
 
-	test("set a new password, end the old sessions, and are not sent to strangers", async () => {
+	test("set a new password, end the old sessions, and are not sent to unknown addresses", async () => {
 		const person = await signedUp();
 		expect((await auth("/email-otp/request-password-reset", { email: person.email })).status).toBe(200);
 		const otp = await codeFor(person.email, 2);
@@ -225,7 +225,7 @@ describe("codes", () => {
 		expect((await auth("/reset-password", { newPassword: "a fresh password", token })).status).toBe(200);
 	});
 
-	test("are nowhere at rest in clear, and wiped from the outbox when sent", async () => {
+	test("are nowhere stored in the clear, and are wiped from the outbox when sent", async () => {
 		const person = await signedUp();
 		await auth("/email-otp/send-verification-otp", { email: person.email, type: "sign-in" });
 		const otp = await codeFor(person.email, 2);

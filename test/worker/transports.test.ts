@@ -1,4 +1,4 @@
-/** Each transport against a real service: what it takes, refuses, and leaves unsaid. */
+/** Each transport with a real service: mails that it takes, refuses, or does not answer. */
 import { describe, expect, test } from "vitest";
 import type { TransportSettings } from "../../src/config/mail-transport";
 import { MailError } from "../../src/mail/transport";
@@ -32,7 +32,7 @@ describe("resend", () => {
 		]);
 	});
 
-	test("takes a key that was used for other bytes as sent: the provider has that mail", async () => {
+	test("treats a key that was used for other bytes as sent: the provider has that mail", async () => {
 		const transport = await chooseTransport(RESEND);
 		const mail = outgoing(newAddress());
 		await transport.send(mail);
@@ -48,18 +48,18 @@ describe("resend", () => {
 		["refused", "ADDRESS_REFUSED", 0],
 		["hangup", "SERVICE_SILENT", 0],
 		["drop", "SERVICE_SILENT", 1],
-	])("that is %s means %s", async (step, failure, taken) => {
+	])("that answers %s is the failure %s", async (step, failure, taken) => {
 		expect(await failureOf(RESEND, step)).toEqual({ failure, taken });
 	});
 
-	test("that names a time to come back is believed", async () => {
+	test("that names a time to retry is obeyed", async () => {
 		const transport = await chooseTransport(RESEND);
 		await expect(transport.send(outgoing(scriptedAddress(["busy"], unique("x"))))).rejects.toMatchObject({
 			retryAfterSeconds: 1,
 		});
 	});
 
-	test("out of reach means that it can be tried again", async () => {
+	test("out of reach is a failure that allows a retry", async () => {
 		const transport = await chooseTransport({ ...RESEND, url: "http://127.0.0.1:1" } as TransportSettings);
 		await expect(transport.send(outgoing("x@example.com"))).rejects.toBeInstanceOf(MailError);
 	});
@@ -108,11 +108,11 @@ describe("smtp", () => {
 		["unwanted", "MAIL_REFUSED", 0],
 		["hangup", "SERVICE_UNREACHABLE", 0],
 		["drop", "SERVICE_SILENT", 1],
-	])("that is %s means %s", async (step, failure, taken) => {
+	])("that answers %s is the failure %s", async (step, failure, taken) => {
 		expect(await failureOf(SMTP, step)).toEqual({ failure, taken });
 	});
 
-	test("logs in where it has a login, and says so where that is refused", async () => {
+	test("logs in if it has a login, and reports a refused login", async () => {
 		const to = newAddress();
 		const transport = await chooseTransport({ ...SMTP, login: SMTP_LOGIN } as TransportSettings);
 		await transport.send(outgoing(to));
@@ -122,14 +122,14 @@ describe("smtp", () => {
 		expect(await takenFor("smtp", to)).toHaveLength(1);
 	});
 
-	test("sends nothing in the clear where encryption is asked for and not to be had", async () => {
+	test("sends nothing unencrypted if encryption is required and not available", async () => {
 		const to = newAddress();
 		const transport = await chooseTransport({ ...SMTP, security: "starttls" } as TransportSettings);
 		await expect(transport.send(outgoing(to))).rejects.toBeInstanceOf(MailError);
 		expect(await takenFor("smtp", to)).toEqual([]);
 	});
 
-	test("out of reach means that it can be tried again", async () => {
+	test("out of reach is a failure that allows a retry", async () => {
 		const transport = await chooseTransport({ ...SMTP, port: 1 } as TransportSettings);
 		await expect(transport.send(outgoing("x@example.com"))).rejects.toMatchObject({ failure: "SERVICE_UNREACHABLE" });
 	});

@@ -1,4 +1,4 @@
-/** The typed client, its requests going into the Worker. */
+/** The typed client, whose requests go to the Worker. */
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { createMusterClient, type MusterClient, MusterClientError, type OperationName } from "../../client/index";
 import { METHODS } from "../../client/methods.generated";
@@ -156,7 +156,7 @@ describe("trying again", () => {
 		}
 	});
 
-	test("happens to writes after a limit only: an outage may have come after the deed", async () => {
+	test("happens to writes after a rate limit only: an outage may have come after the commit", async () => {
 		const limited = answering(busy(429, 0), done);
 		expect((await anyone(limited).leave({ slug: "acme" })).data).toEqual({ ok: true });
 		expect(limited.sent).toHaveLength(2);
@@ -300,7 +300,7 @@ describe("reading on", () => {
 	});
 });
 
-test("the session, the workspaces and the active one are Better Auth's", async () => {
+test("the session, the workspaces and the active one come from Better Auth's endpoints", async () => {
 	const grace = await newPerson("grace");
 	const muster = clientOf(grace);
 	const [first, second] = [

@@ -1,4 +1,4 @@
-/** Somebody has signed up with an address that is not theirs; its owner has never signed up. */
+/** A person has signed up with an address that is not theirs; its owner has never signed up. */
 import { expect, test } from "vitest";
 import { PASSWORD } from "../names";
 import { refusal, request, stranger } from "./client";

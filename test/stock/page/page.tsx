@@ -1,4 +1,4 @@
-/** A page of another origin, on the stock client's hooks: who I am, where I am, what else there is. */
+/** A page of another origin, on the stock client's hooks: the person, the active workspace and the others. */
 import { organizationClient } from "better-auth/client/plugins";
 import { createAuthClient } from "better-auth/react";
 import { createRoot } from "react-dom/client";

@@ -24,7 +24,7 @@ describe("the mail transport", () => {
 		expect(configured({ MAIL_TRANSPORT: "cloudflare" }).mailsPerSecond).toBeNull();
 	});
 
-	test("keeps to what Resend allows unless told otherwise", () => {
+	test("keeps to the limit of Resend unless another is set", () => {
 		const resend = { MAIL_TRANSPORT: "resend", RESEND_API_KEY: "re_x" };
 		expect(configured(resend)).toMatchObject({
 			mailTransport: { kind: "resend", url: "https://api.resend.com", apiKey: "re_x" },

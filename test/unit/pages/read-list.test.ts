@@ -3,7 +3,7 @@ import { readList, writeList } from "../../../src/pages/team/invite-many/read-li
 
 const read = (text: string) => readList(text, "member").map(({ line, email, role }) => [line, email, role]);
 
-test("a pasted list is read however people write one", () => {
+test("a pasted list is read in each of the usual forms", () => {
 	expect(read("ada@example.com\r\n\r\n  grace@example.com  \n")).toEqual([
 		[1, "ada@example.com", "member"],
 		[3, "grace@example.com", "member"],
@@ -26,14 +26,14 @@ test("a CSV file is read with or without headings, in any order, with quotes", (
 	expect(read("email;role\nada@example.com;viewer")).toEqual([[2, "ada@example.com", "viewer"]]);
 });
 
-test("a line without an address stays, to be told so; one with owner too", () => {
+test("a line without an address stays in the list, to be marked; one with the role owner too", () => {
 	expect(read("not an address\nada@example.com,owner")).toEqual([
 		[1, "not an address", "member"],
 		[2, "ada@example.com", "owner"],
 	]);
 });
 
-test("what is written is read as it was, however odd", () => {
+test("a written list is read unchanged, whatever its addresses", () => {
 	const people = [
 		{ email: '"a,b"@example.com', role: "admin" },
 		{ email: "=cmd@example.com", role: "viewer" },

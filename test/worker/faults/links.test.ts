@@ -1,4 +1,4 @@
-/** Attacks with links: to change where a mail leads, to open links before their reader, to guess tokens, to redirect. */
+/** Attacks with links: to change the links of a mail, to open links before their reader, to guess tokens, to redirect. */
 import { exports } from "cloudflare:workers";
 import { deriveKeys } from "../../../src/crypto/derived-keys";
 import { mintInviteToken } from "../../../src/crypto/invite-token";

@@ -52,7 +52,7 @@ function pairsOf(service: keyof typeof PROVIDER_FAULTS): Scene[] {
 	]);
 }
 
-/** How often a mail may double: it was handed over, and the provider's answer was lost with the connection or the isolate. */
+/** The number of faults that may double a mail: it was handed over, and the answer was lost with the connection or the isolate. */
 function mayDouble({ script, runs }: Scene): number {
 	const lostRecords = runs.filter(
 		({ at, how }) => (at === "provider" && how.endsWith("after")) || (at === "record" && how === "dies before"),

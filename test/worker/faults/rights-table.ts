@@ -24,7 +24,7 @@ export function holds(role: Role, permission: Permission): boolean {
 	return (HOLDERS[permission] as readonly Role[]).includes(role);
 }
 
-/** Whether one role stands above another. */
+/** One role is above another. */
 export function isAbove(role: Role, other: Role): boolean {
 	return ROLES.indexOf(role) < ROLES.indexOf(other);
 }

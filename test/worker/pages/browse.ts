@@ -1,4 +1,4 @@
-/** A browser as far as pages need one: forms, redirects and cookies. */
+/** The parts of a browser that pages need: forms, redirects and cookies. */
 import { exports } from "cloudflare:workers";
 import { ORIGIN } from "../client";
 
@@ -6,9 +6,9 @@ export interface Seen {
 	status: number;
 	text: string;
 	headers: Headers;
-	/** Where a redirect leads. */
+	/** The target of a redirect. */
 	location: string | null;
-	/** The cookies that it set, as `name=value`. */
+	/** The cookies that the answer sets, as `name=value`. */
 	cookies: string[];
 }
 
@@ -36,7 +36,7 @@ export function submit(
 	return see(path, { method: "POST", headers: sent, body: new URLSearchParams(fields).toString() });
 }
 
-/** Follows redirects with a browser's cookies; the paths on the way, the last one with its status. */
+/** Follows redirects with a browser's cookies. Returns the paths, and the status and text of the last one. */
 export async function follow(path: string, cookie = ""): Promise<{ way: string[]; status: number; text: string }> {
 	const jar = new Map(
 		cookie

@@ -1,4 +1,4 @@
-/** The page behind the link in the mail. What it looks like in a browser is in `test/e2e/`. */
+/** The page behind the link in a mail. Its tests in a browser are in `test/e2e/`. */
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { newAddress, PASSWORD } from "../../names";
@@ -22,7 +22,7 @@ async function everything(): Promise<string> {
 }
 
 describe("opening the link", () => {
-	test("writes nothing, by GET or HEAD, signed out, as the invitee or as somebody else", async () => {
+	test("writes nothing, by GET or HEAD, signed out, as the invitee or as another person", async () => {
 		const space = await newWorkspace();
 		const { owner } = space;
 		const { person: ada, token } = await space.invitee();
@@ -35,7 +35,7 @@ describe("opening the link", () => {
 		expect(await everything()).toBe(before);
 	});
 
-	test("offers a new account and an existing one alike, whether there is one or not", async () => {
+	test("offers to sign up and to sign in alike, whether the address has an account or not", async () => {
 		const space = await newWorkspace();
 		const { email } = await newPersonWithPassword("ada");
 		const known = await space.invite({ email });
@@ -85,7 +85,7 @@ describe("joining", () => {
 		});
 	});
 
-	test("by a path that is no token's is not found, however it is spelled", async () => {
+	test("by a malformed token is not found, however it is spelled", async () => {
 		for (const step of ["accept", "decline", "sign-up"]) {
 			const seen = await submit("/invite/%0d%0aX", { step, name: "Ada", password: PASSWORD });
 			expect(seen).toMatchObject({ status: 303, location: "/invite/%0D%0AX" });
@@ -141,7 +141,7 @@ describe("joining", () => {
 		expect(await membersOf(slug)).toEqual([]);
 	});
 
-	test("somebody else's session cannot accept, and is led back to be told", async () => {
+	test("another person's session cannot accept, and is redirected to the invite page", async () => {
 		const space = await newWorkspace();
 		const { slug } = space;
 		const eve = await newPerson("eve");

@@ -1,4 +1,4 @@
-/** The team page. What it looks like in a browser is in `test/e2e/`. */
+/** The team page. Its tests in a browser are in `test/e2e/`. */
 import { describe, expect, test, vi } from "vitest";
 import { MINUTE_MS } from "../../../src/rules/limits";
 import { newAddress } from "../../names";
@@ -10,7 +10,7 @@ import { open, submit } from "./browse";
 const rowsIn = (text: string) => text.match(/<li>/g)?.length ?? 0;
 
 describe("the team page", () => {
-	test("shows fifty members and leads on to the rest; a search goes through all of them", async () => {
+	test("shows fifty members and links to the rest; a search covers all of them", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
 		const people = await space.members(60);
@@ -121,8 +121,8 @@ describe("the team page", () => {
 	});
 });
 
-describe("what is done on it", () => {
-	test("goes through the operations: a forged form gets no further than the API", async () => {
+describe("its forms", () => {
+	test("go through the operations: a forged form gets no further than the API", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
 		const manager = await space.member("manager");

@@ -1,19 +1,19 @@
-/** Requests that fit, bent out of shape. */
+/** Malformed requests, made from valid ones. */
 import fc from "fast-check";
 import { newAddress } from "../../../names";
 import { ORIGIN } from "../../client";
 import { nastyText, nastyValue } from "./nasty";
 import { CALLERS, type CallerName, type Fitting, OPERATOR_BEARER, type Scene } from "./scene";
 
-/** Where a request goes, and what would fit. */
+/** An endpoint, and a valid input. */
 export interface Endpoint {
 	method: "GET" | "POST";
 	path: string;
-	/** Fields, each with a value that fits where the scene has none. */
+	/** Fields, each with a valid value in case the scene has none. */
 	fields: Fitting;
 }
 
-/** What becomes of one field, the how-manieth. */
+/** A change of the n-th field. */
 type Bend = { field: number } & (
 	| { to: "value"; value: unknown }
 	| { to: "appended"; text: string }
@@ -101,7 +101,7 @@ export const attack: fc.Arbitrary<Attack> = fc.record({
 	),
 });
 
-/** @param scene whose ids and addresses stand in for what fits */
+/** @param scene its ids and addresses are the valid values */
 export function requestOf(
 	attack: Attack,
 	{ method, path, fields }: Endpoint,
@@ -157,7 +157,7 @@ function bendField(input: Map<string, unknown>, name: string, bend: Bend, foreig
 	}
 }
 
-/** JSON, keys such as `__proto__` included, in an envelope that may not be. */
+/** JSON, with keys such as `__proto__`, in an envelope that may be malformed. */
 function bodyOf({ envelope, added }: Attack, input: ReadonlyMap<string, unknown>): string | Uint8Array {
 	const members = [...input, ...Object.entries(added)].map(
 		([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value) ?? "null"}`,
@@ -214,7 +214,7 @@ function queryOf({ envelope, added }: Attack, input: ReadonlyMap<string, unknown
 	}
 }
 
-/** Percent-encoded; half a surrogate pair becomes the character for what is no character. */
+/** Percent-encoded; half a surrogate pair becomes the replacement character. */
 function encode(text: string): string {
 	return encodeURIComponent(text.toWellFormed());
 }

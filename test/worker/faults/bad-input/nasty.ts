@@ -1,9 +1,9 @@
-/** Values that nobody means well. */
+/** Hostile values. */
 import fc from "fast-check";
 
 const LINE_BREAKS = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029", "\v", "\f"];
 
-/** Texts that would like to be a header, a line, a tag, a query or another name. */
+/** Texts that try to become a header, a line, a tag, a query or another name. */
 export const NASTY_TEXTS: readonly string[] = [
 	"",
 	" ",
@@ -53,7 +53,7 @@ function nested(depth: number): unknown {
 	return value;
 }
 
-/** Anything that JSON can say. */
+/** Any JSON value. */
 export const nastyValue: fc.Arbitrary<unknown> = fc.oneof(
 	{ weight: 4, arbitrary: nastyText },
 	{

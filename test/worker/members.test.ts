@@ -1,11 +1,11 @@
-/** What becomes of rights: handed over, taken away, written down. Who has which: `faults/rights-matrix.test.ts`. */
+/** Members: ownership, roles, departures and their audit rows. The permissions of each role: `faults/rights-matrix.test.ts`. */
 import { describe, expect, test } from "vitest";
 import { createdWorkspace, joined, setPlan } from "./api";
 import { refusal } from "./client";
 import { sql } from "./database";
 import { newPerson, newStaffedWorkspace, newWorkspace } from "./scene";
 
-describe("the ownership and the roles", () => {
+describe("ownership and roles", () => {
 	test("the owner becomes an admin by transferring, and is free to leave then", async () => {
 		const { slug, people } = await newStaffedWorkspace();
 		const { owner, member } = people;
@@ -61,7 +61,7 @@ describe("leaving", () => {
 		expect((await owner.get("membersByWorkspaceSlug", { slug })).body.seats.used).toBe(1);
 	});
 
-	test("leaves an invite that had ended by then expired, so that it can be sent again", async () => {
+	test("removeMember leaves an expired invite expired, so that it can be sent again", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
 		const member = await space.member();
@@ -72,7 +72,7 @@ describe("leaving", () => {
 		expect((await owner.post("resendInvite", { slug, inviteId: id })).status).toBe(200);
 	});
 
-	test("leave does the same for oneself, and the way back is a new invite", async () => {
+	test("leave does the same for the caller, who comes back by a new invite", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
 		const member = await space.member("manager");
@@ -84,7 +84,7 @@ describe("leaving", () => {
 });
 
 describe("the operator API", () => {
-	test("knows the workspaces and plans there are", async () => {
+	test("refuses unknown workspaces, plans and seats", async () => {
 		const { slug } = await newWorkspace();
 		expect(await setPlan("no-such-space", "free")).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
 		expect(await setPlan(slug, "gold")).toMatchObject(refusal(400, "VALIDATION_ERROR"));
@@ -93,7 +93,7 @@ describe("the operator API", () => {
 	});
 });
 
-test("the audit log says who did what on whom, without addresses, bodies, tokens, and outlives the workspace", async () => {
+test("the audit log names actor, action and target, without addresses, bodies or tokens, and outlives the workspace", async () => {
 	const owner = await newPerson("owner");
 	const { slug, id: workspaceId } = await createdWorkspace(owner);
 	await setPlan(slug, "professional");

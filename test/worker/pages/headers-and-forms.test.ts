@@ -47,7 +47,7 @@ describe("headers", () => {
 		}
 	});
 
-	test("pages with a token in their address stay out of search engines", async () => {
+	test("pages with a token in their path stay out of search engines", async () => {
 		for (const path of ["/invite/nothing", "/auth/forgot?token=x"]) {
 			expect((await open(path)).headers.get("x-robots-tag"), path).toContain("noindex");
 		}
@@ -93,7 +93,7 @@ describe("forms", () => {
 		"http://localhost:8787.evil.example",
 	];
 
-	test("only those of our own pages are taken, signed in or not; others change nothing", async () => {
+	test("of our own pages are accepted, signed in or not; others change nothing", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
 		const guest = await newPersonWithPassword("guest");
@@ -123,7 +123,7 @@ describe("forms", () => {
 		expect((await open("/start?choose=1", { cookie: guest.cookie })).status).toBe(200);
 	});
 
-	test("a form that breaks off, or names no boundary, is refused", async () => {
+	test("with a truncated body or without a boundary are refused", async () => {
 		for (const type of ["multipart/form-data", "multipart/form-data; boundary=zz"]) {
 			const answer = await exports.default.fetch(`${ORIGIN}/auth/sign-in`, {
 				method: "POST",
@@ -134,14 +134,14 @@ describe("forms", () => {
 		}
 	});
 
-	test("what is no form, or larger than fits, is refused", async () => {
+	test("of another content type or beyond the size limit are refused", async () => {
 		const json = await submit("/auth/sign-in", {}, { "content-type": "application/json" });
 		expect(json.status).toBe(415);
 		const large = await submit("/auth/sign-in", { email: "x".repeat(256 * 1024) });
 		expect(large.status).toBe(413);
 	});
 
-	test("a POST is answered with a redirect by GET; a form that a script sent is told where", async () => {
+	test("are answered with a redirect to a GET; a form that a script sent gets the address alone", async () => {
 		const owner = await newPerson("owner");
 		const slug = unique("space");
 		const plain = await submit("/start", { name: "Space", slug }, { cookie: owner.cookie });
@@ -151,7 +151,7 @@ describe("forms", () => {
 	});
 });
 
-describe("what is not there", () => {
+describe("an unknown path", () => {
 	test("is a page for people, and JSON for programs", async () => {
 		for (const path of ["/nothing", "/workspaces/nothing/else", "/auth/nothing", "/assets/nothing"]) {
 			const { status, headers, text } = await open(path);
@@ -172,7 +172,7 @@ describe("what is not there", () => {
 		expect(foreign?.text).toBe(unknown?.text);
 	});
 
-	test("speaks the browser's language, and which way it is read", async () => {
+	test("is in the browser's language and direction", async () => {
 		const german = await open("/nothing", { "accept-language": "de-AT,de;q=0.9" });
 		expect(german.text).toContain('<html lang="de" dir="ltr">');
 		const arabic = await open("/nothing", { "accept-language": "ar" });

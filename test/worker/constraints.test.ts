@@ -1,4 +1,4 @@
-/** Behind the rules of every batch, the database itself refuses what must never be; for owners see `rights.test.ts`. */
+/** Constraints of the database, behind the rules of every batch. Those on owners: `members.test.ts`. */
 import { expect, test } from "vitest";
 import { newWorkspace } from "./scene";
 
