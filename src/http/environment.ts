@@ -14,12 +14,12 @@ export interface BetterAuth {
 export interface Environment {
 	Bindings: Bindings;
 	/**
-	 * `openScope` sets the first four, so they are there in every handler. Middleware that runs around it, and handlers of
-	 * errors, have to ask: a Worker that is not configured has no scope.
+	 * `openScope` sets `scope`, `loadAuth` and `usesCookie`; Hono's middleware sets `requestId`. Middleware around
+	 * `openScope`, and error handlers, must check that there is a scope: a Worker that is not configured has none.
 	 */
 	Variables: {
-		scope: Scope;
 		requestId: string;
+		scope: Scope;
 		/** Makes Better Auth at its first use: a request that does not need it does not pay for its start. */
 		loadAuth: () => Promise<BetterAuth>;
 		/** The request carries a session cookie, genuine or not: its origin has to be checked. */

@@ -8,7 +8,7 @@ import { describeError, type LogLine, log } from "../log";
 /** The time after which a client retries a Worker that is not configured (seconds). */
 const NOT_CONFIGURED_RETRY_AFTER_SECONDS = 60;
 
-/** The error of our vocabulary that a thrown error is answered with; `INTERNAL` is a bug. */
+/** The MusterError that answers a thrown error; `INTERNAL` is a bug. */
 export function toMusterError(error: unknown): MusterError {
 	if (error instanceof MusterError) return error;
 	if (error instanceof ConfigError) {
@@ -25,9 +25,9 @@ export function toMusterError(error: unknown): MusterError {
 }
 
 /** Logs the cause of an error, if it has one. */
-export function logCause(error: MusterError, where: Omit<LogLine, "event"> = {}): void {
+export function logCause(error: MusterError, context: Omit<LogLine, "event"> = {}): void {
 	if (error.cause instanceof ConfigError) console.error(error.cause.message);
 	else if (error.cause !== undefined) {
-		log({ event: "error", ...where, code: error.code, error: describeError(error.cause) });
+		log({ event: "error", ...context, code: error.code, error: describeError(error.cause) });
 	}
 }

@@ -8,7 +8,7 @@ import { signInRoutes } from "./auth/sign-in";
 import { signOutRoutes } from "./auth/sign-out";
 import { signUpRoutes } from "./auth/sign-up";
 import { verifyRoutes } from "./auth/verify";
-import { inviteRoutes } from "./invite/routes";
+import { invitePageRoutes } from "./invite/routes";
 import { mailboxRoutes } from "./mailbox/routes";
 import { startRoutes } from "./start/routes";
 import { inviteManyRoutes } from "./team/invite-many/routes";
@@ -29,7 +29,7 @@ for (const routes of [
 	forgotRoutes,
 	providerRoutes,
 	signOutRoutes,
-	inviteRoutes,
+	invitePageRoutes,
 	workspaceRoutes,
 	inviteManyRoutes,
 	mailboxRoutes,

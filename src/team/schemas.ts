@@ -80,7 +80,7 @@ export const member = z
 	})
 	.openapi("Member");
 
-export const invite = z
+export const inviteSchema = z
 	.object({
 		id: z.string(),
 		email: z.string(),

@@ -33,7 +33,7 @@ export const workspaceInvite = sqliteTable(
 		declinedBy: text("declined_by"),
 		revokedAt: time("revoked_at"),
 		revokedBy: text("revoked_by"),
-		/** When the cron recorded that the invite had expired, and freed its seat; see `jobs/lapse.ts`. */
+		/** The time at which the cron recorded that the invite had expired, and freed its seat; see `jobs/lapse.ts`. */
 		lapsedAt: time("lapsed_at"),
 		/**
 		 * The status without regard to the clock. A `pending` invite whose expiry has passed is expired all the same, so
@@ -46,7 +46,7 @@ export const workspaceInvite = sqliteTable(
 				sql`case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked' when declined_at is not null then 'declined' when lapsed_at is not null then 'expired' else 'pending' end`,
 				{ mode: "virtual" },
 			),
-		/** When the invite was accepted, declined or revoked; the purge selects by it. */
+		/** The time at which the invite was accepted, declined or revoked; the purge selects by it. */
 		closedAt: integer("closed_at").generatedAlwaysAs(sql`coalesce(accepted_at, revoked_at, declined_at)`, {
 			mode: "virtual",
 		}),

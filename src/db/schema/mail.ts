@@ -22,16 +22,16 @@ export const mailOutbox = sqliteTable(
 		locale: text("locale"),
 		/** JSON, by kind: the names and texts that the mail quotes, as they were when it was owed. It contains no secret. */
 		content: text("content").notNull(),
-		/** A code or link that signs a person in, encrypted. It is deleted when the mail is sent or given up. */
+		/** A code or link that signs a person in, encrypted. It is deleted when the mail is no longer `queued`. */
 		sealedSecret: text("sealed_secret"),
 		inviteId: text("invite_id").references(() => workspaceInvite.id, { onDelete: "cascade" }),
 		/** The number of the sending of the invite. */
 		sending: integer("sending"),
-		/** When the content of the mail expires, and the mail is no longer owed. */
+		/** The time at which the content of the mail expires, and the mail is no longer owed. */
 		expiresAt: integer("expires_at").notNull(),
 		state: text("state").$type<MailState>().notNull().default("queued"),
 		attempts: integer("attempts").notNull().default(0),
-		/** When the mail was last announced; the sweep announces it again if that was too long ago. */
+		/** The time at which the mail was last announced; the sweep announces it again if that was too long ago. */
 		queuedAt: integer("queued_at").notNull(),
 		/** The end of the lease of the consumer that has claimed the mail. */
 		leaseUntil: integer("lease_until").notNull().default(0),

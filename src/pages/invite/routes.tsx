@@ -18,7 +18,7 @@ import { joinByAccount, joinByPassword } from "./join";
  * `/invite/:token`: the target of the link in an invite mail. Only a posted form changes anything, so that a mail
  * scanner which opens the link cannot use it up.
  */
-export const inviteRoutes = new Hono<Environment>()
+export const invitePageRoutes = new Hono<Environment>()
 	.use("/invite/:token", limitTokensByRate, async (c, next) => {
 		await next();
 		c.header("x-robots-tag", "noindex, nofollow");
