@@ -3,7 +3,7 @@
  * also a path that a later version of Better Auth adds.
  *
  * These are closed on purpose: verifying an address by GET, because mail scanners open links; and changing an address,
- * because invites are bound to it. The organization plugin is not installed: `/organization/*` is answered by us, and
+ * because invites are bound to it. The organization plugin is not installed: we answer `/organization/*` ourselves, and
  * `/api/team` is the only way to invitations and memberships.
  */
 export const ALLOWED_ENDPOINTS = [

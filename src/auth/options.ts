@@ -27,7 +27,7 @@ import * as relations from "./relations";
 /** Mails a new code that verifies the address of an account, in the language of the request. */
 export type MailVerificationCode = (email: string, request: Request | undefined) => Promise<void>;
 
-/** The options of Better Auth. */
+/** The configuration of Better Auth. */
 export function authOptions(dependencies: AuthDependencies, mailVerificationCode: MailVerificationCode) {
 	const { config, d1 } = dependencies;
 	const { mailCode, mailResetLink } = authMails(dependencies);
