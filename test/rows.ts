@@ -253,6 +253,22 @@ export function insertAuditRows(rows: readonly AuditRow[]): Statement {
 	);
 }
 
+/** Owed mails with a code that has expired. The consumer cancels such a mail. */
+export function insertExpiredCodeMails(ids: readonly string[]): Statement {
+	return insert(
+		"mail_outbox",
+		ids.map((id) => ({
+			id,
+			kind: "sign-in",
+			recipient: `${id}@example.com`,
+			content: "{}",
+			expires_at: 1,
+			queued_at: 1,
+			created_at: 1,
+		})),
+	);
+}
+
 /** Codes and links at rest, which Better Auth keeps. */
 export function insertVerifications(rows: readonly { id: string; expiresAt: number }[]): Statement {
 	return insert(

@@ -3,12 +3,15 @@ import { env } from "cloudflare:workers";
 import { afterAll, expect } from "vitest";
 import { indiscretions, watchConsole } from "./console";
 import { emptyDatabase } from "./database";
+import { emptyQueue } from "./queue";
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
-// Files share a workerd, and each begins with an empty database.
-await emptyDatabase();
 
 watchConsole();
+
 afterAll(async () => {
 	expect(await indiscretions(), "lines of the log that hold an address or a secret").toEqual([]);
+	// Files share a workerd: the next one begins with an empty database and an idle queue.
+	await emptyDatabase();
+	await emptyQueue();
 });
