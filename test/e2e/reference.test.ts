@@ -150,7 +150,7 @@ test("without a script everything is there to read, and no form that would not w
 	expect(await visitor.open("/api/docs")).toBe(200);
 	expect(await visitor.page.getByText("Try it").locator("visible=true").count()).toBe(0);
 	expect(await visitor.page.locator("input, textarea").locator("visible=true").count()).toBe(0);
-	await visitor.page.getByRole("link", { name: "Invite somebody" }).first().click();
+	await visitor.page.getByRole("link", { name: "Invite a person" }).first().click();
 	await visitor.page.locator("#invite summary", { hasText: "errors" }).click();
 	await visitor.sees("SEAT_LIMIT_REACHED");
 	await visitor.leave();
@@ -162,7 +162,7 @@ test("with a keyboard alone: from the contents to an operation, and its request 
 	const { page } = visitor;
 	await page
 		.getByRole("navigation", { name: "Contents" })
-		.getByRole("link", { name: "Who I am in a workspace" })
+		.getByRole("link", { name: "Get my own membership" })
 		.focus();
 	await page.keyboard.press("Enter");
 	for (let presses = 0; presses < 10; presses += 1) {
