@@ -23,7 +23,10 @@ const GROUP = 46;
 const TOP = 56;
 const VALUE = 70;
 
-/** Two bars for each action: the time that a caller waits. It works in light and dark mode; the order of the bars is fixed, so that it also works without colour. */
+/**
+ * The plot: two bars for each action, for the time that a caller waits. It is readable in light and dark mode, and also
+ * without colours, because Muster's bar is always the first.
+ */
 export function plotOf(ours: Waits, theirs: Waits, latencyMs: number): string {
 	const longest = Math.max(...ACTION_NAMES.map((action) => Math.max(ours[action].p50, theirs[action].p50)));
 	const scale = (WIDTH - LABEL - VALUE) / longest;

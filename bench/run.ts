@@ -1,7 +1,10 @@
 /**
- * `npm run bench`: every figure of docs/benchmark.md in one run, beside Better Auth's own organization plugin
- * in a Worker of the same kind. `--quick` measures what is the same on every machine, and fails where it falls behind;
- * `--write` puts table and plot into the documentation. `--only=purge,start` runs some of it.
+ * `npm run bench` measures every figure of docs/benchmark.md, for Muster and for Better Auth's organization plugin in a
+ * Worker of the same kind.
+ *
+ * - `--quick` measures only figures that are the same on every machine, and exits with 1 if one misses its goal.
+ * - `--only=purge,start` runs only these measurements.
+ * - `--write` writes the table and the plot into the documentation.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";

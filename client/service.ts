@@ -9,7 +9,7 @@ export type AuthorizeCredential = Contract["credential"];
 export type AuthorizeQuestion = Contract["question"];
 /** The user, and their member in the workspace. */
 export type Authorization = Contract["authorization"];
-/** Why the user is not authorized. It can be sent as a response body, with `status` as the HTTP status. */
+/** The reason why the user is not authorized. It can be sent as a response body, with `status` as the HTTP status. */
 export type AuthorizeRefusal = Contract["refusal"];
 
 export interface MusterService {

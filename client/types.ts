@@ -22,7 +22,7 @@ export type Invite = OutputOf<"invite">["invite"];
 export type MyInvite = OutputOf<"myInvites">["invites"][number];
 /** An invite as the holder of its link sees it, signed in or not. */
 export type InvitePreview = OutputOf<"inviteByToken">["invite"];
-/** How many seats of a workspace are taken, and its limit. */
+/** The number of seats of a workspace that are taken, and its limit. */
 export type Seats = OutputOf<"membersByWorkspaceSlug">["seats"];
 export type Role = Member["role"];
 /** A role that an invite can have: every role except owner. */

@@ -2,7 +2,7 @@ import { Action, Layout, Note, Paragraph, Quote, type Words } from "./layout";
 
 export interface InviteMailProps extends Words {
 	intro: string;
-	/** The inviter's message and the line that names the inviter. One variant of the template has neither. */
+	/** The inviter's message, and the line that names the inviter. The template without a message has neither. */
 	message?: { from: string; quote: string };
 	button: string;
 	label: string;

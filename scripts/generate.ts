@@ -27,7 +27,7 @@ const ALL = Object.keys(GENERATORS) as Name[];
 const isName = (name: string): name is Name => Object.hasOwn(GENERATORS, name);
 
 const GENERATED = "**/*.generated.*";
-const NOT_OURS = ["**/node_modules", "build", "dist"];
+const NOT_OURS = ["**/node_modules", "build", "**/dist"];
 
 /** As Biome formats every other file, so that changes are as easy to review. */
 function formatted(path: string, text: string): string {

@@ -1,6 +1,6 @@
 /**
- * Writes a picture of every mail in every language: light, dark, and inverted as by a mail program without a dark mode, at
- * the widths of phones and of a window. The PNGs and the text parts go to `previews/mails/`, which git ignores.
+ * Writes a picture of every mail in every language at the widths of phones and of a window: light, dark, and inverted as
+ * by a mail program without a dark mode. The PNGs and the text parts go to `previews/mails/`, which git ignores.
  *
  * The variable `CHROMIUM` is the path of the browser.
  */
@@ -55,7 +55,7 @@ async function takePictures({ look, colorScheme, arguments: extra }: (typeof LOO
 }
 
 await access(EXECUTABLE).catch(() => {
-	console.error(`There is no Chromium at ${EXECUTABLE}. Install it, or set CHROMIUM to its path.`);
+	console.error(`There is no Chromium at $EXECUTABLE. Install it, or set CHROMIUM to its path.`);
 	process.exit(1);
 });
 await mkdir(OUTPUT, { recursive: true });

@@ -1,12 +1,10 @@
 /** The Worker: wiring only. */
 import { WorkerEntrypoint, waitUntil } from "cloudflare:workers";
-import type { Context } from "hono";
 import { v7 } from "uuid";
 import { createApp } from "./app";
 import type { Auth } from "./auth/better-auth";
 import { type Bindings, readConfig } from "./config/config";
 import { openDatabase } from "./db/database";
-import type { Environment } from "./http/environment";
 import { runJobs } from "./jobs/run";
 import { log } from "./log";
 import { announceMails } from "./mail/announce";
@@ -23,8 +21,8 @@ const newId = () => v7();
 
 const auths = new WeakMap<object, Promise<Auth>>();
 
-/** Better Auth, one for each environment, made at its first use: team operations never evaluate it. */
-async function loadAuth({ env }: Context<Environment>): Promise<Auth> {
+/** Better Auth, one for each environment. It is made at its first use, so team operations never evaluate it. */
+async function loadAuth(env: Bindings): Promise<Auth> {
 	const known = auths.get(env);
 	if (known) return known;
 	const made = import("./auth/better-auth").then(({ createAuth }) =>
@@ -57,7 +55,7 @@ async function consumerDependencies(env: Bindings): Promise<ConsumerDependencies
 	};
 }
 
-/** What other Workers of the account reach by a service binding that names this entrypoint; no request comes here. */
+/** The entrypoint for other Workers of the account, over a service binding. No HTTP request reaches it. */
 export class MusterService extends WorkerEntrypoint<Bindings> {
 	/** @see authorize */
 	authorize(credential: unknown, question: unknown) {

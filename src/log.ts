@@ -1,6 +1,9 @@
 import { CODE_DIGITS } from "./rules/limits";
 
-/** One event as one line of JSON, so that every field can be searched. It never has an address, a token, a code or a cookie. */
+/**
+ * One event, logged as one line of JSON, so that every field can be searched. It must not contain an address, a token, a
+ * code or a cookie.
+ */
 export interface LogLine {
 	event: string;
 	[field: string]: string | number | boolean | null | undefined;

@@ -1,31 +1,31 @@
 import type { Config } from "./config/config";
 import type { Database } from "./db/database";
 
-/** A session token whose signature is ours. Whether the session still lives, only the database knows. */
+/** A session token with a signature of ours. Only the database knows whether the session is still live. */
 export interface Credential {
 	readonly token: string;
 	readonly kind: "cookie" | "bearer";
-	/** False for someone who did not want to be remembered: such a session is not renewed. */
+	/** False if the person chose not to be remembered: such a session is not renewed. */
 	readonly renewable: boolean;
 }
 
-/** What an operation may lean on: everything it needs of the outside, clock and ids included. */
+/** Everything that an operation needs from outside, the clock and new ids included. */
 export interface Scope {
 	readonly config: Config;
 	readonly database: Database;
 	/** The time of this request (ms since 1970). */
 	readonly now: number;
-	/** A fresh time-ordered id (UUIDv7). */
+	/** Makes a time-ordered id (UUIDv7). */
 	readonly newId: () => string;
-	/** Who asks, as far as the signature tells; null where nobody does, or the signature is not ours. */
+	/** The caller's credential; null if there is none, or if its signature is not ours. */
 	readonly credential: Credential | null;
 	/** The request's `Accept-Language`; `chooseLocale` reads it. */
 	readonly acceptLanguage: string | null;
-	/** Tells the mail consumer of owed mail, after the answer. */
+	/** Announces owed mails to the mail consumer, after the response. */
 	readonly announceMail: (mailIds: readonly string[]) => void;
-	/** The session was extended; the browser's cookie has to follow. */
+	/** Notes that the session was extended, so that the browser's cookie is extended too. */
 	readonly sessionRenewed: () => void;
 }
 
-/** As much of it as asking about somebody who is signed in takes. */
+/** The part of a scope that a question about a signed-in person needs. */
 export type AskingScope = Pick<Scope, "database" | "now" | "credential" | "sessionRenewed">;

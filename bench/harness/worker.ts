@@ -1,7 +1,7 @@
 /** Bundles a Worker and runs it in a workerd process of its own. */
 import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
@@ -116,5 +116,3 @@ function memoryMibOf(pid: number): number {
 	const kib = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
 	return Number(kib) / 1024;
 }
-
-export const CORES = availableParallelism();

@@ -91,7 +91,7 @@ interface Ticked {
 	mostMib: number;
 }
 
-/** Runs the cron until all invites that expired by then are deleted. The purge deletes them in the order of their expiry. */
+/** Runs the cron until all invites that expired by then are deleted. The purge deletes them in order of expiry. */
 async function runCronUntil(worker: Running, expiredBy: number): Promise<Ticked> {
 	const d1 = await worker.d1();
 	const left = d1.prepare(`select 1 from workspace_invite where ${OVERDUE} ? limit 1`).bind(expiredBy);

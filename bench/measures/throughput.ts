@@ -12,7 +12,7 @@ const GOAL_RATIO = 5;
 
 /** The parts of a request's CPU time, found by leaving parts out and by timing the statements of the batch alone. */
 const CPU_BY_PART =
-	"The rest is the fixed cost of a trip in the local D1 (see the smallest operation, below), about 0.03 ms for each statement of the batch, 0.2 ms in SQLite itself and, for an invite, 0.2 ms for the queue";
+	"Muster's CPU time consists of the fixed cost of a round trip to the local D1 (see the smallest operation, below), about 0.03 ms for each statement of the batch, 0.2 ms in SQLite itself and, for an invite, 0.2 ms for the queue";
 
 /** A Worker, and the requests that it gets in each round. */
 interface Runner {

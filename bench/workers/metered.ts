@@ -107,8 +107,8 @@ class MeteredStatement implements D1PreparedStatement {
 	raw<Row = unknown[]>(options?: { columnNames?: boolean }): Promise<Row[] | [string[], ...Row[]]> {
 		if (options?.columnNames) throw new Error("Column names are not supported here.");
 		return trip(async () => {
-			// `raw` does not report rows read. A select is run a second time with `all` for that. Other statements run once, with
-			// `all`: their column names are unique, so no value is lost.
+			// `raw` does not report the rows read, so a select is run a second time with `all`. A write must run once only: its
+			// result of `all` is converted, which works because its column names are unique.
 			if (!/^\s*select/i.test(this.text)) {
 				return count(await this.native.all<object>()).results.map((row) => Object.values(row) as Row);
 			}

@@ -1,4 +1,7 @@
-/** Renders one mail `n` times, with React or from its compiled template. The caller measures, because the clock inside a Worker stands still. */
+/**
+ * Renders one mail `n` times, with React or from its compiled template. The caller measures the time, because the clock
+ * inside a Worker stands still while code runs.
+ */
 import { renderWithReact, SLOTS, type SlotValues } from "../../emails/mails";
 import { SAMPLE_VALUES, sampleMail } from "../../emails/samples";
 import { renderMail } from "../../src/mail/render";

@@ -17,7 +17,7 @@ import { queryKeys } from "./query-keys.js";
 /** The `error` of a hook. Comparing `code` narrows the type of `details`. */
 export type RefusalError<Code extends string> = MusterClientError<Code> & Refusal<Code>;
 
-/** How often a read without a response is retried. The client itself retries rate limits and outages. */
+/** The number of retries of a read that got no response. The client itself retries rate limits and outages. */
 const MAX_RETRIES = 2;
 
 const OPTIONS = {

@@ -1,7 +1,7 @@
-/** The messages of every language as they stand in `messages/`, and what may be wrong with them. */
+/** Reads the messages of `messages/` and finds problems in them. */
 import { z } from "zod";
 
-/** `Hello {name}`; or by the plural form of one input: `{ "count=one": "{count} seat", "count=other": "{count} seats" }`. */
+/** A text, or a text for each plural form of one input: `{ "count=one": "{count} seat", "count=other": "{count} seats" }`. */
 const message = z.union([z.string(), z.record(z.string(), z.string())]);
 const languageFile = z.record(z.string(), message);
 
@@ -10,19 +10,19 @@ export type Catalogue = Readonly<Record<string, Readonly<Record<string, Message>
 
 const NAME = /^[a-z][A-Za-z0-9]*$/;
 const PLURAL_KEY = /^([a-z][A-Za-z0-9]*)=(zero|one|two|few|many|other)$/;
-/** What would be cut at an end, or cannot be seen: isolates go around values, not into messages. */
+/** White space at an end, and invisible characters. Isolates belong around values, not into messages. */
 const UNSEEN = /^\s|\s$|[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]/u;
-/** Every form that counts of seats, people and minutes take lies below this number. */
+/** Counts below this number take every plural form that a language has for whole numbers. */
 const PLURAL_SAMPLE = 200;
 
 /** One text of a message: all of it, or one of its plural forms. */
 export interface Variant {
-	/** Null where the message does not depend on a count. */
+	/** Null if the message does not depend on a count. */
 	plural: { input: string; form: string } | null;
 	text: string;
 }
 
-/** The texts of a message; `other` comes last, for it takes what the forms before it leave. */
+/** The texts of a message. `other` comes last, because it takes the counts that no other form takes. */
 export function variantsOf(message: Message): Variant[] {
 	if (typeof message === "string") return [{ plural: null, text: message }];
 	const variants = Object.entries(message).map(([key, text]) => {
@@ -32,7 +32,7 @@ export function variantsOf(message: Message): Variant[] {
 	return variants.toSorted((one, two) => Number(one.plural.form === "other") - Number(two.plural.form === "other"));
 }
 
-/** The inputs of a message in the order in which they come up; those that a plural goes by come first. */
+/** The inputs of a message in the order of the text; counts come first. */
 export function inputsOf(message: Message): string[] {
 	const variants = variantsOf(message);
 	const counts = variants.flatMap(({ plural }) => plural?.input ?? []);
@@ -40,20 +40,20 @@ export function inputsOf(message: Message): string[] {
 	return [...new Set([...counts, ...placeholders])];
 }
 
-/** Which inputs of a message are counts. */
+/** The inputs of a message that are counts. */
 export function countsOf(message: Message): string[] {
 	return [...new Set(variantsOf(message).flatMap(({ plural }) => plural?.input ?? []))];
 }
 
-/** @throws where the file is no JSON object of messages */
+/** @throws Error if the text is not a JSON object of messages */
 export function parseLanguage(json: string): Readonly<Record<string, Message>> {
 	return languageFile.parse(JSON.parse(json));
 }
 
 /**
- * Everything that keeps the catalogue from being compiled, one sentence each; empty where all is well.
+ * A sentence for each problem that keeps the catalogue from being generated; empty if there is none.
  *
- * @param base the language that says which messages there are, and what goes into each
+ * @param base the language that defines the messages and their inputs
  */
 export function complaintsAbout(catalogue: Catalogue, base: string): string[] {
 	const source = catalogue[base] ?? {};
@@ -83,7 +83,7 @@ function complaintsAboutMessage(locale: string, message: Message, original: Mess
 	const counts = countsOf(message);
 	if (counts.length > 1) complaints.push(`goes by more than one count: ${counts.join(", ")}.`);
 	for (const { plural, text } of variants) {
-		// A form may leave its count out, as "two seats" does in Arabic; nothing else.
+		// A form may leave out its count ("two seats" in Arabic), and nothing else.
 		const absent = inputsOf(message).filter((input) => !counts.includes(input) && !text.includes(`{${input}}`));
 		if (absent.length > 0) complaints.push(`leaves {${absent.join(", ")}} out of a form.`);
 		if (plural !== null && !PLURAL_KEY.test(`${plural.input}=${plural.form}`))
@@ -94,7 +94,7 @@ function complaintsAboutMessage(locale: string, message: Message, original: Mess
 	}
 	const forms = variants.flatMap(({ plural }) => plural?.form ?? []);
 	const needed = typeof original === "string" ? [] : pluralForms(locale);
-	// A language with a single form may say it in one text.
+	// A language with one form may have one text.
 	if (typeof message !== "string" || needed.length > 1) {
 		for (const form of needed.filter((form) => !forms.includes(form))) complaints.push(`lacks the form ${form}.`);
 		for (const form of forms.filter((form) => !needed.includes(form))) complaints.push(`has the idle form ${form}.`);

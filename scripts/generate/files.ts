@@ -1,4 +1,4 @@
-/** What a generator makes: the text of each file by its path from the root of the repository. */
+/** The output of a generator: the text of each file by its path from the root of the repository. */
 export type Files = Readonly<Record<string, string>>;
 
 /** The first line of a generated TypeScript file. */

@@ -1,4 +1,4 @@
-/** Our roles and permissions in the words of the organization plugin, from the tables that the Worker decides by. */
+/** Our roles and permissions in the format of the organization plugin. They come from the tables that the Worker uses. */
 import { type Role as AccessRole, createAccessControl } from "better-auth/plugins/access";
 import { type PERMISSIONS, type Permission, ROLES, type Role, statementsOf } from "../rules/roles";
 
@@ -15,7 +15,7 @@ const typedStatements = (role?: Role) => statementsOf(role) as unknown as Statem
 
 /** Every permission, as resource -> actions. */
 export const accessControl = createAccessControl(typedStatements());
-/** What each role may do, by its name. */
+/** The permissions of each role, by its name. */
 export const accessRoles = Object.fromEntries(
 	ROLES.map((role) => [role, accessControl.newRole(typedStatements(role))]),
 ) as unknown as Readonly<Record<Role, AccessRole>>;

@@ -1,10 +1,10 @@
 /**
- * Every endpoint under `/api/auth` that is open; anything else is our 404 before Better Auth sees the request.
- * A list of what is allowed also covers what a later version of Better Auth adds.
+ * Every endpoint below `/api/auth` that is open. Any other path is a 404 of ours before Better Auth sees the request,
+ * also a path that a later version of Better Auth adds.
  *
- * Shut on purpose: every door of the organization plugin to invitations and memberships (ours, under `/api/team`,
- * is the only way in), links that verify on GET (mail scanners open them), and changing an address (invites are
- * bound to it).
+ * These are closed on purpose: verifying an address by GET, because mail scanners open links; and changing an address,
+ * because invites are bound to it. The organization plugin is not installed: we answer `/organization/*` ourselves, and
+ * `/api/team` is the only way to invitations and memberships.
  */
 export const ALLOWED_ENDPOINTS = [
 	"GET /ok",
@@ -48,7 +48,7 @@ export const ALLOWED_ENDPOINTS = [
 ] as const;
 const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_ENDPOINTS);
 
-/** Endpoints with a part of their own in the path, which a log must not show. */
+/** Endpoints with a variable part in their path, which the log must not show. */
 export const ALLOWED_PATTERNS = [
 	{ endpoint: "GET /callback/:provider", pattern: /^GET \/callback\/(google|github)$/ },
 	{ endpoint: "POST /callback/:provider", pattern: /^POST \/callback\/(google|github)$/ },
@@ -57,11 +57,15 @@ export const ALLOWED_PATTERNS = [
 
 /** An open endpoint as `METHOD /path`, below `/api/auth`. */
 export type OpenEndpoint = (typeof ALLOWED_ENDPOINTS)[number] | (typeof ALLOWED_PATTERNS)[number]["endpoint"];
+type PathOfPost<Endpoint> = Endpoint extends `POST ${infer Path}` ? Path : never;
+/** The path of an open endpoint that takes POST, below `/api/auth`. */
+export type OpenPostPath = PathOfPost<(typeof ALLOWED_ENDPOINTS)[number]>;
 
 /**
- * The name of the endpoint that a request may go on to, fit for the log; null where it may not.
+ * The endpoint that a request may go on to.
  *
- * @param path the one below `/api/auth`
+ * @param path the request's path below `/api/auth`
+ * @returns the endpoint's path without variable parts, for the log; null if the endpoint is not open
  */
 export function allowedEndpoint(method: string, path: string): string | null {
 	const endpoint = `${method === "HEAD" ? "GET" : method} ${path}`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MusterError } from "../errors";
+import type { VerifyPassword } from "../http/environment";
 import type { Scope } from "../scope";
 import { deleteAccount } from "../team/accounts/operations/delete-account";
 import { parseAuthInput, translated } from "./auth-error";
@@ -12,11 +13,7 @@ export const body = z.object({ password: z.string().max(1_024).optional() });
  * @param verifyPassword Better Auth's own check of a password against its hash
  * @throws AuthError
  */
-export async function deleteUser(
-	scope: Scope,
-	input: unknown,
-	verifyPassword: (attempt: { hash: string; password: string }) => Promise<boolean>,
-) {
+export async function deleteUser(scope: Scope, input: unknown, verifyPassword: VerifyPassword) {
 	if (scope.credential === null) throw new MusterError("UNAUTHORIZED");
 	const { password } = parseAuthInput(body, "body", input);
 	await translated(

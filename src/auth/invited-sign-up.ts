@@ -22,8 +22,11 @@ const batch = defineBatch((p: Parameters<{ inviteId: string; sending: number; em
 }));
 
 /**
- * Whether an invite token shows that an address is the person's own: it went to that very address and nowhere else,
- * and it is live.
+ * Checks that an invite token proves that its holder owns an email address. It does if the invite is pending, its
+ * current link is this one, and it is for that address: the token was mailed to that address and nowhere else.
+ *
+ * @param email normalised
+ * @param now ms since 1970
  */
 export async function provesAddress(
 	database: Database,

@@ -1,26 +1,27 @@
 /**
- * Better Auth catches failures of its database in places, and answers that nobody is signed in, that a code is on its
- * way or that somebody is signed out, when none of it is so. Each failure is therefore noted where it happens, and a
- * request that met one ends with it, whatever Better Auth made of it.
+ * Better Auth catches some failures of its database and answers as if nothing had failed: that nobody is signed in, that
+ * a code was sent, or that a sign-out worked. So each failure is recorded when it happens, and a request during which D1
+ * failed ends with that failure instead of Better Auth's answer.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { isUnavailable } from "../db/database";
 
+/** The first outage during each request that is running. */
 const requests = new AsyncLocalStorage<{ outage: unknown }>();
 
 /**
- * Does what one request asks of Better Auth.
+ * Runs one request to Better Auth.
  *
- * @throws the first failure of a watched database that was D1's being out of reach or overloaded
+ * @throws the first failure of a watched database because of which D1 was out of reach or overloaded
  */
-export async function endingWithOutage<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-	const met: { outage: unknown } = { outage: undefined };
-	const answer = await requests.run(met, work);
-	if (met.outage !== undefined) throw met.outage;
+export async function throwingOutage<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+	const record: { outage: unknown } = { outage: undefined };
+	const answer = await requests.run(record, request);
+	if (record.outage !== undefined) throw record.outage;
 	return answer;
 }
 
-/** A database (or statement of one) that notes its failures for `endingWithOutage`. */
+/** A database, or a part of one such as a statement, that records its outages for `throwingOutage`. */
 export function watched<Part extends object>(part: Part): Part {
 	return new Proxy(part, {
 		get(target, name) {
@@ -28,15 +29,15 @@ export function watched<Part extends object>(part: Part): Part {
 			if (typeof member !== "function") return member;
 			return (...parameters: unknown[]) => {
 				const result: unknown = Reflect.apply(member, target, parameters);
-				if (result instanceof Promise) return result.catch(note);
+				if (result instanceof Promise) return result.catch(recordAndThrow);
 				return typeof result === "object" && result !== null ? watched(result) : result;
 			};
 		},
 	});
 }
 
-function note(error: unknown): never {
-	const met = requests.getStore();
-	if (met !== undefined && isUnavailable(error)) met.outage ??= error;
+function recordAndThrow(error: unknown): never {
+	const record = requests.getStore();
+	if (record !== undefined && isUnavailable(error)) record.outage ??= error;
 	throw error;
 }

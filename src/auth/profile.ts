@@ -3,23 +3,28 @@ import { cleanLine } from "../rules/clean-line";
 import { firstCharacters } from "../rules/first-characters";
 import { MAX_LOGO_LENGTH, MAX_PERSON_NAME_LENGTH } from "../rules/limits";
 
-/** A name of one line. */
+/** A name as one line of limited length. */
 function tidyName(name: string): string {
 	return firstCharacters(cleanLine(name), MAX_PERSON_NAME_LENGTH);
 }
 
-/** A picture on the web; anything else is as if it had not been said. */
+/** The URL of a picture; undefined for any other text. */
 function tidyImage(image: string): string | undefined {
 	return image.length <= MAX_LOGO_LENGTH && /^https?:\/\//.test(image) ? image : undefined;
 }
 
-/** What a person says of themselves; the rest of the body goes by untouched. */
+/**
+ * The body of a request to Better Auth: name and picture are tidied, other fields stay as they are.
+ *
+ * Better Auth's hooks tidy them again before they are stored. The body has to be tidied too, because a sign-up answers
+ * for a known address with the name in the body.
+ */
 export const profileBody = z.looseObject({
 	name: z.string().transform(tidyName).optional(),
 	image: z.string().transform(tidyImage).nullish(),
 });
 
-/** What a provider says of a person, made fit for lists and mails. */
+/** An account's data with name and picture made fit for lists and mails. A provider sends its own. */
 export function tidyProfile<P extends { name?: unknown; image?: unknown }>(profile: P): P {
 	return {
 		...profile,

@@ -1,4 +1,4 @@
-/** How Better Auth's tables hang together, for what it reads in one query. */
+/** The relations of Better Auth's tables, for the rows that it reads with a join. */
 import { relations } from "drizzle-orm";
 import { account, session, user, workspaceMember } from "../db/schema";
 

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../rules/limits";
 
-/** The body of a sign-up that Better Auth will take, as far as its shape tells, with what is ours in it. */
+/**
+ * The body of a sign-up that Better Auth accepts, with our own fields in it.
+ *
+ * It must never be narrower than Better Auth's shape: a sign-up that Better Auth accepts and this shape does not would
+ * pass by `settleUnprovenAccount`. So its address is not `emailAddress`, which has a maximum length.
+ */
 export const signUpBody = z.object({
 	email: z.email(),
 	name: z.string(),
 	password: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
-	/** Shows, while it is live, that the address is the person's own. */
+	/** While its invite is pending, it proves that the new account's address belongs to the caller. */
 	inviteToken: z.string().optional().catch(undefined),
 	rememberMe: z.boolean().optional().catch(undefined),
 });

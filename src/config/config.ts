@@ -15,7 +15,7 @@ export interface OAuthClient {
 
 export interface Config {
 	publicUrl: string;
-	/** The origin of `publicUrl`. On a local run also the same origin by the loopback address. */
+	/** The origin of `publicUrl`. On a local run also the one with the loopback address. */
 	ownOrigins: readonly string[];
 	/** Origins that may act with a session cookie: our own, then those of `TRUSTED_ORIGINS`. Exact, without patterns. */
 	trustedOrigins: readonly string[];
@@ -84,7 +84,6 @@ function configFrom(parsed: z.infer<typeof environment>): Config {
 		costHeader: parsed.COST_HEADER,
 		rateLimits: parsed.RATE_LIMITS,
 		devMailbox: parsed.DEV_MAILBOX,
-		/** Daily maximums of invite mails. */
 		caps: {
 			perPersonPerDay: parsed.INVITE_MAILS_PER_PERSON_PER_DAY,
 			perWorkspacePerDay: parsed.INVITE_MAILS_PER_WORKSPACE_PER_DAY,

@@ -10,8 +10,8 @@ export interface InviteTokenContent {
 	expiresAt: number;
 }
 
-// id (16 bytes) | sending (uint32) | expiry (uint64, ms) | HMAC-SHA-256 (32 bytes): 60 bytes. They are exactly 80 characters
-// of base64url without unused bits, so that each token has one spelling only.
+// id (16 bytes) | sending (uint32) | expiry (uint64, ms) | HMAC-SHA-256 (32 bytes)
+// 60 bytes are exactly 80 characters of base64url, without unused bits, so each token has one spelling only.
 const SENDING_AT = 16;
 const EXPIRY_AT = 20;
 const CONTENT_BYTES = 28;

@@ -75,7 +75,11 @@ export function defineBatch<V extends Values, S extends Record<string, Statement
 	};
 }
 
-/** The same batch with another statement in the place of one; both statements return rows of the same shape. */
+/**
+ * The same batch with another statement in the place of one; both return rows of the same shape.
+ *
+ * @param replacement a batch of one statement
+ */
 export function replaceStatement<V extends Values, S extends Record<string, Statement>>(
 	batch: Batch<V, S>,
 	name: keyof S & string,

@@ -2,7 +2,7 @@ import type { SQLWrapper } from "drizzle-orm";
 import { MusterError } from "../errors";
 import { type Batch, bindings, type ResultOf, type Values } from "./batch";
 
-/** What D1 was asked for during one request, queue batch or job. */
+/** The cost in D1 of one request, queue batch or job. */
 export interface Cost {
 	/** Round trips, retries included. */
 	trips: number;
@@ -14,18 +14,18 @@ export interface Cost {
 
 export interface Database {
 	readonly cost: Readonly<Cost>;
-	/** Where this request has come to, once it has made a trip; null outside of requests. */
+	/** The bookmark after the last round trip of this request; null before the first one, and outside of requests. */
 	readonly bookmark: string | null;
-	/** Reads may be answered by a replica that has come as far as the caller's bookmark. It takes no writes. */
+	/** Reads may be answered by a replica that has reached the caller's bookmark. It takes no writes. */
 	readonly readsAtBookmark: boolean;
 	/**
 	 * Runs a batch in one round trip, as one transaction.
 	 *
-	 * A lost connection leaves the outcome of a write unknown, so the batch is run again, as another attempt. What
-	 * the lost one wrote is not written twice: its ids were made by the Worker, and effects ask for the audit row of
-	 * their own attempt (`decided` in `audit.ts`).
+	 * A lost connection leaves the outcome of a write unknown, so the batch is run again, as another attempt. Nothing is
+	 * written twice: the Worker made the ids, and each write asks for the audit row of its own attempt (`decided` in
+	 * `audit/decision.ts`).
 	 *
-	 * @throws MusterError `UNAVAILABLE` where D1 is overloaded or stays out of reach
+	 * @throws MusterError `UNAVAILABLE` if D1 is overloaded or stays out of reach
 	 */
 	run<V extends Values, S extends Record<string, SQLWrapper>>(batch: Batch<V, S>, values: V): Promise<ResultOf<S>>;
 }
@@ -35,7 +35,7 @@ export interface DatabaseOptions {
 	now: () => number;
 	/** 0 to 1. */
 	random: () => number;
-	/** For requests: where the caller has last been; null: nowhere, so that the primary answers. */
+	/** For requests: the caller's bookmark; null if they have none, so that the primary answers. */
 	bookmark?: string | null;
 }
 
@@ -43,7 +43,7 @@ const MAX_ATTEMPTS = 3;
 const RETRY_BASE_MS = 50;
 export const UNAVAILABLE_RETRY_AFTER_SECONDS = 5;
 
-/** D1's own words for a failure that a second try may cure (D1 docs, "retry queries"). */
+/** D1's messages for failures that a retry may cure (D1 docs, "retry queries"). */
 const TRANSIENT = [
 	"Network connection lost",
 	"storage caused object to be reset",
@@ -51,7 +51,7 @@ const TRANSIENT = [
 	"Cannot resolve D1 DB due to transient issue",
 	"Internal error while starting up D1 DB storage",
 ];
-/** … and for one that a second try would make worse. */
+/** D1's messages for failures that a retry would make worse. */
 const OVERLOADED = [
 	"D1 DB is overloaded",
 	"exceeded timeout",
@@ -59,7 +59,7 @@ const OVERLOADED = [
 	"exceeded its memory limit",
 ];
 
-/** Whether an error, or what led to it where a library has wrapped it, is told in one of these words. */
+/** True if the message of an error, or of an error that it wraps, contains one of these texts. */
 function isToldAs(error: unknown, words: readonly string[]): boolean {
 	for (let current = error; current instanceof Error; current = current.cause) {
 		const { message } = current;
@@ -68,7 +68,7 @@ function isToldAs(error: unknown, words: readonly string[]): boolean {
 	return false;
 }
 
-/** Whether an error is D1 being out of reach or overloaded, and so no bug. */
+/** True if an error means that D1 is out of reach or overloaded, and so is not a bug. */
 export function isUnavailable(error: unknown): boolean {
 	return isToldAs(error, TRANSIENT) || isToldAs(error, OVERLOADED);
 }
@@ -116,7 +116,7 @@ export function openDatabase(d1: D1Database, { now, random, bookmark }: Database
 					return Object.fromEntries(rows);
 				} catch (error) {
 					if (readsAtBookmark && !isToldAs(error, OVERLOADED)) {
-						// The bookmark may be none of this database's, or its replica out of reach.
+						// The bookmark may belong to another database, or its replica may be out of reach.
 						readsAtBookmark = false;
 						session = d1.withSession("first-primary");
 						continue;

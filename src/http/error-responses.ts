@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { ERRORS, type ErrorBody, type ErrorCode } from "../errors";
 
-/** What every request can be answered with, whatever it asks for. */
+/** The errors that every operation can answer with. */
 const ALWAYS = ["INTERNAL", "UNAVAILABLE"] as const satisfies readonly ErrorCode[];
 
 const errorSchema = z
@@ -12,7 +12,7 @@ const errorSchema = z
 	})
 	.openapi("Error");
 
-/** A response that refuses: one example a code. */
+/** The declaration of an error response, with one example for each code. */
 export function refusal<S>(told: readonly { code: string; message: string }[], schema: S) {
 	return {
 		description: told.map(({ code, message }) => `\`${code}\`: ${message}`).join("\n\n"),
@@ -32,7 +32,7 @@ type WithStatus<Code extends ErrorCode, Status> = Code extends ErrorCode
 		: never
 	: never;
 
-/** One response a status, whose type says which codes it can carry. */
+/** One response for each status. Its type says which codes it can carry. */
 type ErrorResponses<Code extends ErrorCode> = {
 	[Status in StatusOf<Code>]: {
 		description: string;
@@ -40,7 +40,7 @@ type ErrorResponses<Code extends ErrorCode> = {
 	};
 };
 
-/** The error half of an operation's declaration: one response a status. */
+/** The error half of an operation's declaration: one response for each status. */
 export function errorResponses<Code extends ErrorCode>(
 	codes: readonly Code[],
 ): ErrorResponses<Code | (typeof ALWAYS)[number]> {

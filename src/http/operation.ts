@@ -18,7 +18,7 @@ interface Declaration<
 	/** `get` takes its input from the query string, `post` as JSON. */
 	method: M;
 	name: Name;
-	/** The section of the reference that it stands in. */
+	/** The reference's group for this operation. */
 	group: "team" | "operator";
 	summary: string;
 	description: string;
@@ -50,7 +50,7 @@ const ERRORS_BY_METHOD = {
 	get: ["VALIDATION_ERROR"],
 	post: ["VALIDATION_ERROR", "PAYLOAD_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"],
 } as const satisfies Record<Method, readonly ErrorCode[]>;
-/** A cookie comes with every POST that a browser sends to `/api/team`; the operator API takes none. */
+/** A browser may send a session cookie with a POST to `/api/team`; the operator API reads no cookie. */
 const ERRORS_BY_ORIGIN = {
 	get: { "signed-in": [], open: [], operator: [] },
 	post: { "signed-in": ["INVALID_ORIGIN"], open: ["INVALID_ORIGIN"], operator: [] },

@@ -1,14 +1,13 @@
-/** What every request passes before it reaches an operation, in the order of the answers. */
+/** Checks that run before any operation, in the order in which they refuse. */
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { MusterError } from "../errors";
 import { MAX_BODY_BYTES } from "../rules/limits";
-import { usesCookie } from "../session/credential";
 import { BOOKMARK_HEADER } from "./bookmark";
 import type { Environment } from "./environment";
 
-/** Browsers of trusted origins may read our answers, with credentials; no other origin may. */
+/** Lets pages of trusted origins read our responses, with credentials (CORS); pages of no other origin can. */
 export const answerTrustedOrigins: MiddlewareHandler<Environment> = (context, next) => {
 	const { trustedOrigins } = context.var.scope.config;
 	const answer = cors({
@@ -22,7 +21,7 @@ export const answerTrustedOrigins: MiddlewareHandler<Environment> = (context, ne
 	return answer(context, next);
 };
 
-/** 413 for more than fits. */
+/** 413 for a body that is too large. */
 export const limitBody = bodyLimit({
 	maxSize: MAX_BODY_BYTES,
 	onError: () => {
@@ -30,7 +29,7 @@ export const limitBody = bodyLimit({
 	},
 });
 
-/** 415 for a body that is not JSON: a form of another site could send it without asking first. */
+/** 415 for a body that is not JSON: a form of another site can send any other type without a preflight request. */
 export const requireJson: MiddlewareHandler<Environment> = async ({ req }, next) => {
 	if (req.method === "POST") {
 		if (!isJson(req.header("content-type") ?? "")) throw new MusterError("UNSUPPORTED_MEDIA_TYPE");
@@ -42,13 +41,13 @@ export function isJson(contentType: string): boolean {
 	return contentType.split(";")[0]?.trim().toLowerCase() === "application/json";
 }
 
-/** A browser sends cookies whoever asks it to; so what comes with one has to come from a page that we trust. */
+/** Refuses a POST with a cookie from an untrusted origin: a browser sends cookies with requests of any site (CSRF). */
 export const requireTrustedOrigin: MiddlewareHandler<Environment> = async (context, next) => {
 	if (context.req.method === "POST" && !isTrusted(context)) throw new MusterError("INVALID_ORIGIN");
 	await next();
 };
 
-/** A form has to come from a page of our own, with or without a cookie: nobody is signed in or out by another site. */
+/** Refuses a form from any page but our own, with or without a cookie: another site must not sign a visitor in or out. */
 export const requireOwnOrigin: MiddlewareHandler<Environment> = async ({ req, var: { scope } }, next) => {
 	if (req.method === "POST" && !scope.config.ownOrigins.includes(req.header("origin") ?? "")) {
 		throw new MusterError("INVALID_ORIGIN");
@@ -56,7 +55,6 @@ export const requireOwnOrigin: MiddlewareHandler<Environment> = async ({ req, va
 	await next();
 };
 
-function isTrusted({ req, var: { scope } }: Context<Environment>): boolean {
-	const { trustedOrigins, publicUrl } = scope.config;
-	return !usesCookie(req.raw.headers, publicUrl) || trustedOrigins.includes(req.header("origin") ?? "");
+function isTrusted({ req, var: { scope, usesCookie } }: Context<Environment>): boolean {
+	return !usesCookie || scope.config.trustedOrigins.includes(req.header("origin") ?? "");
 }

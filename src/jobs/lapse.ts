@@ -4,7 +4,7 @@ import type { Database } from "../db/database";
 import { row } from "../db/row";
 import { workspaceInvite } from "../db/schema";
 
-/** The most invites that one statement marks. */
+/** The most invites that one statement records. */
 const ROWS_PER_STATEMENT = 1_000;
 /** The most statements in one run of the cron; the next run continues. */
 const MAX_ROUNDS = 10;

@@ -6,7 +6,7 @@ import type { Database } from "../db/database";
 import { mailOutbox, mailUsage, session, verification, workspaceInvite } from "../db/schema";
 import { DAY_MS } from "../rules/limits";
 
-/** The most rows that one statement deletes: about ten milliseconds, so that requests do not wait long between two. */
+/** The most rows that one statement deletes. It takes about ten milliseconds, so that no request waits long for it. */
 const ROWS_PER_STATEMENT = 1_200;
 /** The most statements for each kind in one run of the cron; the next run continues. */
 const MAX_ROUNDS = 17;
@@ -67,7 +67,10 @@ const deleteBatches = Object.fromEntries(KINDS.map((kind) => [kind, deleteBatch(
 	ReturnType<typeof deleteBatch>
 >;
 
-/** Deletes rows that are not needed any more, a limited number in one run. It may run twice or be stopped at any point. */
+/**
+ * Deletes rows that are not needed any more, a limited number in one run. It may run twice, and it may be stopped at any
+ * point.
+ */
 export async function purge(
 	database: Database,
 	now: number,

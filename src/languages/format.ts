@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../rules/limits";
 import type { Locale } from "./locales";
 
-/** The tags for `Intl`. English with the day first; Arabic with Latin digits, because its codes and links have them too. */
+/** The tags for `Intl`: English with the day first, Arabic with Latin digits, which codes and links have too. */
 const INTL_TAGS: Readonly<Record<Locale, string>> = {
 	en: "en-GB",
 	de: "de",

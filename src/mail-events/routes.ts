@@ -5,7 +5,7 @@ import { log } from "../log";
 import { recordResendEvent } from "./resend";
 
 /** Webhooks of mail services. Without the service's signing secret its endpoint answers 404. */
-export const webhookRoutes = new Hono<Environment>().post("/resend", async (c) => {
+export const mailEventRoutes = new Hono<Environment>().post("/resend", async (c) => {
 	const { scope } = c.var;
 	const secret = scope.config.resendWebhookSecret;
 	if (secret === undefined) throw new MusterError("NOT_FOUND");

@@ -36,8 +36,8 @@ export const claimBatch = defineBatch(
 				.update(mailOutbox)
 				.set({ leaseUntil: p.leaseUntil, claim: p.claim, attempts: sql`${mailOutbox.attempts} + 1` })
 				.where(free),
-			// Selected by the claim id instead of returned by the update: if the response to the first attempt of this batch was
-			// lost, its second attempt updates nothing, and the mails are still ours.
+			// Selected by the claim id, not returned by the update: if the response to the first attempt of this batch was lost,
+			// the second attempt updates nothing, but the mails are still ours.
 			claimed: build
 				.select(
 					row({
@@ -97,7 +97,7 @@ export const recordBatch = defineBatch((p: Parameters<{ outcomes: string; now: n
 
 const GIVEN_UP: MailFailure = "GIVEN_UP";
 
-/** Records mails as failed that are still queued and not leased. The reason is that of the last attempt, if there was one. */
+/** Records these mails as failed if they are queued and not leased. The reason of the last attempt is kept. */
 export const giveUpBatch = defineBatch((p: Parameters<{ ids: string; now: number }>) => ({
 	failed: build
 		.update(mailOutbox)

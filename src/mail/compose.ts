@@ -1,4 +1,4 @@
-/** Makes the mail from an owed row: a pure function of the row and the keys, so that every attempt sends the same mail. */
+/** Composes a mail from the row of an owed mail and the keys only, so that every attempt sends the same mail. */
 import { z } from "zod";
 import type { Config } from "../config/config";
 import { mintInviteToken } from "../crypto/invite-token";
@@ -31,7 +31,7 @@ const inviteContent = z.object({
 	message: z.string().nullable(),
 });
 
-/** The link of an invite's mail. It is built from the configuration, never from a request, which could name another host. */
+/** The link of an invite's mail. Its host comes from the configuration, because a request could name another host. */
 function inviteLink(publicUrl: string, token: string): string {
 	return `${publicUrl}/invite/${token}`;
 }

@@ -16,9 +16,9 @@ export interface ConsumerDependencies extends DeliveryDependencies {
 
 /** The time for which one consumer leases a mail (ms). */
 const LEASE_MS = 2 * MINUTE_MS;
-/** Time of the lease that is kept for recording the outcomes (ms). */
+/** The part of the lease that is reserved for recording the outcomes (ms). */
 const RECORD_RESERVE_MS = 20 * SECOND_MS;
-/** A mail that is not begun by then is released, so that its sending and recording fit into the lease (ms). */
+/** The part of the lease within which sending must begin (ms). A mail whose turn comes later is released. */
 const BEGIN_WITHIN_MS = LEASE_MS - SEND_TIMEOUT_MS - RECORD_RESERVE_MS;
 /** The pauses between attempts to record the outcomes (ms). */
 const RECORD_RETRIES_MS = [500, 2_000, 5_000, 10_000];
@@ -95,7 +95,7 @@ export async function consumeMails(
 	});
 }
 
-/** Tries several times, because a mail whose sending is not recorded is sent again. */
+/** Records the outcomes. It tries several times, because a mail that was sent but not recorded is sent again. */
 async function recordOutcomes(
 	outcomes: readonly Outcome[],
 	claim: string,
@@ -113,10 +113,10 @@ async function recordOutcomes(
 	await database.run(recordBatch, values);
 }
 
-/** One for the whole isolate, because the provider counts mails across batches. */
+/** One rate limit for the whole isolate, because the provider counts mails across batches. */
 const pace = createPace(() => Date.now());
 
-/** Sends as many mails at once as the transport allows, and as many a second as the provider allows. */
+/** Sends as many mails at once as the transport allows, and as many per second as the provider allows. */
 async function deliverMails(
 	mails: readonly ClaimedMail[],
 	beginBefore: number,

@@ -20,7 +20,7 @@ export interface DeliveryDependencies {
 	log: (line: LogLine) => void;
 }
 
-/** Never throws: any error is an outcome, and is logged. */
+/** It never throws: an error is logged and becomes an outcome. */
 export async function deliverMail(
 	mail: ClaimedMail,
 	{ config, transport, now, log }: DeliveryDependencies,

@@ -2,10 +2,13 @@
 import { HOUR_MS, SECOND_MS } from "../rules/limits";
 import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 
-/** Shorter than providers remember an idempotency key (Resend: 24 hours), so that no late attempt sends a mail twice. */
+/**
+ * The age at which a mail is given up (ms). Providers remember an idempotency key for longer (Resend: 24 hours), so that
+ * no late attempt sends a mail twice.
+ */
 const GIVE_UP_AFTER_MS = 23 * HOUR_MS;
 const MAX_ATTEMPTS = 10;
-/** The maximum if each attempt may have sent the mail, and the provider would send it again. */
+/** The most attempts if each of them may have sent the mail, and the provider would send it again. */
 const MAX_UNKNOWN_ATTEMPTS = 3;
 const BASE_DELAY_SECONDS = 10;
 const MAX_DELAY_SECONDS = 3_600;

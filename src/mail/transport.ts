@@ -9,7 +9,7 @@ export interface OutgoingMail extends RenderedMail {
 	idempotencyKey: string;
 }
 
-/** A way to send mail: one of Cloudflare's binding, Resend and SMTP. */
+/** A way to send mail: Cloudflare's binding, Resend or SMTP. */
 export interface Transport {
 	/** True if the provider sends at most one mail for each idempotency key. */
 	readonly honoursIdempotencyKey: boolean;

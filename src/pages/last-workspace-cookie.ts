@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Environment } from "../http/environment";
 import { DAY_MS, MAX_ID_LENGTH, SECOND_MS } from "../rules/limits";
+import { cookieOptions } from "../session/cookies";
 
 const COOKIE = "lastWorkspaceSlug";
 const LIFETIME_SECONDS = (365 * DAY_MS) / SECOND_MS;
@@ -13,10 +14,7 @@ export function lastWorkspace(c: Context<Environment>): string | undefined {
 
 export function rememberWorkspace(c: Context<Environment>, slug: string): void {
 	setCookie(c, COOKIE, slug, {
-		path: "/",
-		httpOnly: true,
-		sameSite: "Lax",
-		secure: c.var.scope.config.publicUrl.startsWith("https:"),
+		...cookieOptions(c.var.scope.config),
 		maxAge: LIFETIME_SECONDS,
 	});
 }

@@ -8,15 +8,15 @@ export const authReference = (): CompiledReference => ({
 			method: "get",
 			path: "/get-session",
 			id: "getSession",
-			summary: "Who is signed in",
-			description: "Read from the database, so that an ended session ends at once; `null` where nobody is signed in.",
+			summary: "Get the session",
+			description: "Reads the database, so an ended session stops working at once. `null` if nobody is signed in.",
 			tag: "sign-in",
 			access: "either",
 			parameters: [
 				{
 					name: "disableRefresh",
 					in: "query",
-					description: "Does not extend the session.",
+					description: "True: does not extend the session.",
 					schema: { type: "boolean" },
 				},
 			],
@@ -31,9 +31,9 @@ export const authReference = (): CompiledReference => ({
 			method: "post",
 			path: "/sign-up/email",
 			id: "signUpEmail",
-			summary: "Make an account with a password",
+			summary: "Create an account with a password",
 			description:
-				"Mails a six-digit code for `/email-otp/verify-email`, and answers the same for an address that has an account. With the token of a live invite to that very address the account is verified at once, and the answer signs in.",
+				"Mails a six-digit code for `/email-otp/verify-email`. The response is the same if the address already has an account. With the token of a pending invite to the same address, the account is verified at once and the response signs in.",
 			tag: "sign-in",
 			access: "open",
 			body: {
@@ -43,15 +43,15 @@ export const authReference = (): CompiledReference => ({
 						name: { type: "string" },
 						email: { type: "string", format: "email", description: "Trimmed and lower-cased." },
 						password: { type: "string", minLength: 8, maxLength: 128 },
-						image: { type: "string", description: "A picture on the web." },
+						image: { type: "string", description: "The address of a picture." },
 						callbackURL: {
 							type: "string",
-							description: "Where the browser goes afterwards: a path of ours, or an address at a trusted origin.",
+							description: "The page to open afterwards: a path of this service, or an address at a trusted origin.",
 						},
-						rememberMe: { type: "boolean", description: "False: the session ends with the browser." },
+						rememberMe: { type: "boolean", description: "False: the session ends when the browser closes." },
 						inviteToken: {
 							type: "string",
-							description: "The last part of an invite's link: shows that the address is the person's own.",
+							description: "The last part of an invite's link. It proves that the address is the person's own.",
 						},
 					},
 					required: ["name", "email", "password"],
@@ -62,7 +62,7 @@ export const authReference = (): CompiledReference => ({
 			answer: {
 				type: "object",
 				properties: {
-					token: { description: "Null while the address has to be verified.", type: ["string", "null"] },
+					token: { description: "Null until the address is verified.", type: ["string", "null"] },
 					user: { $ref: "#/components/schemas/User" },
 				},
 				required: ["token", "user"],
@@ -89,7 +89,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/sign-in/email",
 			id: "signInEmail",
 			summary: "Sign in with a password",
-			description: "Sets the session cookie, and `set-auth-token` for clients without cookies.",
+			description: "Sets the session cookie, and the header `set-auth-token` for clients without cookies.",
 			tag: "sign-in",
 			access: "open",
 			body: {
@@ -100,9 +100,9 @@ export const authReference = (): CompiledReference => ({
 						password: { type: "string" },
 						callbackURL: {
 							type: "string",
-							description: "Where the browser goes afterwards: a path of ours, or an address at a trusted origin.",
+							description: "The page to open afterwards: a path of this service, or an address at a trusted origin.",
 						},
-						rememberMe: { type: "boolean", description: "False: the session ends with the browser." },
+						rememberMe: { type: "boolean", description: "False: the session ends when the browser closes." },
 					},
 					required: ["email", "password"],
 				},
@@ -135,7 +135,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/sign-in/email-otp",
 			id: "signInEmailOtp",
 			summary: "Sign in with a mailed code",
-			description: "A new address gets an account. The code comes from `/email-otp/send-verification-otp`.",
+			description: "Creates an account if the address has none. `/email-otp/send-verification-otp` mails the code.",
 			tag: "sign-in",
 			access: "open",
 			body: {
@@ -145,7 +145,7 @@ export const authReference = (): CompiledReference => ({
 						email: { type: "string", description: "Trimmed and lower-cased." },
 						otp: { type: "string", description: "The code: 6 digits." },
 						name: { type: "string" },
-						image: { type: "string", description: "A picture on the web." },
+						image: { type: "string", description: "The address of a picture." },
 					},
 					required: ["email", "otp"],
 				},
@@ -173,7 +173,7 @@ export const authReference = (): CompiledReference => ({
 			id: "signInSocial",
 			summary: "Sign in with Google or GitHub",
 			description:
-				"Where they are configured. Answers the address to send the browser to; with `idToken`, a session at once.",
+				"Available if the provider is configured. Returns the address to send the browser to; with `idToken` it signs in at once.",
 			tag: "sign-in",
 			access: "open",
 			body: {
@@ -182,12 +182,12 @@ export const authReference = (): CompiledReference => ({
 					properties: {
 						callbackURL: {
 							type: "string",
-							description: "Where the browser goes afterwards: a path of ours, or an address at a trusted origin.",
+							description: "The page to open afterwards: a path of this service, or an address at a trusted origin.",
 						},
-						newUserCallbackURL: { type: "string", description: "Where the browser goes when the account is new." },
-						errorCallbackURL: { type: "string", description: "Where the browser goes when it fails." },
+						newUserCallbackURL: { type: "string", description: "The page to open if the account is new." },
+						errorCallbackURL: { type: "string", description: "The page to open if it fails." },
 						provider: { type: "string", enum: ["google", "github"] },
-						disableRedirect: { type: "boolean", description: "Answers the address without a `Location`." },
+						disableRedirect: { type: "boolean", description: "True: returns the address without a `Location` header." },
 						idToken: {
 							type: "object",
 							properties: {
@@ -197,17 +197,21 @@ export const authReference = (): CompiledReference => ({
 								refreshToken: { type: "string" },
 							},
 							required: ["token"],
-							description: "A token that the client has from the provider already.",
+							description: "A token that the client already has from the provider.",
 						},
-						scopes: { type: "array", items: { type: "string" }, description: "More rights to ask the provider for." },
+						scopes: {
+							type: "array",
+							items: { type: "string" },
+							description: "Further permissions to request from the provider.",
+						},
 						requestSignUp: { type: "boolean" },
 						loginHint: { type: "string", description: "The address to offer on the provider's page." },
 						additionalParams: {
 							type: "object",
 							additionalProperties: { type: "string" },
-							description: "More for the provider's own page.",
+							description: "Further parameters for the provider's page.",
 						},
-						additionalData: { type: "object", description: "Comes back with the sign-in." },
+						additionalData: { type: "object", description: "Returned with the sign-in." },
 					},
 					required: ["provider"],
 				},
@@ -219,7 +223,7 @@ export const authReference = (): CompiledReference => ({
 					{
 						type: "object",
 						properties: {
-							url: { type: "string", description: "Where the browser goes on." },
+							url: { type: "string", description: "The page to open next." },
 							redirect: { type: "boolean" },
 						},
 						required: ["url", "redirect"],
@@ -258,7 +262,7 @@ export const authReference = (): CompiledReference => ({
 			method: "get",
 			path: "/callback/{provider}",
 			id: "callbackProviderOpened",
-			summary: "Where Google or GitHub sends the browser back to",
+			summary: "Return from Google or GitHub",
 			tag: "sign-in",
 			access: "open",
 			parameters: [
@@ -271,7 +275,7 @@ export const authReference = (): CompiledReference => ({
 			method: "post",
 			path: "/callback/{provider}",
 			id: "callbackProviderPosted",
-			summary: "Where a provider posts its answer to",
+			summary: "Return from a provider that posts its response",
 			tag: "sign-in",
 			access: "open",
 			parameters: [
@@ -284,8 +288,8 @@ export const authReference = (): CompiledReference => ({
 			method: "get",
 			path: "/error",
 			id: "error",
-			summary: "Where a sign-in with a provider ends that failed",
-			description: "For browsers; `?error=` says what was the matter. Deployed, it leads on to the start.",
+			summary: "Page for a failed sign-in with a provider",
+			description: "For browsers; `?error=` names the reason. A deployed Worker redirects to the start page.",
 			tag: "sign-in",
 			access: "open",
 			answer: "page",
@@ -296,7 +300,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/sign-out",
 			id: "signOut",
 			summary: "Sign out",
-			description: "Ends this session. Signed out already, the answer is the same.",
+			description: "Ends this session. The response is the same if nobody is signed in.",
 			tag: "sign-in",
 			access: "either",
 			answer: { type: "object", properties: { success: { type: "boolean", const: true } }, required: ["success"] },
@@ -314,7 +318,7 @@ export const authReference = (): CompiledReference => ({
 			id: "emailOtpSendVerificationOtp",
 			summary: "Mail a code",
 			description:
-				"Six digits, good for ten minutes and three tries. Answers the same for known and unknown addresses.",
+				"Six digits, valid for ten minutes and three attempts. The response is the same for known and unknown addresses.",
 			tag: "sign-in",
 			access: "open",
 			body: {
@@ -325,7 +329,7 @@ export const authReference = (): CompiledReference => ({
 						type: {
 							type: "string",
 							enum: ["email-verification", "sign-in", "forget-password"],
-							description: "What the code is for.",
+							description: "The purpose of the code.",
 						},
 					},
 					required: ["email", "type"],
@@ -348,7 +352,7 @@ export const authReference = (): CompiledReference => ({
 			method: "post",
 			path: "/email-otp/check-verification-otp",
 			id: "emailOtpCheckVerificationOtp",
-			summary: "Whether a code is right, without using it up",
+			summary: "Check a code without using it up",
 			tag: "sign-in",
 			access: "open",
 			body: {
@@ -359,7 +363,7 @@ export const authReference = (): CompiledReference => ({
 						type: {
 							type: "string",
 							enum: ["email-verification", "sign-in", "forget-password"],
-							description: "What the code is for.",
+							description: "The purpose of the code.",
 						},
 						otp: { type: "string", description: "The code: 6 digits." },
 					},
@@ -384,7 +388,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/email-otp/verify-email",
 			id: "emailOtpVerifyEmail",
 			summary: "Verify an address with its code",
-			description: "The answer signs in.",
+			description: "The response signs in.",
 			tag: "sign-in",
 			access: "open",
 			body: {
@@ -423,7 +427,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/email-otp/request-password-reset",
 			id: "emailOtpRequestPasswordReset",
 			summary: "Mail a code for a new password",
-			description: "Answers the same for known and unknown addresses.",
+			description: "The response is the same for known and unknown addresses.",
 			tag: "sign-in",
 			access: "open",
 			body: {
@@ -489,7 +493,7 @@ export const authReference = (): CompiledReference => ({
 			method: "post",
 			path: "/forget-password/email-otp",
 			id: "forgetPasswordEmailOtp",
-			summary: "The older name of /email-otp/request-password-reset",
+			summary: "Older name of /email-otp/request-password-reset",
 			tag: "sign-in",
 			access: "open",
 			body: {
@@ -517,7 +521,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/request-password-reset",
 			id: "requestPasswordReset",
 			summary: "Mail a link for a new password",
-			description: "Good for an hour. Answers the same for known and unknown addresses.",
+			description: "Valid for an hour. Answers the same for known and unknown addresses.",
 			tag: "sign-in",
 			access: "open",
 			body: {
@@ -525,7 +529,7 @@ export const authReference = (): CompiledReference => ({
 					type: "object",
 					properties: {
 						email: { type: "string", description: "Trimmed and lower-cased." },
-						redirectTo: { type: "string", description: "Where the link leads, with `?token=`." },
+						redirectTo: { type: "string", description: "The page that the link opens, with `?token=` added." },
 					},
 					required: ["email"],
 				},
@@ -551,8 +555,8 @@ export const authReference = (): CompiledReference => ({
 			method: "get",
 			path: "/reset-password/{token}",
 			id: "resetPasswordTokenOpened",
-			summary: "Where the link for a new password leads",
-			description: "On to `callbackURL`, with the token or an error. Changes nothing.",
+			summary: "Open the link for a new password",
+			description: "Redirects to `callbackURL` with the token or an error. Changes nothing.",
 			tag: "sign-in",
 			access: "open",
 			parameters: [
@@ -561,7 +565,7 @@ export const authReference = (): CompiledReference => ({
 					name: "callbackURL",
 					in: "query",
 					required: true,
-					description: "Where the browser goes afterwards: a path of ours, or an address at a trusted origin.",
+					description: "The page to open afterwards: a path of this service, or an address at a trusted origin.",
 					schema: { type: "string" },
 				},
 			],
@@ -615,7 +619,7 @@ export const authReference = (): CompiledReference => ({
 					properties: {
 						newPassword: { type: "string" },
 						currentPassword: { type: "string" },
-						revokeOtherSessions: { type: "boolean", description: "True: signs out everywhere else." },
+						revokeOtherSessions: { type: "boolean", description: "True: ends all other sessions." },
 					},
 					required: ["newPassword", "currentPassword"],
 				},
@@ -629,7 +633,7 @@ export const authReference = (): CompiledReference => ({
 			answer: {
 				type: "object",
 				properties: {
-					token: { description: "A new session's, where the others were ended.", type: ["string", "null"] },
+					token: { description: "The token of a new session, if the others were ended.", type: ["string", "null"] },
 					user: { $ref: "#/components/schemas/User" },
 				},
 				required: ["token", "user"],
@@ -664,7 +668,7 @@ export const authReference = (): CompiledReference => ({
 					type: "object",
 					properties: {
 						name: { type: "string" },
-						image: { type: ["string", "null"], description: "A picture on the web." },
+						image: { type: ["string", "null"], description: "The address of a picture." },
 					},
 				},
 				example: { name: "Ada King" },
@@ -687,7 +691,7 @@ export const authReference = (): CompiledReference => ({
 			id: "deleteUser",
 			summary: "Delete the account",
 			description:
-				"With the password, or within a day of signing in. Memberships and sessions go with it. Whoever owns a workspace transfers or deletes it first.",
+				"Needs the password, or a sign-in within the last day. Deletes memberships and sessions too. An owner of a workspace has to transfer or delete it first.",
 			tag: "account",
 			access: "signed-in",
 			body: {
@@ -715,7 +719,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/list-sessions",
 			id: "listSessions",
 			summary: "List my sessions",
-			description: "Within a day of signing in.",
+			description: "Needs a sign-in within the last day.",
 			tag: "account",
 			access: "signed-in",
 			answer: { type: "array", items: { $ref: "#/components/schemas/Session" } },
@@ -726,7 +730,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/revoke-session",
 			id: "revokeSession",
 			summary: "End one of my sessions",
-			description: "Answers the same for a token that is nobody's, or somebody else's, and then changes nothing.",
+			description: "Changes nothing if the token is unknown or another person's; the response is the same.",
 			tag: "account",
 			access: "signed-in",
 			body: {
@@ -766,7 +770,7 @@ export const authReference = (): CompiledReference => ({
 			method: "post",
 			path: "/revoke-other-sessions",
 			id: "revokeOtherSessions",
-			summary: "End all my sessions but this one",
+			summary: "End all my other sessions",
 			tag: "account",
 			access: "signed-in",
 			answer: { type: "object", properties: { status: { type: "boolean", const: true } }, required: ["status"] },
@@ -783,8 +787,8 @@ export const authReference = (): CompiledReference => ({
 			method: "get",
 			path: "/list-accounts",
 			id: "listAccounts",
-			summary: "List how I can sign in",
-			description: "The password, Google, GitHub.",
+			summary: "List my ways to sign in",
+			description: "Password, Google and GitHub.",
 			tag: "account",
 			access: "signed-in",
 			answer: { type: "array", items: { $ref: "#/components/schemas/Account" } },
@@ -803,7 +807,7 @@ export const authReference = (): CompiledReference => ({
 					properties: {
 						callbackURL: {
 							type: "string",
-							description: "Where the browser goes afterwards: a path of ours, or an address at a trusted origin.",
+							description: "The page to open afterwards: a path of this service, or an address at a trusted origin.",
 						},
 						provider: { type: "string", enum: ["google", "github"] },
 						idToken: {
@@ -815,19 +819,23 @@ export const authReference = (): CompiledReference => ({
 								refreshToken: { type: "string" },
 							},
 							required: ["token"],
-							description: "A token that the client has from the provider already.",
+							description: "A token that the client already has from the provider.",
 						},
 						requestSignUp: { type: "boolean" },
-						scopes: { type: "array", items: { type: "string" }, description: "More rights to ask the provider for." },
-						errorCallbackURL: { type: "string", description: "Where the browser goes when it fails." },
-						disableRedirect: { type: "boolean", description: "Answers the address without a `Location`." },
+						scopes: {
+							type: "array",
+							items: { type: "string" },
+							description: "Further permissions to request from the provider.",
+						},
+						errorCallbackURL: { type: "string", description: "The page to open if it fails." },
+						disableRedirect: { type: "boolean", description: "True: returns the address without a `Location` header." },
 						loginHint: { type: "string", description: "The address to offer on the provider's page." },
 						additionalParams: {
 							type: "object",
 							additionalProperties: { type: "string" },
-							description: "More for the provider's own page.",
+							description: "Further parameters for the provider's page.",
 						},
-						additionalData: { type: "object", description: "Comes back with the sign-in." },
+						additionalData: { type: "object", description: "Returned with the sign-in." },
 					},
 					required: ["provider"],
 				},
@@ -837,7 +845,7 @@ export const authReference = (): CompiledReference => ({
 			answer: {
 				type: "object",
 				properties: {
-					url: { type: "string", description: "Where the browser goes on." },
+					url: { type: "string", description: "The page to open next." },
 					redirect: { type: "boolean" },
 					status: { type: "boolean" },
 				},
@@ -859,8 +867,8 @@ export const authReference = (): CompiledReference => ({
 			method: "post",
 			path: "/unlink-account",
 			id: "unlinkAccount",
-			summary: "Take a way to sign in off my account",
-			description: "Within a day of signing in; not the last one.",
+			summary: "Remove a way to sign in from my account",
+			description: "Needs a sign-in within the last day. The last way to sign in cannot be removed.",
 			tag: "account",
 			access: "signed-in",
 			body: {
@@ -887,8 +895,8 @@ export const authReference = (): CompiledReference => ({
 			method: "post",
 			path: "/organization/create",
 			id: "organizationCreate",
-			summary: "Make a workspace",
-			description: "Whoever makes it owns it; a person owns at most 20.",
+			summary: "Create a workspace",
+			description: "The caller becomes its owner. A person owns at most 20 workspaces.",
 			tag: "workspaces",
 			access: "signed-in",
 			body: {
@@ -896,14 +904,17 @@ export const authReference = (): CompiledReference => ({
 					type: "object",
 					properties: {
 						name: { type: "string", minLength: 1, maxLength: 100, pattern: "^\\P{Cc}*$" },
-						slug: { type: "string", description: "3 to 48 of a-z, 0-9 and -, with no hyphen at an end." },
+						slug: {
+							type: "string",
+							description: "3 to 48 characters: a-z, 0-9 and hyphens, with no hyphen at either end.",
+						},
 						logo: {
 							type: ["string", "null"],
 							maxLength: 2048,
 							format: "uri",
 							description: "An address with http or https.",
 						},
-						metadata: { type: "object", description: "Anything, up to 8 KiB." },
+						metadata: { type: "object", description: "Any JSON object, up to 8 KiB." },
 						keepCurrentActiveOrganization: {
 							type: "boolean",
 							description: "True: the new workspace does not become the active one.",
@@ -923,13 +934,13 @@ export const authReference = (): CompiledReference => ({
 					logo: { type: ["string", "null"] },
 					createdAt: { type: "string", format: "date-time" },
 					plan: {
-						description: "For those who may see the plan.",
+						description: "Only if the caller may see the plan.",
 						type: "string",
 						enum: ["free", "starter", "professional", "enterprise"],
 					},
 					seatLimit: {
 						type: ["integer", "null"],
-						description: "For those who may see the plan; null: the plan's own.",
+						description: "Only if the caller may see the plan. Null: the plan's own limit.",
 					},
 					metadata: { type: ["object", "null"] },
 					members: { type: "array", items: { $ref: "#/components/schemas/OrganizationMember" } },
@@ -950,14 +961,18 @@ export const authReference = (): CompiledReference => ({
 			method: "post",
 			path: "/organization/check-slug",
 			id: "organizationCheckSlug",
-			summary: "Whether a slug can be taken",
+			summary: "Check that a slug is free",
 			tag: "workspaces",
 			access: "signed-in",
 			body: {
 				schema: {
 					type: "object",
 					properties: {
-						slug: { type: "string", minLength: 1, description: "3 to 48 of a-z, 0-9 and -, with no hyphen at an end." },
+						slug: {
+							type: "string",
+							minLength: 1,
+							description: "3 to 48 characters: a-z, 0-9 and hyphens, with no hyphen at either end.",
+						},
 					},
 					required: ["slug"],
 				},
@@ -980,7 +995,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/organization/update",
 			id: "organizationUpdate",
 			summary: "Change name, slug, logo or metadata",
-			description: "Without `organizationId`, of the active workspace.",
+			description: "Without `organizationId`: of the active workspace.",
 			tag: "workspaces",
 			access: "signed-in",
 			body: {
@@ -991,16 +1006,19 @@ export const authReference = (): CompiledReference => ({
 							type: "object",
 							properties: {
 								name: { type: "string", minLength: 1, maxLength: 100, pattern: "^\\P{Cc}*$" },
-								slug: { type: "string", description: "3 to 48 of a-z, 0-9 and -, with no hyphen at an end." },
+								slug: {
+									type: "string",
+									description: "3 to 48 characters: a-z, 0-9 and hyphens, with no hyphen at either end.",
+								},
 								logo: {
 									type: ["string", "null"],
 									maxLength: 2048,
 									format: "uri",
 									description: "An address with http or https.",
 								},
-								metadata: { type: "object", description: "Anything, up to 8 KiB." },
+								metadata: { type: "object", description: "Any JSON object, up to 8 KiB." },
 							},
-							description: "What changes; what is left out stays.",
+							description: "The fields to change; the others stay as they are.",
 						},
 						organizationId: { type: "string", minLength: 1, maxLength: 64, description: "The workspace, by its id." },
 					},
@@ -1030,7 +1048,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/organization/delete",
 			id: "organizationDelete",
 			summary: "Delete a workspace",
-			description: "With its members, invites and owed mail. The answer is the workspace as it was.",
+			description: "Deletes its members, invites and unsent mails too. Returns the deleted workspace.",
 			tag: "workspaces",
 			access: "signed-in",
 			body: {
@@ -1060,7 +1078,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/organization/list",
 			id: "organizationList",
 			summary: "List my workspaces",
-			description: "All of them, in the order in which they were joined.",
+			description: "All of them, in the order in which I joined.",
 			tag: "workspaces",
 			access: "signed-in",
 			answer: { type: "array", items: { $ref: "#/components/schemas/Organization" } },
@@ -1071,7 +1089,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/organization/set-active",
 			id: "organizationSetActive",
 			summary: "Choose the active workspace",
-			description: "By id or by slug; `organizationId: null` chooses none.",
+			description: "By id or slug; with `organizationId: null` no workspace is active.",
 			tag: "workspaces",
 			access: "signed-in",
 			body: {
@@ -1097,7 +1115,7 @@ export const authReference = (): CompiledReference => ({
 			},
 			answer: {
 				anyOf: [{ $ref: "#/components/schemas/Organization" }, { type: "null" }],
-				description: "Null where no workspace is active.",
+				description: "Null if no workspace is active.",
 			},
 			refusals: {
 				"400": ["VALIDATION_ERROR"],
@@ -1113,8 +1131,8 @@ export const authReference = (): CompiledReference => ({
 			method: "get",
 			path: "/organization/get-organization",
 			id: "organizationGetOrganization",
-			summary: "A workspace",
-			description: "Without id and slug, the active one.",
+			summary: "Get a workspace",
+			description: "Without id and slug: the active workspace.",
 			tag: "workspaces",
 			access: "signed-in",
 			parameters: [
@@ -1133,7 +1151,7 @@ export const authReference = (): CompiledReference => ({
 			],
 			answer: {
 				anyOf: [{ $ref: "#/components/schemas/Organization" }, { type: "null" }],
-				description: "Null where no workspace is active.",
+				description: "Null if no workspace is active.",
 			},
 			refusals: {
 				"400": ["VALIDATION_ERROR"],
@@ -1147,9 +1165,9 @@ export const authReference = (): CompiledReference => ({
 			method: "get",
 			path: "/organization/get-full-organization",
 			id: "organizationGetFullOrganization",
-			summary: "A workspace with members and invites",
+			summary: "Get a workspace with members and invites",
 			description:
-				"Up to 100 members and, for those who may manage members, the newest 50 pending invites. The rest is in list-members and `/api/team/listInvites`. Without id and slug, of the active workspace.",
+				"Up to 100 members and, if the caller may manage members, the newest 50 pending invites. `list-members` and `/api/team/listInvites` have the rest. Without id and slug: of the active workspace.",
 			tag: "workspaces",
 			access: "signed-in",
 			parameters: [
@@ -1181,20 +1199,20 @@ export const authReference = (): CompiledReference => ({
 					logo: { type: ["string", "null"] },
 					createdAt: { type: "string", format: "date-time" },
 					plan: {
-						description: "For those who may see the plan.",
+						description: "Only if the caller may see the plan.",
 						type: "string",
 						enum: ["free", "starter", "professional", "enterprise"],
 					},
 					seatLimit: {
 						type: ["integer", "null"],
-						description: "For those who may see the plan; null: the plan's own.",
+						description: "Only if the caller may see the plan. Null: the plan's own limit.",
 					},
 					metadata: { description: "JSON text.", type: ["string", "null"] },
 					members: { type: "array", items: { $ref: "#/components/schemas/OrganizationMember" } },
 					invitations: { type: "array", items: { $ref: "#/components/schemas/Invitation" } },
 				},
 				required: ["id", "name", "slug", "logo", "createdAt", "metadata", "members", "invitations"],
-				description: "Null where no workspace is active.",
+				description: "Null if no workspace is active.",
 			},
 			refusals: {
 				"400": ["VALIDATION_ERROR"],
@@ -1209,7 +1227,7 @@ export const authReference = (): CompiledReference => ({
 			path: "/organization/list-members",
 			id: "organizationListMembers",
 			summary: "List members, sorted and filtered",
-			description: "Without id and slug, of the active workspace.",
+			description: "Without id and slug: of the active workspace.",
 			tag: "workspaces",
 			access: "signed-in",
 			parameters: [
@@ -1226,7 +1244,7 @@ export const authReference = (): CompiledReference => ({
 					schema: { type: "string", minLength: 1, maxLength: 64 },
 				},
 				{ name: "limit", in: "query", description: "At most 100.", schema: { type: "integer", minimum: 0 } },
-				{ name: "offset", in: "query", description: "How many to leave out.", schema: { type: "integer", minimum: 0 } },
+				{ name: "offset", in: "query", description: "How many to skip.", schema: { type: "integer", minimum: 0 } },
 				{
 					name: "sortBy",
 					in: "query",
@@ -1270,7 +1288,7 @@ export const authReference = (): CompiledReference => ({
 			method: "get",
 			path: "/organization/get-active-member",
 			id: "organizationGetActiveMember",
-			summary: "My membership in the active workspace",
+			summary: "Get my membership in the active workspace",
 			tag: "workspaces",
 			access: "signed-in",
 			answer: { $ref: "#/components/schemas/OrganizationMember" },
@@ -1285,8 +1303,8 @@ export const authReference = (): CompiledReference => ({
 			method: "get",
 			path: "/organization/get-active-member-role",
 			id: "organizationGetActiveMemberRole",
-			summary: "My role, or another member's",
-			description: "Without id and slug, in the active workspace.",
+			summary: "Get my role, or another member's",
+			description: "Without id and slug: in the active workspace.",
 			tag: "workspaces",
 			access: "signed-in",
 			parameters: [
@@ -1305,7 +1323,7 @@ export const authReference = (): CompiledReference => ({
 				{
 					name: "userId",
 					in: "query",
-					description: "Another member's, instead of one's own.",
+					description: "Another member instead of the caller.",
 					schema: { type: "string", minLength: 1, maxLength: 64 },
 				},
 			],
@@ -1326,8 +1344,8 @@ export const authReference = (): CompiledReference => ({
 			method: "post",
 			path: "/organization/has-permission",
 			id: "organizationHasPermission",
-			summary: "Whether I may do something",
-			description: "Without `organizationId`, in the active workspace.",
+			summary: "Check a permission of mine",
+			description: "Without `organizationId`: in the active workspace.",
 			tag: "workspaces",
 			access: "signed-in",
 			body: {
@@ -1365,7 +1383,7 @@ export const authReference = (): CompiledReference => ({
 			method: "get",
 			path: "/ok",
 			id: "ok",
-			summary: "Whether the service answers",
+			summary: "Check that the service is up",
 			tag: "service",
 			access: "open",
 			answer: { type: "object", properties: { ok: { type: "boolean", const: true } }, required: ["ok"] },
@@ -1383,14 +1401,17 @@ export const authReference = (): CompiledReference => ({
 			properties: {
 				id: { type: "string" },
 				userId: { type: "string" },
-				token: { type: "string", description: "Without its signature; `set-auth-token` is what a client sends." },
+				token: {
+					type: "string",
+					description: "Without its signature. Clients send the value of `set-auth-token` instead.",
+				},
 				expiresAt: { type: "string", format: "date-time" },
 				createdAt: { type: "string", format: "date-time" },
 				updatedAt: { type: "string", format: "date-time" },
 				ipAddress: { type: ["string", "null"] },
 				userAgent: { type: ["string", "null"] },
 				activeOrganizationId: {
-					description: "The active workspace: a hint for clients, never an authorization.",
+					description: "The active workspace: a hint for clients, not an authorization.",
 					type: ["string", "null"],
 				},
 			},
@@ -1432,7 +1453,7 @@ export const authReference = (): CompiledReference => ({
 				role: { type: "string", enum: ["owner", "admin", "manager", "member", "viewer"] },
 				createdAt: { type: "string", format: "date-time" },
 				user: {
-					description: "Not where the workspace was just created.",
+					description: "Missing in the response to a create.",
 					type: "object",
 					properties: {
 						id: { type: "string" },
@@ -1454,11 +1475,14 @@ export const authReference = (): CompiledReference => ({
 				logo: { type: ["string", "null"] },
 				createdAt: { type: "string", format: "date-time" },
 				plan: {
-					description: "For those who may see the plan.",
+					description: "Only if the caller may see the plan.",
 					type: "string",
 					enum: ["free", "starter", "professional", "enterprise"],
 				},
-				seatLimit: { type: ["integer", "null"], description: "For those who may see the plan; null: the plan's own." },
+				seatLimit: {
+					type: ["integer", "null"],
+					description: "Only if the caller may see the plan. Null: the plan's own limit.",
+				},
 				metadata: { type: ["object", "null"] },
 			},
 			required: ["id", "name", "slug", "logo", "createdAt", "metadata"],
@@ -1472,11 +1496,14 @@ export const authReference = (): CompiledReference => ({
 				logo: { type: ["string", "null"] },
 				createdAt: { type: "string", format: "date-time" },
 				plan: {
-					description: "For those who may see the plan.",
+					description: "Only if the caller may see the plan.",
 					type: "string",
 					enum: ["free", "starter", "professional", "enterprise"],
 				},
-				seatLimit: { type: ["integer", "null"], description: "For those who may see the plan; null: the plan's own." },
+				seatLimit: {
+					type: ["integer", "null"],
+					description: "Only if the caller may see the plan. Null: the plan's own limit.",
+				},
 				metadata: { description: "JSON text.", type: ["string", "null"] },
 			},
 			required: ["id", "name", "slug", "logo", "createdAt", "metadata"],

@@ -2,7 +2,7 @@ import { AUTH_ERRORS } from "../auth/auth-error";
 import { ERRORS } from "../errors";
 
 /**
- * The message that `/api/auth` sends with an error code: Muster's own if it has one, else Better Auth's.
+ * The message that `/api/auth` sends with an error code: that of `AUTH_ERRORS`, else Better Auth's, else that of `ERRORS`. Undefined if none of them has the code.
  *
  * @param theirs Better Auth's messages by code
  */

@@ -1,4 +1,4 @@
-/** Numbers that are the same in every installation. Those that an operator can change are in `config/` and wrangler.toml. */
+/** Numbers that are the same in every installation. Numbers that an operator can change are in `config/`. */
 
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;
@@ -18,7 +18,7 @@ export const RATE_LIMIT_WINDOW_SECONDS = 60;
 /** The largest request body (bytes). */
 export const MAX_BODY_BYTES = 256 * 1024;
 
-// The longest texts (characters).
+// Lengths of texts (characters).
 export const MAX_ID_LENGTH = 64;
 export const MAX_EMAIL_LENGTH = 254;
 /** The name of a workspace. */

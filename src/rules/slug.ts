@@ -1,7 +1,7 @@
 /** The format of a workspace's slug: 3 to 48 of `a-z`, `0-9` and `-`, without a hyphen at either end. */
 const SLUG_SHAPE = /^[a-z0-9][a-z0-9-]{1,46}[a-z0-9]$/;
 
-/** Slugs that are paths of the service, or could be taken for a page or a message of its own. */
+/** Slugs that are paths of the service, or that a person could take for one of its official pages. */
 const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 	"about",
 	"account",

@@ -12,7 +12,7 @@ import { type Authorization, type AuthorizeInput, type AuthorizeRefusal, authori
 
 type AuthorizeCode = AuthorizeRefusal["code"];
 
-/** The refusals that are answers; anything else is a bug. */
+/** The codes that are answers; any other error is a bug. */
 const CODES: readonly AuthorizeCode[] = [
 	"UNAUTHORIZED",
 	"WORKSPACE_NOT_FOUND",
@@ -22,9 +22,9 @@ const CODES: readonly AuthorizeCode[] = [
 ];
 
 /**
- * Answers another Worker whether somebody may do something in a workspace.
+ * Tells another Worker whether a person has a permission in a workspace.
  *
- * @throws Error without detail, where there is a bug; what happened is in the log
+ * @throws Error without detail for a bug; the log has the details
  */
 export async function authorize(
 	env: Bindings,
@@ -64,9 +64,9 @@ async function decide(env: Bindings, database: Database, now: number, asked: unk
 }
 
 /**
- * A bearer's session is renewed where it is due, a cookie's is not: a renewed session is not due again for a day, so
- * the Worker that can renew the browser's cookie with it would never come to do so, and somebody who is here every day
- * would be signed out when the cookie ends.
+ * A bearer's session is renewed if that is due; a cookie's session is not. After a renewal the session is not due again
+ * for a day, so this Worker would never renew the browser's cookie along with it. A person who visits every day would be
+ * signed out when the cookie expires.
  */
 async function signedCredential(
 	given: AuthorizeInput["credential"],
@@ -83,7 +83,7 @@ function toRefusal(thrown: unknown): AuthorizeRefusal {
 	logCause(error);
 	const { code, retryAfterSeconds } = error;
 	if (!isAnswer(code)) throw new Error("Muster failed; what happened is in its log.");
-	// Only `VALIDATION_ERROR` has any, of our own making.
+	// Only `VALIDATION_ERROR` has details, and they are made here.
 	const details = error.details as AuthorizeRefusal["details"];
 	return {
 		code,

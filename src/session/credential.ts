@@ -1,34 +1,41 @@
 import { parseSigned } from "hono/utils/cookie";
+import type { Config } from "../config/config";
 import type { Credential } from "../scope";
+import { sessionCookieNames } from "./cookies";
 
-/** Better Auth's cookie names; behind https with the prefix that browsers tie to it. */
-export function cookieNames(publicUrl: string): { session: string; dontRemember: string } {
-	const prefix = publicUrl.startsWith("https:") ? "__Secure-" : "";
-	return { session: `${prefix}better-auth.session_token`, dontRemember: `${prefix}better-auth.dont_remember` };
+/** The sender of a request, as its headers show. */
+export interface Sender {
+	/** Null if the request carries no credential, or one whose signature does not verify. */
+	readonly credential: Credential | null;
+	/**
+	 * The request carries a session cookie, genuine or not. A browser may have sent it for a page of another site, so its
+	 * origin has to be checked.
+	 */
+	readonly usesCookie: boolean;
 }
 
-/** Whether a request carries a session cookie, genuine or not: then a browser may have sent it unasked. */
-export function usesCookie(headers: Headers, publicUrl: string): boolean {
-	if (headers.has("authorization")) return false;
-	return (headers.get("cookie") ?? "").includes(`${cookieNames(publicUrl).session}=`);
-}
-
-/**
- * Reads who is asking, without the database. `Authorization` wins: where it is present, cookies do not count.
- *
- * @returns null where nobody is, or the signature does not verify
- */
-export async function readCredential(headers: Headers, secret: string, publicUrl: string): Promise<Credential | null> {
+/** Reads the sender without the database. If there is an `Authorization` header, cookies do not count. */
+export async function readSender(
+	headers: Headers,
+	{ secret, publicUrl }: Pick<Config, "secret" | "publicUrl">,
+): Promise<Sender> {
 	const authorization = headers.get("authorization");
 	if (authorization !== null) {
 		const bearer = /^bearer\s+(\S+)$/i.exec(authorization.trim())?.[1];
-		return bearer === undefined ? null : readBearer(bearer, secret);
+		return { credential: bearer === undefined ? null : await readBearer(bearer, secret), usesCookie: false };
 	}
-	const cookie = headers.get("cookie");
-	return cookie === null ? null : readCookie(cookie, secret, publicUrl);
+	const cookie = headers.get("cookie") ?? "";
+	return {
+		credential: await readCookie(cookie, secret, publicUrl),
+		// The name may also be the end of a longer one: then the origin is checked although it need not be.
+		usesCookie: cookie.includes(`${sessionCookieNames({ publicUrl }).session}=`),
+	};
 }
 
-/** @returns null where the signature does not verify */
+/**
+ * @param bearer a signed session token
+ * @returns null if the signature does not verify
+ */
 export async function readBearer(bearer: string, secret: string): Promise<Credential | null> {
 	const token = (await parseSigned(`bearer=${bearer}`, secret, "bearer")).bearer;
 	return token ? { token, kind: "bearer", renewable: true } : null;
@@ -36,10 +43,10 @@ export async function readBearer(bearer: string, secret: string): Promise<Creden
 
 /**
  * @param cookie a whole `Cookie` header
- * @returns null where no session is in it, or the signature does not verify
+ * @returns null if it holds no session, or the signature does not verify
  */
 export async function readCookie(cookie: string, secret: string, publicUrl: string): Promise<Credential | null> {
-	const names = cookieNames(publicUrl);
+	const names = sessionCookieNames({ publicUrl });
 	const token = (await parseSigned(cookie, secret, names.session))[names.session];
 	if (!token) return null;
 	return { token, kind: "cookie", renewable: !cookie.includes(`${names.dontRemember}=`) };

@@ -40,6 +40,7 @@ async function runAtBookmark<V extends SessionValues & Values, S extends SignedI
 	batch: Batch<V, S>,
 	values: V,
 ): Promise<ResultOf<S>> {
+	// Here `renewed` has the session that is due, and nothing is written.
 	const result = await scope.database.run(replaceStatement(batch, "renewed", dueBatch), values);
 	if (result.renewed.length > 0) {
 		await scope.database.run(renewalBatch, values);

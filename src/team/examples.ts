@@ -1,4 +1,4 @@
-/** What the documentation shows; a test holds each against its schema. */
+/** The examples of the documentation. A test checks each against its schema. */
 import { permissionsOf } from "../rules/roles";
 
 const JOINED = "2026-11-22T09:30:00.000Z";
@@ -28,5 +28,5 @@ export const INVITE_EXAMPLE = {
 	sendCount: 1,
 } as const;
 
-/** Eighty characters, as a token has; not a genuine one. */
+/** A text in the format of a token, without a valid signature. */
 export const TOKEN_EXAMPLE = "AZOlwR8teqSMDl2bfz4qYQAAAAEAAAGTyc1gAG0zVb5kX9rQ1tW8yH2uLpNfS7cJ4aEoDiGxKvTzMw3Y";

@@ -1,7 +1,7 @@
 /**
- * Cuts a page out of rows in the order of their ids, of which one more was read than fits.
+ * Cuts a page out of rows that are sorted by id. One row more than a page was read, which shows whether a page follows.
  *
- * @param size how many rows make a page
+ * @param size the number of rows of a page
  */
 export function pageOf<R extends { id: string }>(
 	rows: readonly R[],

@@ -1,13 +1,13 @@
 /** The errors that many operations share, for their declarations. */
 import type { ErrorCode } from "../errors";
 
-/** Of operations that any member may use. */
+/** The errors of operations that any member may use. */
 export const MEMBER_ERRORS = ["WORKSPACE_NOT_FOUND"] as const satisfies readonly ErrorCode[];
 
-/** Of operations that need a permission. */
+/** The errors of operations that need a permission. */
 export const PERMISSION_ERRORS = ["WORKSPACE_NOT_FOUND", "FORBIDDEN"] as const satisfies readonly ErrorCode[];
 
-/** Of answers to an invite, by its token or by its id. */
+/** The errors of accepting or declining an invite. */
 export const INVITEE_ERRORS = [
 	"INVITE_NOT_FOUND",
 	"INVITE_ACCEPTED",

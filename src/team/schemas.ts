@@ -1,12 +1,11 @@
 /** The parts of the inputs and responses of `/api/team`. Inputs are parsed once and trusted afterwards. */
 import { z } from "@hono/zod-openapi";
 import { MAIL_STATES } from "../db/schema";
+import { emailAddress } from "../http/shapes";
 import { LOCALES } from "../languages/locales";
-import { normaliseAddress } from "../rules/email-address";
 import {
 	DEFAULT_INVITE_DAYS,
 	DEFAULT_PAGE_SIZE,
-	MAX_EMAIL_LENGTH,
 	MAX_ID_LENGTH,
 	MAX_INVITE_DAYS,
 	MAX_MESSAGE_LENGTH,
@@ -22,11 +21,7 @@ export const slug = id.openapi({ description: "The workspace's slug.", example: 
 export const userId = id.openapi({ example: "0193a5c0-7e6b-7c3a-9d51-2b8f4e6a1c70" });
 export const inviteId = id.openapi({ example: "0193a5c1-1f2d-7a44-8c0e-5d9b7f3e2a61" });
 
-export const email = z
-	.string()
-	.transform(normaliseAddress)
-	.pipe(z.email().max(MAX_EMAIL_LENGTH))
-	.openapi({ type: "string", format: "email", example: "ada@example.com" });
+export const email = emailAddress.openapi({ type: "string", format: "email", example: "ada@example.com" });
 
 export const role = z.enum(ROLES).openapi({ example: "member" });
 export const grantableRole = z.enum(GRANTABLE_ROLES).openapi({
@@ -85,7 +80,7 @@ export const member = z
 	})
 	.openapi("Member");
 
-export const invite = z
+export const inviteSchema = z
 	.object({
 		id: z.string(),
 		email: z.string(),

@@ -80,7 +80,7 @@ test("plain browser JavaScript", async () => {
 	await invite(page, email);
 	await sees(page, `${email} is invited.`);
 	await invite(page, email);
-	await sees(page, "That address has a pending invite already.");
+	await sees(page, "That address already has a pending invite.");
 	await page.getByRole("button", { name: "Sign out" }).click();
 	await page.getByRole("button", { name: "Send me a code" }).waitFor();
 	expect(problems).toEqual([]);
@@ -101,7 +101,7 @@ test("React", async () => {
 	await invite(page, email);
 	await sees(page, `${email} is invited.`);
 	await invite(page, email);
-	await sees(page, "That address has a pending invite already.");
+	await sees(page, "That address already has a pending invite.");
 	await page.getByRole("button", { name: "Send it again" }).click();
 	await sees(page, "Too many requests; try again later.");
 

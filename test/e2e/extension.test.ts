@@ -110,7 +110,7 @@ test("a member who may invites a person, up to their own role; a refusal is show
 
 	await popup.visitor.fill("E-mail address", email);
 	await popup.visitor.press("Invite");
-	await popup.visitor.sees("That address has a pending invite already.");
+	await popup.visitor.sees("That address already has a pending invite.");
 	await setSeats(slug, 1);
 	await popup.visitor.fill("E-mail address", address("mary"));
 	await popup.visitor.press("Invite");
@@ -289,7 +289,7 @@ test.each(["light", "dark"] as const)("each state of the popup has no violation,
 	await looks("team");
 	await popup.visitor.fill("E-mail address", ada.email);
 	await popup.visitor.press("Invite");
-	await popup.visitor.sees("That person is a member already.");
+	await popup.visitor.sees("That person is already a member.");
 	await looks("refused");
 	await desk.context.setOffline(true);
 	await popup.visitor.press("Refresh");

@@ -119,7 +119,7 @@ test.each([true, false])("from an invite to inviting others; with a script: %s",
 	expect((await mailTo(alan, ({ text }) => text.includes("/invite/"))).subject).toContain("lädt Sie zu");
 	await visitor.fill("E-mail address", alan);
 	await visitor.press("Invite");
-	await visitor.sees("That address has a pending invite already.");
+	await visitor.sees("That address already has a pending invite.");
 
 	await visitor.page.getByRole("link", { name: "Your teams" }).click();
 	await visitor.isAt("/");
@@ -159,7 +159,7 @@ test("a removed member and a stranger get the status of the refusal", async () =
 	await grace.post("/api/team/removeMember", { slug, userId: ada.userId });
 	const refused = await open();
 	expect(refused.status).toBe(404);
-	expect(await refused.text()).toContain("There is no such workspace, or you are not in it.");
+	expect(await refused.text()).toContain("The workspace does not exist, or you are not a member.");
 	const signedOut = await fetch(`${front}/workspaces/${slug}`, { redirect: "manual" });
 	expect([signedOut.status, signedOut.headers.get("location")]).toEqual([302, "/sign-in"]);
 });

@@ -3,13 +3,19 @@
  * without other requests is tried for every operation in `faults/database.test.ts`.
  */
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { deleteOrganization } from "../../src/auth/organization/delete";
 import { update } from "../../src/auth/organization/update";
 import type { Scope } from "../../src/scope";
 import { acceptInvite } from "../../src/team/invites/operations/accept-invite";
+import { invite } from "../../src/team/invites/operations/invite";
+import { inviteMany } from "../../src/team/invites/operations/invite-many";
+import { resendInvite } from "../../src/team/invites/operations/resend-invite";
+import { revokeInvite } from "../../src/team/invites/operations/revoke-invite";
+import { removeMember } from "../../src/team/members/operations/remove-member";
 import { transferOwnership } from "../../src/team/members/operations/transfer-ownership";
 import { updateRole } from "../../src/team/members/operations/update-role";
+import { newAddress } from "../names";
 import type { Person } from "./client";
 import { sql } from "./database";
 import { faultyD1, lostWhile, only } from "./faulty-d1";
@@ -69,4 +75,73 @@ test("a deletion whose answer is lost is answered with the id, which is all that
 	const { owner, workspaceId } = await newWorkspace();
 	expect(await deleteOrganization.answer(losing(owner), { organizationId: workspaceId })).toEqual({ id: workspaceId });
 	expect(await sql("select 1 from workspace where id = ?", workspaceId)).toEqual([]);
+});
+
+describe("an action whose answer is lost, and whose caller is removed before the next attempt, is answered as done", () => {
+	const TERMS = { expiresInDays: 7 };
+
+	/** An admin whose first answer is lost; the owner removes them before the next attempt. */
+	async function removedAdmin() {
+		const space = await newWorkspace();
+		const admin = await space.member("admin");
+		const remove = () => space.owner.post("removeMember", { slug: space.slug, userId: admin.userId });
+		return { space, slug: space.slug, scope: losing(admin, remove), admin };
+	}
+
+	test("removeMember", async () => {
+		const { space, slug, scope } = await removedAdmin();
+		const member = await space.member();
+		expect(await removeMember(scope, { slug, userId: member.userId })).toEqual({ ok: true });
+		expect((await member.get("viewer", { slug })).status).toBe(404);
+	});
+
+	test("updateRole", async () => {
+		const { space, slug, scope } = await removedAdmin();
+		const member = await space.member();
+		const { member: changed } = await updateRole(scope, { slug, userId: member.userId, role: "viewer" });
+		expect(changed).toMatchObject({ userId: member.userId, role: "viewer" });
+	});
+
+	test("invite, with its mail announced", async () => {
+		const { slug, scope, admin } = await removedAdmin();
+		const announced: string[] = [];
+		const watched = { ...scope, announceMail: (mailIds: readonly string[]) => announced.push(...mailIds) };
+		const made = await invite(watched, { slug, email: newAddress(), role: "viewer", ...TERMS });
+		expect(made.invite).toMatchObject({ status: "pending", invitedBy: { id: admin.userId } });
+		expect(await sql("select id from mail_outbox where invite_id = ?", made.invite.id)).toEqual([{ id: announced[0] }]);
+	});
+
+	test("inviteMany, and the rows that were not made are FORBIDDEN by now", async () => {
+		const { space, slug, scope } = await removedAdmin();
+		const member = await space.member();
+		const made = { email: newAddress(), role: "viewer" };
+		const { results } = await inviteMany(scope, {
+			slug,
+			invites: [made, { email: member.email, role: "viewer" }],
+			...TERMS,
+		});
+		expect(results).toEqual([
+			{ email: made.email, invite: expect.objectContaining({ status: "pending" }) },
+			{ email: member.email, code: "FORBIDDEN" },
+		]);
+	});
+
+	test("resendInvite", async () => {
+		const { space, slug, scope } = await removedAdmin();
+		const { inviteId } = await space.invite();
+		expect((await resendInvite(scope, { slug, inviteId })).invite).toMatchObject({ id: inviteId, sendCount: 2 });
+	});
+
+	test("revokeInvite", async () => {
+		const { space, slug, scope } = await removedAdmin();
+		const { inviteId } = await space.invite();
+		expect(await revokeInvite(scope, { slug, inviteId })).toEqual({ ok: true });
+	});
+
+	test("organization/update", async () => {
+		const { space, scope } = await removedAdmin();
+		const { workspaceId } = space;
+		const updated = await update.answer(scope, { organizationId: workspaceId, data: { name: "Renamed" } });
+		expect(updated).toMatchObject({ id: workspaceId, name: "Renamed" });
+	});
 });

@@ -104,7 +104,7 @@ describe("a refusal", () => {
 			error: {
 				code: "ALREADY_INVITED",
 				status: 409,
-				message: "That address has a pending invite already.",
+				message: "That address already has a pending invite.",
 				details: { inviteId: data?.invite.id },
 			},
 		});

@@ -1,4 +1,4 @@
-/** What the endpoints under `/api/auth` answer. A test holds real answers against the compiled document. */
+/** The responses of the endpoints of `/api/auth`. A test compares real responses with the generated document. */
 import { z } from "zod";
 import { PLAN_NAMES } from "../../../src/rules/plans";
 import { ROLES } from "../../../src/rules/roles";
@@ -23,7 +23,9 @@ const session = z
 	.object({
 		id: z.string(),
 		userId: z.string(),
-		token: z.string().meta({ description: "Without its signature; `set-auth-token` is what a client sends." }),
+		token: z
+			.string()
+			.meta({ description: "Without its signature. Clients send the value of `set-auth-token` instead." }),
 		expiresAt: time,
 		createdAt: time,
 		updatedAt: time,
@@ -32,7 +34,7 @@ const session = z
 		activeOrganizationId: z
 			.string()
 			.nullish()
-			.meta({ description: "The active workspace: a hint for clients, never an authorization." }),
+			.meta({ description: "The active workspace: a hint for clients, not an authorization." }),
 	})
 	.meta({ id: "Session" });
 
@@ -49,15 +51,18 @@ const account = z
 	})
 	.meta({ id: "Account" });
 
-/** A workspace in Better Auth's words. Metadata is JSON text, except where one was just created or updated. */
+/** A workspace in Better Auth's shape. Metadata is JSON text, except in the response to a create or an update. */
 const organizationFields = {
 	id: z.string(),
 	name: z.string(),
 	slug: z.string(),
 	logo: z.string().nullable(),
 	createdAt: time,
-	plan: z.enum(PLAN_NAMES).optional().meta({ description: "For those who may see the plan." }),
-	seatLimit: z.int().nullish().meta({ description: "For those who may see the plan; null: the plan's own." }),
+	plan: z.enum(PLAN_NAMES).optional().meta({ description: "Only if the caller may see the plan." }),
+	seatLimit: z
+		.int()
+		.nullish()
+		.meta({ description: "Only if the caller may see the plan. Null: the plan's own limit." }),
 };
 const organization = z
 	.object({ ...organizationFields, metadata: z.string().nullable().meta({ description: "JSON text." }) })
@@ -76,7 +81,7 @@ const organizationMember = z
 		user: z
 			.object({ id: z.string(), name: z.string(), email: z.string(), image: z.string().nullish() })
 			.optional()
-			.meta({ description: "Not where the workspace was just created." }),
+			.meta({ description: "Missing in the response to a create." }),
 	})
 	.meta({ id: "OrganizationMember" });
 
@@ -93,10 +98,10 @@ const invitation = z
 	})
 	.meta({ id: "Invitation" });
 
-/** Beside the body, a sign-in sets the session cookie and the header `set-auth-token`. */
+/** A sign-in also sets the session cookie and the header `set-auth-token`. */
 const signedIn = z.object({ token: z.string(), user });
 const toProvider = z.object({
-	url: z.string().meta({ description: "Where the browser goes on." }),
+	url: z.string().meta({ description: "The page to open next." }),
 	redirect: z.boolean(),
 });
 
@@ -104,7 +109,7 @@ export const ANSWERS = {
 	ok: z.object({ ok: isTrue }),
 	session: z.object({ session, user }).nullable(),
 	signedUp: z.object({
-		token: z.string().nullable().meta({ description: "Null while the address has to be verified." }),
+		token: z.string().nullable().meta({ description: "Null until the address is verified." }),
 		user,
 	}),
 	signedIn,
@@ -118,7 +123,7 @@ export const ANSWERS = {
 	status: z.object({ status: isTrue }),
 	mailPromised: z.object({ status: isTrue, message: z.string() }),
 	passwordChanged: z.object({
-		token: z.string().nullable().meta({ description: "A new session's, where the others were ended." }),
+		token: z.string().nullable().meta({ description: "The token of a new session, if the others were ended." }),
 		user,
 	}),
 	accountDeleted: z.object({ success: isTrue, message: z.string() }),
@@ -129,11 +134,11 @@ export const ANSWERS = {
 	writtenOrganization,
 	deletedOrganization: organization,
 	organizations: z.array(organization),
-	organization: organization.nullable().meta({ description: "Null where no workspace is active." }),
+	organization: organization.nullable().meta({ description: "Null if no workspace is active." }),
 	fullOrganization: organization
 		.extend({ members: z.array(organizationMember), invitations: z.array(invitation) })
 		.nullable()
-		.meta({ description: "Null where no workspace is active." }),
+		.meta({ description: "Null if no workspace is active." }),
 	members: z.object({ members: z.array(organizationMember), total: z.int() }),
 	member: organizationMember,
 	role: z.object({ role }),

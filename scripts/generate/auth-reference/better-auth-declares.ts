@@ -22,11 +22,11 @@ const operation = z.object({
 });
 const document = z.object({ paths: z.record(z.string(), z.partialRecord(z.enum(["get", "post"]), operation)) });
 
-/** Whatever a deployment has: the declarations do not depend on it. */
+/** Any valid bindings: the declarations do not depend on them. */
 const BINDINGS = {
 	PUBLIC_URL: "https://muster.example.com",
 	MAIL_FROM: "muster@example.com",
-	BETTER_AUTH_SECRET: "no secret: nothing is signed while the reference is compiled, 1 2 3 4",
+	BETTER_AUTH_SECRET: "no secret: nothing is signed while the reference is generated, 1 2 3",
 	...Object.fromEntries(
 		[
 			"DB",
@@ -40,10 +40,10 @@ const BINDINGS = {
 	),
 } as unknown as Bindings;
 
-/** What its router says, which is not among its codes. */
+/** The messages of its router, which are not among its codes. */
 const UNLISTED_MESSAGES = { BAD_REQUEST: "Invalid JSON in request body" };
 
-/** What Better Auth, set up as in the Worker, says of its own endpoints: `METHOD /path` -> input; and its messages. */
+/** The inputs of Better Auth's endpoints by `METHOD /path`, and its messages by code, set up as in the Worker. */
 export async function betterAuthDeclares(): Promise<{
 	inputs: ReadonlyMap<string, Declared>;
 	messages: Readonly<Record<string, string>>;
@@ -52,7 +52,7 @@ export async function betterAuthDeclares(): Promise<{
 		config: readConfig(BINDINGS),
 		d1: BINDINGS.DB,
 		openDatabase: () => {
-			throw new Error("No database is asked while the reference is compiled.");
+			throw new Error("No database is used while the reference is generated.");
 		},
 		now: () => 0,
 		announceMail: () => {},

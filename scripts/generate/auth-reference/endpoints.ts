@@ -1,4 +1,4 @@
-/** What is said about each open endpoint under `/api/auth`, beside what Better Auth and our own shapes declare. */
+/** The words, examples and refusals of each open endpoint of `/api/auth`. Its input is declared elsewhere. */
 import { z } from "zod";
 import type { OpenEndpoint } from "../../../src/auth/allow-list";
 import { body as deleteUserBody } from "../../../src/auth/delete-user";
@@ -22,16 +22,16 @@ export interface Endpoint {
 	summary: string;
 	description?: string;
 	access: CompiledEndpoint["access"];
-	/** What our own handler parses; otherwise the input is as Better Auth declares it. */
+	/** The input that our own handler parses; without it the input is as Better Auth declares it. */
 	ownInput?: z.ZodType;
-	/** What of the input is ours to say, where Better Auth answers: a shape over its own. */
+	/** If Better Auth answers: the properties of the input that we restrict, in place of its own. */
 	narrowed?: z.ZodType;
-	/** Properties of the input that do nothing here. */
+	/** Properties of the input that have no effect here. */
 	idle?: readonly string[];
-	/** A body that fits. */
+	/** A valid body. */
 	example?: Readonly<Record<string, unknown>>;
 	answer: AnswerName | "page" | "redirect";
-	/** Status -> codes, beside those that every endpoint of its kind has. */
+	/** Status -> codes, in addition to those that every endpoint of its kind has. */
 	refusals?: Readonly<Record<number, readonly string[]>>;
 }
 
@@ -39,11 +39,11 @@ const EMAIL = "ada@example.com";
 const PASSWORD = "correct horse battery";
 const WORKSPACE_ID = "0193a5bf-4c11-7d20-8a3e-6f1d2c9b7e54";
 
-/** What a provider sends along is between it and Better Auth. */
+/** Better Auth reads what a provider sends; it is not part of our API. */
 const FILLED_BY_PROVIDER = z.object({});
 const NOTHING = z.object({});
 const provider = z.object({ provider: z.enum(PROVIDER_NAMES) });
-/** Better Auth knows one more kind, for a change of address, which is shut. */
+/** Better Auth has one more kind, to change an address, which is closed here. */
 const codeKind = z.object({ type: z.enum(["email-verification", "sign-in", "forget-password"]) });
 
 const PASSWORD_LENGTH = { 400: ["PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG"] } as const;
@@ -53,17 +53,17 @@ const OUTSIDER = { 403: ["USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"] } as const;
 export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"GET /get-session": {
 		tag: "sign-in",
-		summary: "Who is signed in",
-		description: "Read from the database, so that an ended session ends at once; `null` where nobody is signed in.",
+		summary: "Get the session",
+		description: "Reads the database, so an ended session stops working at once. `null` if nobody is signed in.",
 		access: "either",
 		idle: ["disableCookieCache"],
 		answer: "session",
 	},
 	"POST /sign-up/email": {
 		tag: "sign-in",
-		summary: "Make an account with a password",
+		summary: "Create an account with a password",
 		description:
-			"Mails a six-digit code for `/email-otp/verify-email`, and answers the same for an address that has an account. With the token of a live invite to that very address the account is verified at once, and the answer signs in.",
+			"Mails a six-digit code for `/email-otp/verify-email`. The response is the same if the address already has an account. With the token of a pending invite to the same address, the account is verified at once and the response signs in.",
 		access: "open",
 		narrowed: signUpBody,
 		example: { email: EMAIL, password: PASSWORD, name: "Ada Lovelace" },
@@ -73,7 +73,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /sign-in/email": {
 		tag: "sign-in",
 		summary: "Sign in with a password",
-		description: "Sets the session cookie, and `set-auth-token` for clients without cookies.",
+		description: "Sets the session cookie, and the header `set-auth-token` for clients without cookies.",
 		access: "open",
 		example: { email: EMAIL, password: PASSWORD },
 		answer: "signedInWithPassword",
@@ -86,7 +86,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /sign-in/email-otp": {
 		tag: "sign-in",
 		summary: "Sign in with a mailed code",
-		description: "A new address gets an account. The code comes from `/email-otp/send-verification-otp`.",
+		description: "Creates an account if the address has none. `/email-otp/send-verification-otp` mails the code.",
 		access: "open",
 		example: { email: EMAIL, otp: "123456" },
 		answer: "signedIn",
@@ -96,7 +96,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		tag: "sign-in",
 		summary: "Sign in with Google or GitHub",
 		description:
-			"Where they are configured. Answers the address to send the browser to; with `idToken`, a session at once.",
+			"Available if the provider is configured. Returns the address to send the browser to; with `idToken` it signs in at once.",
 		access: "open",
 		narrowed: provider,
 		idle: ["user", "expiresAt"],
@@ -109,7 +109,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"GET /callback/:provider": {
 		tag: "sign-in",
-		summary: "Where Google or GitHub sends the browser back to",
+		summary: "Return from Google or GitHub",
 		access: "open",
 		ownInput: FILLED_BY_PROVIDER,
 		answer: "redirect",
@@ -117,7 +117,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"POST /callback/:provider": {
 		tag: "sign-in",
-		summary: "Where a provider posts its answer to",
+		summary: "Return from a provider that posts its response",
 		access: "open",
 		ownInput: FILLED_BY_PROVIDER,
 		answer: "redirect",
@@ -125,15 +125,15 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"GET /error": {
 		tag: "sign-in",
-		summary: "Where a sign-in with a provider ends that failed",
-		description: "For browsers; `?error=` says what was the matter. Deployed, it leads on to the start.",
+		summary: "Page for a failed sign-in with a provider",
+		description: "For browsers; `?error=` names the reason. A deployed Worker redirects to the start page.",
 		access: "open",
 		answer: "page",
 	},
 	"POST /sign-out": {
 		tag: "sign-in",
 		summary: "Sign out",
-		description: "Ends this session. Signed out already, the answer is the same.",
+		description: "Ends this session. The response is the same if nobody is signed in.",
 		access: "either",
 		idle: ["callbackURL", "disableRedirect", "state"],
 		answer: "success",
@@ -141,7 +141,8 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /email-otp/send-verification-otp": {
 		tag: "sign-in",
 		summary: "Mail a code",
-		description: "Six digits, good for ten minutes and three tries. Answers the same for known and unknown addresses.",
+		description:
+			"Six digits, valid for ten minutes and three attempts. The response is the same for known and unknown addresses.",
 		access: "open",
 		narrowed: codeKind,
 		example: { email: EMAIL, type: "sign-in" },
@@ -150,7 +151,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"POST /email-otp/check-verification-otp": {
 		tag: "sign-in",
-		summary: "Whether a code is right, without using it up",
+		summary: "Check a code without using it up",
 		access: "open",
 		narrowed: codeKind,
 		example: { email: EMAIL, type: "email-verification", otp: "123456" },
@@ -160,7 +161,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /email-otp/verify-email": {
 		tag: "sign-in",
 		summary: "Verify an address with its code",
-		description: "The answer signs in.",
+		description: "The response signs in.",
 		access: "open",
 		example: { email: EMAIL, otp: "123456" },
 		answer: "verified",
@@ -169,7 +170,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /email-otp/request-password-reset": {
 		tag: "sign-in",
 		summary: "Mail a code for a new password",
-		description: "Answers the same for known and unknown addresses.",
+		description: "The response is the same for known and unknown addresses.",
 		access: "open",
 		example: { email: EMAIL },
 		answer: "success",
@@ -186,7 +187,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"POST /forget-password/email-otp": {
 		tag: "sign-in",
-		summary: "The older name of /email-otp/request-password-reset",
+		summary: "Older name of /email-otp/request-password-reset",
 		access: "open",
 		example: { email: EMAIL },
 		answer: "success",
@@ -195,15 +196,15 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /request-password-reset": {
 		tag: "sign-in",
 		summary: "Mail a link for a new password",
-		description: "Good for an hour. Answers the same for known and unknown addresses.",
+		description: "Valid for an hour. Answers the same for known and unknown addresses.",
 		access: "open",
 		example: { email: EMAIL },
 		answer: "mailPromised",
 	},
 	"GET /reset-password/:token": {
 		tag: "sign-in",
-		summary: "Where the link for a new password leads",
-		description: "On to `callbackURL`, with the token or an error. Changes nothing.",
+		summary: "Open the link for a new password",
+		description: "Redirects to `callbackURL` with the token or an error. Changes nothing.",
 		access: "open",
 		answer: "redirect",
 		refusals: { 404: ["NOT_FOUND"] },
@@ -237,7 +238,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		tag: "account",
 		summary: "Delete the account",
 		description:
-			"With the password, or within a day of signing in. Memberships and sessions go with it. Whoever owns a workspace transfers or deletes it first.",
+			"Needs the password, or a sign-in within the last day. Deletes memberships and sessions too. An owner of a workspace has to transfer or delete it first.",
 		access: "signed-in",
 		ownInput: deleteUserBody,
 		example: { password: PASSWORD },
@@ -250,7 +251,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"GET /list-sessions": {
 		tag: "account",
 		summary: "List my sessions",
-		description: "Within a day of signing in.",
+		description: "Needs a sign-in within the last day.",
 		access: "signed-in",
 		answer: "sessions",
 		refusals: { 403: ["SESSION_NOT_FRESH"] },
@@ -258,7 +259,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /revoke-session": {
 		tag: "account",
 		summary: "End one of my sessions",
-		description: "Answers the same for a token that is nobody's, or somebody else's, and then changes nothing.",
+		description: "Changes nothing if the token is unknown or another person's; the response is the same.",
 		access: "signed-in",
 		example: { token: "a token of list-sessions" },
 		answer: "status",
@@ -266,14 +267,14 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /revoke-sessions": { tag: "account", summary: "End all my sessions", access: "signed-in", answer: "status" },
 	"POST /revoke-other-sessions": {
 		tag: "account",
-		summary: "End all my sessions but this one",
+		summary: "End all my other sessions",
 		access: "signed-in",
 		answer: "status",
 	},
 	"GET /list-accounts": {
 		tag: "account",
-		summary: "List how I can sign in",
-		description: "The password, Google, GitHub.",
+		summary: "List my ways to sign in",
+		description: "Password, Google and GitHub.",
 		access: "signed-in",
 		answer: "accounts",
 	},
@@ -293,8 +294,8 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"POST /unlink-account": {
 		tag: "account",
-		summary: "Take a way to sign in off my account",
-		description: "Within a day of signing in; not the last one.",
+		summary: "Remove a way to sign in from my account",
+		description: "Needs a sign-in within the last day. The last way to sign in cannot be removed.",
 		access: "signed-in",
 		example: { accountId: "an id of list-accounts" },
 		answer: "status",
@@ -302,8 +303,8 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"POST /organization/create": {
 		tag: "workspaces",
-		summary: "Make a workspace",
-		description: "Whoever makes it owns it; a person owns at most 20.",
+		summary: "Create a workspace",
+		description: "The caller becomes its owner. A person owns at most 20 workspaces.",
 		access: "signed-in",
 		ownInput: createBody,
 		example: { name: "Acme", slug: "acme" },
@@ -312,7 +313,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"POST /organization/check-slug": {
 		tag: "workspaces",
-		summary: "Whether a slug can be taken",
+		summary: "Check that a slug is free",
 		access: "signed-in",
 		ownInput: checkSlugBody,
 		example: { slug: "acme" },
@@ -322,7 +323,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /organization/update": {
 		tag: "workspaces",
 		summary: "Change name, slug, logo or metadata",
-		description: "Without `organizationId`, of the active workspace.",
+		description: "Without `organizationId`: of the active workspace.",
 		access: "signed-in",
 		ownInput: updateBody,
 		example: { organizationId: WORKSPACE_ID, data: { name: "Acme Robotics" } },
@@ -335,7 +336,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /organization/delete": {
 		tag: "workspaces",
 		summary: "Delete a workspace",
-		description: "With its members, invites and owed mail. The answer is the workspace as it was.",
+		description: "Deletes its members, invites and unsent mails too. Returns the deleted workspace.",
 		access: "signed-in",
 		ownInput: deleteBody,
 		example: { organizationId: WORKSPACE_ID },
@@ -348,7 +349,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"GET /organization/list": {
 		tag: "workspaces",
 		summary: "List my workspaces",
-		description: "All of them, in the order in which they were joined.",
+		description: "All of them, in the order in which I joined.",
 		access: "signed-in",
 		ownInput: NOTHING,
 		answer: "organizations",
@@ -356,7 +357,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /organization/set-active": {
 		tag: "workspaces",
 		summary: "Choose the active workspace",
-		description: "By id or by slug; `organizationId: null` chooses none.",
+		description: "By id or slug; with `organizationId: null` no workspace is active.",
 		access: "signed-in",
 		ownInput: setActiveBody,
 		example: { organizationSlug: "acme" },
@@ -365,8 +366,8 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"GET /organization/get-organization": {
 		tag: "workspaces",
-		summary: "A workspace",
-		description: "Without id and slug, the active one.",
+		summary: "Get a workspace",
+		description: "Without id and slug: the active workspace.",
 		access: "signed-in",
 		ownInput: which,
 		answer: "organization",
@@ -374,9 +375,9 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"GET /organization/get-full-organization": {
 		tag: "workspaces",
-		summary: "A workspace with members and invites",
+		summary: "Get a workspace with members and invites",
 		description:
-			"Up to 100 members and, for those who may manage members, the newest 50 pending invites. The rest is in list-members and `/api/team/listInvites`. Without id and slug, of the active workspace.",
+			"Up to 100 members and, if the caller may manage members, the newest 50 pending invites. `list-members` and `/api/team/listInvites` have the rest. Without id and slug: of the active workspace.",
 		access: "signed-in",
 		ownInput: fullQuery,
 		answer: "fullOrganization",
@@ -385,7 +386,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"GET /organization/list-members": {
 		tag: "workspaces",
 		summary: "List members, sorted and filtered",
-		description: "Without id and slug, of the active workspace.",
+		description: "Without id and slug: of the active workspace.",
 		access: "signed-in",
 		ownInput: membersQuery,
 		answer: "members",
@@ -393,7 +394,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"GET /organization/get-active-member": {
 		tag: "workspaces",
-		summary: "My membership in the active workspace",
+		summary: "Get my membership in the active workspace",
 		access: "signed-in",
 		ownInput: NOTHING,
 		answer: "member",
@@ -401,8 +402,8 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"GET /organization/get-active-member-role": {
 		tag: "workspaces",
-		summary: "My role, or another member's",
-		description: "Without id and slug, in the active workspace.",
+		summary: "Get my role, or another member's",
+		description: "Without id and slug: in the active workspace.",
 		access: "signed-in",
 		ownInput: roleQuery,
 		answer: "role",
@@ -410,13 +411,13 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	},
 	"POST /organization/has-permission": {
 		tag: "workspaces",
-		summary: "Whether I may do something",
-		description: "Without `organizationId`, in the active workspace.",
+		summary: "Check a permission of mine",
+		description: "Without `organizationId`: in the active workspace.",
 		access: "signed-in",
 		ownInput: hasPermissionBody,
 		example: { permissions: { invitation: ["create"] } },
 		answer: "permission",
 		refusals: { 400: ["NO_ACTIVE_ORGANIZATION"], 401: ["USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"] },
 	},
-	"GET /ok": { tag: "service", summary: "Whether the service answers", access: "open", answer: "ok" },
+	"GET /ok": { tag: "service", summary: "Check that the service is up", access: "open", answer: "ok" },
 };

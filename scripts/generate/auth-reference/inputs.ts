@@ -7,9 +7,9 @@ import { FIELDS } from "./fields";
 import { type Schema, schemaOf, tidy } from "./schema";
 
 /**
- * What goes into an endpoint: as our own handler parses it, else as Better Auth declares it.
+ * The input of an endpoint: as our own handler parses it, otherwise as Better Auth declares it.
  *
- * @throws Error where Better Auth has no such endpoint, or an input that `fields.ts` does not know
+ * @throws Error if Better Auth has no such endpoint, or if `fields.ts` does not describe a field
  */
 export function inputOf(
 	name: string,
@@ -45,7 +45,7 @@ function ownSchema(shape: NonNullable<Endpoint["ownInput"]>): Schema {
 	return schemaOf(shape, "input", {});
 }
 
-/** Query and body in one, as ours are declared, without what does nothing here. */
+/** Query and body as one schema, like our own declarations, without the fields that have no effect here. */
 function theirSchema({ parameters, body }: Declared, { narrowed, idle = [] }: Endpoint): Schema {
 	const query = parameters.filter((parameter) => parameter.in === "query");
 	const whole = tidy(body?.schema ?? objectOf(query));
@@ -53,7 +53,7 @@ function theirSchema({ parameters, body }: Declared, { narrowed, idle = [] }: En
 	return without(idle, { ...whole, properties: { ...whole.properties, ...ours.properties } });
 }
 
-/** At any depth. */
+/** The schema without these properties, at any depth. */
 function without(names: readonly string[], schema: Schema): Schema {
 	if (schema.properties === undefined) return schema;
 	const properties = Object.entries(schema.properties)
@@ -81,16 +81,16 @@ function queryParameters({ properties = {}, required = [] }: Schema): Parameter[
 	}));
 }
 
-/** In a query string, a text of digits is a whole number. */
+/** A whole number in a query string. */
 const DIGITS = "^\\d{1,9}$";
 
-/** With our words at each name, in place of any other. */
+/** The schema with our description of each field in place of any other. */
 function described(endpoint: string, schema: Schema): Schema {
 	const { description: _, items, ...rest } = schema;
 	if (rest.properties === undefined) return items ? { ...rest, items: described(endpoint, items) } : rest;
 	const properties = Object.entries(rest.properties).map(([name, property]) => {
 		const words = FIELDS[name];
-		if (words === undefined) throw new Error(`${endpoint}: fields.ts does not know ${name}.`);
+		if (words === undefined) throw new Error(`${endpoint}: fields.ts does not describe ${name}.`);
 		return [name, { ...described(endpoint, property), ...(words ? { description: words } : {}) }] as const;
 	});
 	return { ...rest, properties: Object.fromEntries(properties) };

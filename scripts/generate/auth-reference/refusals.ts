@@ -3,7 +3,7 @@ import type { Endpoint } from "./endpoints";
 
 type Codes = Readonly<Record<number, readonly string[]>>;
 
-/** What every endpoint can refuse with. */
+/** Every endpoint can refuse with these. */
 const ALWAYS: Codes = { 500: ["INTERNAL"], 503: ["UNAVAILABLE"] };
 const SIGNED_IN: Codes = { 401: ["UNAUTHORIZED"] };
 const WITH_INPUT: Codes = { 400: ["VALIDATION_ERROR"] };
@@ -12,11 +12,11 @@ const POST: Codes = {
 	413: ["PAYLOAD_TOO_LARGE"],
 	415: ["UNSUPPORTED_MEDIA_TYPE"],
 };
-/** How Better Auth refuses a body that is no JSON; our own handlers call that a `VALIDATION_ERROR`. */
-const NO_JSON: Codes = { 400: ["BAD_REQUEST"] };
-const BRAKED: Codes = { 429: ["RATE_LIMITED"] };
+/** Better Auth's refusal of a body that is not JSON; our own handlers answer `VALIDATION_ERROR`. */
+const NOT_JSON: Codes = { 400: ["BAD_REQUEST"] };
+const RATE_LIMITED: Codes = { 429: ["RATE_LIMITED"] };
 
-/** Where a browser is sent, by the name of the input that says it: to ourselves and trusted origins only. */
+/** Fields that name a page to open. It has to be at our own origin or at a trusted one. */
 const ADDRESSES: Readonly<Record<string, Codes>> = {
 	callbackURL: { 403: ["INVALID_CALLBACK_URL"] },
 	errorCallbackURL: { 403: ["INVALID_ERROR_CALLBACK_URL"] },
@@ -28,22 +28,21 @@ interface Circumstances {
 	endpoint: Endpoint;
 	input: Pick<CompiledEndpoint, "parameters" | "body">;
 	isPost: boolean;
-	/** Bursts are limited. */
-	isBraked: boolean;
+	isRateLimited: boolean;
 }
 
-/** What an endpoint can refuse with: status -> codes. */
-export function refusalsOf({ endpoint, input, isPost, isBraked }: Circumstances): Record<string, string[]> {
+/** The refusals of an endpoint: status -> codes. */
+export function refusalsOf({ endpoint, input, isPost, isRateLimited }: Circumstances): Record<string, string[]> {
 	const query = input.parameters?.filter((parameter) => parameter.in === "query") ?? [];
 	const names = [...query.map(({ name }) => name), ...Object.keys(input.body?.schema.properties ?? {})];
 	const groups = [
 		names.length > 0 ? WITH_INPUT : {},
-		input.body && endpoint.ownInput === undefined ? NO_JSON : {},
+		input.body && endpoint.ownInput === undefined ? NOT_JSON : {},
 		endpoint.access === "signed-in" ? SIGNED_IN : {},
 		isPost ? POST : {},
 		...names.map((name) => ADDRESSES[name] ?? {}),
 		endpoint.refusals ?? {},
-		isBraked ? BRAKED : {},
+		isRateLimited ? RATE_LIMITED : {},
 		ALWAYS,
 	];
 	const statuses = [...new Set(groups.flatMap((group) => Object.keys(group)))].sort();

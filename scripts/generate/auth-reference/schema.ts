@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Schema as ApiSchema } from "../../../src/reference/openapi";
 
-/** A JSON Schema with whatever keywords it has. */
+/** A JSON Schema with all of its keywords. */
 export interface Schema extends ApiSchema {
 	properties?: Record<string, Schema>;
 	items?: Schema;
@@ -10,9 +10,9 @@ export interface Schema extends ApiSchema {
 }
 
 /**
- * A zod shape as JSON Schema. Shapes with a name become components and references to them.
+ * A zod shape as JSON Schema. A shape with a name becomes a component and a reference to it.
  *
- * @param components where named shapes are put
+ * @param components receives the shapes that have a name
  */
 export function schemaOf(shape: z.ZodType, io: "input" | "output", components: Record<string, Schema>): Schema {
 	const { $schema, $defs, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: "any" }) as Schema;
@@ -21,12 +21,12 @@ export function schemaOf(shape: z.ZodType, io: "input" | "output", components: R
 	return tidy(schema);
 }
 
-/** Keywords that say nothing: every name is a string, and more may come. */
+/** Keywords that carry no information for a reader. */
 const SILENT = new Set(["propertyNames", "id", "readOnly"]);
-/** What a whole number may be at most, where nothing else is said. */
+/** zod's limits for a whole number without limits of its own. */
 const LARGEST = new Set([Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER]);
 
-/** The same schema without what says nothing, nullability as 3.1 has it. */
+/** The schema without keywords that carry no information, and with nullable types as OpenAPI 3.1 writes them. */
 export function tidy(schema: Schema): Schema {
 	if (schema.$ref !== undefined) return { $ref: schema.$ref.replace("#/$defs/", "#/components/schemas/") };
 	const kept = Object.entries(schema).filter(
@@ -35,7 +35,7 @@ export function tidy(schema: Schema): Schema {
 			keyword !== "nullable" &&
 			!(keyword === "additionalProperties" && (value === false || isEmpty(value))) &&
 			!((keyword === "minimum" || keyword === "maximum") && LARGEST.has(value as number)) &&
-			// zod's own patterns for what `format` names already.
+			// `format` already says it.
 			!(keyword === "pattern" && schema.format !== undefined),
 	);
 	const tidied: Schema = Object.fromEntries(kept.map(([keyword, value]) => [keyword, tidyValue(keyword, value)]));
@@ -54,7 +54,7 @@ function tidyValue(keyword: string, value: unknown): unknown {
 	return value;
 }
 
-/** `anyOf: [X, null]` as `type: [X, null]`, where X is of one type. */
+/** `anyOf: [X, null]` as `type: [X, null]`, if X has one type. */
 function mergeNull(schema: Schema): Schema {
 	const { anyOf, ...rest } = schema as { anyOf?: Schema[] };
 	if (anyOf?.length !== 2) return schema;

@@ -1,10 +1,16 @@
 import { z } from "zod";
 import { createWorkspace } from "../../team/workspaces/operations/create-workspace";
-import { logo, metadata, name, slug } from "../../team/workspaces/shapes";
+import { logo, metadata, name, newSlug } from "../../team/workspaces/shapes";
 import { organizationEndpoint } from "./endpoint";
 import { toOrganization, withParsedMetadata } from "./organization";
 
-export const body = z.object({ name, slug, logo, metadata, keepCurrentActiveOrganization: z.boolean().optional() });
+export const body = z.object({
+	name,
+	slug: newSlug,
+	logo,
+	metadata,
+	keepCurrentActiveOrganization: z.boolean().optional(),
+});
 
 /** `POST /organization/create`. */
 export const create = organizationEndpoint(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MAX_PAGE_SIZE } from "../../rules/limits";
+import { readWorkspaceWithPeople } from "../../team/views/workspace-with-people";
 import { getWorkspace } from "../../team/workspaces/operations/get-workspace";
-import { getWorkspaceWithPeople } from "../../team/workspaces/operations/get-workspace-with-people";
 import { nullWithoutActive, organizationEndpoint } from "./endpoint";
 import { toOrganizationMember } from "./member";
 import { toOrganization } from "./organization";
@@ -28,7 +28,7 @@ export const getFull = organizationEndpoint(
 	fullQuery,
 	TRANSLATION,
 	async (scope, { membersLimit, ...query }) => {
-		const found = await nullWithoutActive(getWorkspaceWithPeople(scope, referenceOf(query), membersLimit));
+		const found = await nullWithoutActive(readWorkspaceWithPeople(scope, referenceOf(query), membersLimit));
 		if (found === null) return null;
 		const { workspace, role, members, invites } = found;
 		return {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { updateWorkspace } from "../../team/workspaces/operations/update-workspace";
-import { logo, metadata, name, slug } from "../../team/workspaces/shapes";
+import { logo, metadata, name, newSlug } from "../../team/workspaces/shapes";
 import { organizationEndpoint } from "./endpoint";
 import { toOrganization, withParsedMetadata } from "./organization";
 import { id, referenceOf } from "./shapes";
 
 export const body = z.object({
-	data: z.object({ name: name.optional(), slug: slug.optional(), logo, metadata }),
+	data: z.object({ name: name.optional(), slug: newSlug.optional(), logo, metadata }),
 	organizationId: id.optional(),
 });
 

@@ -1,22 +1,22 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /**
- * Who did what, on whom, when. Metadata only: ids and masked addresses, never a body, a token or a secret.
- * No foreign keys: it outlives its workspace and the people in it.
+ * The audit log: each action with its actor, its target and its time. It contains ids, roles, slugs and masked addresses,
+ * never a body, a token or a secret. There are no foreign keys, because a row outlives its workspace and its people.
  */
 export const auditLog = sqliteTable(
 	"audit_log",
 	{
 		id: text("id").primaryKey(),
 		workspaceId: text("workspace_id"),
-		/** The person who did it; null: the operator, the system, or a token's holder who is not signed in. */
+		/** The person who acted; null for the operator, and for the holder of a token who is not signed in. */
 		actorId: text("actor_id"),
 		action: text("action").notNull(),
 		targetUserId: text("target_user_id"),
 		inviteId: text("invite_id"),
 		metadata: text("metadata").notNull(),
 		createdAt: integer("created_at").notNull(),
-		/** Which try of its batch wrote the row; see `db/audit.ts`. */
+		/** The attempt of the batch that wrote the row; see `audit/decision.ts`. */
 		attempt: integer("attempt").notNull(),
 	},
 	(table) => [index("audit_log_workspace").on(table.workspaceId, table.id)],

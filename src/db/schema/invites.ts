@@ -14,15 +14,15 @@ export const workspaceInvite = sqliteTable(
 			.notNull()
 			.references(() => workspace.id, { onDelete: "cascade" }),
 		email: text("email").notNull(),
-		/** The address under the Worker's key: what daily caps are counted by. */
+		/** The MAC of the address under the Worker's key, by which the daily caps count. */
 		recipientHash: text("recipient_hash").notNull(),
 		role: text("role").$type<Role>().notNull(),
 		message: text("message"),
 		locale: text("locale"),
-		/** How long each sending is good for (days). */
+		/** The time from a sending to its expiry (days). */
 		expiresInDays: integer("expires_in_days").notNull(),
 		invitedBy: text("invited_by").references(() => user.id, { onDelete: "set null" }),
-		/** Which sending is the valid one: the first is 1, each resend adds one and ends the link before it. */
+		/** The number of the valid sending. The first is 1; each resend adds one and ends the earlier link. */
 		sendCount: integer("send_count").notNull(),
 		lastSentAt: time("last_sent_at").notNull(),
 		createdAt: time("created_at").notNull(),
@@ -33,11 +33,11 @@ export const workspaceInvite = sqliteTable(
 		declinedBy: text("declined_by"),
 		revokedAt: time("revoked_at"),
 		revokedBy: text("revoked_by"),
-		/** When the end of an expired invite was booked and its seat given back; see `jobs/lapse.ts`. */
+		/** The time at which the cron recorded that the invite had expired, and freed its seat; see `jobs/lapse.ts`. */
 		lapsedAt: time("lapsed_at"),
 		/**
-		 * What the row says without looking at the clock: a `pending` one past its end is expired all the same,
-		 * which is why questions go through `statusAt` in `team/invite-sql.ts`.
+		 * The status without regard to the clock. A `pending` invite whose expiry has passed is expired all the same, so
+		 * queries use `statusAt` of `team/invites/state.ts`.
 		 */
 		status: text("status")
 			.$type<"pending" | "accepted" | "declined" | "revoked" | "expired">()
@@ -46,7 +46,7 @@ export const workspaceInvite = sqliteTable(
 				sql`case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked' when declined_at is not null then 'declined' when lapsed_at is not null then 'expired' else 'pending' end`,
 				{ mode: "virtual" },
 			),
-		/** When it was accepted, declined or revoked; what the purge goes by. */
+		/** The time at which the invite was accepted, declined or revoked; the purge selects by it. */
 		closedAt: integer("closed_at").generatedAlwaysAs(sql`coalesce(accepted_at, revoked_at, declined_at)`, {
 			mode: "virtual",
 		}),
@@ -63,7 +63,7 @@ export const workspaceInvite = sqliteTable(
 	],
 );
 
-/** How many invite mails a day: by person, by workspace, by recipient. Exact, because counted in the invite's batch. */
+/** The number of invite mails a day by person, by workspace and by recipient. Exact, because the invite's batch counts them. */
 export const mailUsage = sqliteTable(
 	"mail_usage",
 	{

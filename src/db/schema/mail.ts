@@ -6,41 +6,41 @@ import { workspaceInvite } from "./invites";
 /** Every kind of mail. */
 export type MailKind = "invite" | "verify-email" | "sign-in" | "reset-password" | "reset-password-link";
 
-/** Every state of an owed mail; also what an invite shows as its `delivery`. */
+/** Every state of an owed mail; an invite shows it as its `delivery`. */
 export const MAIL_STATES = ["queued", "sent", "failed", "bounced", "cancelled"] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
-/** Mail that is owed: written in the same batch as what owes it, sent by the queue's consumer. */
+/** The owed mails. Each is written in the batch of the action that causes it, and sent by the consumer of the queue. */
 export const mailOutbox = sqliteTable(
 	"mail_outbox",
 	{
-		/** Also the idempotency key towards the provider. */
+		/** Also the idempotency key for the provider. */
 		id: text("id").primaryKey(),
 		kind: text("kind").$type<MailKind>().notNull(),
 		recipient: text("recipient").notNull(),
 		/** The language of the mail, chosen when it was owed; null is English. */
 		locale: text("locale"),
-		/** The names and words that the mail quotes, frozen when it was owed: JSON, by kind. Holds no secret. */
+		/** JSON, by kind: the names and texts that the mail quotes, as they were when it was owed. It contains no secret. */
 		content: text("content").notNull(),
-		/** A code or link that signs someone in, encrypted; wiped when the mail is out or given up. */
+		/** A code or link that signs a person in, encrypted. It is deleted when the mail is no longer `queued`. */
 		sealedSecret: text("sealed_secret"),
 		inviteId: text("invite_id").references(() => workspaceInvite.id, { onDelete: "cascade" }),
-		/** Which sending of the invite this is. */
+		/** The number of the sending of the invite. */
 		sending: integer("sending"),
-		/** From here on what the mail carries is worthless, and it is no longer owed. */
+		/** The time at which the content of the mail expires, and the mail is no longer owed. */
 		expiresAt: integer("expires_at").notNull(),
 		state: text("state").$type<MailState>().notNull().default("queued"),
 		attempts: integer("attempts").notNull().default(0),
-		/** When a queue message for this row was last sent; the sweep looks for old ones. */
+		/** The time at which the mail was last announced; the sweep announces it again if that was too long ago. */
 		queuedAt: integer("queued_at").notNull(),
-		/** Until then one consumer has it in hand … */
+		/** The end of the lease of the consumer that has claimed the mail. */
 		leaseUntil: integer("lease_until").notNull().default(0),
-		/** … the one that made this claim; nobody else's record counts. */
+		/** The id of that consumer's claim. Only a record under this claim counts. */
 		claim: text("claim"),
 		createdAt: integer("created_at").notNull(),
 		finishedAt: integer("finished_at"),
 		providerId: text("provider_id"),
-		/** Why it failed or came back, or what the last try met. */
+		/** The reason why the mail failed or bounced, or why the last attempt failed. */
 		failure: text("failure").$type<MailFailure>(),
 	},
 	(table) => [

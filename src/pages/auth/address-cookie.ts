@@ -1,20 +1,20 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Environment } from "../../http/environment";
+import { emailAddress } from "../../http/shapes";
 import { CODE_LIFETIME_SECONDS } from "../../rules/limits";
-import { email } from "./shapes";
+import { cookieOptions } from "../../session/cookies";
 
 const COOKIE = "address";
-const options = (c: Context<Environment>) => ({
-	path: "/auth",
-	httpOnly: true,
-	sameSite: "Lax" as const,
-	secure: c.var.scope.config.publicUrl.startsWith("https:"),
-});
 
-/** The address that a code went to: carried from page to page, out of addresses and histories. */
+/** The cookie is sent only to the pages of `/auth`. */
+function options(c: Context<Environment>) {
+	return { ...cookieOptions(c.var.scope.config), path: "/auth" };
+}
+
+/** The email address that a code was mailed to. A cookie carries it between pages, so that no URL shows it. */
 export function mailedAddress(c: Context<Environment>): string | undefined {
-	return email.safeParse(getCookie(c, COOKIE)).data;
+	return emailAddress.safeParse(getCookie(c, COOKIE)).data;
 }
 
 export function rememberAddress(c: Context<Environment>, address: string): void {

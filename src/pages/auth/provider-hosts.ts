@@ -11,7 +11,7 @@ export function configuredProviders(config: Config): Provider[] {
 	return PROVIDER_NAMES.filter((name) => config[name] !== undefined);
 }
 
-/** Where a form may lead, beside our own pages: browsers hold its redirects to that too. */
+/** The origins that a form may lead to, beside our own. Browsers apply this list to the redirects after a form too. */
 export function formTargets(config: Config | undefined): string[] {
 	return config === undefined ? [] : configuredProviders(config).map((provider) => PROVIDERS[provider].origin);
 }

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Config } from "../../config/config";
 import type { Environment } from "../../http/environment";
-import { type AskAuth, keepCookies } from "../ask-auth";
+import { callAuth, keepCookies } from "../call-auth";
 import { parseForm, readFields } from "../form";
 import type { PageContext } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
@@ -38,21 +38,19 @@ export function ProviderButtons({ context: { say }, config, redirect }: Provider
 const form = z.object({ provider: z.enum(PROVIDER_NAMES) });
 const started = z.object({ url: z.url() });
 
-/** Sends a person to their provider, and from there to where they wanted to go. */
-export function providerRoutes(askAuth: AskAuth): Hono<Environment> {
-	return new Hono<Environment>().post("/auth/provider", async (c: Context<Environment>) => {
-		const failed = pathWithQuery("/auth/sign-in", { notice: "provider-failed", redirect: returnPathOf(c) });
-		const { data } = parseForm(form, await readFields(c), {});
-		if (data === null) return redirectTo(c, failed);
-		const answer = await askAuth(c, "/sign-in/social", {
-			provider: data.provider,
-			callbackURL: returnPathOf(c) ?? "/start",
-			errorCallbackURL: failed,
-			disableRedirect: true,
-		});
-		const { data: begun } = started.safeParse(answer.body);
-		if (!answer.ok || begun === undefined) return redirectTo(c, failed);
-		keepCookies(c, answer);
-		return redirectTo(c, begun.url);
+/** `/auth/provider`: sends the visitor to a provider, which leads back to the page in `?redirect=`. */
+export const providerRoutes = new Hono<Environment>().post("/auth/provider", async (c: Context<Environment>) => {
+	const failed = pathWithQuery("/auth/sign-in", { notice: "provider-failed", redirect: returnPathOf(c) });
+	const { data } = parseForm(form, await readFields(c), {});
+	if (data === null) return redirectTo(c, failed);
+	const result = await callAuth(c, "/sign-in/social", {
+		provider: data.provider,
+		callbackURL: returnPathOf(c) ?? "/start",
+		errorCallbackURL: failed,
+		disableRedirect: true,
 	});
-}
+	const { data: begun } = started.safeParse(result.body);
+	if (!result.ok || begun === undefined) return redirectTo(c, failed);
+	keepCookies(c, result);
+	return redirectTo(c, begun.url);
+});

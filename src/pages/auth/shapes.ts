@@ -1,26 +1,19 @@
-/** What the forms of `/auth` take, and what they say where something does not fit. */
+/** The fields of the forms of `/auth` and `/invite`, and the sentences for fields that do not fit. */
 import { z } from "zod";
 import type { Messages } from "../../languages/messages";
-import { normaliseAddress } from "../../rules/email-address";
-import {
-	CODE_DIGITS,
-	MAX_EMAIL_LENGTH,
-	MAX_PASSWORD_LENGTH,
-	MAX_PERSON_NAME_LENGTH,
-	MIN_PASSWORD_LENGTH,
-} from "../../rules/limits";
+import { CODE_DIGITS, MAX_PASSWORD_LENGTH, MAX_PERSON_NAME_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
 
-export const email = z.string().transform(normaliseAddress).pipe(z.email().max(MAX_EMAIL_LENGTH));
 export const name = z.string().trim().min(1).max(MAX_PERSON_NAME_LENGTH);
-/** One that is given to sign in: its length is for the account to know. */
+/** The password of an existing account. It has no minimum length: the response must be that of any wrong password. */
 export const password = z.string().min(1).max(MAX_PASSWORD_LENGTH);
 export const newPassword = z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH);
-/** People paste codes with spaces around and in between. */
+/** A one-time code. People paste codes with spaces around and in between. */
 export const code = z
 	.string()
 	.transform((value) => value.replace(/\D/g, ""))
 	.pipe(z.string().length(CODE_DIGITS));
 
+/** The sentence for each field that does not fit. */
 export function fieldSentences(say: Messages): Readonly<Record<string, string>> {
 	return {
 		email: say.problemEmail(),
@@ -30,7 +23,7 @@ export function fieldSentences(say: Messages): Readonly<Record<string, string>> 
 	};
 }
 
-/** A refusal of `/api/auth` as a person reads it. */
+/** The sentence for an error code of Better Auth, at the field that it is about. */
 export function authProblem(say: Messages, code: string): Readonly<Record<string, string>> {
 	switch (code) {
 		case "INVALID_EMAIL_OR_PASSWORD":

@@ -2,11 +2,10 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Environment } from "../../http/environment";
-import { MAX_PASSWORD_LENGTH } from "../../rules/limits";
+import { emailAddress } from "../../http/shapes";
 import { whoIsSignedIn } from "../../session/who-is-signed-in";
-import { type AskAuth, keepCookies } from "../ask-auth";
+import { callAuth, keepCookies } from "../call-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
-import { Field } from "../layout/field";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
 import { noticeOf } from "../notice";
@@ -15,47 +14,45 @@ import { pathWithQuery } from "../path-with-query";
 import { redirectTo, sendPage } from "../respond";
 import { returnPathOf } from "../return-path";
 import { rememberAddress } from "./address-cookie";
+import { EmailField, PasswordField } from "./fields";
 import { ProviderButtons } from "./providers";
-import { authProblem, email, fieldSentences, password } from "./shapes";
+import { authProblem, fieldSentences, password } from "./shapes";
 import { verifyFirst } from "./verify-first";
 
-const withPassword = z.object({ email, password });
-const withCode = z.object({ email });
+const withPassword = z.object({ email: emailAddress, password });
+const withCode = z.object({ email: emailAddress });
 
-/** `/auth/sign-in`: by password, by a mailed code, or by a provider. */
-export function signInRoutes(askAuth: AskAuth): Hono<Environment> {
-	return new Hono<Environment>()
-		.get("/auth/sign-in", async (c) => {
-			if ((await whoIsSignedIn(c.var.scope)) !== null) return redirectTo(c, returnPathOf(c) ?? "/start");
-			return signInPage(c, {}, null);
-		})
-		.post("/auth/sign-in", async (c) => {
-			const fields = await readFields(c);
-			return fields.step === "code" ? mailCode(c, askAuth, fields) : signIn(c, askAuth, fields);
-		});
-}
+/** `/auth/sign-in`: signs in by password, by a mailed code, or with a provider. */
+export const signInRoutes = new Hono<Environment>()
+	.get("/auth/sign-in", async (c) => {
+		if ((await whoIsSignedIn(c.var.scope)) !== null) return redirectTo(c, returnPathOf(c) ?? "/start");
+		return signInPage(c, {}, null);
+	})
+	.post("/auth/sign-in", async (c) => {
+		const fields = await readFields(c);
+		return fields.step === "code" ? mailSignInCode(c, fields) : signIn(c, fields);
+	});
 
-async function signIn(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
+async function signIn(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(withPassword, fields, {
 		...fieldSentences(say),
 		password: say.problemSignIn(),
 	});
 	if (data === null) return signInPage(c, fields, problems);
-	const answer = await askAuth(c, "/sign-in/email", data);
-	if (answer.code === "EMAIL_NOT_VERIFIED")
-		return redirectTo(c, await verifyFirst(c, askAuth, data.email, returnPathOf(c)));
-	if (!answer.ok) return signInPage(c, fields, authProblem(say, answer.code));
-	keepCookies(c, answer);
+	const result = await callAuth(c, "/sign-in/email", data);
+	if (result.code === "EMAIL_NOT_VERIFIED") return redirectTo(c, await verifyFirst(c, data.email, returnPathOf(c)));
+	if (!result.ok) return signInPage(c, fields, authProblem(say, result.code));
+	keepCookies(c, result);
 	return redirectTo(c, returnPathOf(c) ?? "/start");
 }
 
-async function mailCode(c: Context<Environment>, askAuth: AskAuth, fields: Fields): Promise<Response> {
+async function mailSignInCode(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(withCode, fields, fieldSentences(say));
 	if (data === null) return signInPage(c, fields, problems);
-	const answer = await askAuth(c, "/email-otp/send-verification-otp", { email: data.email, type: "sign-in" });
-	if (!answer.ok) return signInPage(c, fields, authProblem(say, answer.code));
+	const result = await callAuth(c, "/email-otp/send-verification-otp", { email: data.email, type: "sign-in" });
+	if (!result.ok) return signInPage(c, fields, authProblem(say, result.code));
 	rememberAddress(c, data.email);
 	return redirectTo(
 		c,
@@ -75,24 +72,8 @@ function signInPage(c: Context<Environment>, fields: Fields, problems: Problems 
 			<ProblemNote problems={problems} />
 			<ProviderButtons context={context} config={c.var.scope.config} redirect={redirect} />
 			<form method="post" data-inline>
-				<Field
-					name="email"
-					type="email"
-					label={say.email()}
-					value={fields.email}
-					problems={problems}
-					autocomplete="username"
-					required
-				/>
-				<Field
-					name="password"
-					type="password"
-					label={say.password()}
-					problems={problems}
-					autocomplete="current-password"
-					maxlength={MAX_PASSWORD_LENGTH}
-					required
-				/>
+				<EmailField say={say} value={fields.email} problems={problems} />
+				<PasswordField say={say} problems={problems} />
 				<p class="aside">
 					<a href={pathWithQuery("/auth/forgot", { redirect })}>{say.forgotPassword()}</a>
 				</p>

@@ -1,43 +1,27 @@
 /** @jsxImportSource hono/jsx */
-import { MAX_PASSWORD_LENGTH, MAX_PERSON_NAME_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
+import type { Messages } from "../../languages/messages";
+import { EmailField, NameField, NewPasswordField, PasswordField } from "../auth/fields";
 import { Hidden } from "../layout/confirm";
-import { Field } from "../layout/field";
 import { pathWithQuery } from "../path-with-query";
 import type { InvitePageProps } from "./props";
 
-/** For somebody who is signed out: a new account, or the one they have. Both are there for everyone alike. */
+/**
+ * The forms for an invitee who is signed out: one makes an account, the other signs in. Both are shown to everybody, so
+ * that the page does not reveal whether the address has an account.
+ */
 export function JoinForms({ context: { say }, data: { invite }, problems, fields, path }: InvitePageProps) {
-	// What came back with a problem is what stays open.
+	// The form that came back with a problem stays open.
 	const hasAccount = problems !== null && (fields.step === "sign-in" || problems[""] !== undefined);
+	const newProblems = hasAccount ? null : problems;
 	return (
 		<>
 			<details class="card choice" name="join" open={!hasAccount}>
 				<summary>{say.inviteNewHere()}</summary>
 				<form method="post" data-inline>
 					<Hidden fields={{ step: "sign-up" }} />
-					<FixedAddress form="new-" label={say.email()} address={invite.email} />
-					<Field
-						form="new-"
-						name="name"
-						label={say.yourName()}
-						value={fields.name}
-						problems={hasAccount ? null : problems}
-						autocomplete="name"
-						maxlength={MAX_PERSON_NAME_LENGTH}
-						required
-					/>
-					<Field
-						form="new-"
-						name="password"
-						type="password"
-						label={say.password()}
-						hint={say.passwordHint({ length: MIN_PASSWORD_LENGTH })}
-						problems={hasAccount ? null : problems}
-						autocomplete="new-password"
-						minlength={MIN_PASSWORD_LENGTH}
-						maxlength={MAX_PASSWORD_LENGTH}
-						required
-					/>
+					<InvitedAddress say={say} form="new-" address={invite.email} />
+					<NameField say={say} form="new-" value={fields.name} problems={newProblems} />
+					<NewPasswordField say={say} form="new-" label={say.password()} problems={newProblems} />
 					<button class="solid" type="submit">
 						{say.signUpAndAccept()}
 					</button>
@@ -47,17 +31,8 @@ export function JoinForms({ context: { say }, data: { invite }, problems, fields
 				<summary>{say.accountAlready()}</summary>
 				<form method="post" data-inline>
 					<Hidden fields={{ step: "sign-in" }} />
-					<FixedAddress form="known-" label={say.email()} address={invite.email} />
-					<Field
-						form="known-"
-						name="password"
-						type="password"
-						label={say.password()}
-						problems={hasAccount ? problems : null}
-						autocomplete="current-password"
-						maxlength={MAX_PASSWORD_LENGTH}
-						required
-					/>
+					<InvitedAddress say={say} form="known-" address={invite.email} />
+					<PasswordField say={say} form="known-" problems={hasAccount ? problems : null} />
 					<button class="solid" type="submit">
 						{say.signInAndAccept()}
 					</button>
@@ -70,7 +45,13 @@ export function JoinForms({ context: { say }, data: { invite }, problems, fields
 	);
 }
 
-/** The address that the invite is for: for the person to see, and for their password manager. Nobody reads it. */
-function FixedAddress({ form, label, address }: { form: string; label: string; address: string }) {
-	return <Field form={form} name="email" type="email" label={label} value={address} autocomplete="username" readonly />;
+interface InvitedAddressProps {
+	say: Messages;
+	form: string;
+	address: string;
+}
+
+/** Shows the address that the invite is for to the invitee and to their password manager. The Worker does not read it. */
+function InvitedAddress({ say, form, address }: InvitedAddressProps) {
+	return <EmailField say={say} form={form} value={address} readonly required={false} />;
 }

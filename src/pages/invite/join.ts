@@ -1,56 +1,48 @@
-/** From a link to a session in one step: the link's own address, and a password. */
+/** Signs an invitee up or in, with the address of the invite and a password. */
 import type { Context } from "hono";
 import { z } from "zod";
 import type { Environment } from "../../http/environment";
 import type { Messages } from "../../languages/messages";
 import type { Scope } from "../../scope";
-import { type AskAuth, keepCookies, scopeSignedIn } from "../ask-auth";
 import { authProblem, fieldSentences, name, newPassword, password } from "../auth/shapes";
 import { verifyFirst } from "../auth/verify-first";
+import { callAuth, keepCookies, scopeSignedIn } from "../call-auth";
 import { type Fields, type Problems, parseForm } from "../form";
 
 interface Attempt {
 	token: string;
-	/** The invited address; never one from the form. */
+	/** The address of the invite, never one from the form. */
 	email: string;
 	fields: Fields;
-	/** Says what is wrong, in the page's language. */
+	/** The sentences of the page's language. */
 	say: Messages;
 }
 
-/** The scope of somebody who is signed in now, where they have to go first, or what is wrong with the form. */
+/** The scope of the invitee who is signed in now, the path of a page that has to come first, or the form's problems. */
 export type Joined = { scope: Scope } | { path: string } | { problems: Problems };
 
 const account = z.object({ name, password: newPassword });
 const known = z.object({ password });
 
-/** A new account: the link shows that the address is theirs, so that no code is mailed. */
-export async function joinByAccount(
-	c: Context<Environment>,
-	askAuth: AskAuth,
-	{ token, email, fields, say }: Attempt,
-): Promise<Joined> {
+/** Makes an account. The invite's link proves the address, so no code is mailed. */
+export async function joinByAccount(c: Context<Environment>, { token, email, fields, say }: Attempt): Promise<Joined> {
 	const { data, problems } = parseForm(account, fields, fieldSentences(say));
 	if (data === null) return { problems };
-	const answer = await askAuth(c, "/sign-up/email", { ...data, email, inviteToken: token });
-	if (!answer.ok) return { problems: authProblem(say, answer.code) };
-	keepCookies(c, answer);
-	const scope = await scopeSignedIn(c.var.scope, answer);
+	const result = await callAuth(c, "/sign-up/email", { ...data, email, inviteToken: token });
+	if (!result.ok) return { problems: authProblem(say, result.code) };
+	keepCookies(c, result);
+	const scope = scopeSignedIn(c.var.scope, result);
 	return scope === null ? { problems: { "": say.inviteHasAccount() } } : { scope };
 }
 
-/** An account that is there already. */
-export async function joinByPassword(
-	c: Context<Environment>,
-	askAuth: AskAuth,
-	{ email, fields, say }: Attempt,
-): Promise<Joined> {
+/** Signs in to an account that exists. */
+export async function joinByPassword(c: Context<Environment>, { email, fields, say }: Attempt): Promise<Joined> {
 	const { data, problems } = parseForm(known, fields, { password: say.problemSignIn() });
 	if (data === null) return { problems };
-	const answer = await askAuth(c, "/sign-in/email", { email, password: data.password });
-	if (answer.code === "EMAIL_NOT_VERIFIED") return { path: await verifyFirst(c, askAuth, email, c.req.path) };
-	if (!answer.ok) return { problems: authProblem(say, answer.code) };
-	keepCookies(c, answer);
-	const scope = await scopeSignedIn(c.var.scope, answer);
+	const result = await callAuth(c, "/sign-in/email", { email, password: data.password });
+	if (result.code === "EMAIL_NOT_VERIFIED") return { path: await verifyFirst(c, email, c.req.path) };
+	if (!result.ok) return { problems: authProblem(say, result.code) };
+	keepCookies(c, result);
+	const scope = scopeSignedIn(c.var.scope, result);
 	return scope === null ? { problems: { password: say.problemSignIn() } } : { scope };
 }

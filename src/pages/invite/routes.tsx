@@ -7,7 +7,6 @@ import { declineInvite } from "../../team/invites/operations/decline-invite";
 import { CLOSED_INVITE_CODES } from "../../team/invites/state";
 import { limitTokensByRate } from "../../team/rate-limits";
 import { type InvitePageData, readInvitePage } from "../../team/views/invite-page";
-import type { AskAuth } from "../ask-auth";
 import { type Fields, type Problems, readFields } from "../form";
 import { pageContextOf } from "../page-context";
 import { redirectTo, sendPage } from "../respond";
@@ -19,28 +18,26 @@ import { joinByAccount, joinByPassword } from "./join";
  * `/invite/:token`: the target of the link in an invite mail. Only a posted form changes anything, so that a mail
  * scanner which opens the link cannot use it up.
  */
-export function inviteRoutes(askAuth: AskAuth): Hono<Environment> {
-	return new Hono<Environment>()
-		.use("/invite/:token", limitTokensByRate, async (c, next) => {
-			await next();
-			c.header("x-robots-tag", "noindex, nofollow");
-		})
-		.get("/invite/:token", (c) => sendInvitePage(c, c.req.param("token")))
-		.post("/invite/:token", async (c) => {
-			const token = c.req.param("token");
-			const fields = await readFields(c);
-			switch (fields.step) {
-				case "decline":
-					return decline(c, token);
-				case "sign-up":
-					return joinAndAccept(c, askAuth, joinByAccount, fields);
-				case "sign-in":
-					return joinAndAccept(c, askAuth, joinByPassword, fields);
-				default:
-					return accept(c, token, c.var.scope);
-			}
-		});
-}
+export const invitePageRoutes = new Hono<Environment>()
+	.use("/invite/:token", limitTokensByRate, async (c, next) => {
+		await next();
+		c.header("x-robots-tag", "noindex, nofollow");
+	})
+	.get("/invite/:token", (c) => sendInvitePage(c, c.req.param("token")))
+	.post("/invite/:token", async (c) => {
+		const token = c.req.param("token");
+		const fields = await readFields(c);
+		switch (fields.step) {
+			case "decline":
+				return decline(c, token);
+			case "sign-up":
+				return joinAndAccept(c, joinByAccount, fields);
+			case "sign-in":
+				return joinAndAccept(c, joinByPassword, fields);
+			default:
+				return accept(c, token, c.var.scope);
+		}
+	});
 
 /** The error code of each reason, as the API has it. */
 const ENDED_CODES = {
@@ -63,17 +60,12 @@ const EXPLAINED_BY_PAGE: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** Signs the invitee up or in with the invite's address, then accepts. Does neither if the link no longer works. */
-async function joinAndAccept(
-	c: Context<Environment>,
-	askAuth: AskAuth,
-	join: typeof joinByAccount,
-	fields: Fields,
-): Promise<Response> {
+async function joinAndAccept(c: Context<Environment>, join: typeof joinByAccount, fields: Fields): Promise<Response> {
 	const token = c.req.param("token") ?? "";
 	try {
 		const { email, locale, status } = (await readInvitePage(c.var.scope, token)).invite;
 		if (status !== "pending") return redirectTo(c, pagePath(c));
-		const joined = await join(c, askAuth, { token, email, fields, say: pageContextOf(c, locale).say });
+		const joined = await join(c, { token, email, fields, say: pageContextOf(c, locale).say });
 		if ("path" in joined) return redirectTo(c, joined.path);
 		if ("scope" in joined) return accept(c, token, joined.scope);
 		// The invite may have ended in the meantime. That matters more to the invitee than a problem with the form.

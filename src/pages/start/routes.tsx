@@ -8,7 +8,7 @@ import { declineMyInvite } from "../../team/invites/operations/decline-my-invite
 import { inviteId } from "../../team/schemas";
 import { readStartPage, type StartPageData } from "../../team/views/start-page";
 import { createWorkspace } from "../../team/workspaces/operations/create-workspace";
-import { name, slug } from "../../team/workspaces/shapes";
+import { name, newSlug } from "../../team/workspaces/shapes";
 import { errorText } from "../error-text";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { lastWorkspace } from "../last-workspace-cookie";
@@ -19,7 +19,7 @@ import { redirectTo, sendPage } from "../respond";
 import { signInFirst } from "../sign-in-first";
 import { StartPage } from "./start-page";
 
-const newWorkspace = z.object({ name, slug });
+const newWorkspace = z.object({ name, slug: newSlug });
 const chosenInvite = z.object({ inviteId });
 
 /**

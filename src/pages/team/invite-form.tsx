@@ -8,13 +8,13 @@ import { Choice, Field, TextField } from "../layout/field";
 import type { PageContext } from "../page-context";
 import { rolesToGrant } from "./allowed-actions";
 import type { TeamPageProps } from "./props";
-import { hasFreeSeat } from "./seat-meter";
+import { isSeatFree } from "./seat-meter";
 
 /** The form that invites one person. If all seats are taken, a note instead. */
 export function InviteForm({ context, data, fields, problems }: TeamPageProps) {
 	const { say, locale } = context;
 	const { workspace, viewer, seats } = data;
-	if (!hasFreeSeat(seats)) return <p class="note">{say.seatsFull()}</p>;
+	if (!isSeatFree(seats)) return <p class="note">{say.seatsFull()}</p>;
 	const values: Fields = fields.action === "invite" ? fields : {};
 	const hasOptions = Boolean(values.message || problems?.message || problems?.expiresInDays);
 	return (

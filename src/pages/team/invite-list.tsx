@@ -14,7 +14,7 @@ import { rolesToGrant } from "./allowed-actions";
 import { deliveryLabel, failureLabel, filterLabel } from "./invite-labels";
 import { Pager } from "./pager";
 import type { ListedInvite, TeamPageProps } from "./props";
-import { hasFreeSeat } from "./seat-meter";
+import { isSeatFree } from "./seat-meter";
 
 /** A page of invites, filtered by status. Each entry unfolds to show its history and its actions. */
 export function InviteList({ context, data, query }: TeamPageProps) {
@@ -83,7 +83,7 @@ function resendProblem(
 	invite: ListedInvite,
 ): string | null {
 	if (!mayGrant(viewer.role, invite.role)) return say.refusedRole();
-	if (invite.status === "expired" && !hasFreeSeat(seats)) return say.refusedSeats();
+	if (invite.status === "expired" && !isSeatFree(seats)) return say.refusedSeats();
 	return Date.parse(invite.lastSentAt) + RESEND_COOLDOWN_MS > now ? say.resendRests() : null;
 }
 

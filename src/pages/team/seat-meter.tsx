@@ -20,6 +20,6 @@ export function SeatMeter({
 	);
 }
 
-export function hasFreeSeat({ used, limit }: TeamPageData["seats"]): boolean {
+export function isSeatFree({ used, limit }: TeamPageData["seats"]): boolean {
 	return limit === null || used < limit;
 }

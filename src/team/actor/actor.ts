@@ -1,9 +1,9 @@
 /**
  * The actor: who acts, in which workspace, and how high they rank there.
  *
- * Every statement of an operation in a workspace starts from the actor's columns and never from a session. A session
- * yields them today (`by-session.ts`); a further kind of actor is a further source of the same columns, and no rule
- * changes.
+ * The rules and lists of an operation in a workspace start from the actor's columns, and later writes depend on the
+ * decision. A session yields the columns today (`by-session.ts`); a further kind of actor is a further source of the same
+ * columns, and no rule changes.
  */
 import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { DecisionValues } from "../../audit/decision";

@@ -10,7 +10,7 @@ export function bySlug(p: Parameters<BySlug>): SQL {
 	return eq(workspace.slug, p.slug);
 }
 
-/** By slug, else by id, else the session's active workspace. Better Auth's organization endpoints name one so. */
+/** A reference by slug, else by id, else to the session's active workspace, as in Better Auth's organization endpoints. */
 export type ByReference = { workspaceSlug: string | null; workspaceId: string | null };
 
 /** SQL: the workspace that the reference means. A slug goes before an id, an id before the active workspace. */

@@ -16,7 +16,7 @@ import { hasRoomForMember } from "../workspaces/seats";
 import { type InviteeRow, type InviteeValues, type InviteReference, mayRefer, whyNotReferred } from "./invitee";
 import { closedInviteError, isPending, statusAt } from "./state";
 
-type Values = SessionValues & InviteeValues & { sessionToken: string; memberId: string };
+type Values = SessionValues & InviteeValues & { memberId: string };
 
 /** SQL: the joined person is the invitee of the joined invite, and refers to it as they may. */
 function isInvitee(p: Parameters<Values>): SQL | undefined {
@@ -115,7 +115,7 @@ const batch = defineSignedInBatch((p: Parameters<Values>) => {
 
 /**
  * Turns an invite into a membership: the invite's own seat becomes the member's. If the same person repeats it while
- * they are a member, the answer is the same again.
+ * they are a member, it returns the same result.
  *
  * @throws MusterError the first refusal that applies
  */
@@ -140,7 +140,7 @@ export function whyNotAccepted(
 	found: (InviteeRow & { hasRoom: 0 | 1 }) | undefined,
 	reference: InviteReference,
 ): MusterError {
-	const refusal = whyNotReferred(found, reference);
+	const refusal = whyNotReferred(found, reference.sending);
 	if (refusal !== undefined || found === undefined) return refusal ?? new MusterError("UNAUTHORIZED");
 	if (found.status !== "pending") return closedInviteError(found.status);
 	if (found.email !== found.inviteEmail) return new MusterError("EMAIL_MISMATCH");

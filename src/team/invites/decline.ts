@@ -13,7 +13,7 @@ import { defineSignedInBatch, runSignedIn } from "../../session/run-signed-in";
 import { type InviteeRow, type InviteeValues, mayRefer, whyNotLinked, whyNotReferred } from "./invitee";
 import { closedInviteError, type InviteStatus, isPending, statusAt } from "./state";
 
-/** The writes of every refusal of an invite. The holder of a link need not be signed in; if they are, they are the actor. */
+/** The statements that decline an invite. The holder of a link need not be signed in; if they are, they are the actor. */
 function declining(p: Parameters<InviteeValues>) {
 	const isThisInvite = eq(workspaceInvite.id, p.inviteId);
 	return {
@@ -51,7 +51,7 @@ const byLinkBatch = defineBatch((p: Parameters<InviteeValues>) => ({
 }));
 
 /**
- * Declines an invite by its link. A second time it answers the same.
+ * Declines an invite by its link. Declining it again returns the same result.
  *
  * @throws MusterError the first refusal that applies
  */
@@ -70,28 +70,26 @@ export async function declineByLink(scope: Scope, { inviteId, sending }: { invit
 	return { ok: true as const };
 }
 
-const byIdBatch = defineSignedInBatch(
-	(p: Parameters<SessionValues & InviteeValues & { sessionToken: string; sending: null }>) => ({
-		...declining(p),
-		invitee: build
-			.select(
-				row({
-					email: user.email,
-					emailVerified: user.emailVerified,
-					inviteEmail: sql<string | null>`${workspaceInvite.email}`,
-					status: statusAt(p),
-					sendCount: sql<number | null>`${workspaceInvite.sendCount}`,
-				}),
-			)
-			.from(session)
-			.innerJoin(user, eq(user.id, session.userId))
-			.leftJoin(workspaceInvite, eq(workspaceInvite.id, p.inviteId))
-			.where(isLiveSession(p)),
-	}),
-);
+const byIdBatch = defineSignedInBatch((p: Parameters<SessionValues & InviteeValues & { sending: null }>) => ({
+	...declining(p),
+	invitee: build
+		.select(
+			row({
+				email: user.email,
+				emailVerified: user.emailVerified,
+				inviteEmail: sql<string | null>`${workspaceInvite.email}`,
+				status: statusAt(p),
+				sendCount: sql<number | null>`${workspaceInvite.sendCount}`,
+			}),
+		)
+		.from(session)
+		.innerJoin(user, eq(user.id, session.userId))
+		.leftJoin(workspaceInvite, eq(workspaceInvite.id, p.inviteId))
+		.where(isLiveSession(p)),
+}));
 
 /**
- * Declines an invite of one's own by its id. A second time it answers the same.
+ * Declines an invite addressed to the caller by its id. Declining it again returns the same result.
  *
  * @throws MusterError the first refusal that applies
  */
@@ -100,7 +98,7 @@ export async function declineById(scope: Scope, inviteId: string) {
 	const { allowed, invitee } = await runSignedIn(scope, byIdBatch, values);
 	if (allowed.length > 0) return { ok: true as const };
 	const found: InviteeRow | undefined = invitee[0];
-	const refusal = whyNotReferred(found, { inviteId, sending: null }) ?? whyNotDeclined(found?.status);
+	const refusal = whyNotReferred(found, null) ?? whyNotDeclined(found?.status);
 	if (refusal !== undefined) throw refusal;
 	return { ok: true as const };
 }

@@ -8,7 +8,7 @@ import { selectInvites } from "./view";
 export const INVITE_FILTERS = [...INVITE_STATUSES, "all"] as const;
 export type InviteFilter = (typeof INVITE_FILTERS)[number];
 
-/** The cursor of the first page: sorts after every id. */
+/** The cursor of the first page. It sorts after every id. */
 export const NEWEST = "~";
 
 type PageValues = { now: number; cursor: string; rows: number };

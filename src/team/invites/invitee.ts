@@ -17,6 +17,7 @@ export type InviteeValues = DecisionValues & {
 	now: number;
 	sessionToken: string | null;
 	inviteId: string;
+	/** As in `InviteReference`. */
 	sending: number | null;
 };
 
@@ -31,7 +32,7 @@ export function mayRefer(p: Parameters<Pick<InviteeValues, "sending">>): SQL | u
 	);
 }
 
-/** An invite and its invitee, as a batch found them. Null: there is no such invite. */
+/** An invite and its invitee, as a batch found them. The fields of the invite are null if there is no such invite. */
 export interface InviteeRow {
 	email: string;
 	emailVerified: 0 | 1;
@@ -41,7 +42,7 @@ export interface InviteeRow {
 }
 
 /** The reason why a signed-in person may not refer to an invite as they did; undefined if they may. */
-export function whyNotReferred(found: InviteeRow | undefined, { sending }: InviteReference): MusterError | undefined {
+export function whyNotReferred(found: InviteeRow | undefined, sending: number | null): MusterError | undefined {
 	if (found === undefined) return new MusterError("UNAUTHORIZED");
 	if (sending === null) {
 		if (!found.emailVerified) return new MusterError("EMAIL_NOT_VERIFIED");

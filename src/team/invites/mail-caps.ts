@@ -30,7 +30,7 @@ export function secondsLeftToday(now: number): number {
 	return Math.ceil((DAY_MS - (now % DAY_MS)) / SECOND_MS);
 }
 
-/** An address as the counts know it: a MAC under the Worker's key, 16 bytes as hexadecimal. */
+/** Hashes an address for the daily counts: a MAC under the Worker's key, 16 bytes as hexadecimal. */
 export async function recipientHash({ config }: Scope, email: string): Promise<string> {
 	return macHex(await config.keys.recipients, email, 16);
 }
@@ -56,7 +56,7 @@ export function mailsLeftToday(p: Parameters<CapValues>, mailing: Omit<Mailing, 
 	return sql`min(${p.perPerson} - ${countOf(p, personKey(mailing))}, ${p.perWorkspace} - ${countOf(p, workspaceKey(mailing))})`;
 }
 
-/** SQL: this recipient has got as many invite mails today as one may. */
+/** SQL: this recipient has reached a daily cap on invite mails. */
 export function recipientIsCapped(p: Parameters<CapValues>, mailing: Omit<Mailing, "userId">): SQL<0 | 1> {
 	return sql`(${countOf(p, recipientInWorkspaceKey(mailing))} >= ${p.perRecipientInWorkspace}
 		or ${countOf(p, recipientKey(mailing))} >= ${p.perRecipient})`;

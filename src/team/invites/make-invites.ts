@@ -53,7 +53,8 @@ const batch = defineActorBatch(bySlug, (p: Parameters<Values>, actor) => ({
 			.from(sql`(${judgedInvites(p, actor)}) as "judged"`)
 			.where(sql`"judged"."may_be_made"`),
 	),
-	// An expired invite of the same address holds the one live place until the cron has recorded its end.
+	// The unique index allows one open invite for each address, and an expired invite is open until it is recorded as
+	// lapsed. So this batch records it.
 	lapsed: build
 		.update(workspaceInvite)
 		.set({ lapsedAt: p.now })
@@ -94,11 +95,11 @@ const batch = defineActorBatch(bySlug, (p: Parameters<Values>, actor) => ({
 export interface InviteTerms {
 	expiresInDays: number;
 	message?: string | undefined;
-	/** A language tag. Without one the mail is in the inviter's own language. */
+	/** A language tag. Without a supported one, `Accept-Language` decides, else the mail is in English. */
 	locale?: string | undefined;
 }
 
-/** `FORBIDDEN` is for an invite that was not made when an earlier attempt ran, whose inviter may not invite any more. */
+/** `FORBIDDEN`: an earlier attempt did not make this invite, and the inviter has lost the permission since. */
 export type InviteOutcome = { email: string } & (
 	| { invite: ReturnType<typeof toInvite> }
 	| InviteRefusal

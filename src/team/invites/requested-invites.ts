@@ -26,7 +26,7 @@ export type RequestedValues = {
 	requested: string;
 };
 
-/** Gives each wanted invite the ids to make it under. */
+/** Adds to each wanted invite its new ids, its masked address and the hash of its address. */
 export function requestInvites(scope: Scope, wanted: readonly Wanted[]): Promise<RequestedInvite[]> {
 	return Promise.all(
 		wanted.map(async ({ email, role }) => ({

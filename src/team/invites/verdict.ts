@@ -49,8 +49,9 @@ export function judgedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
 		recipientHash: sql`"requested"."recipient_hash"`,
 	});
 
-	// "place" counts the rows so far that only a limit can stop, those beyond a limit included; so the smaller of the two
-	// limits is the one that stops a row.
+	// "place" numbers the rows that only a limit can refuse, those beyond the limits included. A row may be made if its place
+	// is within both limits. The statement runs twice in a batch, for the facts and for the decision, because SQLite keeps
+	// no rows between statements.
 	return sql`
 		with "inviter" as materialized (${inviter.getSQL()}),
 		"requested" as materialized (select ${REQUESTED_COLUMNS} from ${requestedEntries(p)}),
@@ -79,9 +80,9 @@ export interface Verdict {
 	isMember: 0 | 1;
 	/** The pending invite of the same address. */
 	liveInviteId: string | null;
-	/** The recipient has got as many invite mails today as one may. */
+	/** The recipient has reached a daily cap on invite mails. */
 	recipientCapped: 0 | 1;
-	/** How many invites up to this one only a limit can stop. */
+	/** The number of requested invites, up to this one, that only a limit can stop. */
 	place: number;
 	freeSeats: number;
 	mailsLeft: number;
@@ -107,7 +108,7 @@ export function whyNotInvited(facts: Omit<Verdict, "decisionId">): InviteRefusal
 	if (facts.isMember) return { code: "ALREADY_MEMBER" };
 	if (liveInviteId !== null) return { code: "ALREADY_INVITED", liveInviteId };
 	if (!recipientCapped && place <= Math.min(freeSeats, mailsLeft)) return null;
-	// A capped recipient has no place of their own: theirs would be the next one.
+	// `place` does not count a capped recipient. Adding 1 gives the place that the invite would have.
 	const isBeyondSeats = place + recipientCapped > freeSeats;
 	return { code: freeSeats <= mailsLeft && isBeyondSeats ? "SEAT_LIMIT_REACHED" : "RATE_LIMITED" };
 }

@@ -10,7 +10,7 @@ export const name = z
 	.max(MAX_NAME_LENGTH)
 	.regex(/^\P{Cc}*$/u, { error: "must not hold control characters" });
 
-export const slug = z.string().superRefine((value, context) => {
+export const newSlug = z.string().superRefine((value, context) => {
 	const problem = slugProblem(value);
 	if (problem !== null) context.addIssue({ code: "custom", message: problem });
 });

@@ -1,6 +1,6 @@
 /** Redirects lead only to pages of ours, and never in circles. */
 import { describe, expect, test } from "vitest";
-import { PASSWORD } from "../../names";
+import { PASSWORD, unique } from "../../names";
 import { sql } from "../database";
 import { newPerson, newPersonWithPassword, newWorkspace } from "../scene";
 import { follow, open, submit } from "./browse";
@@ -52,6 +52,24 @@ test("signing out leads back to a page of ours only", async () => {
 		expect((await submit("/auth/sign-out", { redirect }, { cookie: ada.cookie })).location, redirect).toBe(
 			"/auth/sign-in",
 		);
+	}
+});
+
+test("a signed-out visitor is asked to sign in first, and the way back and the notice go along", async () => {
+	const signIn = (redirect: string, notice?: string) =>
+		`/auth/sign-in?${new URLSearchParams({ redirect, ...(notice && { notice }) })}`;
+	for (const page of ["/start", "/workspaces/acme", "/workspaces/acme/invite-many"]) {
+		expect((await open(page)).location).toBe(signIn(page));
+		expect((await open(`${page}?notice=declined`)).location).toBe(signIn(page, "declined"));
+	}
+	for (const [page, fields] of [
+		["/start", { name: "Acme", slug: unique("acme") }],
+		["/start", { step: "accept", inviteId: crypto.randomUUID() }],
+		["/workspaces/acme", { action: "leave" }],
+		["/workspaces/acme/invite-many", { step: "send", list: "ada@example.com" }],
+	] as const) {
+		const seen = await submit(page, fields);
+		expect([seen.status, seen.location], page).toEqual([303, signIn(page)]);
 	}
 });
 

@@ -5,7 +5,7 @@ import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import type { Scope } from "../../../scope";
 import { INVITE_EXAMPLE } from "../../examples";
 import { PERMISSION_ERRORS } from "../../refusals";
-import { expiresInDays, invite, locale, message, slug } from "../../schemas";
+import { expiresInDays, inviteSchema, locale, message, slug } from "../../schemas";
 import { type entry, ROW_CODES, readRows, wantedOf } from "../list-rows";
 import { makeInvites } from "../make-invites";
 
@@ -46,7 +46,10 @@ export const inviteManyRoute = operation({
 	},
 	response: z.object({
 		results: z.array(
-			z.union([z.object({ email: z.string(), invite }), z.object({ email: z.string(), code: z.enum(ROW_CODES) })]),
+			z.union([
+				z.object({ email: z.string(), invite: inviteSchema }),
+				z.object({ email: z.string(), code: z.enum(ROW_CODES) }),
+			]),
 		),
 	}),
 	responseExample: {

@@ -4,7 +4,7 @@ import { operation } from "../../../http/operation";
 import type { Scope } from "../../../scope";
 import { INVITE_EXAMPLE } from "../../examples";
 import { PERMISSION_ERRORS } from "../../refusals";
-import { email, expiresInDays, grantableRole, invite as inviteSchema, locale, message, slug } from "../../schemas";
+import { email, expiresInDays, grantableRole, inviteSchema, locale, message, slug } from "../../schemas";
 import { secondsLeftToday } from "../mail-caps";
 import { makeInvites } from "../make-invites";
 

@@ -9,7 +9,7 @@ import { bySlug } from "../../actor/workspace-reference";
 import { INVITE_EXAMPLE } from "../../examples";
 import { pageOf } from "../../page";
 import { PERMISSION_ERRORS } from "../../refusals";
-import { cursor, invite, limit, nextCursor, slug } from "../../schemas";
+import { cursor, inviteSchema, limit, nextCursor, slug } from "../../schemas";
 import { forEachFilter, INVITE_FILTERS, type InviteFilter, NEWEST, selectInvitePage } from "../invite-pages";
 import { toInvite } from "../view";
 
@@ -22,7 +22,7 @@ export const listInvitesRoute = operation({
 	summary: "List invites",
 	description: "Invites with one status, or all of them, newest first.",
 	input,
-	response: z.object({ invites: z.array(invite), nextCursor }),
+	response: z.object({ invites: z.array(inviteSchema), nextCursor }),
 	responseExample: { invites: [INVITE_EXAMPLE], nextCursor: null },
 	errors: PERMISSION_ERRORS,
 });

@@ -17,7 +17,7 @@ import { rank } from "../../actor/ranks";
 import { bySlug } from "../../actor/workspace-reference";
 import { INVITE_EXAMPLE } from "../../examples";
 import { PERMISSION_ERRORS } from "../../refusals";
-import { grantableRole, invite, inviteId, slug } from "../../schemas";
+import { grantableRole, inviteId, inviteSchema, slug } from "../../schemas";
 import { hasFreeSeat } from "../../workspaces/seats";
 import {
 	type CapValues,
@@ -41,7 +41,7 @@ export const resendInviteRoute = operation({
 		"Sends a pending or expired invite again, with a new link and a new expiry. Earlier links stop working. An expired invite takes a seat again. At most one sending a minute, the first one included.",
 	input,
 	inputExample: { slug: "acme", inviteId: INVITE_EXAMPLE.id },
-	response: z.object({ invite }),
+	response: z.object({ invite: inviteSchema }),
 	responseExample: { invite: { ...INVITE_EXAMPLE, delivery: "queued", sendCount: 2 } },
 	errors: [
 		...PERMISSION_ERRORS,
@@ -122,7 +122,8 @@ const batch = defineActorBatch(bySlug, (p: Parameters<Values>, actor) => {
 					),
 				),
 		),
-		// A newer expired invite of the same address would hold the one live place until the cron has recorded its end.
+		// The unique index allows one open invite for each address, and an expired one is open until it is recorded as
+		// lapsed. So this batch records the other invite of the same address.
 		lapsed: build
 			.update(workspaceInvite)
 			.set({ lapsedAt: p.now })

@@ -43,7 +43,7 @@ export const revokeInviteRoute = operation({
 const batch = defineActorBatch(
 	bySlug,
 	(p: Parameters<CallerValues & DecisionValues & { inviteId: string }>, actor) => ({
-		// An invite of another workspace is not found, whoever the caller is.
+		// An invite of another workspace is never found, even if the caller is a member there.
 		target: build
 			.select(row({ status: statusAt(p) }))
 			.from(workspace)

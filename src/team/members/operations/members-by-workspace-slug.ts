@@ -15,7 +15,7 @@ import { INVITE_EXAMPLE, MEMBER_EXAMPLE } from "../../examples";
 import { selectNewestPendingInvites, toInvite } from "../../invites/view";
 import { pageOf } from "../../page";
 import { MEMBER_ERRORS } from "../../refusals";
-import { cursor, invite, limit, member, nextCursor, seats, slug } from "../../schemas";
+import { cursor, inviteSchema, limit, member, nextCursor, seats, slug } from "../../schemas";
 import { seatLimit, seatsUsed } from "../../workspaces/seats";
 import { selectMembers, toMember } from "../member";
 
@@ -29,7 +29,7 @@ export const membersByWorkspaceSlugRoute = operation({
 	description:
 		"A page of members in the order in which they joined, and the seats. Callers who may manage members also get the 50 newest pending invites; for all others `invites` is empty.",
 	input,
-	response: z.object({ members: z.array(member), invites: z.array(invite), viewer: member, seats, nextCursor }),
+	response: z.object({ members: z.array(member), invites: z.array(inviteSchema), viewer: member, seats, nextCursor }),
 	responseExample: {
 		members: [MEMBER_EXAMPLE],
 		invites: [INVITE_EXAMPLE],

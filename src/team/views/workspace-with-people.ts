@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
-import { bare, type Parameters } from "../../../db/batch";
-import { row } from "../../../db/row";
-import { workspaceMember } from "../../../db/schema";
-import { bug } from "../../../errors";
-import { may } from "../../../rules/roles";
-import type { Scope } from "../../../scope";
-import { type SessionValues, sessionValues } from "../../../session/live-session";
-import { runSignedIn } from "../../../session/run-signed-in";
-import { defineActorBatch } from "../../actor/actor";
-import { requireReferencedCaller } from "../../actor/caller";
-import { type ByReference, byReference } from "../../actor/workspace-reference";
-import { selectNewestPendingInvites } from "../../invites/view";
-import { selectMembers } from "../../members/member";
-import { workspaceFields } from "../workspace";
+import { bare, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
+import { workspaceMember } from "../../db/schema";
+import { bug } from "../../errors";
+import { may } from "../../rules/roles";
+import type { Scope } from "../../scope";
+import { type SessionValues, sessionValues } from "../../session/live-session";
+import { runSignedIn } from "../../session/run-signed-in";
+import { defineActorBatch } from "../actor/actor";
+import { requireReferencedCaller } from "../actor/caller";
+import { type ByReference, byReference } from "../actor/workspace-reference";
+import { selectNewestPendingInvites } from "../invites/view";
+import { selectMembers } from "../members/member";
+import { workspaceFields } from "../workspaces/workspace";
 
 type Values = SessionValues & ByReference & { rows: number };
 
@@ -32,7 +32,7 @@ const batch = defineActorBatch(byReference, (p: Parameters<Values>, actor) => ({
  * @param members the largest number of members
  * @throws MusterError as `requireReferencedCaller`
  */
-export async function getWorkspaceWithPeople(scope: Scope, reference: ByReference, members: number) {
+export async function readWorkspaceWithPeople(scope: Scope, reference: ByReference, members: number) {
 	const result = await runSignedIn(scope, batch, { ...sessionValues(scope), ...reference, rows: members });
 	const { role } = requireReferencedCaller(result.caller, reference);
 	const [workspace] = result.workspace;

@@ -1,0 +1,26 @@
+import type { Context } from "hono";
+import { ERRORS, errorBody, type MusterError } from "../errors";
+import type { Environment } from "./environment";
+import { logCause } from "./thrown-errors";
+
+/** Paths that programs call. Every other path is a page for a person. */
+function isForPrograms(path: string): boolean {
+	return path.startsWith("/api/") || path === "/dev/mailbox.json";
+}
+
+/**
+ * The response of an error: JSON for programs, a page for people.
+ *
+ * @param page renders the error as a page
+ */
+export function respondWithError(
+	c: Context<Environment>,
+	error: MusterError,
+	page: (c: Context<Environment>, error: MusterError) => Response,
+): Response {
+	c.set("refusal", error.code);
+	logCause(error, { requestId: c.var.requestId });
+	if (error.retryAfterSeconds !== undefined) c.header("retry-after", String(error.retryAfterSeconds));
+	if (error.allow !== undefined) c.header("allow", error.allow.join(", "));
+	return isForPrograms(c.req.path) ? c.json(errorBody(error), ERRORS[error.code].status) : page(c, error);
+}

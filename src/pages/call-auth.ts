@@ -1,0 +1,70 @@
+/** Lets the forms of our pages sign people up, in and out. */
+import type { Context } from "hono";
+import { z } from "zod";
+import type { OpenPostPath } from "../auth/allow-list";
+import { callBetterAuth } from "../auth/call-better-auth";
+import type { Environment } from "../http/environment";
+import type { Scope } from "../scope";
+
+/** The response of an endpoint of Better Auth to a form. */
+export interface AuthResult {
+	ok: boolean;
+	/** Better Auth's error code; empty if it refused nothing or gave no code. */
+	code: string;
+	body: unknown;
+	/** The `Set-Cookie` headers. */
+	cookies: readonly string[];
+}
+
+const refused = z.object({ code: z.string() }).catch({ code: "" });
+const signedIn = z.object({ token: z.string() });
+
+/** The only headers of the browser's request that Better Auth sees. */
+const PASSED_ON = ["cookie", "cf-connecting-ip", "user-agent", "accept-language"];
+
+/**
+ * Calls an endpoint of Better Auth with the input of a form. The same rules apply as over HTTP. The page's routes have
+ * checked that the form came from a page of ours, so the call comes from our own origin.
+ *
+ * @param path the endpoint's, below `/api/auth`
+ * @param body its `email`, if it has one, is normalised
+ * @throws MusterError `RATE_LIMITED`
+ */
+export async function callAuth(
+	c: Context<Environment>,
+	path: OpenPostPath,
+	body: Readonly<Record<string, unknown>>,
+): Promise<AuthResult> {
+	const { publicUrl } = c.var.scope.config;
+	const headers = new Headers({ "content-type": "application/json", origin: publicUrl });
+	for (const name of PASSED_ON) {
+		const value = c.req.header(name);
+		if (value !== undefined) headers.set(name, value);
+	}
+	const response = await callBetterAuth(c, {
+		path,
+		method: "POST",
+		url: `${publicUrl}/api/auth${path}`,
+		headers,
+		body,
+	});
+	const answer: unknown = await response.json().catch(() => null);
+	const { code } = response.ok ? { code: "" } : refused.parse(answer);
+	return { ok: response.ok, code, body: answer, cookies: response.headers.getSetCookie() };
+}
+
+/** Sends the browser the cookies that Better Auth set. */
+export function keepCookies(c: Context<Environment>, { cookies }: AuthResult): void {
+	for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
+}
+
+/**
+ * The scope of the person whom the call has just signed in. Forms never ask for a session that ends with the browser, so
+ * the session can be renewed.
+ *
+ * @returns null if the call signed nobody in
+ */
+export function scopeSignedIn(scope: Scope, { body }: AuthResult): Scope | null {
+	const { data } = signedIn.safeParse(body);
+	return data === undefined ? null : { ...scope, credential: { token: data.token, kind: "cookie", renewable: true } };
+}

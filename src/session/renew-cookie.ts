@@ -1,0 +1,22 @@
+import type { MiddlewareHandler } from "hono";
+import { setSignedCookie } from "hono/cookie";
+import { SECOND_MS, SESSION_LIFETIME_MS } from "../rules/limits";
+import type { Scope } from "../scope";
+import { cookieOptions, sessionCookieNames } from "./cookies";
+
+/** The part of a request's environment that this middleware reads. */
+interface RenewalEnvironment {
+	Variables: { scope: Pick<Scope, "config" | "credential">; renewed: boolean };
+}
+
+/** Sets the session cookie again after a request that extended its session: both have to end at the same time. */
+export const renewCookie: MiddlewareHandler<RenewalEnvironment> = async (c, next) => {
+	await next();
+	if (!c.var.renewed) return;
+	const { config, credential } = c.var.scope;
+	if (credential?.kind !== "cookie") return;
+	await setSignedCookie(c, sessionCookieNames(config).session, credential.token, config.secret, {
+		...cookieOptions(config),
+		maxAge: SESSION_LIFETIME_MS / SECOND_MS,
+	});
+};
