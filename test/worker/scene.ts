@@ -4,19 +4,14 @@
  */
 import { serializeSigned } from "hono/utils/cookie";
 import { v7 } from "uuid";
-import { macHex } from "../../src/crypto/derived-keys";
 import { mintInviteToken } from "../../src/crypto/invite-token";
-import { DAY_MS, HOUR_MS, SECOND_MS } from "../../src/rules/limits";
+import { DAY_MS } from "../../src/rules/limits";
 import type { Plan } from "../../src/rules/plans";
 import { GRANTABLE_ROLES, type GrantableRole, type Role } from "../../src/rules/roles";
 import { newAddress, unique } from "../names";
 import {
 	type AuditRow,
-	type InviteMailRow,
-	type InviteRow,
 	insertAuditRows,
-	insertInviteMails,
-	insertInvites,
 	insertMembers,
 	insertPasswords,
 	insertSessions,
@@ -27,11 +22,11 @@ import {
 import { config } from "./bindings";
 import { Person } from "./client";
 import { plant, sql } from "./database";
+import { AGE_MS, type Invite, type InviteTerms, planInvites } from "./scene-invites";
 
-/** A scene was made an hour ago, so that its invites may be sent again at once. */
-const AGE_MS = HOUR_MS;
+export type { Invite, InviteTerms } from "./scene-invites";
+
 const SESSION_MS = 7 * DAY_MS;
-const INVITE_DAYS = 7;
 
 /** People who are signed in, with the statements that plant them. */
 async function peopleToPlant(names: readonly string[], activeWorkspaceId: string | null) {
@@ -104,46 +99,14 @@ export async function newPersonWithPassword(name?: string): Promise<Person> {
 	return person;
 }
 
+/** Two lists of the same length, side by side. */
+function pairs<A, B>(some: readonly A[], others: readonly B[]): [A, B][] {
+	return some.map((item, index) => [item, one(others.slice(index, index + 1))]);
+}
+
 function one<Item>([first]: readonly Item[]): Item {
 	if (first === undefined) throw new Error("Nothing was planted.");
 	return first;
-}
-
-/**
- * - `pending`: open, its link works.
- * - `expired`: past its expiry, which the cron has not recorded yet.
- * - `lapsed`: past its expiry, which the cron has recorded.
- * - `declined`: by the link, by nobody who is signed in.
- * - `revoked`: by the owner.
- *
- * An accepted one makes a member: `Workspace.member`.
- */
-export type InviteState = "pending" | "expired" | "lapsed" | "declined" | "revoked";
-
-const AGE_OF_INVITES_MS: Readonly<Record<InviteState, number>> = {
-	pending: AGE_MS,
-	expired: (INVITE_DAYS + 1) * DAY_MS,
-	lapsed: (INVITE_DAYS + 1) * DAY_MS,
-	declined: AGE_MS,
-	revoked: AGE_MS,
-};
-
-export interface InviteTerms {
-	role?: GrantableRole;
-	state?: InviteState;
-	/** The time since its mail was owed (ms). */
-	sentAgoMs?: number;
-	/** `queued`: the mail is owed, is not overdue, and no message in the queue names it. */
-	mail?: "sent" | "queued";
-}
-
-export interface Invite {
-	inviteId: string;
-	email: string;
-	role: GrantableRole;
-	/** The token of the first sending's link. */
-	token: string;
-	mailId: string;
 }
 
 /** An invite whose invitee has an account and is signed in. */
@@ -198,7 +161,7 @@ export class Workspace {
 			invited.map(({ email }) => email),
 			terms,
 		);
-		return invites.map((invite, index) => ({ ...invite, person: one(invited.slice(index)) }));
+		return pairs(invites, invited).map(([invite, person]) => ({ ...invite, person }));
 	}
 
 	/** A person who is signed in and has an invite. */
@@ -208,13 +171,14 @@ export class Workspace {
 
 	async #newMembers(roles: readonly GrantableRole[]): Promise<Person[]> {
 		const { people, statements } = await peopleToPlant(roles, this.workspaceId);
-		const memberships = people.map((person, index) => ({ person, role: one(roles.slice(index)) }));
+		const memberships = pairs(people, roles).map(([person, role]) => ({ person, role }));
 		await plant(...statements, ...(await this.#join(memberships)));
 		return people;
 	}
 
 	async #invite(emails: readonly string[], terms: InviteTerms): Promise<Invite[]> {
-		const { invites, statements } = await this.#inviteStatements(
+		const { invites, statements } = await planInvites(
+			this,
 			emails.map((email) => ({ email, role: terms.role ?? "member" })),
 			terms,
 		);
@@ -224,7 +188,8 @@ export class Workspace {
 
 	async #join(memberships: readonly { person: Person; role: GrantableRole }[]): Promise<Statement[]> {
 		const now = Date.now() - AGE_MS;
-		const { invites, statements } = await this.#inviteStatements(
+		const { invites, statements } = await planInvites(
+			this,
 			memberships.map(({ person: { email, userId }, role }) => ({ email, role, acceptedBy: userId })),
 		);
 		const { workspaceId } = this;
@@ -234,77 +199,19 @@ export class Workspace {
 				memberships.map(({ person: { userId }, role }) => ({ id: v7(), workspaceId, userId, role, createdAt: now })),
 			),
 			insertAuditRows(
-				memberships.map(({ person: { userId }, role }, index) => ({
+				pairs(memberships, invites).map(([{ person, role }, { inviteId }]) => ({
 					id: v7(),
 					action: "invite.accepted",
 					workspaceId,
-					actorId: userId,
-					inviteId: one(invites.slice(index)).inviteId,
+					actorId: person.userId,
+					inviteId,
 					metadata: { role },
 					createdAt: now,
 				})),
 			),
 		];
 	}
-
-	async #inviteStatements(
-		wanted: readonly { email: string; role: GrantableRole; acceptedBy?: string }[],
-		{ state = "pending", sentAgoMs = AGE_OF_INVITES_MS[state], mail = "sent" }: InviteTerms = {},
-	): Promise<{ invites: Invite[]; statements: Statement[] }> {
-		const { workspaceId, owner, name: workspaceName } = this;
-		const sentAt = Date.now() - sentAgoMs;
-		const expiresAt = sentAt + INVITE_DAYS * DAY_MS;
-		const soonAfter = sentAt + SECOND_MS;
-		const closed: Record<InviteState, Partial<InviteRow>> = {
-			pending: {},
-			expired: {},
-			lapsed: { lapsedAt: expiresAt + SECOND_MS },
-			declined: { declined: [soonAfter, null] },
-			revoked: { revoked: [soonAfter, owner.userId] },
-		};
-		const invites: Invite[] = [];
-		const rows: InviteRow[] = [];
-		const mails: InviteMailRow[] = [];
-		const audit: AuditRow[] = [];
-		const trace = (action: string, inviteId: string, actorId: string | null, metadata: AuditRow["metadata"] = {}) =>
-			audit.push({ id: v7(), action, workspaceId, actorId, inviteId, metadata, createdAt: sentAt });
-		for (const { email, role, acceptedBy } of wanted) {
-			const inviteId = v7();
-			const mailId = v7();
-			const token = await mintInviteToken(config.keys, { inviteId, sending: 1, expiresAt });
-			invites.push({ inviteId, email, role, token, mailId });
-			rows.push({
-				id: inviteId,
-				workspaceId,
-				email,
-				recipientHash: await macHex(await config.keys.recipients, email, 16),
-				role,
-				invitedBy: owner.userId,
-				sentAt,
-				expiresAt,
-				expiresInDays: INVITE_DAYS,
-				...closed[state],
-				...(acceptedBy === undefined ? {} : { accepted: [soonAfter, acceptedBy] }),
-			});
-			mails.push({
-				id: mailId,
-				inviteId,
-				recipient: email,
-				content: { workspaceName, inviterName: owner.name, role, message: null },
-				createdAt: sentAt,
-				expiresAt,
-				queuedAt: mail === "sent" ? sentAt : Date.now(),
-				sentAt: mail === "sent" ? sentAt + SECOND_MS : null,
-			});
-			trace("invite.created", inviteId, owner.userId, { email: masked(email), role });
-			if (state === "declined") trace("invite.declined", inviteId, null, { role });
-			if (state === "revoked") trace("invite.revoked", inviteId, owner.userId);
-		}
-		return { invites, statements: [insertInvites(rows), insertInviteMails(mails), insertAuditRows(audit)] };
-	}
 }
-
-const masked = (email: string) => `${email.slice(0, 1)}***${email.slice(email.indexOf("@"))}`;
 
 /** Makes a workspace the active one of these people. */
 function activated(workspaceId: string, people: readonly Person[]): Statement {
