@@ -160,10 +160,7 @@ test("with a keyboard alone: from the contents to an operation, and its request 
 	const visitor = await Visitor.arrive(browser, DESK, grace.cookie);
 	await visitor.open("/api/docs");
 	const { page } = visitor;
-	await page
-		.getByRole("navigation", { name: "Contents" })
-		.getByRole("link", { name: "Get my own membership" })
-		.focus();
+	await page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name: "Get my own membership" }).focus();
 	await page.keyboard.press("Enter");
 	for (let presses = 0; presses < 10; presses += 1) {
 		await page.keyboard.press("Tab");
