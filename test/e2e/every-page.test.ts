@@ -146,5 +146,5 @@ async function inspect(stop: Stop, language: "en" | "ar"): Promise<void> {
 for (const language of ["en", "ar"] as const) {
 	test(`every page has no accessibility violation and fits its width, in light and dark: ${language}`, async () => {
 		for (const stop of await everyPage(language)) await inspect(stop, language);
-	}, 300_000);
+	}, 600_000);
 }
