@@ -134,6 +134,6 @@ export async function photograph(page: Page, name: string): Promise<void> {
 	const path = join(SCREENSHOTS, `${name}.png`);
 	// Chromium draws at most about 16,000 px, and a longer page, as the mailbox after many tests, can end it: of such a
 	// page the picture shows the top.
-	const height = await page.locator("html").evaluate(({ scrollHeight }) => scrollHeight);
+	const height = await page.evaluate<number>("document.documentElement.scrollHeight");
 	await page.screenshot({ path, fullPage: height <= MAX_PICTURE_HEIGHT_PX });
 }
