@@ -1,6 +1,5 @@
 /** The mails that carry a secret of Better Auth's: a one-time code, or a link to set a new password. */
 import { sql } from "drizzle-orm";
-import { v7 } from "uuid";
 import { defineBatch } from "../db/batch";
 import { chooseLocale } from "../languages/choose-locale";
 import { type CodeMailKind, oweCodeMail } from "../mail/outbox";
@@ -34,7 +33,7 @@ export interface AuthMails {
 	mailResetLink: (email: string, url: string, headers: Headers | undefined) => Promise<void>;
 }
 
-export function authMails({ config, openDatabase, now, announceMail }: AuthDependencies): AuthMails {
+export function authMails({ config, openDatabase, now, newId, announceMail }: AuthDependencies): AuthMails {
 	async function mailSecret(
 		kind: CodeMailKind,
 		recipient: string,
@@ -42,7 +41,7 @@ export function authMails({ config, openDatabase, now, announceMail }: AuthDepen
 		lifetimeSeconds: number,
 		headers: Headers | undefined,
 	): Promise<void> {
-		const mailId = v7();
+		const mailId = newId();
 		const locale = chooseLocale([headers?.get("accept-language")]);
 		const mail = { mailId, kind, recipient, locale, secret, lifetimeSeconds, now: now() };
 		await oweCodeMail(openDatabase(), config.keys, mail);
