@@ -1,7 +1,8 @@
 /**
  * A batch: named statements that D1 runs in order, as one transaction, in one round trip.
  *
- * Batches are declared once, with Drizzle, and turned into SQL text at their first use; a request only binds values.
+ * Batches are declared once, with Drizzle, in files named `*.batch.ts`, which export nothing else. They are turned into
+ * SQL text at their first use; a request only binds values.
  * Every value is a named parameter, so the text of a batch never depends on input. Four things are not visible in a
  * declaration:
  *

@@ -3,7 +3,7 @@ import PQueue from "p-queue";
 import type { Database } from "../db/database";
 import { describeError } from "../log";
 import { MINUTE_MS, SECOND_MS } from "../rules/limits";
-import { claimBatch, type Outcome, recordBatch } from "./claims";
+import { claimBatch, type Outcome, recordBatch } from "./claims.batch";
 import { type ClaimedMail, type DeliveryDependencies, deliverMail, SEND_TIMEOUT_MS } from "./deliver-mail";
 import { type MailMessage, mailMessage } from "./message";
 import { createPace } from "./pace";

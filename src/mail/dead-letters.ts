@@ -1,5 +1,5 @@
 import { describeError } from "../log";
-import { giveUpBatch } from "./claims";
+import { giveUpBatch } from "./claims.batch";
 import type { ConsumerDependencies } from "./consumer";
 import { type MailMessage, mailMessage } from "./message";
 

@@ -37,7 +37,7 @@ export const workspaceInvite = sqliteTable(
 		lapsedAt: time("lapsed_at"),
 		/**
 		 * The status without regard to the clock. A `pending` invite whose expiry has passed is expired all the same, so
-		 * queries use `statusAt` of `team/invites/state.ts`.
+		 * queries use `statusAt` of `team/invites/state-sql.ts`.
 		 */
 		status: text("status")
 			.$type<"pending" | "accepted" | "declined" | "revoked" | "expired">()

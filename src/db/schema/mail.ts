@@ -1,14 +1,11 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { MailFailure } from "../../rules/mail-failures";
+import type { MailState } from "../../rules/mail-states";
 import { workspaceInvite } from "./invites";
 
 /** Every kind of mail. */
 export type MailKind = "invite" | "verify-email" | "sign-in" | "reset-password" | "reset-password-link";
-
-/** Every state of an owed mail; an invite shows it as its `delivery`. */
-export const MAIL_STATES = ["queued", "sent", "failed", "bounced", "cancelled"] as const;
-export type MailState = (typeof MAIL_STATES)[number];
 
 /** The owed mails. Each is written in the batch of the action that causes it, and sent by the consumer of the queue. */
 export const mailOutbox = sqliteTable(

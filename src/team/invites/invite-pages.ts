@@ -2,14 +2,10 @@
 import { and, desc, lt, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { bare, type Parameters } from "../../db/batch";
 import { workspaceInvite } from "../../db/schema";
-import { INVITE_STATUSES, type InviteStatus, isOpen, isPending } from "./state";
-import { selectInvites } from "./view";
-
-export const INVITE_FILTERS = [...INVITE_STATUSES, "all"] as const;
-export type InviteFilter = (typeof INVITE_FILTERS)[number];
-
-/** The cursor of the first page. It sorts after every id. */
-export const NEWEST = "~";
+import { INVITE_FILTERS, type InviteFilter } from "./invite-filters";
+import { selectInvites } from "./select-invites";
+import { INVITE_STATUSES, type InviteStatus } from "./state";
+import { isOpen, isPending } from "./state-sql";
 
 type PageValues = { now: number; cursor: string; rows: number };
 

@@ -2,9 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { type DecisionValues, decided, decidingActorId } from "../../audit/decision";
 import { build, type Parameters } from "../../db/batch";
 import { session, user, workspaceInvite, workspaceMember } from "../../db/schema";
-import { cancelInviteMails } from "../../mail/outbox";
+import { cancelInviteMails } from "../../mail/outbox-sql";
 import { type BySlug, workspaceIdBySlug } from "../actor/workspace-reference";
-import { isPending } from "../invites/state";
+import { isPending } from "../invites/state-sql";
 import { clearActiveWorkspace } from "../workspaces/active-workspace";
 
 type DepartureValues = DecisionValues & BySlug & { now: number; userId: string | null };

@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import type { Parameters } from "../../../db/batch";
+import { workspaceMember } from "../../../db/schema";
+import type { SessionValues } from "../../../session/session-values";
+import { defineActorBatch } from "../../actor/actor";
+import { type ByReference, byReference } from "../../actor/workspace-reference";
+import { selectMembers } from "../select-members";
+
+type Values = SessionValues & ByReference & { userId: string | null };
+
+export const getMemberBatch = defineActorBatch(byReference, (p: Parameters<Values>, actor) => ({
+	member: selectMembers().where(
+		sql`${workspaceMember.id} = (${actor
+			.select({ id: sql`"sought"."id"`.as("id") })
+			.innerJoin(
+				sql`${workspaceMember} as "sought"`,
+				sql`"sought"."workspace_id" = ${actor.workspaceId} and "sought"."user_id" = coalesce(${p.userId}, ${actor.id})`,
+			)})`,
+	),
+}));
