@@ -71,6 +71,17 @@ export function decided(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL<
 	return sql`exists (select 1 from ${auditLog} where ${isLastRow(p)} and ${auditLog.attempt} = ${thisAttempt})`;
 }
 
+/**
+ * SQL: the audit rows that this very attempt has written, for a batch with many decisions.
+ *
+ * @param atMost the number of decisions that the batch can have made
+ */
+export function decidedRows(atMost: SQL): SQL {
+	return sql`
+		select ${auditLog.id}, ${auditLog.workspaceId}, ${auditLog.actorId} from ${auditLog}
+		where ${auditLog.seq} > ${LAST_SEQ} - ${atMost} and ${auditLog.attempt} = ${thisAttempt}`;
+}
+
 /** SQL: this attempt, or one before it, was allowed. Answers depend on it. */
 export function wasDecided(p: Parameters<DecisionValues>): SQL<0 | 1> {
 	return sql`(${decided(p)} or ${thisAttempt} > 1 and exists (
@@ -78,11 +89,12 @@ export function wasDecided(p: Parameters<DecisionValues>): SQL<0 | 1> {
 	))`;
 }
 
-/** Statement of later attempts: one row if an attempt before this one was allowed. See `decisionOf`. */
+/** One row if this attempt, or one before it, was allowed. In a first attempt, the row of the statement `decision`. */
 export function selectDecided(p: Parameters<DecisionValues>) {
 	return onRetry(
 		sql<{ id: string; actorId: string | null }>`select "recent"."id" as "id", "recent"."actor_id" as "actorId"
 			from ${recentRows(p)} where "recent"."id" = ${p.decisionId}`,
+		"decision",
 	);
 }
 
@@ -94,4 +106,11 @@ export function decidingActorId(p: Parameters<Pick<DecisionValues, "decisionId">
 /** SQL: the id of the workspace that the decision was about. For writes that ask `decided`. */
 export function decidedWorkspaceId(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL<string | null> {
 	return sql`(select ${auditLog.workspaceId} from ${auditLog} where ${isLastRow(p)})`;
+}
+
+/** SQL: the id of the workspace that this attempt's decision, or one before it, was about. For answers. */
+export function wasDecidedAbout(p: Parameters<DecisionValues>): SQL<string | null> {
+	return sql`coalesce(${decidedWorkspaceId(p)}, iif(${thisAttempt} > 1, (
+		select "recent"."workspace_id" from ${recentRows(p)} where "recent"."id" = ${p.decisionId}
+	), null))`;
 }

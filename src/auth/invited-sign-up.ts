@@ -1,25 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
 import type { Keys } from "../crypto/derived-keys";
 import { readInviteToken } from "../crypto/invite-token";
-import { build, defineBatch, type Parameters } from "../db/batch";
 import type { Database } from "../db/database";
-import { row } from "../db/row";
-import { workspaceInvite } from "../db/schema";
-import { isPending } from "../team/invites/state";
-
-const batch = defineBatch((p: Parameters<{ inviteId: string; sending: number; email: string; now: number }>) => ({
-	invite: build
-		.select(row({ id: workspaceInvite.id }))
-		.from(workspaceInvite)
-		.where(
-			and(
-				eq(workspaceInvite.id, p.inviteId),
-				sql`${workspaceInvite.sendCount} = ${p.sending}`,
-				eq(workspaceInvite.email, p.email),
-				isPending(p),
-			),
-		),
-}));
+import { invitedSignUpBatch } from "./invited-sign-up.batch";
 
 /**
  * Checks that an invite token proves that its holder owns an email address. It does if the invite is pending, its
@@ -38,6 +20,6 @@ export async function provesAddress(
 	const claim = await readInviteToken(keys, token);
 	if (claim === null || claim.expiresAt <= now) return false;
 	const { inviteId, sending } = claim;
-	const { invite } = await database.run(batch, { inviteId, sending, email, now });
+	const { invite } = await database.run(invitedSignUpBatch, { inviteId, sending, email, now });
 	return invite.length > 0;
 }

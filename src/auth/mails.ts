@@ -1,10 +1,10 @@
 /** The mails that carry a secret of Better Auth's: a one-time code, or a link to set a new password. */
-import { sql } from "drizzle-orm";
-import { defineBatch } from "../db/batch";
+import type { CodeMailKind } from "../db/schema";
 import { chooseLocale } from "../languages/choose-locale";
-import { type CodeMailKind, oweCodeMail } from "../mail/outbox";
+import { oweCodeMail } from "../mail/outbox";
 import { CODE_LIFETIME_SECONDS, RESET_LINK_LIFETIME_SECONDS } from "../rules/limits";
 import type { AuthDependencies } from "./dependencies";
+import { idleBatch } from "./mails.batch";
 
 /** Better Auth's names for the uses of a code, and our kinds of mail. Other uses are not open. */
 const CODE_MAILS: Readonly<Record<string, CodeMailKind>> = {
@@ -12,9 +12,6 @@ const CODE_MAILS: Readonly<Record<string, CodeMailKind>> = {
 	"email-verification": "verify-email",
 	"forget-password": "reset-password",
 };
-
-/** Does nothing: it only costs a round trip. */
-const idleBatch = defineBatch(() => ({ nothing: sql`select 1` }));
 
 export interface AuthMails {
 	/**

@@ -55,6 +55,10 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 				activeOrganizationId: { type: "string", required: false, input: false, fieldName: "activeWorkspaceId" },
 			},
 		},
+		user: {
+			// Filled by our hooks; no client sees it.
+			additionalFields: { foldedName: { type: "string", required: false, input: false, returned: false } },
+		},
 		// The cron deletes expired records (jobs/purge.ts), so that a request that only reads does not write.
 		verification: { storeIdentifier: "hashed", disableCleanup: true },
 		account: { encryptOAuthTokens: true },

@@ -3,40 +3,11 @@
  * else, with a password that the attacker chose. That password must not work after the owner of the address has signed up
  * and verified it.
  */
-import { and, eq, sql } from "drizzle-orm";
-import { build, defineBatch, type Parameters } from "../db/batch";
-import { row } from "../db/row";
-import { account, session, user, workspaceMember } from "../db/schema";
 import type { VerifyPassword } from "../http/environment";
 import type { Scope } from "../scope";
 import { provesAddress } from "./invited-sign-up";
 import type { SignUpBody } from "./sign-up-body";
-
-const findBatch = defineBatch((p: Parameters<{ email: string }>) => ({
-	unproven: build
-		.select(row({ userId: user.id, passwordHash: sql<string | null>`${account.password}` }))
-		.from(user)
-		.leftJoin(account, and(eq(account.userId, user.id), sql`${account.providerId} = 'credential'`))
-		.where(and(eq(user.email, p.email), eq(user.emailVerified, sql`0`))),
-}));
-
-/** The account was never used: it has no session, no membership and no other sign-in method than its password. */
-const unused = sql`not exists (select 1 from ${session} where ${session.userId} = ${user.id})
-	and not exists (select 1 from ${workspaceMember} where ${workspaceMember.userId} = ${user.id})
-	and not exists (select 1 from ${account} where ${account.userId} = ${user.id} and ${account.providerId} <> 'credential')`;
-
-const forgetBatch = defineBatch((p: Parameters<{ userId: string }>) => ({
-	forgotten: build.delete(user).where(and(eq(user.id, p.userId), eq(user.emailVerified, sql`0`), unused)),
-}));
-
-const stillUnproven = (p: Parameters<{ userId: string }>) =>
-	sql`exists (select 1 from ${user} where ${user.id} = ${p.userId} and ${user.emailVerified} = 0)`;
-
-/** Disarming leaves the account without a way in: no password, no provider, no session. */
-const disarmBatch = defineBatch((p: Parameters<{ userId: string }>) => ({
-	signInMethods: build.delete(account).where(and(eq(account.userId, p.userId), stillUnproven(p))),
-	sessions: build.delete(session).where(and(eq(session.userId, p.userId), stillUnproven(p))),
-}));
+import { disarmUnprovenBatch, findUnprovenBatch, forgetUnprovenBatch } from "./unproven-account.batch";
 
 /**
  * Settles the unproven account of an address, if there is one, before a sign-up for that address:
@@ -54,11 +25,11 @@ export async function settleUnprovenAccount(
 	{ email, password, inviteToken }: SignUpBody,
 	verifyPassword: VerifyPassword,
 ): Promise<void> {
-	const [unproven] = (await database.run(findBatch, { email })).unproven;
+	const [unproven] = (await database.run(findUnprovenBatch, { email })).unproven;
 	if (unproven === undefined) return;
 	const { userId, passwordHash } = unproven;
 	const proven = inviteToken !== undefined && (await provesAddress(database, config.keys, inviteToken, email, now));
-	if (proven) await database.run(forgetBatch, { userId });
+	if (proven) await database.run(forgetUnprovenBatch, { userId });
 	const same = !proven && passwordHash !== null && (await verifyPassword({ hash: passwordHash, password }));
-	if (!same) await database.run(disarmBatch, { userId });
+	if (!same) await database.run(disarmUnprovenBatch, { userId });
 }

@@ -1,17 +1,11 @@
-import { and, eq, ne } from "drizzle-orm";
 import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import { z } from "zod";
-import { build, defineBatch, type Parameters } from "../db/batch";
-import { row } from "../db/row";
-import { type MailState, mailOutbox } from "../db/schema";
 import { MusterError } from "../errors";
+import { mailIdValues } from "../mail/mail-id";
 import { MAIL_ID_TAG } from "../mail/transports/resend";
 import { MAX_ID_LENGTH } from "../rules/limits";
-import type { MailFailure } from "../rules/mail-failures";
 import type { Scope } from "../scope";
-
-/** The state that an event puts a mail into, and the reason. */
-type StateAfterEvent = { state: Extract<MailState, "bounced" | "failed">; failure: MailFailure };
+import { recordEventBatch, type StateAfterEvent } from "./resend.batch";
 
 /** The Resend events that change a mail's state (Resend docs, "Webhooks: event types"). All others are ignored. */
 const STATE_AFTER: Readonly<Record<string, StateAfterEvent>> = {
@@ -25,18 +19,6 @@ const eventShape = z.object({
 	type: z.string(),
 	data: z.object({ tags: z.object({ [MAIL_ID_TAG]: z.string().max(MAX_ID_LENGTH) }) }),
 });
-
-/**
- * Records the new state. A bounced mail stays bounced, because events can arrive in any order. The claim is removed, so
- * that a consumer that still holds the mail cannot overwrite the state.
- */
-const batch = defineBatch((p: Parameters<StateAfterEvent & { mailId: string; now: number }>) => ({
-	recorded: build
-		.update(mailOutbox)
-		.set({ state: p.state, failure: p.failure, finishedAt: p.now, sealedSecret: null, claim: null })
-		.where(and(eq(mailOutbox.id, p.mailId), ne(mailOutbox.state, "bounced")))
-		.returning(row({ id: mailOutbox.id })),
-}));
 
 /**
  * Records what happened to a mail after Resend accepted it. Idempotent. Events of unknown mails are ignored.
@@ -54,8 +36,12 @@ export async function recordResendEvent(
 	const change = STATE_AFTER[event.data.type];
 	if (change === undefined) return null;
 	const mailId = event.data.data.tags[MAIL_ID_TAG];
-	const { recorded } = await database.run(batch, { ...change, mailId, now });
-	return recorded.length === 0 ? null : { mailId, ...change };
+	const { inviteMails, codeMails } = await database.run(recordEventBatch, {
+		...change,
+		...mailIdValues([mailId]),
+		now,
+	});
+	return inviteMails.length + codeMails.length === 0 ? null : { mailId, ...change };
 }
 
 /** The signature is that of Svix. Standard Webhooks uses the same algorithm with other header names. */

@@ -2,28 +2,21 @@
  * The consumer's batches on owed mail: claim mails, record their outcomes, give mails up. A claim lasts until its lease
  * ends; after that, another consumer may claim the mail.
  */
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
 import { codeMail, workspaceInvite } from "../db/schema";
 import type { MailFailure } from "../rules/mail-failures";
-import {
-	CODE_MAIL,
-	currentInviteMailId,
-	finishMails,
-	INVITE_MAIL,
-	isFree,
-	type MailIdValues,
-	type OwedMailTable,
-} from "./owed-mail-sql";
+import type { MailIdValues } from "./mail-id";
+import { CODE_MAIL, currentInviteMailId, finishMails, INVITE_MAIL, isFree, type OwedMailTable } from "./owed-mail-sql";
 
 type ClaimValues = MailIdValues & { now: number; leaseUntil: number; claim: string };
 
 function lease(mail: OwedMailTable, p: Parameters<ClaimValues>) {
-	const { table, column } = mail;
+	const { table, column, name } = mail;
 	return sql<never>`
-		update ${table} set ${column("lease_until")} = ${p.leaseUntil}, ${column("claim")} = ${p.claim},
-			${column("attempts")} = ${column("attempts")} + 1
+		update ${table} set ${name("lease_until")} = ${p.leaseUntil}, ${name("claim")} = ${p.claim},
+			${name("attempts")} = ${column("attempts")} + 1
 		where ${isFree(mail, p)}`;
 }
 
@@ -37,7 +30,7 @@ const isClaimed = ({ column, isNamed }: OwedMailTable, p: Parameters<ClaimValues
  */
 export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 	const cancel = (mail: OwedMailTable) =>
-		finishMails(mail, p, { state: "cancelled", where: sql`${isFree(mail, p)} and ${mail.isNeedless(p)}` });
+		finishMails(mail, p, { state: sql`'cancelled'`, where: sql`${isFree(mail, p)} and ${mail.isNeedless(p)}` });
 	return {
 		cancelledInviteMails: cancel(INVITE_MAIL),
 		cancelledCodeMails: cancel(CODE_MAIL),
@@ -83,24 +76,70 @@ export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 	};
 });
 
-type RecordValues = { outcomes: string; now: number; claim: string };
+type RecordValues = {
+	/** JSON: a list of `Outcome`, with the sending of each mail of an invite. */ outcomes: string;
+	now: number;
+	claim: string;
+};
 
 /** A mail that was sent is recorded as sent, even if it was cancelled or given up meanwhile. */
-function record({ table, column, id, cleared }: OwedMailTable, p: Parameters<RecordValues>) {
+function record({ table, column, name, isOfOutcome, cleared }: OwedMailTable, p: Parameters<RecordValues>) {
 	const isSent = sql`"outcome"."state" = 'sent'`;
 	const isReleased = sql`"outcome"."state" = 'queued'`;
 	return {
 		finished: sql<never>`
-			update ${table} set ${column("state")} = "outcome"."state", ${column("failure")} = "outcome"."failure",
-				${column("provider_id")} = "outcome"."provider_id", ${column("finished_at")} = ${p.now}, ${cleared}
+			update ${table} set ${name("state")} = "outcome"."state", ${name("failure")} = "outcome"."failure",
+				${name("provider_id")} = "outcome"."provider_id", ${name("finished_at")} = ${p.now}, ${cleared}
 			from ${outcomesOf(p)}
-			where ${id} = "outcome"."id" and ${column("claim")} = ${p.claim} and not ${isReleased}
+			where ${isOfOutcome} and ${column("claim")} = ${p.claim} and not ${isReleased}
 				and (${column("state")} = 'queued' or ${isSent} and ${column("state")} in ('cancelled', 'failed'))`,
 		released: sql<never>`
-			update ${table} set ${column("lease_until")} = 0, ${column("claim")} = null, ${column("failure")} = "outcome"."failure",
-				${column("attempts")} = ${column("attempts")} - 1 + "outcome"."tried",
-				${column("queued_at")} = ${p.now} + 1000 * "outcome"."delay_seconds"
+			update ${table} set ${name("lease_until")} = 0, ${name("claim")} = null, ${name("failure")} = "outcome"."failure",
+				${name("attempts")} = ${column("attempts")} - 1 + "outcome"."tried",
+				${name("queued_at")} = ${p.now} + 1000 * "outcome"."delay_seconds"
 			from ${outcomesOf(p)}
-			where ${id} = "outcome"."id" and ${column("claim")} = ${p.claim} and ${isReleased} and ${column("state")} = 'queued'`,
+			where ${isOfOutcome} and ${column("claim")} = ${p.claim} and ${isReleased} and ${column("state")} = 'queued'`,
 	};
 }
+
+/** The result of one delivery. */
+export type Outcome =
+	| { id: string; state: "sent"; providerId: string | null }
+	| { id: string; state: "failed"; failure: MailFailure }
+	/** `tried` is 0 if sending was not attempted. */
+	| { id: string; state: "queued"; tried: 0 | 1; delaySeconds: number; failure: MailFailure };
+
+/** SQL: the outcomes as rows of `outcome`. */
+function outcomesOf(p: Parameters<RecordValues>) {
+	return sql`(
+		select "value" ->> 'id' as "id", "value" ->> 'inviteId' as "invite_id", "value" ->> 'sending' as "sending",
+			"value" ->> 'state' as "state", "value" ->> 'providerId' as "provider_id", "value" ->> 'failure' as "failure",
+			"value" ->> 'tried' as "tried", "value" ->> 'delaySeconds' as "delay_seconds"
+		from json_each(${p.outcomes})
+	) as "outcome"`;
+}
+
+/** Records outcomes. An outcome is ignored if its mail is no longer under this claim. */
+export const recordBatch = defineBatch((p: Parameters<RecordValues>) => {
+	const inviteMails = record(INVITE_MAIL, p);
+	const codeMails = record(CODE_MAIL, p);
+	return {
+		finishedInviteMails: inviteMails.finished,
+		releasedInviteMails: inviteMails.released,
+		finishedCodeMails: codeMails.finished,
+		releasedCodeMails: codeMails.released,
+	};
+});
+
+const GIVEN_UP: MailFailure = "GIVEN_UP";
+
+/** Records these mails as failed if they are queued and not leased. The reason of the last attempt is kept. */
+export const giveUpBatch = defineBatch((p: Parameters<MailIdValues & { now: number }>) => {
+	const giveUp = (mail: OwedMailTable) =>
+		finishMails(mail, p, {
+			state: sql`'failed'`,
+			failure: sql`coalesce(${mail.column("failure")}, ${GIVEN_UP})`,
+			where: isFree(mail, p),
+		});
+	return { inviteMails: giveUp(INVITE_MAIL), codeMails: giveUp(CODE_MAIL) };
+});

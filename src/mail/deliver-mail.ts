@@ -2,7 +2,7 @@
 import type { Config } from "../config/config";
 import { describeError, type LogLine } from "../log";
 import { SECOND_MS } from "../rules/limits";
-import type { Outcome } from "./claims";
+import type { Outcome } from "./claims.batch";
 import { composeMail, type OwedMail } from "./compose";
 import { nextAttemptDelay } from "./retry-policy";
 import { MailError, type Transport } from "./transport";

@@ -14,3 +14,20 @@ export function readInviteMailId(mailId: string): { inviteId: string; sending: n
 	const at = mailId.lastIndexOf(SEPARATOR);
 	return at === -1 ? null : { inviteId: mailId.slice(0, at), sending: Number(mailId.slice(at + 1)) };
 }
+
+/** The parameters that name mails, by the table that owes them. */
+export type MailIdValues = {
+	/** JSON: the ids of mails with codes. */
+	codeMails: string;
+	/** JSON: `[inviteId, sending]` of each mail of an invite. */
+	inviteMails: string;
+};
+
+export function mailIdValues(mailIds: readonly string[]): MailIdValues {
+	const inviteMails = mailIds.flatMap((mailId) => {
+		const sending = readInviteMailId(mailId);
+		return sending === null ? [] : [[sending.inviteId, sending.sending]];
+	});
+	const codeMails = mailIds.filter((mailId) => readInviteMailId(mailId) === null);
+	return { codeMails: JSON.stringify(codeMails), inviteMails: JSON.stringify(inviteMails) };
+}

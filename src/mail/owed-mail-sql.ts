@@ -7,14 +7,8 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Parameters } from "../db/batch";
 import { codeMail, workspaceInvite } from "../db/schema";
-
-/** The parameters that name mails; see `mailIds`. */
-export type MailIdValues = {
-	/** JSON: the ids of mails with codes. */
-	codeMails: string;
-	/** JSON: `[inviteId, sending]` of each mail of an invite. */
-	inviteMails: string;
-};
+import type { MailFailure } from "../rules/mail-failures";
+import type { MailIdValues } from "./mail-id";
 
 type OwedColumn =
 	| "state"
@@ -28,12 +22,18 @@ type OwedColumn =
 
 export interface OwedMailTable {
 	readonly table: SQLiteTable;
-	/** The column, as a statement on this table alone names it. */
+	/** SQL: the column of the row. */
 	column(name: OwedColumn): SQL;
+	/** SQL: the bare name of the column, which `set` takes. */
+	name(name: OwedColumn): SQL;
+	/** SQL: the key that the table is stored by. */
+	readonly key: SQL;
 	/** SQL: the id of the mail. */
 	readonly id: SQL<string>;
 	/** SQL: the mail is one of those that are named. */
 	isNamed(p: Parameters<MailIdValues>): SQL;
+	/** SQL: the joined row of `outcome` is about the mail. */
+	readonly isOfOutcome: SQL;
 	/** SQL: nobody needs the mail any more. */
 	isNeedless(p: Parameters<{ now: number }>): SQL;
 	/** SQL, for `set`: deletes what only the mail was for: its secret, or the names that it quotes. */
@@ -45,20 +45,26 @@ export const currentInviteMailId: SQL<string> = sql`${workspaceInvite.id} || '_'
 
 export const INVITE_MAIL: OwedMailTable = {
 	table: workspaceInvite,
-	column: (name) => sql.identifier(`mail_${name}`) as unknown as SQL,
+	column: (name) => sql`${workspaceInvite}.${sql.identifier(`mail_${name}`)}`,
+	name: (name) => sql`${sql.identifier(`mail_${name}`)}`,
+	key: sql`${workspaceInvite.id}`,
 	id: currentInviteMailId,
 	isNamed: (p) => sql`(${workspaceInvite.id}, ${workspaceInvite.sendCount}) in (
 		select "value" ->> 0, "value" ->> 1 from json_each(${p.inviteMails})
 	)`,
+	isOfOutcome: sql`${workspaceInvite.id} = "outcome"."invite_id" and ${workspaceInvite.sendCount} = "outcome"."sending"`,
 	isNeedless: (p) => sql`(${workspaceInvite.status} <> 'pending' or ${workspaceInvite.expiresAt} <= ${p.now})`,
 	cleared: sql`"mail_workspace_name" = null, "mail_inviter_name" = null`,
 };
 
 export const CODE_MAIL: OwedMailTable = {
 	table: codeMail,
-	column: (name) => sql.identifier(name) as unknown as SQL,
+	column: (name) => sql`${codeMail}.${sql.identifier(name)}`,
+	name: (name) => sql`${sql.identifier(name)}`,
+	key: sql`${codeMail.id}`,
 	id: sql`${codeMail.id}`,
 	isNamed: (p) => sql`${codeMail.id} in (select "value" from json_each(${p.codeMails}))`,
+	isOfOutcome: sql`${codeMail.id} = "outcome"."id"`,
 	isNeedless: (p) => sql`${codeMail.expiresAt} <= ${p.now}`,
 	cleared: sql`"sealed_secret" = null`,
 };
@@ -70,12 +76,12 @@ export function isFree({ column, isNamed }: OwedMailTable, p: Parameters<MailIdV
 
 /** Statement: puts mails into a state in which they are not owed any more. Returns their ids. */
 export function finishMails(
-	{ table, column, id, cleared }: OwedMailTable,
+	{ table, column, name, id, cleared }: OwedMailTable,
 	p: Parameters<{ now: number }>,
-	{ state, failure, where }: { state: "cancelled" | "failed"; failure?: SQLWrapper; where: SQL },
+	{ state, failure, claim, where }: { state: SQLWrapper; failure?: SQLWrapper; claim?: SQLWrapper; where: SQL },
 ) {
-	const reason = failure === undefined ? sql`` : sql`, ${column("failure")} = ${failure}`;
-	return sql<{ id: string; failure: string | null }>`
-		update ${table} set ${column("state")} = ${sql.raw(`'${state}'`)}, ${column("finished_at")} = ${p.now}, ${cleared}${reason}
+	return sql<{ id: string; failure: MailFailure | null }>`
+		update ${table} set ${name("state")} = ${state}, ${name("finished_at")} = ${p.now}, ${cleared},
+			${name("failure")} = ${failure ?? column("failure")}, ${name("claim")} = ${claim ?? column("claim")}
 		where ${where} returning ${id} as "id", ${column("failure")} as "failure"`;
 }

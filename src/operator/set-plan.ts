@@ -1,17 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { and, eq, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decision } from "../audit/decision";
-import { auditRow } from "../audit/entry";
-import { build, defineBatch, type Parameters } from "../db/batch";
-import { row } from "../db/row";
-import { workspace } from "../db/schema";
 import { MusterError } from "../errors";
 import { operation } from "../http/operation";
 import { MAX_SEAT_LIMIT } from "../rules/limits";
-import { PLAN_NAMES, type Plan } from "../rules/plans";
+import { PLAN_NAMES } from "../rules/plans";
 import type { Scope } from "../scope";
 import { seats, slug } from "../team/schemas";
-import { seatLimit, seatsUsed } from "../team/workspaces/seats";
+import { setPlanBatch } from "./set-plan.batch";
 
 const input = z.object({
 	slug,
@@ -39,50 +33,8 @@ export const setPlanRoute = operation({
 	errors: ["WORKSPACE_NOT_FOUND"],
 });
 
-type Values = DecisionValues & {
-	slug: string;
-	plan: Plan;
-	seatLimit: number | null;
-	setsSeatLimit: number;
-	now: number;
-};
-
-const batch = defineBatch((p: Parameters<Values>) => {
-	const seatLimitAfter = sql`case when ${p.setsSeatLimit} then ${p.seatLimit} else ${workspace.seatLimit} end`;
-	return {
-		decision: decision(
-			build
-				.select(
-					auditRow(p.decisionId, p.now, {
-						action: "workspace.plan_set",
-						workspaceId: workspace.id,
-						// D1 binds every number as a double. A column converts it; JSON text would show it.
-						metadata: sql`json_object('plan', ${p.plan}, 'seatLimit', cast(${seatLimitAfter} as integer))`,
-					}),
-				)
-				.from(workspace)
-				.where(eq(workspace.slug, p.slug)),
-		),
-		updated: build
-			.update(workspace)
-			.set({ plan: p.plan, seatLimit: seatLimitAfter })
-			.where(and(eq(workspace.slug, p.slug), decided(p))),
-		workspace: build
-			.select(
-				row({
-					plan: workspace.plan,
-					seatLimit: sql<number | null>`${workspace.seatLimit}`,
-					used: seatsUsed(p),
-					limit: seatLimit(),
-				}),
-			)
-			.from(workspace)
-			.where(eq(workspace.slug, p.slug)),
-	};
-});
-
 export async function setPlan(scope: Scope, { slug, plan, seatLimit }: z.output<typeof input>) {
-	const result = await scope.database.run(batch, {
+	const result = await scope.database.run(setPlanBatch, {
 		slug,
 		plan,
 		seatLimit: seatLimit ?? null,

@@ -1,22 +1,13 @@
 import type { SQLWrapper } from "drizzle-orm";
-import { type Batch, defineBatch, type Parameters, type ResultOf, replaceStatement, type Values } from "../db/batch";
+import { type Batch, type ResultOf, replaceStatement, type Values } from "../db/batch";
 import type { AskingScope } from "../scope";
-import { renewSession, type SessionValues, selectDueSession } from "./live-session";
+import type { Renewal } from "./define-signed-in-batch";
+import { dueBatch, renewalBatch } from "./renewal.batch";
+import type { SessionValues } from "./session-values";
 
-export type Renewal = { renewed: ReturnType<typeof renewSession> };
 type SignedIn = Record<string, SQLWrapper> & Renewal;
 
 type RunScope = Pick<AskingScope, "database" | "sessionRenewed">;
-
-/** Declares a batch that a session acts in: its last statement extends the session if that is due. */
-export function defineSignedInBatch<V extends SessionValues & Values, S extends Record<string, SQLWrapper>>(
-	declare: (p: Parameters<V>) => S,
-): Batch<V, S & Renewal> {
-	return defineBatch<V, S & Renewal>((p) => ({ ...declare(p), renewed: renewSession(p) }));
-}
-
-const renewalBatch = defineBatch((p: Parameters<SessionValues>) => ({ renewed: renewSession(p) }));
-const dueBatch = defineBatch((p: Parameters<SessionValues>) => ({ replacement: selectDueSession(p) }));
 
 /** Runs a batch that a session acts in. If it extended the session, the browser's cookie is extended too. */
 export async function runSignedIn<V extends SessionValues & Values, S extends SignedIn>(

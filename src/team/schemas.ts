@@ -1,6 +1,5 @@
 /** The parts of the inputs and responses of `/api/team`. Inputs are parsed once and trusted afterwards. */
 import { z } from "@hono/zod-openapi";
-import { MAIL_STATES } from "../db/schema";
 import { emailAddress } from "../http/shapes";
 import { LOCALES } from "../languages/locales";
 import {
@@ -12,6 +11,7 @@ import {
 	MAX_PAGE_SIZE,
 } from "../rules/limits";
 import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
+import { MAIL_STATES } from "../rules/mail-states";
 import { GRANTABLE_ROLES, PERMISSION_NAMES, type Permission, ROLES } from "../rules/roles";
 import { INVITE_STATUSES } from "./invites/state";
 

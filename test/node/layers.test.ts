@@ -26,7 +26,7 @@ const filesIn = (folder: string) => globSync(`${folder}/**/*.{ts,tsx}`).map((pat
 const importsIn = (folder: string) => filesIn(folder).flatMap(importsOf);
 const shown = ({ from, to }: Import) => `${from} -> ${to}`;
 
-/** The first part of a path below a folder, without an extension: `mail` for `src/mail/claims.ts`; undefined elsewhere. */
+/** The first part of a path below a folder, without an extension: `mail` for `src/mail/consumer.ts`; undefined elsewhere. */
 function roomIn(folder: string, path: string): string | undefined {
 	return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split(/[/.]/, 1)[0] : undefined;
 }

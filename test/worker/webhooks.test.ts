@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/db/database";
-import { type Outcome, recordBatch } from "../../src/mail/claims";
+import { type Outcome, recordBatch } from "../../src/mail/claims.batch";
 import { unique } from "../names";
 import { refusal, request } from "./client";
 import { sql } from "./database";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_PAGE_SIZE } from "../../rules/limits";
-import { MEMBER_FIELDS, MEMBER_OPERATORS, searchMembers } from "../../team/members/operations/search-members";
+import { searchMembers } from "../../team/members/operations/search-members";
+import { MEMBER_FIELDS, MEMBER_OPERATORS } from "../../team/members/operations/search-members-sql";
 import { organizationEndpoint } from "./endpoint";
 import { toOrganizationMember } from "./member";
 import { referenceOf, which } from "./shapes";

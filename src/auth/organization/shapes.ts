@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_ID_LENGTH } from "../../rules/limits";
-import { referenceValues } from "../../team/actor/workspace-reference";
+import { referenceValues } from "../../team/actor/reference-values";
 
 export const id = z.string().min(1).max(MAX_ID_LENGTH);
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { Role } from "../../rules/roles";
 import type { MailFailure } from "../../rules/mail-failures";
-import type { MailState } from "./mail";
+import type { MailState } from "../../rules/mail-states";
+import type { Role } from "../../rules/roles";
 import { time } from "./time";
 import { workspace } from "./workspaces";
 
@@ -58,7 +58,7 @@ export const workspaceInvite = sqliteTable(
 		mailFailure: text("mail_failure").$type<MailFailure>(),
 		/**
 		 * The status without regard to the clock. A `pending` invite whose expiry has passed is expired all the same, so
-		 * queries use `statusAt` of `team/invites/state.ts`.
+		 * queries use `statusAt` of `team/invites/state-sql.ts`.
 		 */
 		status: text("status")
 			.$type<"pending" | "accepted" | "declined" | "revoked" | "expired">()

@@ -1,15 +1,12 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { MailFailure } from "../../rules/mail-failures";
+import type { MailState } from "../../rules/mail-states";
 
 /** The kinds of mail with a secret. */
 export type CodeMailKind = "verify-email" | "sign-in" | "reset-password" | "reset-password-link";
 /** Every kind of mail. */
 export type MailKind = "invite" | CodeMailKind;
-
-/** Every state of an owed mail; an invite shows it as its `delivery`. */
-export const MAIL_STATES = ["queued", "sent", "failed", "bounced", "cancelled"] as const;
-export type MailState = (typeof MAIL_STATES)[number];
 
 /** The owed mails with a code or a link that signs a person in. An invite owes its mail by its own row. */
 export const codeMail = sqliteTable(

@@ -1,7 +1,7 @@
 /** Labels for an invite's status, its mail's delivery and its mail's failure. */
 import type { Messages } from "../../languages/messages";
 import type { MailFailure } from "../../rules/mail-failures";
-import type { InviteFilter } from "../../team/invites/invite-pages";
+import type { InviteFilter } from "../../team/invites/invite-filters";
 import type { ListedInvite } from "./props";
 
 export function filterLabel(say: Messages, filter: InviteFilter): string {

@@ -2,7 +2,7 @@
 import { roleName } from "../../languages/role-name";
 import { RESEND_COOLDOWN_MS } from "../../rules/limits";
 import { mayGrant } from "../../rules/roles";
-import { INVITE_FILTERS } from "../../team/invites/invite-pages";
+import { INVITE_FILTERS } from "../../team/invites/invite-filters";
 import type { TeamPageData } from "../../team/views/team-page";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { INVITE_FILTERS } from "../../team/invites/invite-pages";
+import { INVITE_FILTERS } from "../../team/invites/invite-filters";
 import { cursor } from "../../team/schemas";
 
 /** The longest search (characters). */

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import type { Environment } from "../../http/environment";
-import { referenceValues } from "../../team/actor/workspace-reference";
+import { referenceValues } from "../../team/actor/reference-values";
 import { readTeamPage } from "../../team/views/team-page";
 import { setActiveWorkspace } from "../../team/workspaces/operations/set-active-workspace";
 import { type Fields, type Problems, readFields } from "../form";

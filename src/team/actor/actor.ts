@@ -11,8 +11,8 @@ import { type AuditEntry, auditRow } from "../../audit/entry";
 import { type Batch, build, type Parameters, type Values } from "../../db/batch";
 import { workspace } from "../../db/schema";
 import type { Permission } from "../../rules/roles";
-import type { SessionValues } from "../../session/live-session";
-import { defineSignedInBatch, type Renewal } from "../../session/run-signed-in";
+import { defineSignedInBatch, type Renewal } from "../../session/define-signed-in-batch";
+import type { SessionValues } from "../../session/session-values";
 import { actorBySession, selectCallerBySession } from "./by-session";
 import { rankMay } from "./ranks";
 

@@ -4,7 +4,8 @@ import { build, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
 import { session, user, workspace, workspaceMember } from "../../db/schema";
 import type { Role } from "../../rules/roles";
-import { isLiveSession, type SessionValues } from "../../session/live-session";
+import { isLiveSession } from "../../session/live-session";
+import type { SessionValues } from "../../session/session-values";
 import { rank } from "./ranks";
 
 const isOwnMembership = () =>

@@ -1,7 +1,7 @@
 import { MusterError } from "../../errors";
 import { may, type Permission, type Role } from "../../rules/roles";
 import type { AskingScope } from "../../scope";
-import { type SessionValues, sessionValues } from "../../session/live-session";
+import { type SessionValues, sessionValues } from "../../session/session-values";
 import type { selectCallerBySession } from "./by-session";
 import type { ByReference, BySlug } from "./workspace-reference";
 

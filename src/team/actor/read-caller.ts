@@ -1,13 +1,10 @@
 import type { Permission } from "../../rules/roles";
 import type { AskingScope } from "../../scope";
-import { sessionValues } from "../../session/live-session";
 import { runSignedIn } from "../../session/run-signed-in";
-import { defineActorBatch } from "./actor";
+import { sessionValues } from "../../session/session-values";
 import { type Caller, callerValues, requireCaller, requireReferencedCaller } from "./caller";
-import { type ByReference, byReference, bySlug } from "./workspace-reference";
-
-const bySlugBatch = defineActorBatch(bySlug, () => ({}));
-const byReferenceBatch = defineActorBatch(byReference, () => ({}));
+import { byReferenceBatch, bySlugBatch } from "./read-caller.batch";
+import type { ByReference } from "./workspace-reference";
 
 /**
  * The caller as a member of a workspace: one round trip, none if nobody is signed in.

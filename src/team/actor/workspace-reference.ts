@@ -20,14 +20,6 @@ export function byReference(p: Parameters<ByReference>): SQL {
 		else coalesce(${p.workspaceId}, ${session.activeWorkspaceId}) end`;
 }
 
-/** The values of a reference that may leave out both. */
-export function referenceValues(given: {
-	workspaceSlug?: string | null | undefined;
-	workspaceId?: string | null | undefined;
-}): ByReference {
-	return { workspaceSlug: given.workspaceSlug ?? null, workspaceId: given.workspaceId ?? null };
-}
-
 /** SQL: the id of the workspace with that slug, without a membership check. Use it only in statements that ask `decided`. */
 export function workspaceIdBySlug(p: Parameters<BySlug>): SQL<string> {
 	return sql`(select ${workspace.id} from ${workspace} where ${workspace.slug} = ${p.slug})`;

@@ -2,14 +2,10 @@
 import { and, desc, lt, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { bare, type Parameters } from "../../db/batch";
 import { workspaceInvite } from "../../db/schema";
-import { INVITE_STATUSES, type InviteStatus, isOpen, isPending } from "./state";
-import { selectInvites } from "./view";
-
-export const INVITE_FILTERS = [...INVITE_STATUSES, "all"] as const;
-export type InviteFilter = (typeof INVITE_FILTERS)[number];
-
-/** The cursor of the first page. It sorts after every id. */
-export const NEWEST = "~";
+import { INVITE_FILTERS, type InviteFilter } from "./invite-filters";
+import { selectInvites } from "./select-invites";
+import { INVITE_STATUSES, type InviteStatus } from "./state";
+import { isOpen, isPending } from "./state-sql";
 
 type PageValues = { now: number; cursor: string; rows: number };
 
@@ -60,11 +56,11 @@ function pageIds(p: Parameters<PageValues>, filter: InviteFilter, workspaceId: S
 			return page(isPending(p));
 		case "expired": {
 			// Expired invites that the cron has recorded, plus the few that it has not reached yet. The unary `+` makes SQLite
-			// use the index on `expires_at`.
+			// use the index on `expires_at`, where only those stand that have ended.
 			const recorded = page(isInState("expired"));
 			const ended = sql`
 				select ${workspaceInvite.id} from ${workspaceInvite}
-				where ${workspaceInvite.workspaceId} = ${workspaceId} and ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now}
+				where +${workspaceInvite.workspaceId} = ${workspaceId} and ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now}
 					and +${workspaceInvite.id} < ${p.cursor} and ${where}
 				order by +${workspaceInvite.id} desc limit ${p.rows}`;
 			return unionAll([recorded, ended]);

@@ -1,8 +1,5 @@
 /** The invitee: how they refer to an invite, and why they may not answer it. */
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { DecisionValues } from "../../audit/decision";
-import type { Parameters } from "../../db/batch";
-import { user, workspaceInvite } from "../../db/schema";
 import { MusterError } from "../../errors";
 import type { InviteStatus } from "./state";
 
@@ -20,17 +17,6 @@ export type InviteeValues = DecisionValues & {
 	/** As in `InviteReference`. */
 	sending: number | null;
 };
-
-/**
- * SQL: the joined person may refer to the joined invite. They hold its current link, or they named it by id and have
- * verified its address.
- */
-export function mayRefer(p: Parameters<Pick<InviteeValues, "sending">>): SQL | undefined {
-	return or(
-		eq(workspaceInvite.sendCount, p.sending),
-		and(sql`${p.sending} is null`, eq(user.email, workspaceInvite.email), eq(user.emailVerified, sql`1`)),
-	);
-}
 
 /** An invite and its invitee, as a batch found them. The fields of the invite are null if there is no such invite. */
 export interface InviteeRow {

@@ -1,37 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
-import { build, type Parameters } from "../../db/batch";
-import { inviterName } from "../../db/inviter-name";
-import { row } from "../../db/row";
-import { session, user, workspace, workspaceInvite } from "../../db/schema";
-import { MAX_PAGE_SIZE } from "../../rules/limits";
 import type { Role } from "../../rules/roles";
-import { isLiveSession, type SessionValues } from "../../session/live-session";
-import { isPending } from "./state";
-
-const me = alias(user, "me");
-
-/** Selects the pending invites to the caller's own address if it is verified, newest first. */
-export function selectMyInvites(p: Parameters<SessionValues>) {
-	return build
-		.select(
-			row({
-				id: workspaceInvite.id,
-				workspaceName: workspace.name,
-				workspaceSlug: workspace.slug,
-				role: workspaceInvite.role,
-				invitedByName: inviterName(),
-				expiresAt: workspaceInvite.expiresAt,
-			}),
-		)
-		.from(session)
-		.innerJoin(me, and(eq(me.id, session.userId), isLiveSession(p), eq(me.emailVerified, sql`1`)))
-		.innerJoin(workspaceInvite, and(eq(workspaceInvite.email, me.email), isPending(p)))
-		.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
-		.leftJoin(user, eq(user.id, workspaceInvite.invitedBy))
-		.orderBy(desc(workspaceInvite.id))
-		.limit(MAX_PAGE_SIZE);
-}
 
 export interface MyInviteRow {
 	id: string;

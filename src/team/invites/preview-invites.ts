@@ -1,17 +1,11 @@
-import type { Parameters } from "../../db/batch";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
-import { defineActorBatch } from "../actor/actor";
 import { callerValues, requireCaller } from "../actor/caller";
-import { bySlug } from "../actor/workspace-reference";
 import { type RowCode, readRows, wantedOf } from "./list-rows";
 import { capValues } from "./mail-caps";
+import { previewInvitesBatch } from "./preview-invites.batch";
 import { requestInvites } from "./requested-invites";
-import { selectVerdicts, type VerdictValues, whyNotInvited } from "./verdict";
-
-const batch = defineActorBatch(bySlug, (p: Parameters<VerdictValues>, actor) => ({
-	verdicts: selectVerdicts(p, actor),
-}));
+import { placed, whyNotInvited } from "./verdict";
 
 /** The outcome that a row would have now; `code` is null if it would be invited. */
 export interface RowPreview {
@@ -29,9 +23,11 @@ export async function previewInvites(scope: Scope, slug: string, invites: readon
 	const caller = callerValues(scope, slug);
 	const requested = await requestInvites(scope, wantedOf(rows));
 	const values = { ...caller, ...capValues(scope), requested: JSON.stringify(requested) };
-	const result = await runSignedIn(scope, batch, values);
+	const result = await runSignedIn(scope, previewInvitesBatch, values);
 	requireCaller(result.caller, "canManageMembers");
-	const codes = new Map(result.verdicts.map((verdict) => [verdict.decisionId, whyNotInvited(verdict)?.code ?? null]));
+	const codes = new Map(
+		placed(result.verdicts).map((verdict) => [verdict.decisionId, whyNotInvited(verdict)?.code ?? null]),
+	);
 	const byEmail = new Map(requested.map(({ decisionId, email }) => [email, codes.get(decisionId) ?? null]));
 	return rows.map(({ email, code }) => ({ email, code: code ?? byEmail.get(email) ?? null }));
 }

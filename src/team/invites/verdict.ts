@@ -1,77 +1,11 @@
-/** The rules on making an invite: as SQL, which decides, and as a function, which names the refusal. */
-import { type SQL, sql } from "drizzle-orm";
-import type { Parameters } from "../../db/batch";
-import { user, workspaceInvite, workspaceMember } from "../../db/schema";
+/** The rules on making an invite, as a function that names the refusal. `verdict-sql.ts` has the SQL that decides. */
 import type { ErrorCode } from "../../errors";
-import type { Actor } from "../actor/actor";
 import type { CallerValues } from "../actor/caller";
-import { rank } from "../actor/ranks";
-import { seatLimit, seatsUsed } from "../workspaces/seats";
-import { type CapValues, mailsLeftToday, recipientIsCapped } from "./mail-caps";
-import { REQUESTED_COLUMNS, type RequestedValues, requestedEntries } from "./requested-invites";
-import { isOpen } from "./state";
+import type { CapValues } from "./mail-caps";
+import type { RequestedValues } from "./requested-invites";
 
 /** The parameters that a verdict depends on. */
 export type VerdictValues = CallerValues & CapValues & RequestedValues;
-
-/** A number of seats that stands for "unlimited" in a comparison. */
-const UNLIMITED = sql.raw(String(Number.MAX_SAFE_INTEGER));
-
-/**
- * SQL: every requested invite with the facts that decide about it, and the decision as `may_be_made`. No rows if the
- * actor may not manage members. Seats are given in the order of the list; an invite that is refused takes none.
- */
-export function judgedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
-	const inviter = actor
-		.select({
-			workspaceId: sql`${actor.workspaceId}`.as("workspace_id"),
-			rank: sql`${actor.rank}`.as("inviter_rank"),
-			freeSeats: sql`max(coalesce(${seatLimit()} - ${seatsUsed(p)}, ${UNLIMITED}), 0)`.as("free_seats"),
-			mailsLeft: sql`max(${mailsLeftToday(p, { userId: actor.id, workspaceId: actor.workspaceId })}, 0)`.as(
-				"mails_left",
-			),
-			actorId: sql`${actor.id}`.as("inviter_id"),
-		})
-		.where(actor.may("canManageMembers"));
-
-	const liveInvite = sql`(
-		select ${workspaceInvite.id} from ${workspaceInvite}
-		where ${workspaceInvite.workspaceId} = "inviter"."workspace_id" and ${workspaceInvite.email} = "requested"."email"
-			and ${isOpen} and ${workspaceInvite.expiresAt} > ${p.now}
-	)`;
-	const isMember = sql`exists (
-		select 1 from ${user} inner join ${workspaceMember}
-			on ${workspaceMember.userId} = ${user.id} and ${workspaceMember.workspaceId} = "inviter"."workspace_id"
-		where ${user.email} = "requested"."email"
-	)`;
-	const recipientCapped = recipientIsCapped(p, {
-		workspaceId: sql`"inviter"."workspace_id"`,
-		recipientHash: sql`"requested"."recipient_hash"`,
-	});
-
-	// "place" numbers the rows that only a limit can refuse, those beyond the limits included. A row may be made if its place
-	// is within both limits. The statement runs twice in a batch, for the facts and for the decision, because SQLite keeps
-	// no rows between statements.
-	return sql`
-		with "inviter" as materialized (${inviter.getSQL()}),
-		"requested" as materialized (select ${REQUESTED_COLUMNS} from ${requestedEntries(p)}),
-		"checked" as materialized (
-			select "requested".*, "inviter".*,
-				${rank(sql`"requested"."role"`)} > "inviter"."inviter_rank" as "role_too_high",
-				${isMember} as "is_member", ${liveInvite} as "live_invite_id", ${recipientCapped} as "recipient_capped"
-			from "inviter" cross join "requested"
-		),
-		"placed" as (
-			select *,
-				sum(not "role_too_high" and not "is_member" and "live_invite_id" is null and not "recipient_capped")
-					over (order by "position") as "place"
-			from "checked"
-		)
-		select *,
-			not "role_too_high" and not "is_member" and "live_invite_id" is null and not "recipient_capped"
-				and "place" <= min("free_seats", "mails_left") as "may_be_made"
-		from "placed"`;
-}
 
 /** The facts about one requested invite, as they were before the batch wrote. */
 export interface Verdict {
@@ -88,13 +22,18 @@ export interface Verdict {
 	mailsLeft: number;
 }
 
-/** The verdicts, without writing. */
-export function selectVerdicts(p: Parameters<VerdictValues>, actor: Actor) {
-	return sql<Verdict>`
-		select "decision_id" as "decisionId", "role_too_high" as "roleTooHigh", "is_member" as "isMember",
-			"live_invite_id" as "liveInviteId", "recipient_capped" as "recipientCapped", "place",
-			"free_seats" as "freeSeats", "mails_left" as "mailsLeft"
-		from (${judgedInvites(p, actor)})`;
+/**
+ * Numbers the requested invites that only a limit can refuse, in the order of the list.
+ *
+ * @param verdicts in the order of the list
+ */
+export function placed<V extends Omit<Verdict, "place">>(verdicts: readonly V[]): (V & Pick<Verdict, "place">)[] {
+	let place = 0;
+	return verdicts.map((verdict) => {
+		const { roleTooHigh, isMember, liveInviteId, recipientCapped } = verdict;
+		if (!roleTooHigh && !isMember && liveInviteId === null && !recipientCapped) place += 1;
+		return { ...verdict, place };
+	});
 }
 
 export type InviteRefusal =

@@ -1,53 +1,7 @@
-import { and, desc, eq, type SQLWrapper, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
-import { build, type Parameters } from "../../db/batch";
-import { row } from "../../db/row";
-import { type MailState, mailOutbox, user, workspaceInvite } from "../../db/schema";
-import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
 import { MAIL_FAILURES, type MailFailure } from "../../rules/mail-failures";
+import type { MailState } from "../../rules/mail-states";
 import type { Role } from "../../rules/roles";
-import { type InviteStatus, isPending, statusAt } from "./state";
-
-const inviter = alias(user, "inviter");
-
-/** Selects invites as the API shows them; add the `where`. */
-export function selectInvites(p: Parameters<{ now: number }>) {
-	return build
-		.select(
-			row({
-				id: workspaceInvite.id,
-				email: workspaceInvite.email,
-				role: workspaceInvite.role,
-				status: statusAt(p),
-				delivery: sql<MailState>`${mailOutbox.state}`,
-				failure: sql<MailFailure | null>`${mailOutbox.failure}`,
-				inviterId: sql<string | null>`${inviter.id}`,
-				inviterName: sql<string | null>`${inviter.name}`,
-				createdAt: workspaceInvite.createdAt,
-				expiresAt: workspaceInvite.expiresAt,
-				lastSentAt: workspaceInvite.lastSentAt,
-				sendCount: workspaceInvite.sendCount,
-			}),
-		)
-		.from(workspaceInvite)
-		.leftJoin(inviter, eq(inviter.id, workspaceInvite.invitedBy))
-		.leftJoin(
-			mailOutbox,
-			and(eq(mailOutbox.inviteId, workspaceInvite.id), eq(mailOutbox.sending, workspaceInvite.sendCount)),
-		);
-}
-
-/**
- * Selects the newest pending invites of a workspace.
- *
- * @param workspaceId a select of the one workspace whose invites the caller may see
- */
-export function selectNewestPendingInvites(p: Parameters<{ now: number }>, workspaceId: SQLWrapper) {
-	return selectInvites(p)
-		.where(and(eq(workspaceInvite.workspaceId, workspaceId), isPending(p)))
-		.orderBy(desc(workspaceInvite.id))
-		.limit(DEFAULT_PAGE_SIZE);
-}
+import type { InviteStatus } from "./state";
 
 export interface InviteRow {
 	id: string;

@@ -4,10 +4,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { build, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
 import { workspace, workspaceMember } from "../../db/schema";
-import { MusterError } from "../../errors";
-import { outranks, type Role } from "../../rules/roles";
 import type { Actor } from "../actor/actor";
-import type { Caller } from "../actor/caller";
 import { rank } from "../actor/ranks";
 import { type BySlug, bySlug } from "../actor/workspace-reference";
 
@@ -36,13 +33,4 @@ export function selectTarget(p: Parameters<TargetValues & BySlug>) {
 		.from(workspace)
 		.innerJoin(target, isTarget(p))
 		.where(bySlug(p));
-}
-
-export type TargetRow = { role: Role };
-
-/** The reason why the caller may not change or remove the target; undefined if they may. */
-export function whyNotTouched(caller: Pick<Caller, "userId" | "role">, userId: string, found: TargetRow | undefined) {
-	if (found === undefined) return new MusterError("MEMBER_NOT_FOUND");
-	if (caller.role === "owner" && caller.userId === userId) return new MusterError("OWNER_CANNOT_LEAVE");
-	return outranks(caller.role, found.role) ? undefined : new MusterError("ROLE_TOO_HIGH");
 }

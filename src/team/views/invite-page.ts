@@ -1,31 +1,9 @@
 /** The data of the invite page: the invite behind a link, and the visitor if they are signed in. Never writes. */
-import { sql } from "drizzle-orm";
-import { defineBatch, type Parameters } from "../../db/batch";
-import { row } from "../../db/row";
-import { user, workspaceInvite, workspaceMember } from "../../db/schema";
 import { MusterError } from "../../errors";
 import type { Scope } from "../../scope";
-import { fromSession } from "../../session/live-session";
-import { linkStatus, selectLinkedInvite } from "../invites/linked-invite";
+import { linkStatus } from "../invites/linked-invite";
 import { requireInviteToken } from "../invites/require-token";
-
-type Values = { now: number; inviteId: string; sessionToken: string | null };
-
-const batch = defineBatch((p: Parameters<Values>) => ({
-	invite: selectLinkedInvite(p),
-	person: fromSession(
-		row({
-			name: user.name,
-			email: user.email,
-			isMember: sql<0 | 1>`exists (
-				select 1 from ${workspaceMember} inner join ${workspaceInvite}
-					on ${workspaceInvite.workspaceId} = ${workspaceMember.workspaceId}
-				where ${workspaceInvite.id} = ${p.inviteId} and ${workspaceMember.userId} = ${user.id}
-			)`,
-		}),
-		p,
-	),
-}));
+import { invitePageBatch } from "./invite-page.batch";
 
 /**
  * Reads the invite behind a link, including its address, which the link's holder may see; and the signed-in person, or
@@ -36,7 +14,7 @@ const batch = defineBatch((p: Parameters<Values>) => ({
 export async function readInvitePage(scope: Scope, token: string) {
 	const { inviteId, sending } = await requireInviteToken(scope, token);
 	const sessionToken = scope.credential?.token ?? null;
-	const result = await scope.database.run(batch, { now: scope.now, inviteId, sessionToken });
+	const result = await scope.database.run(invitePageBatch, { now: scope.now, inviteId, sessionToken });
 	const [found] = result.invite;
 	if (found === undefined) throw new MusterError("INVITE_EXPIRED");
 	const { hasRoom, ...invite } = found;

@@ -5,7 +5,8 @@
 import { and, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { build, type Parameters } from "../../db/batch";
 import { session, workspace } from "../../db/schema";
-import { isLiveSession, type SessionValues } from "../../session/live-session";
+import { isLiveSession } from "../../session/live-session";
+import type { SessionValues } from "../../session/session-values";
 
 /** Makes a workspace the acting session's active one. */
 export function activateWorkspace(p: Parameters<SessionValues>, workspaceId: SQLWrapper, condition: SQL | undefined) {

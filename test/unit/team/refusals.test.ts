@@ -11,7 +11,7 @@ import { whyNotInvited } from "../../../src/team/invites/verdict";
 import { whyNotLeft } from "../../../src/team/members/operations/leave";
 import { whyNotTransferred } from "../../../src/team/members/operations/transfer-ownership";
 import { whyNotChanged } from "../../../src/team/members/operations/update-role";
-import { whyNotTouched } from "../../../src/team/members/target-member";
+import { whyNotTouched } from "../../../src/team/members/why-not-touched";
 import { whyNotCreated } from "../../../src/team/workspaces/operations/create-workspace";
 
 const codeOf = (error: MusterError | undefined) => error?.code;

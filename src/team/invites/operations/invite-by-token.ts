@@ -1,13 +1,13 @@
 import { z } from "@hono/zod-openapi";
-import { defineBatch, type Parameters } from "../../../db/batch";
 import { MusterError } from "../../../errors";
 import { operation } from "../../../http/operation";
 import { maskAddress } from "../../../rules/email-address";
 import type { Scope } from "../../../scope";
 import { role, token } from "../../schemas";
-import { linkStatus, selectLinkedInvite } from "../linked-invite";
+import { linkStatus } from "../linked-invite";
 import { requireInviteToken } from "../require-token";
 import { INVITE_STATUSES } from "../state";
+import { inviteByTokenBatch } from "./invite-by-token.batch";
 
 const input = z.object({ token });
 
@@ -47,11 +47,9 @@ export const inviteByTokenRoute = operation({
 	errors: ["INVITE_NOT_FOUND", "INVITE_EXPIRED", "RATE_LIMITED"],
 });
 
-const batch = defineBatch((p: Parameters<{ now: number; inviteId: string }>) => ({ invite: selectLinkedInvite(p) }));
-
 export async function inviteByToken(scope: Scope, { token }: z.output<typeof input>) {
 	const { inviteId, sending } = await requireInviteToken(scope, token);
-	const [found] = (await scope.database.run(batch, { now: scope.now, inviteId })).invite;
+	const [found] = (await scope.database.run(inviteByTokenBatch, { now: scope.now, inviteId })).invite;
 	if (found === undefined) throw new MusterError("INVITE_EXPIRED");
 	const status = linkStatus(found, sending);
 	if (status === "expired") throw new MusterError("INVITE_EXPIRED");

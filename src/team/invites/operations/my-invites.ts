@@ -1,16 +1,14 @@
 import { z } from "@hono/zod-openapi";
-import type { Parameters } from "../../../db/batch";
-import { row } from "../../../db/row";
-import { user } from "../../../db/schema";
 import { MusterError } from "../../../errors";
 import { operation } from "../../../http/operation";
 import { MAX_PAGE_SIZE } from "../../../rules/limits";
 import type { Scope } from "../../../scope";
-import { fromSession, type SessionValues, sessionValues } from "../../../session/live-session";
-import { defineSignedInBatch, runSignedIn } from "../../../session/run-signed-in";
+import { runSignedIn } from "../../../session/run-signed-in";
+import { sessionValues } from "../../../session/session-values";
 import { INVITE_EXAMPLE } from "../../examples";
 import { inviteId, role } from "../../schemas";
-import { selectMyInvites, toMyInvite } from "../my-invite";
+import { toMyInvite } from "../my-invite";
+import { myInvitesBatch } from "./my-invites.batch";
 
 export const myInvitesRoute = operation({
 	method: "get",
@@ -46,13 +44,8 @@ export const myInvitesRoute = operation({
 	errors: ["EMAIL_NOT_VERIFIED"],
 });
 
-const batch = defineSignedInBatch((p: Parameters<SessionValues>) => ({
-	me: fromSession(row({ emailVerified: user.emailVerified }), p),
-	invites: selectMyInvites(p),
-}));
-
 export async function myInvites(scope: Scope) {
-	const { me, invites } = await runSignedIn(scope, batch, sessionValues(scope));
+	const { me, invites } = await runSignedIn(scope, myInvitesBatch, sessionValues(scope));
 	const [person] = me;
 	if (person === undefined) throw new MusterError("UNAUTHORIZED");
 	if (!person.emailVerified) throw new MusterError("EMAIL_NOT_VERIFIED");

@@ -1,34 +1,19 @@
 import { z } from "@hono/zod-openapi";
-import { and, eq, gt, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decision, selectDecided, wasDecided } from "../../../audit/decision";
-import { build, type Parameters, thisAttempt } from "../../../db/batch";
-import { row } from "../../../db/row";
-import { auditLog, user, workspace, workspaceInvite, workspaceMember } from "../../../db/schema";
 import { MusterError } from "../../../errors";
 import { operation } from "../../../http/operation";
-import { cancelInviteMails, oweInviteMails } from "../../../mail/outbox";
-import { DAY_MS, RESEND_COOLDOWN_MS, SECOND_MS } from "../../../rules/limits";
+import { inviteMailId } from "../../../mail/mail-id";
+import { RESEND_COOLDOWN_MS, SECOND_MS } from "../../../rules/limits";
 import { outranks, type Role } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { defineActorBatch } from "../../actor/actor";
-import { type Caller, type CallerValues, callerValues, requireCaller } from "../../actor/caller";
-import { rank } from "../../actor/ranks";
-import { bySlug } from "../../actor/workspace-reference";
+import { type Caller, callerValues, requireCaller } from "../../actor/caller";
 import { INVITE_EXAMPLE } from "../../examples";
 import { PERMISSION_ERRORS } from "../../refusals";
 import { grantableRole, inviteId, inviteSchema, slug } from "../../schemas";
-import { hasFreeSeat } from "../../workspaces/seats";
-import {
-	type CapValues,
-	capValues,
-	countMails,
-	mailsLeftToday,
-	recipientIsCapped,
-	secondsLeftToday,
-} from "../mail-caps";
-import { closedInviteError, type InviteStatus, isInviteHere, isPending, statusAt } from "../state";
-import { selectInvites, toInvite } from "../view";
+import { capValues, secondsLeftToday } from "../mail-caps";
+import { closedInviteError, type InviteStatus } from "../state";
+import { toInvite } from "../view";
+import { resendInviteBatch } from "./resend-invite.batch";
 
 const input = z.object({ slug, inviteId, role: grantableRole.optional() });
 
@@ -57,124 +42,18 @@ export const resendInviteRoute = operation({
 	],
 });
 
-type Values = CallerValues &
-	CapValues &
-	DecisionValues & { inviteId: string; role: Role | null; mailId: string; cooledSince: number };
-
-/** SQL: somebody with the invite's address is already in the workspace. */
-const addressIsMember: SQL<0 | 1> = sql`exists (
-	select 1 from ${user} as "invitee" inner join ${workspaceMember} as "joined"
-		on "joined"."user_id" = "invitee"."id" and "joined"."workspace_id" = ${workspaceInvite.workspaceId}
-	where "invitee"."email" = ${workspaceInvite.email}
-)`;
-
-/** SQL: another pending invite of the same address. Sending this expired one again would make two. */
-function otherLiveInvite(p: Parameters<Values>): SQL<string | null> {
-	return sql`(
-		select "other"."id" from ${workspaceInvite} as "other"
-		where "other"."workspace_id" = ${workspaceInvite.workspaceId} and "other"."email" = ${workspaceInvite.email}
-			and "other"."status" = 'pending' and "other"."expires_at" > ${p.now} and "other"."id" <> ${workspaceInvite.id}
-	)`;
-}
-
-const batch = defineActorBatch(bySlug, (p: Parameters<Values>, actor) => {
-	const role = sql<Role>`coalesce(${p.role}, ${workspaceInvite.role})`;
-	const isThisInvite = eq(workspaceInvite.id, p.inviteId);
-	return {
-		target: build
-			.select(
-				row({
-					status: statusAt(p),
-					role,
-					lastSentAt: workspaceInvite.lastSentAt,
-					isMember: addressIsMember,
-					otherLiveInviteId: otherLiveInvite(p),
-					hasFreeSeat: hasFreeSeat(p),
-				}),
-			)
-			.from(workspace)
-			.innerJoin(workspaceInvite, isInviteHere(p))
-			.where(bySlug(p)),
-		decision: decision(
-			actor
-				.entry(p, {
-					action: "invite.resent",
-					inviteId: workspaceInvite.id,
-					metadata: sql`json_object('role', ${role})`,
-				})
-				.innerJoin(workspaceInvite, isInviteHere(p))
-				.where(
-					and(
-						actor.may("canManageMembers"),
-						sql`${workspaceInvite.status} in ('pending', 'expired')`,
-						lte(rank(role), actor.rank),
-						not(addressIsMember),
-						isNull(otherLiveInvite(p)),
-						or(isPending(p), hasFreeSeat(p)),
-						lte(workspaceInvite.lastSentAt, p.cooledSince),
-						gt(mailsLeftToday(p, { userId: actor.id, workspaceId: actor.workspaceId }), 0),
-						not(
-							recipientIsCapped(p, {
-								workspaceId: actor.workspaceId,
-								recipientHash: workspaceInvite.recipientHash,
-							}),
-						),
-					),
-				),
-		),
-		// The unique index allows one open invite for each address, and an expired one is open until it is recorded as
-		// lapsed. So this batch records the other invite of the same address.
-		lapsed: build
-			.update(workspaceInvite)
-			.set({ lapsedAt: p.now })
-			.where(
-				and(
-					decided(p),
-					sql`${workspaceInvite.id} in (
-						select "other"."id" from ${workspaceInvite} as "this" inner join ${workspaceInvite} as "other"
-							on "other"."workspace_id" = "this"."workspace_id" and "other"."email" = "this"."email"
-							and "other"."status" = 'pending' and "other"."id" <> "this"."id"
-						where "this"."id" = ${p.inviteId}
-					)`,
-				),
-			),
-		cancelled: cancelInviteMails(p, sql`${p.inviteId}`, decided(p)),
-		sentAgain: build
-			.update(workspaceInvite)
-			.set({
-				role,
-				sendCount: sql`${workspaceInvite.sendCount} + 1`,
-				lastSentAt: p.now,
-				expiresAt: sql`${p.now} + ${workspaceInvite.expiresInDays} * ${sql.raw(String(DAY_MS))}`,
-				lapsedAt: null,
-			})
-			.where(and(isThisInvite, decided(p))),
-		counted: countMails(
-			p,
-			sql`select ${auditLog.actorId} as "user_id", ${workspaceInvite.workspaceId} as "workspace_id", ${workspaceInvite.recipientHash} as "recipient_hash"
-				from ${workspaceInvite} inner join ${auditLog} on ${auditLog.id} = ${p.decisionId} and ${auditLog.attempt} = ${thisAttempt}
-				where ${isThisInvite}`,
-		),
-		mail: oweInviteMails(p, sql`select ${p.mailId} as "mail_id", ${p.inviteId} as "invite_id" where ${decided(p)}`),
-		invite: selectInvites(p).where(and(isThisInvite, wasDecided(p))),
-		allowed: selectDecided(p),
-	};
-});
-
 export async function resendInvite(scope: Scope, { slug, inviteId, role }: z.output<typeof input>) {
-	const mailId = scope.newId();
-	const { caller, target, invite, allowed } = await runSignedIn(scope, batch, {
+	const { caller, target, invite, allowed } = await runSignedIn(scope, resendInviteBatch, {
 		...callerValues(scope, slug),
 		...capValues(scope),
 		inviteId,
 		role: role ?? null,
 		decisionId: scope.newId(),
-		mailId,
 		cooledSince: scope.now - RESEND_COOLDOWN_MS,
 	});
 	const sent = invite[0];
 	if (allowed.length > 0 && sent !== undefined) {
-		scope.announceMail([mailId]);
+		scope.announceMail([inviteMailId(inviteId, sent.sendCount)]);
 		return { invite: toInvite(sent) };
 	}
 	throw whyNotResent(requireCaller(caller, "canManageMembers"), target[0], scope.now);

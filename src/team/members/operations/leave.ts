@@ -1,19 +1,12 @@
 import { z } from "@hono/zod-openapi";
-import { and, eq, lt, sql } from "drizzle-orm";
-import { type DecisionValues, decidingActorId, decision, selectDecided } from "../../../audit/decision";
-import type { Parameters } from "../../../db/batch";
-import { workspaceMember } from "../../../db/schema";
 import { bug, MusterError } from "../../../errors";
 import { operation } from "../../../http/operation";
-import { rankOf } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { defineActorBatch } from "../../actor/actor";
-import { type Caller, type CallerValues, callerValues, requireCaller } from "../../actor/caller";
-import { bySlug } from "../../actor/workspace-reference";
+import { type Caller, callerValues, requireCaller } from "../../actor/caller";
 import { MEMBER_ERRORS } from "../../refusals";
 import { ok, slug } from "../../schemas";
-import { departure } from "../departure";
+import { leaveBatch } from "./leave.batch";
 
 const input = z.object({ slug });
 
@@ -31,28 +24,9 @@ export const leaveRoute = operation({
 	errors: [...MEMBER_ERRORS, "OWNER_CANNOT_LEAVE"],
 });
 
-const batch = defineActorBatch(bySlug, (p: Parameters<CallerValues & DecisionValues>, actor) => ({
-	decision: decision(
-		actor
-			.entry(p, {
-				action: "member.left",
-				targetUserId: actor.id,
-				metadata: sql`json_object('role', ${workspaceMember.role})`,
-			})
-			// Only people leave: the actor has a membership of their own.
-			.innerJoin(
-				workspaceMember,
-				and(eq(workspaceMember.workspaceId, actor.workspaceId), eq(workspaceMember.userId, actor.id)),
-			)
-			.where(lt(actor.rank, rankOf("owner"))),
-	),
-	...departure({ now: p.now, slug: p.slug, decisionId: p.decisionId, userId: decidingActorId(p) }),
-	allowed: selectDecided(p),
-}));
-
 export async function leave(scope: Scope, { slug }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), decisionId: scope.newId() };
-	const { caller, allowed } = await runSignedIn(scope, batch, values);
+	const { caller, allowed } = await runSignedIn(scope, leaveBatch, values);
 	if (allowed.length > 0) return { ok: true as const };
 	throw whyNotLeft(requireCaller(caller));
 }

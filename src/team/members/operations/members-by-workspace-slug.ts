@@ -1,23 +1,17 @@
 import { z } from "@hono/zod-openapi";
-import { and, eq, gt } from "drizzle-orm";
-import { bare, type Parameters } from "../../../db/batch";
-import { row } from "../../../db/row";
-import { workspaceMember } from "../../../db/schema";
 import { bug } from "../../../errors";
 import { operation } from "../../../http/operation";
 import { may } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { defineActorBatch } from "../../actor/actor";
-import { type CallerValues, callerValues, requireCaller } from "../../actor/caller";
-import { bySlug } from "../../actor/workspace-reference";
+import { callerValues, requireCaller } from "../../actor/caller";
 import { INVITE_EXAMPLE, MEMBER_EXAMPLE } from "../../examples";
-import { selectNewestPendingInvites, toInvite } from "../../invites/view";
+import { toInvite } from "../../invites/view";
 import { pageOf } from "../../page";
 import { MEMBER_ERRORS } from "../../refusals";
 import { cursor, inviteSchema, limit, member, nextCursor, seats, slug } from "../../schemas";
-import { seatLimit, seatsUsed } from "../../workspaces/seats";
-import { selectMembers, toMember } from "../member";
+import { toMember } from "../member";
+import { membersByWorkspaceSlugBatch } from "./members-by-workspace-slug.batch";
 
 const input = z.object({ slug, limit, cursor });
 
@@ -40,20 +34,9 @@ export const membersByWorkspaceSlugRoute = operation({
 	errors: MEMBER_ERRORS,
 });
 
-type PageValues = CallerValues & { cursor: string; rows: number };
-
-const batch = defineActorBatch(bySlug, (p: Parameters<PageValues>, actor) => ({
-	members: selectMembers()
-		.where(and(eq(workspaceMember.workspaceId, actor.selectWorkspaceId()), gt(workspaceMember.id, p.cursor)))
-		.orderBy(workspaceMember.id)
-		.limit(bare(p.rows)),
-	invites: selectNewestPendingInvites(p, actor.selectWorkspaceId().where(actor.may("canManageMembers"))),
-	seats: actor.select(row({ used: seatsUsed(p), limit: seatLimit() })),
-}));
-
 export async function membersByWorkspaceSlug(scope: Scope, { slug, limit, cursor }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), cursor: cursor ?? "", rows: limit + 1 };
-	const result = await runSignedIn(scope, batch, values);
+	const result = await runSignedIn(scope, membersByWorkspaceSlugBatch, values);
 	const caller = requireCaller(result.caller);
 	const [seatsNow] = result.seats;
 	if (seatsNow === undefined) throw bug("A member's workspace has no seats.");

@@ -1,19 +1,14 @@
 import { z } from "@hono/zod-openapi";
-import { and, sql } from "drizzle-orm";
-import { type DecisionValues, decision, selectDecided } from "../../../audit/decision";
-import type { Parameters } from "../../../db/batch";
 import { bug } from "../../../errors";
 import { operation } from "../../../http/operation";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { defineActorBatch } from "../../actor/actor";
-import { type CallerValues, callerValues, requireCaller } from "../../actor/caller";
-import { bySlug } from "../../actor/workspace-reference";
+import { callerValues, requireCaller } from "../../actor/caller";
 import { MEMBER_EXAMPLE } from "../../examples";
 import { PERMISSION_ERRORS } from "../../refusals";
 import { ok, slug, userId } from "../../schemas";
-import { departure } from "../departure";
-import { isBelowActor, isTarget, selectTarget, type TargetValues, target, whyNotTouched } from "../target-member";
+import { whyNotTouched } from "../why-not-touched";
+import { removeMemberBatch } from "./remove-member.batch";
 
 const input = z.object({ slug, userId });
 
@@ -31,25 +26,9 @@ export const removeMemberRoute = operation({
 	errors: [...PERMISSION_ERRORS, "MEMBER_NOT_FOUND", "ROLE_TOO_HIGH", "OWNER_CANNOT_LEAVE"],
 });
 
-const batch = defineActorBatch(bySlug, (p: Parameters<CallerValues & TargetValues & DecisionValues>, actor) => ({
-	target: selectTarget(p),
-	decision: decision(
-		actor
-			.entry(p, {
-				action: "member.removed",
-				targetUserId: target.userId,
-				metadata: sql`json_object('role', ${target.role})`,
-			})
-			.innerJoin(target, isTarget(p))
-			.where(and(actor.may("canManageMembers"), isBelowActor(actor))),
-	),
-	...departure(p),
-	allowed: selectDecided(p),
-}));
-
 export async function removeMember(scope: Scope, { slug, userId }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), userId, decisionId: scope.newId() };
-	const { caller, target, allowed } = await runSignedIn(scope, batch, values);
+	const { caller, target, allowed } = await runSignedIn(scope, removeMemberBatch, values);
 	if (allowed.length > 0) return { ok: true as const };
 	const refusal = whyNotTouched(requireCaller(caller, "canManageMembers"), userId, target[0]);
 	throw refusal ?? bug("A member could not be removed.");

@@ -1,85 +1,9 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import { bare, type Parameters } from "../../../db/batch";
-import { row } from "../../../db/row";
-import { workspace, workspaceMember } from "../../../db/schema";
 import type { Scope } from "../../../scope";
-import { type SessionValues, sessionValues } from "../../../session/live-session";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { type Actor, defineActorBatch } from "../../actor/actor";
+import { sessionValues } from "../../../session/session-values";
 import { requireReferencedCaller } from "../../actor/caller";
-import { type ByReference, byReference } from "../../actor/workspace-reference";
-import { selectMembers } from "../member";
-
-/** The fields that members can be sorted and filtered by. */
-const FIELDS = {
-	id: workspaceMember.id,
-	userId: workspaceMember.userId,
-	role: workspaceMember.role,
-	createdAt: workspaceMember.createdAt,
-} as const;
-export type MemberField = keyof typeof FIELDS;
-export const MEMBER_FIELDS = Object.keys(FIELDS) as [MemberField, ...MemberField[]];
-
-/** The filter operators. `value` is bound as text, or as a JSON list for `in` and `not_in`. */
-const OPERATORS = {
-	eq: (field, value) => sql`${field} = ${value}`,
-	ne: (field, value) => sql`${field} <> ${value}`,
-	lt: (field, value) => sql`${field} < ${value}`,
-	lte: (field, value) => sql`${field} <= ${value}`,
-	gt: (field, value) => sql`${field} > ${value}`,
-	gte: (field, value) => sql`${field} >= ${value}`,
-	in: (field, value) => sql`${field} in (select "value" from json_each(${value}))`,
-	not_in: (field, value) => sql`${field} not in (select "value" from json_each(${value}))`,
-	contains: (field, value) => sql`instr(${field}, ${value}) > 0`,
-	starts_with: (field, value) => sql`substr(${field}, 1, length(${value})) = ${value}`,
-	ends_with: (field, value) => sql`substr(${field}, -length(${value})) = ${value}`,
-} as const satisfies Record<string, (field: SQL, value: SQL) => SQL>;
-export type MemberOperator = keyof typeof OPERATORS;
-export const MEMBER_OPERATORS = Object.keys(OPERATORS) as [MemberOperator, ...MemberOperator[]];
-
-/** The order and the filter of a list of members. Only names from closed lists reach the text of a statement. */
-interface MemberQuery {
-	sortBy: MemberField;
-	sortDirection: "asc" | "desc";
-	filterField?: MemberField | undefined;
-	filterOperator: MemberOperator;
-}
-
-type Values = SessionValues & ByReference & { rows: number; offset: number; filterValue: string | number };
-
-function selectTotal(actor: Actor, filter: SQL | null) {
-	// Without a filter the workspace's own counter answers, at any size.
-	const count = filter === null ? sql<number>`${workspace.memberCount}` : countMatching(actor, filter);
-	return actor.select(row({ count }));
-}
-
-function countMatching(actor: Actor, filter: SQL): SQL<number> {
-	return sql`(select count(*) from ${workspaceMember} where ${workspaceMember.workspaceId} = ${actor.workspaceId} and ${filter})`;
-}
-
-const defineSearchBatch = ({ sortBy, sortDirection, filterField, filterOperator }: MemberQuery) =>
-	defineActorBatch(byReference, (p: Parameters<Values>, actor) => {
-		const filter =
-			filterField === undefined ? null : OPERATORS[filterOperator](sql`${FIELDS[filterField]}`, p.filterValue);
-		return {
-			members: selectMembers()
-				.where(and(eq(workspaceMember.workspaceId, actor.selectWorkspaceId()), filter ?? undefined))
-				.orderBy(sql`${FIELDS[sortBy]} ${sql.raw(sortDirection)}`)
-				.limit(bare(p.rows))
-				.offset(bare(p.offset)),
-			total: selectTotal(actor, filter),
-		};
-	});
-
-const batches = new Map<string, ReturnType<typeof defineSearchBatch>>();
-
-/** One batch for each way of sorting and filtering; the names in the key are from closed lists, so the map stays small. */
-function searchBatch(query: MemberQuery): ReturnType<typeof defineSearchBatch> {
-	const key = [query.sortBy, query.sortDirection, query.filterField, query.filterOperator].join(" ");
-	const known = batches.get(key) ?? defineSearchBatch(query);
-	batches.set(key, known);
-	return known;
-}
+import type { ByReference } from "../../actor/workspace-reference";
+import { type MemberQuery, searchBatch } from "./search-members-sql";
 
 /**
  * A page of members by offset, sorted and filtered, with the number of all that match.

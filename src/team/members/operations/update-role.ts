@@ -1,30 +1,16 @@
 import { z } from "@hono/zod-openapi";
-import { and, eq, lte, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decision, selectDecided, wasDecided } from "../../../audit/decision";
-import { build, type Parameters } from "../../../db/batch";
-import { workspace, workspaceMember } from "../../../db/schema";
 import { bug, MusterError } from "../../../errors";
 import { operation } from "../../../http/operation";
 import { type GrantableRole, mayGrant } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { defineActorBatch } from "../../actor/actor";
-import { type Caller, type CallerValues, callerValues, requireCaller } from "../../actor/caller";
-import { rank } from "../../actor/ranks";
-import { bySlug, workspaceIdBySlug } from "../../actor/workspace-reference";
+import { type Caller, callerValues, requireCaller } from "../../actor/caller";
 import { MEMBER_EXAMPLE } from "../../examples";
 import { PERMISSION_ERRORS } from "../../refusals";
 import { grantableRole, member, slug, userId } from "../../schemas";
-import { selectMembers, toMember } from "../member";
-import {
-	isBelowActor,
-	isTarget,
-	selectTarget,
-	type TargetRow,
-	type TargetValues,
-	target,
-	whyNotTouched,
-} from "../target-member";
+import { toMember } from "../member";
+import { type TargetRow, whyNotTouched } from "../why-not-touched";
+import { updateRoleBatch } from "./update-role.batch";
 
 const input = z.object({ slug, userId, role: grantableRole });
 
@@ -41,35 +27,9 @@ export const updateRoleRoute = operation({
 	errors: [...PERMISSION_ERRORS, "MEMBER_NOT_FOUND", "ROLE_TOO_HIGH", "OWNER_CANNOT_LEAVE"],
 });
 
-type Values = CallerValues & TargetValues & DecisionValues & { role: GrantableRole };
-
-const batch = defineActorBatch(bySlug, (p: Parameters<Values>, actor) => ({
-	target: selectTarget(p),
-	decision: decision(
-		actor
-			.entry(p, {
-				action: "member.role_changed",
-				targetUserId: target.userId,
-				metadata: sql`json_object('from', ${target.role}, 'to', ${p.role})`,
-			})
-			.innerJoin(target, isTarget(p))
-			.where(and(actor.may("canManageMembers"), isBelowActor(actor), lte(rank(p.role), actor.rank))),
-	),
-	changed: build
-		.update(workspaceMember)
-		.set({ role: p.role })
-		.where(
-			and(eq(workspaceMember.userId, p.userId), eq(workspaceMember.workspaceId, workspaceIdBySlug(p)), decided(p)),
-		),
-	member: selectMembers()
-		.innerJoin(workspace, and(eq(workspace.id, workspaceMember.workspaceId), bySlug(p)))
-		.where(and(eq(workspaceMember.userId, p.userId), wasDecided(p))),
-	allowed: selectDecided(p),
-}));
-
 export async function updateRole(scope: Scope, { slug, userId, role }: z.output<typeof input>) {
 	const values = { ...callerValues(scope, slug), userId, role, decisionId: scope.newId() };
-	const { caller, target, member, allowed } = await runSignedIn(scope, batch, values);
+	const { caller, target, member, allowed } = await runSignedIn(scope, updateRoleBatch, values);
 	const changed = member[0];
 	if (allowed.length > 0 && changed !== undefined) return { member: toMember(changed) };
 	// The role was changed in an earlier attempt, and the member has left before this one.

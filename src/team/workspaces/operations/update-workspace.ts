@@ -1,16 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decidedWorkspaceId, decision, selectDecided } from "../../../audit/decision";
-import { build, type Parameters } from "../../../db/batch";
-import { row } from "../../../db/row";
-import { workspace } from "../../../db/schema";
 import { MusterError } from "../../../errors";
 import type { Scope } from "../../../scope";
-import { type SessionValues, sessionValues } from "../../../session/live-session";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { defineActorBatch } from "../../actor/actor";
+import { sessionValues } from "../../../session/session-values";
 import { requireReferencedCaller } from "../../actor/caller";
-import { type ByReference, byReference } from "../../actor/workspace-reference";
-import { workspaceFields } from "../workspace";
+import type { ByReference } from "../../actor/workspace-reference";
+import { updateWorkspaceBatch } from "./update-workspace.batch";
 
 /** The fields to change; those that are undefined stay as they are. */
 interface Changes {
@@ -21,44 +15,6 @@ interface Changes {
 	metadata?: string | undefined;
 }
 
-type Values = SessionValues &
-	ByReference &
-	DecisionValues & {
-		name: string | null;
-		slug: string | null;
-		logo: string | null;
-		setsLogo: number;
-		metadata: string | null;
-		/** JSON: the names of the fields that change. */
-		changed: string;
-	};
-
-const batch = defineActorBatch(byReference, (p: Parameters<Values>, actor) => {
-	const slugIsTaken = sql`exists (
-		select 1 from ${workspace} as "other" where "other"."slug" = ${p.slug} and "other"."id" <> ${workspace.id}
-	)`;
-	// The workspace of the decision: on a second attempt the session's active workspace may be another one.
-	const isDecidedAbout = eq(workspace.id, decidedWorkspaceId(p));
-	return {
-		decision: decision(
-			actor
-				.entry(p, { action: "workspace.updated", metadata: sql`json_object('changed', json(${p.changed}))` })
-				.where(and(actor.may("canManageWorkspace"), sql`not ${slugIsTaken}`)),
-		),
-		updated: build
-			.update(workspace)
-			.set({
-				name: sql`coalesce(${p.name}, ${workspace.name})`,
-				slug: sql`coalesce(${p.slug}, ${workspace.slug})`,
-				logo: sql`case when ${p.setsLogo} then ${p.logo} else ${workspace.logo} end`,
-				metadata: sql`coalesce(${p.metadata}, ${workspace.metadata})`,
-			})
-			.where(and(isDecidedAbout, decided(p))),
-		workspace: build.select(row(workspaceFields)).from(workspace).where(isDecidedAbout),
-		allowed: selectDecided(p),
-	};
-});
-
 /**
  * Changes a workspace. Plan, seats and counters are not among the changes.
  *
@@ -66,7 +22,7 @@ const batch = defineActorBatch(byReference, (p: Parameters<Values>, actor) => {
  * @throws MusterError as `requireReferencedCaller`, and `WORKSPACE_SLUG_TAKEN`
  */
 export async function updateWorkspace(scope: Scope, reference: ByReference, changes: Changes) {
-	const result = await runSignedIn(scope, batch, {
+	const result = await runSignedIn(scope, updateWorkspaceBatch, {
 		...sessionValues(scope),
 		...reference,
 		decisionId: scope.newId(),

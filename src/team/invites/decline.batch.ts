@@ -1,0 +1,70 @@
+import { and, eq, sql } from "drizzle-orm";
+import { decided, decidingActorId, decision, selectDecided } from "../../audit/decision";
+import { auditRow } from "../../audit/entry";
+import { build, defineBatch, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
+import { session, user, workspaceInvite } from "../../db/schema";
+import { cancelInviteMail } from "../../mail/outbox-sql";
+import { defineSignedInBatch } from "../../session/define-signed-in-batch";
+import { isLiveSession } from "../../session/live-session";
+import type { SessionValues } from "../../session/session-values";
+import type { InviteeValues } from "./invitee";
+import { mayRefer } from "./may-refer";
+import { isPending, statusAt } from "./state-sql";
+
+/** The statements that decline an invite. The holder of a link need not be signed in; if they are, they are the actor. */
+function declining(p: Parameters<InviteeValues>) {
+	const isThisInvite = eq(workspaceInvite.id, p.inviteId);
+	return {
+		decision: decision(
+			p,
+			build
+				.select(
+					auditRow(p.decisionId, p.now, {
+						action: "invite.declined",
+						workspaceId: workspaceInvite.workspaceId,
+						actorId: user.id,
+						inviteId: workspaceInvite.id,
+						metadata: sql`json_object('role', ${workspaceInvite.role})`,
+					}),
+				)
+				.from(workspaceInvite)
+				.leftJoin(session, isLiveSession(p))
+				.leftJoin(user, eq(user.id, session.userId))
+				.where(and(isThisInvite, mayRefer(p), isPending(p))),
+		),
+		declined: build
+			.update(workspaceInvite)
+			.set({ declinedAt: p.now, declinedBy: decidingActorId(p), ...cancelInviteMail(p) })
+			.where(and(isThisInvite, decided(p))),
+		allowed: selectDecided(p),
+	};
+}
+
+export const declineByLinkBatch = defineBatch((p: Parameters<InviteeValues>) => ({
+	...declining(p),
+	invite: build
+		.select(row({ status: statusAt(p), sendCount: workspaceInvite.sendCount }))
+		.from(workspaceInvite)
+		.where(eq(workspaceInvite.id, p.inviteId)),
+}));
+
+export const declineByIdBatch = defineSignedInBatch(
+	(p: Parameters<SessionValues & InviteeValues & { sending: null }>) => ({
+		...declining(p),
+		invitee: build
+			.select(
+				row({
+					email: user.email,
+					emailVerified: user.emailVerified,
+					inviteEmail: sql<string | null>`${workspaceInvite.email}`,
+					status: statusAt(p),
+					sendCount: sql<number | null>`${workspaceInvite.sendCount}`,
+				}),
+			)
+			.from(session)
+			.innerJoin(user, eq(user.id, session.userId))
+			.leftJoin(workspaceInvite, eq(workspaceInvite.id, p.inviteId))
+			.where(isLiveSession(p)),
+	}),
+);

@@ -1,0 +1,44 @@
+import { and, desc, eq, type SQLWrapper, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { build, type Parameters } from "../../db/batch";
+import { row } from "../../db/row";
+import { user, workspaceInvite } from "../../db/schema";
+import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
+import { isPending, statusAt } from "./state-sql";
+
+const inviter = alias(user, "inviter");
+
+/** Selects invites as the API shows them; add the `where`. */
+export function selectInvites(p: Parameters<{ now: number }>) {
+	return build
+		.select(
+			row({
+				id: workspaceInvite.id,
+				email: workspaceInvite.email,
+				role: workspaceInvite.role,
+				status: statusAt(p),
+				delivery: workspaceInvite.mailState,
+				failure: workspaceInvite.mailFailure,
+				inviterId: sql<string | null>`${inviter.id}`,
+				inviterName: sql<string | null>`${inviter.name}`,
+				createdAt: workspaceInvite.createdAt,
+				expiresAt: workspaceInvite.expiresAt,
+				lastSentAt: workspaceInvite.lastSentAt,
+				sendCount: workspaceInvite.sendCount,
+			}),
+		)
+		.from(workspaceInvite)
+		.leftJoin(inviter, eq(inviter.id, workspaceInvite.invitedBy));
+}
+
+/**
+ * Selects the newest pending invites of a workspace.
+ *
+ * @param workspaceId a select of the one workspace whose invites the caller may see
+ */
+export function selectNewestPendingInvites(p: Parameters<{ now: number }>, workspaceId: SQLWrapper) {
+	return selectInvites(p)
+		.where(and(eq(workspaceInvite.workspaceId, workspaceId), isPending(p)))
+		.orderBy(desc(workspaceInvite.id))
+		.limit(DEFAULT_PAGE_SIZE);
+}

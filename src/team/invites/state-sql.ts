@@ -1,0 +1,30 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Parameters } from "../../db/batch";
+import { workspace, workspaceInvite } from "../../db/schema";
+import type { InviteStatus } from "./state";
+
+type Clock = Parameters<{ now: number }>;
+
+/**
+ * SQL: nobody has closed the invite, though its expiry may have passed. The value is written out and not bound, because
+ * SQLite uses a partial index only for a condition that it can read.
+ */
+export const isOpen: SQL = sql`${workspaceInvite.status} = 'pending'`;
+
+/**
+ * SQL: the invite is open and not expired. The unary `+` keeps SQLite from walking every open invite along the index on
+ * `expires_at`: the query wants one row, or a page in another order.
+ */
+export function isPending(p: Clock): SQL {
+	return sql`(${isOpen} and +${workspaceInvite.expiresAt} > ${p.now})`;
+}
+
+/** SQL: the invite's state at this moment. */
+export function statusAt(p: Clock): SQL<InviteStatus> {
+	return sql`case when ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now} then 'expired' else ${workspaceInvite.status} end`;
+}
+
+/** Join condition: the invite with that id, if it belongs to the joined workspace. */
+export function isInviteHere(p: Parameters<{ inviteId: string }>): SQL | undefined {
+	return and(eq(workspaceInvite.id, p.inviteId), eq(workspaceInvite.workspaceId, workspace.id));
+}

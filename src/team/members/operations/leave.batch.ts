@@ -1,0 +1,29 @@
+import { and, eq, lt, sql } from "drizzle-orm";
+import { type DecisionValues, decidingActorId, decision, selectDecided } from "../../../audit/decision";
+import type { Parameters } from "../../../db/batch";
+import { workspaceMember } from "../../../db/schema";
+import { rankOf } from "../../../rules/roles";
+import { defineActorBatch } from "../../actor/actor";
+import type { CallerValues } from "../../actor/caller";
+import { bySlug } from "../../actor/workspace-reference";
+import { departure } from "../departure";
+
+export const leaveBatch = defineActorBatch(bySlug, (p: Parameters<CallerValues & DecisionValues>, actor) => ({
+	decision: decision(
+		p,
+		actor
+			.entry(p, {
+				action: "member.left",
+				targetUserId: actor.id,
+				metadata: sql`json_object('role', ${workspaceMember.role})`,
+			})
+			// Only people leave: the actor has a membership of their own.
+			.innerJoin(
+				workspaceMember,
+				and(eq(workspaceMember.workspaceId, actor.workspaceId), eq(workspaceMember.userId, actor.id)),
+			)
+			.where(lt(actor.rank, rankOf("owner"))),
+	),
+	...departure({ now: p.now, slug: p.slug, decisionId: p.decisionId, userId: decidingActorId(p) }),
+	allowed: selectDecided(p),
+}));

@@ -1,0 +1,28 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { Parameters } from "../../db/batch";
+import { row } from "../../db/row";
+import { session, user, workspace, workspaceMember } from "../../db/schema";
+import { MAX_PAGE_SIZE } from "../../rules/limits";
+import { defineSignedInBatch } from "../../session/define-signed-in-batch";
+import { fromSession } from "../../session/live-session";
+import type { SessionValues } from "../../session/session-values";
+import { selectMyInvites } from "../invites/select-my-invites";
+
+type Values = SessionValues & {
+	/** The slug of the workspace that was last open in this browser, in this session or an earlier one. */
+	last: string;
+};
+
+export const startPageBatch = defineSignedInBatch((p: Parameters<Values>) => ({
+	person: fromSession(row({ name: user.name, email: user.email }), p),
+	workspaces: fromSession(row({ slug: workspace.slug, name: workspace.name, role: workspaceMember.role }), p)
+		.innerJoin(workspaceMember, eq(workspaceMember.userId, user.id))
+		.innerJoin(workspace, eq(workspace.id, workspaceMember.workspaceId))
+		.orderBy(
+			desc(sql`${workspace.id} is ${session.activeWorkspaceId}`),
+			desc(eq(workspace.slug, p.last)),
+			workspaceMember.id,
+		)
+		.limit(MAX_PAGE_SIZE),
+	invites: selectMyInvites(p),
+}));
