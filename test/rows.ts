@@ -4,6 +4,7 @@
  */
 
 import { foldText } from "../src/rules/fold";
+import { newId } from "./names";
 
 export interface Statement {
 	text: string;
@@ -200,7 +201,7 @@ export function insertInvites(rows: readonly InviteRow[]): Statement {
 			mail_attempts: mail.sentAt === null ? 0 : 1,
 			mail_queued_at: mail.queuedAt,
 			mail_lease_until: mail.sentAt === null ? 0 : mail.sentAt + LEASE_MS,
-			mail_claim: mail.sentAt === null ? null : row.id,
+			mail_claim: mail.sentAt === null ? null : newId(),
 			mail_finished_at: mail.sentAt,
 			mail_provider_id: mail.sentAt === null ? null : `<${row.id}@example.com>`,
 		})),

@@ -28,6 +28,11 @@ interface Context {
 	now: number;
 }
 
+const newId = createIds(
+	() => PLANTED_AT,
+	() => 0,
+);
+
 /** Runs a request through the Worker's own routes, with a database that records. */
 async function run({ env, context, now }: Context, request: RecordedRequest) {
 	const { person, method, path, body } = request;
@@ -40,10 +45,7 @@ async function run({ env, context, now }: Context, request: RecordedRequest) {
 				config: readConfig(env),
 				database: recordingDatabase(env.DB, batches),
 				now,
-				newId: createIds(
-					() => now,
-					() => 0,
-				),
+				newId,
 				credential: person === undefined ? null : { token: sessionTokenOf(person), kind: "bearer", renewable: true },
 				acceptLanguage: null,
 				announceMail: () => {},

@@ -27,6 +27,7 @@ const HASH = /^[0-9a-f]{32}$/;
 const SCRYPT = /^[0-9a-f]{32}:[0-9a-f]{128}$/;
 
 function comparable(column: string, value: unknown, createdAt: number, names: Names): unknown {
+	if (column === "seq") return "not compared: a scene is planted in another order";
 	if (column === "mail_count" || column === "mail_day") return "not compared: a scene uses up no cap";
 	if (typeof value === "number" && value > DAY_MS) {
 		return `${Math.round((value - createdAt) / DAY_MS)} days after the row was made`;
