@@ -17,12 +17,15 @@ import { startPlugin } from "./harness/plugin";
 import { type Bundle, bundle, PLAIN_CONFIG, start } from "./harness/worker";
 import { measureConsumer } from "./measures/consumer";
 import { computeCost } from "./measures/cost";
+import { measureCron } from "./measures/cron";
 import { measureInviteMany } from "./measures/invite-many";
 import { LATENCY_MS, measureLatency } from "./measures/latency";
 import { measureMailBytes } from "./measures/mail-bytes";
 import { measurePurge } from "./measures/purge";
 import { measureRendering } from "./measures/render";
+import { measureSessions } from "./measures/sessions";
 import { measureStart } from "./measures/start";
+import { measureStorage } from "./measures/storage";
 import { measureThroughput } from "./measures/throughput";
 import { FULL_SIZES, measureTrips, QUICK_SIZES } from "./measures/trips";
 import { plotOf, tableOf } from "./report";
@@ -93,8 +96,18 @@ const MEASURES = {
 	},
 	mail: async () => measureRendering(await bundled("bench/workers/render.tsx", PLAIN_CONFIG)),
 	bytes: measureMailBytes,
+	storage: measureStorage,
+	sessions: async () => {
+		const { worker } = await startMuster(await ofMuster(), METERED);
+		try {
+			return await measureSessions(worker);
+		} finally {
+			await worker.dispose();
+		}
+	},
 	sending: async () => measureConsumer(await ofMuster()),
 	purge: async () => measurePurge(await ofMuster(), PURGED),
+	cron: async () => measureCron(await ofMuster()),
 	start: async () =>
 		measureStart({
 			muster: await bundled("src/index.ts"),
@@ -106,7 +119,7 @@ const MEASURES = {
 type Name = keyof typeof MEASURES;
 const isName = (name: string): name is Name => Object.hasOwn(MEASURES, name);
 /** The measurements that do not depend on a clock. */
-const QUICK_MEASURES: readonly Name[] = ["trips", "bytes"];
+const QUICK_MEASURES: readonly Name[] = ["trips", "sessions", "bytes", "storage"];
 
 async function measureBundle(): Promise<Measured> {
 	const { gzipKib } = await bundled("src/index.ts");

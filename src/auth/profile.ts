@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cleanLine } from "../rules/clean-line";
 import { firstCharacters } from "../rules/first-characters";
-import { foldText } from "../rules/fold";
+import { foldedName } from "../rules/fold";
 import { MAX_LOGO_LENGTH, MAX_PERSON_NAME_LENGTH } from "../rules/limits";
 
 /** A name as one line of limited length. */
@@ -35,7 +35,9 @@ export function tidyProfile<P extends { name?: unknown; image?: unknown }>(profi
 }
 
 /** The same, with the name as the search compares it. */
-export function storedProfile<P extends { name?: unknown; image?: unknown }>(profile: P): P & { foldedName?: string } {
+export function storedProfile<P extends { name?: unknown; image?: unknown }>(
+	profile: P,
+): P & { foldedName?: string | null } {
 	const tidied = tidyProfile(profile);
-	return typeof tidied.name === "string" ? { ...tidied, foldedName: foldText(tidied.name) } : tidied;
+	return typeof tidied.name === "string" ? { ...tidied, foldedName: foldedName(tidied.name) } : tidied;
 }

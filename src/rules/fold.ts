@@ -57,6 +57,15 @@ export function foldText(text: string): string {
 		.trim();
 }
 
+/**
+ * The folded form of a name, as it is stored. It is null if SQLite's `lower`, which knows A to Z only, gives the same, as
+ * it does for most names.
+ */
+export function foldedName(name: string): string | null {
+	const folded = foldText(name);
+	return folded === name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) ? null : folded;
+}
+
 /** Converts a code as typed or pasted to plain digits: digits of any script become 0-9; spaces and dashes are removed. */
 export function asciiDigits(text: string): string {
 	return asciiDecimals(removeInvisibleCharacters(text))
