@@ -32,7 +32,7 @@ function plantKept(file: string, invites: number, now: number): void {
 	database.exec("pragma synchronous = off; begin");
 	database.exec("insert into workspace (id, name, slug, created_at) values ('w', 'W', 'w', 0)");
 	database.exec(`${serialSql(invites)} insert into workspace_invite (id, workspace_id, email, recipient_hash, role, expires_in_days, invited_by, send_count, last_sent_at, created_at, expires_at, accepted_at, mail_state, mail_queued_at)
-		select printf('%011x%010d', ${madeAt}, n), 'w', 'x', 'hash', 'member', 7, null, 1, 0, ${madeAt}, ${now}, ${now - DAY_MS}, 'sent', 0 from "serial"`);
+		select printf('%011x%08d', ${madeAt}, n), 'w', 'x', 'hash', 'member', 7, null, 1, 0, ${madeAt}, ${now}, ${now - DAY_MS}, 'sent', 0 from "serial"`);
 	database.exec("commit; pragma wal_checkpoint(truncate)");
 	database.close();
 }

@@ -47,7 +47,7 @@ function plant(file: string, count: number, now: number): void {
 	const madeAt = `(${firstMinute(now)} + n * ${(MADE_WITHIN_MINUTES * MINUTE_MS) / count})`;
 	const invites = (half: number, expiresAt: string, lapsedAt: string, acceptedAt: string) =>
 		database.exec(`${serialSql(count)} insert into workspace_invite (id, workspace_id, email, recipient_hash, role, expires_in_days, invited_by, send_count, last_sent_at, created_at, expires_at, lapsed_at, accepted_at, mail_state, mail_queued_at)
-			select printf('%011x%d%09d', ${madeAt}, ${half}, n), ${theirWorkspace}, 'person-' || n || '@example.com', 'hash', 'member', 7, ${theirOwner}, 1, ${now}, ${madeAt}, ${expiresAt}, ${lapsedAt}, ${acceptedAt}, 'sent', ${now} from "serial"`);
+			select printf('%011x%d%07d', ${madeAt}, ${half}, n), ${theirWorkspace}, 'person-' || n || '@example.com', 'hash', 'member', 7, ${theirOwner}, 1, ${now}, ${madeAt}, ${expiresAt}, ${lapsedAt}, ${acceptedAt}, 'sent', ${now} from "serial"`);
 	database.exec("pragma synchronous = off; pragma cache_size = -1000000; begin");
 	database.exec(`${serialSql(WORKSPACES)} insert into user (id, name, email, email_verified, created_at, updated_at)
 		select ${plantedIdSql(people)}, 'Owner', 'owner-' || n || '@example.com', 1, 0, 0 from "serial"`);

@@ -7,6 +7,7 @@ import type { AuthDependencies } from "./dependencies";
 import { provesAddress } from "./invited-sign-up";
 import { storedProfile } from "./profile";
 import { signUpBody } from "./sign-up-body";
+import { briefUserAgent } from "./user-agent";
 
 /** Better Auth's answer to a sign-up after which the account's address is verified. */
 const verifiedSignUp = z.object({
@@ -30,6 +31,13 @@ export function userHooks({ config, openDatabase, now }: AuthDependencies) {
 		update: { before: async (user) => ({ data: storedProfile(user) }) },
 	} satisfies NonNullable<BetterAuthOptions["databaseHooks"]>["user"];
 }
+
+/** A session keeps of its browser's header what a person recognises it by. */
+export const sessionHooks = {
+	create: {
+		before: async (session) => ({ data: { ...session, userAgent: briefUserAgent(session.userAgent ?? "") } }),
+	},
+} satisfies NonNullable<BetterAuthOptions["databaseHooks"]>["session"];
 
 /**
  * Signs an invitee in at sign-up. Better Auth signs nobody in at sign-up while addresses have to be verified, but an

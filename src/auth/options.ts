@@ -19,8 +19,9 @@ import {
 	SESSION_RENEWAL_INTERVAL_MS,
 } from "../rules/limits";
 import type { AuthDependencies } from "./dependencies";
-import { signInInvitee, userHooks } from "./hooks";
+import { sessionHooks, signInInvitee, userHooks } from "./hooks";
 import { authMails } from "./mails";
+import { hashPassword, verifyPassword } from "./password";
 import * as relations from "./relations";
 
 /** Mails a new code that verifies the address of an account, in the language of the request. */
@@ -67,6 +68,7 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 			requireEmailVerification: true,
 			minPasswordLength: MIN_PASSWORD_LENGTH,
 			maxPasswordLength: MAX_PASSWORD_LENGTH,
+			password: { hash: hashPassword, verify: verifyPassword },
 			revokeSessionsOnPasswordReset: true,
 			// An account that was never verified gets a new code, as a new account does: the response is the same for both.
 			onExistingUserSignUp: async ({ user }, request) => {
@@ -98,7 +100,7 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 				sendVerificationOTP: ({ email, otp, type }, context) => mailCode(email, otp, type, context?.headers),
 			}),
 		],
-		databaseHooks: { user: userHooks(dependencies) },
+		databaseHooks: { user: userHooks(dependencies), session: sessionHooks },
 		hooks: { after: signInInvitee },
 		logger: {
 			level: "warn",

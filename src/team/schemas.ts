@@ -18,8 +18,8 @@ import { INVITE_STATUSES } from "./invites/state";
 const id = z.string().min(1).max(MAX_ID_LENGTH);
 
 export const slug = id.openapi({ description: "The workspace's slug.", example: "acme" });
-export const userId = id.openapi({ example: "0193a5c0-7e6b-7c3a-9d51-2b8f4e6a1c70" });
-export const inviteId = id.openapi({ example: "0193a5c1-1f2d-7a44-8c0e-5d9b7f3e2a61" });
+export const userId = id.openapi({ example: "0193a5c07e6b7Qx4Tz1" });
+export const inviteId = id.openapi({ example: "0193a5c11f2dK8mRw3e" });
 
 export const email = emailAddress.openapi({ type: "string", format: "email", example: "ada@example.com" });
 

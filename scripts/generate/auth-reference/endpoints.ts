@@ -37,7 +37,7 @@ export interface Endpoint {
 
 const EMAIL = "ada@example.com";
 const PASSWORD = "correct horse battery";
-const WORKSPACE_ID = "0193a5bf-4c11-7d20-8a3e-6f1d2c9b7e54";
+const WORKSPACE_ID = "0193a5bf4c11Vn6Hs9p";
 
 /** Better Auth reads what a provider sends; it is not part of our API. */
 const FILLED_BY_PROVIDER = z.object({});
