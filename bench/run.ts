@@ -154,7 +154,8 @@ for (const name of wanted()) {
 const measured: Measured[] = Object.values(found);
 if (quick) measured.push(await measureBundle());
 if (found.trips?.data && found.sending?.data) {
-	measured.push(computeCost(found.trips.data.ours, found.trips.data.theirs, found.sending.data));
+	const { ours, theirs } = found.trips.data;
+	measured.push(computeCost(ours, theirs, found.sending.data, FULL_SIZES));
 }
 
 const table = tableOf(measured);
