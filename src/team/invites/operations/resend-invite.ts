@@ -23,7 +23,7 @@ export const resendInviteRoute = operation({
 	group: "team",
 	summary: "Send an invite again",
 	description:
-		"Sends a pending or expired invite again, with a new link and a new expiry. Earlier links stop working. An expired invite takes a seat again. At most one sending a minute, the first one included.",
+		"Sends a pending or expired invite again, with a new link and a new expiry. Earlier links stop working. An expired invite takes a seat again. Neither the role that the invite gave nor the new one may be above the caller's own. At most one sending a minute, the first one included.",
 	input,
 	inputExample: { slug: "acme", inviteId: INVITE_EXAMPLE.id },
 	response: z.object({ invite: inviteSchema }),
@@ -64,6 +64,8 @@ interface ResendTarget {
 	status: InviteStatus;
 	/** The role that the new sending would give. */
 	role: Role;
+	/** The role that the invite gives until then. */
+	roleBefore: Role;
 	lastSentAt: number;
 	isMember: 0 | 1;
 	otherLiveInviteId: string | null;
@@ -75,7 +77,8 @@ export function whyNotResent(caller: Pick<Caller, "role">, target: ResendTarget 
 	if (target === undefined) return new MusterError("INVITE_NOT_FOUND");
 	const { status, otherLiveInviteId } = target;
 	if (status !== "pending" && status !== "expired") return closedInviteError(status);
-	if (outranks(target.role, caller.role)) return new MusterError("ROLE_TOO_HIGH");
+	if (outranks(target.roleBefore, caller.role) || outranks(target.role, caller.role))
+		return new MusterError("ROLE_TOO_HIGH");
 	if (target.isMember) return new MusterError("ALREADY_MEMBER");
 	if (otherLiveInviteId !== null)
 		return new MusterError("ALREADY_INVITED", { details: { inviteId: otherLiveInviteId } });
