@@ -48,33 +48,49 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
 	}
 }
 
-function decodeIfMostly(script: RegExp, bytes: Uint8Array, encoding: string): string | null {
+function decodeIfMostly(script: RegExp, bytes: Uint8Array, encoding: "shift_jis" | "windows-1256"): string | null {
+	const sample = bytes.subarray(0, SAMPLE_BYTES);
+	if (!(encoding === "shift_jis" ? isLikelyJapanese(sample) : isLikelyArabic(sample))) return null;
 	const text = decodeStrictly(bytes, encoding);
 	if (text === null) return null;
-	const sample = text.slice(0, SAMPLE_BYTES);
-	return countOf(script, sample) >= countOf(NOT_ASCII, sample) * SCRIPT_SHARE && isLikely(bytes, encoding)
-		? text
-		: null;
+	const start = text.slice(0, SAMPLE_BYTES);
+	return countOf(script, start) >= countOf(NOT_ASCII, start) * SCRIPT_SHARE ? text : null;
 }
 
-/**
- * Tells words of another script from accented letters. Western letters stand alone between ASCII letters; letters of
- * other scripts stand together, and most first bytes of Shift_JIS (0x81 to 0x9f) are rare in Windows-1252.
- */
-function isLikely(bytes: Uint8Array, encoding: string): boolean {
-	let high = 0;
-	let likely = 0;
-	for (let index = 0; index < Math.min(bytes.length, SAMPLE_BYTES); index++) {
-		const byte = bytes[index] ?? 0;
-		if (byte < 0x80) continue;
-		high++;
-		const isLikelyByte =
-			encoding === "shift_jis" ? byte < 0xa0 : (bytes[index - 1] ?? 0) >= 0x80 || (bytes[index + 1] ?? 0) >= 0x80;
-		if (isLikelyByte) likely++;
-		// The second byte of a Japanese character may be any.
-		if (encoding === "shift_jis" && (byte < 0xa0 || byte >= 0xe0)) index++;
+// The accented letters of western languages stand alone between ASCII letters, or in pairs (`NÚÑEZ`). The letters of
+// other scripts stand together.
+
+function isLikelyArabic(sample: Uint8Array): boolean {
+	let letters = 0;
+	let inWords = 0;
+	for (let start = 0, end = 0; start < sample.length; start = end + 1) {
+		end = start;
+		while ((sample[end] ?? 0) >= 0x80) end++;
+		letters += end - start;
+		if (end - start > 2) inWords += end - start;
 	}
-	return likely > high / 2;
+	return inWords > letters / 2;
+}
+
+/** Two bytes that begin with 0x81 to 0x9f are common characters, from 0xe0 rare ones; 0xa1 to 0xdf are half-width kana. */
+function isLikelyJapanese(sample: Uint8Array): boolean {
+	let characters = 0;
+	let inWords = 0;
+	let rare = 0;
+	for (let index = 0; index < sample.length; index++) {
+		let length = 0;
+		let common = 0;
+		for (let byte = sample[index] ?? 0; byte >= 0x80; byte = sample[index] ?? 0) {
+			const isKana = byte >= 0xa0 && byte < 0xe0;
+			if (byte < 0xa0) common++;
+			if (byte >= 0xe0) rare++;
+			length++;
+			index += isKana ? 1 : 2;
+		}
+		characters += length;
+		if (length > 2 || (length === 2 && common > 0)) inWords += length;
+	}
+	return inWords > characters / 2 && rare < inWords / 2;
 }
 
 function countOf(pattern: RegExp, text: string): number {

@@ -33,6 +33,8 @@ describe("without a mark", () => {
 		const text = "Hélène,Noël,Muñoz,Groß – €";
 		const latin = Buffer.from(text.replace("–", "\u0096").replace("€", "\u0080"), "latin1");
 		expect(decodeText(latin)).toBe(text);
+		expect(decodeText(Buffer.from("NÚÑEZ", "latin1"))).toBe("NÚÑEZ");
+		expect(decodeText(Buffer.from("Pat O\u0092Brien", "latin1"))).toBe("Pat O’Brien");
 		expect(decodeText(Buffer.from("ÉLODIE,MÜLLER,NÚÑEZ", "latin1"))).toBe("ÉLODIE,MÜLLER,NÚÑEZ");
 	});
 
@@ -47,6 +49,10 @@ describe("without a mark", () => {
 		expect(decodeText(bytesOf(...name, 0x2c, ...mail, 0x0a, ...tanaka, ...address))).toBe(
 			"氏名,メール\n田中,a@b.example",
 		);
+	});
+
+	test("Shift_JIS with half-width kana", () => {
+		expect(decodeText(bytesOf(0xd4, 0xcf, 0xc0, 0xde, 0x20, 0xc0, 0xdb, 0xb3))).toBe("ﾔﾏﾀﾞ ﾀﾛｳ");
 	});
 
 	test("Windows-1256, as Excel writes it in Arabic countries", () => {
