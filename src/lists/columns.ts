@@ -16,7 +16,7 @@ export interface ColumnPlan {
 }
 
 /** Kinds of headings whose column may hold the address, the best first. */
-const ADDRESS_KINDS: readonly HeadingKind[] = ["address", "some-address", "account", "second-address"];
+export const ADDRESS_KINDS: readonly (HeadingKind | null)[] = ["address", "some-address", "account", "second-address"];
 
 /** Chooses the columns by their headings, by what they hold, and as the person has corrected them. */
 export function planColumns(
@@ -39,13 +39,13 @@ export function planColumns(
 
 /** Describes each column of the table to the person. */
 export function describeColumns(headings: readonly string[] | null, width: number, plan: ColumnPlan): ListColumn[] {
-	const nameColumns = new Set(plan.names.flat());
-	const statusColumns = new Set(plan.statuses.map(({ index }) => index));
+	const inNames = new Set(plan.names.flat());
+	const inStatuses = new Set(plan.statuses.map(({ index }) => index));
 	const findUse = (index: number): ColumnUse => {
 		if (index === plan.addresses[0]) return "address";
 		if (index === plan.role) return "role";
-		if (nameColumns.has(index)) return "name";
-		return statusColumns.has(index) ? "status" : "unread";
+		if (inNames.has(index)) return "name";
+		return inStatuses.has(index) ? "status" : "unread";
 	};
 	return Array.from({ length: width }, (_, index) => ({
 		index,
@@ -106,7 +106,9 @@ function nameColumns(
 	if (choice.nameColumn !== undefined) return [[choice.nameColumn]];
 	if (kinds.length === 0) return columnsBefore(address, records[0]?.cells.length ?? 0, role);
 	const find = (kind: HeadingKind) => [indexOf(kinds, kind)].filter((index) => index !== null);
-	const halves = [...find("given-name"), ...find("family-name")];
+	const family = find("family-name");
+	// In German and other lists, `Name` beside a given name is the family's.
+	const halves = [...find("given-name"), ...(family.length > 0 ? family : find("full-name"))];
 	const whole = [find("full-name"), find("display-name")];
 	return (halves.length === 2 ? [halves, ...whole] : [...whole, halves]).filter((group) => group.length > 0);
 }

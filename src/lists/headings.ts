@@ -86,10 +86,10 @@ const HEADINGS: Readonly<Record<Exclude<HeadingKind, "some-address" | "second-ad
 		display name, displayname, preferred name, nickname, profile name, anzeigename, rufname, nombre para mostrar,
 		nombre visible, nom d affichage, nom affiché, 表示名, ニックネーム, اسم العرض, الاسم المعروض`,
 		"given-name": `
-		first name, firstname, given name, forename, legal first name, preferred first name, vorname, nombre, nombres,
+		first name, firstname, first, given name, forename, legal first name, preferred first name, vorname, nombre, nombres,
 		nombre de pila, primer nombre, prénom, prénoms, 名, 名 ローマ字, الاسم الأول, الاسم الاول`,
 		"family-name": `
-		last name, lastname, family name, surname, sn, legal last name, nachname, familienname, zuname, apellido, apellidos,
+		last name, lastname, last, family name, surname, sn, legal last name, nachname, familienname, zuname, apellido, apellidos,
 		primer apellido, nom, nom de famille, 姓, 苗字, 名字, 姓 ローマ字, اسم العائلة, اللقب, الاسم الأخير, الكنية`,
 		role: `
 		role, roles, user role, member role, team role, workspace role, organization role, organisation role, org role, app role,

@@ -33,6 +33,7 @@ interface Segment {
 
 const SEPARATORS = ",;|\t\n、，；،؛";
 const COMMAS = ",、，،";
+const COMMENTS = /\((?:[^()\\@]|\\.)*\)/g;
 const BEFORE_A_QUOTE = /[\s(:<>=,;|、，；،؛]/;
 const AROUND_A_NAME = /[\s"'`‘’“”„«»:*•·–—<>[\]-]/;
 
@@ -155,6 +156,10 @@ function closingQuote(line: string, open: number): number {
 function closingParenthesis(line: string, open: number): number {
 	let depth = 0;
 	for (let end = open; end < line.length; end++) {
+		if (line[end] === "\\") {
+			end++;
+			continue;
+		}
 		if (line[end] === "(") depth++;
 		if (line[end] === ")") depth--;
 		if (depth === 0) return end + 1;
@@ -228,7 +233,7 @@ function addNamed(fragment: Fragment, phrase: readonly Segment[], inAngles: stri
 
 /** The address between `<` and `>`; more than one for a tag of HTML. */
 function inAngleBrackets(text: string, fragment: Fragment): FoundAddress[] {
-	const { address = null, problem = null } = normaliseEmailAddress(text);
+	const { address = null, problem = null } = normaliseEmailAddress(text.replace(COMMENTS, ""));
 	const inside = address === null ? findAddresses(text) : null;
 	if (inside === null || inside.addresses.length === 0) return [{ raw: text, address, problem }];
 	fragment.strays.push(...inside.strays);

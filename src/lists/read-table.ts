@@ -14,6 +14,7 @@ const GUEST_ACCOUNT = /#EXT#@/i;
 /** Microsoft Exchange marks the first of several addresses with capitals; others write it beside the address. */
 const PRIMARY_MARK = "SMTP:";
 const PRIMARY_WORD = /\b(?:primary|main|default)\b/i;
+const LETTER = /\p{L}/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Reads a table: one record is one person. */
@@ -136,9 +137,11 @@ function inactiveWord({ cells }: TableRecord, { statuses }: ColumnPlan): string 
 /** The name of the first filled group of columns. Chinese, Japanese and Korean names begin with the family's. */
 function nameIn({ cells }: TableRecord, { names }: ColumnPlan): string {
 	for (const group of names) {
-		const parts = group.map((index) => (cells[index] ?? "").replace(/\s+/g, " ")).filter((part) => part !== "");
-		const name = (CJK.test(parts.join("")) ? parts.toReversed() : parts).join(" ");
-		if (name !== "") return name;
+		const parts = group.map((index) => (cells[index] ?? "").replace(/\s+/g, " ")).filter((part) => LETTER.test(part));
+		const whole = parts.at(-1)?.split(" ") ?? [];
+		// A full name may hold the given name again.
+		const unique = parts.filter((part, index) => index === parts.length - 1 || !whole.includes(part));
+		if (unique.length > 0) return (CJK.test(unique.join("")) ? unique.toReversed() : unique).join(" ");
 	}
 	return "";
 }

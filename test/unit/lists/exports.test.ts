@@ -160,6 +160,14 @@ describe("other exports", () => {
 			],
 		],
 		[
+			"a German list with the family's name as Name",
+			"Vorname;Name;E-Mail\nJürgen;Groß;juergen@corp.example\nUte;Ute Alt;ute@corp.example",
+			[
+				["juergen@corp.example", "Jürgen Groß", "viewer"],
+				["ute@corp.example", "Ute Alt", "viewer"],
+			],
+		],
+		[
 			"Outlook, French",
 			'"Prénom","Nom","Titre","Adresse de messagerie","Adresse e-mail 2"\n"Zoé","Noël","Gestionnaire","zoe@corp.example","zoe@home.example"',
 			[["zoe@corp.example", "Zoé Noël", "viewer"]],

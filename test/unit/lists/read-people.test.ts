@@ -56,6 +56,11 @@ describe("recipients as mail programs copy them", () => {
 			],
 		],
 		[
+			"comments with brackets, and within the angle brackets",
+			"Pete (A nice \\) chap (really)) <pete(his account)@silly.example(his host)>",
+			[["pete@silly.example", "Pete"]],
+		],
+		[
 			"an address in a comment",
 			"Sam Seller (sam@example.com), Ada (ada@example.com) Grace (grace@example.com)",
 			[
