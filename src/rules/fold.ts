@@ -46,6 +46,8 @@ export function foldText(text: string): string {
 	const plain = asciiDecimals(removeInvisibleCharacters(text).replace(APOSTROPHES, "'"))
 		.normalize("NFKD")
 		.replace(ACCENTS, "")
+		// The decomposition of ŉ has one more.
+		.replace(APOSTROPHES, "'")
 		.replace(TATWEEL, "")
 		.replace(DASHES, "-")
 		// Upper case first: it has one form for ß and ss, for ı and i, and for both forms of a small sigma.
