@@ -1,6 +1,6 @@
-import { countAddresses, isBareAddress } from "./columns";
+import { ADDRESS_KINDS, countAddresses, isBareAddress } from "./columns";
 import { countAts } from "./count-ats";
-import { type HeadingKind, kindOfHeading } from "./headings";
+import { kindOfHeading } from "./headings";
 import { MAX_PEOPLE } from "./people-list";
 import { DELIMITERS, type Delimiter, readRecords, type TableRecord } from "./records";
 
@@ -20,15 +20,9 @@ const MAX_HEADING_CELLS = 2_000;
 const MAX_HEADING_LENGTH = 16_384;
 /** The part of a text that shows whether it is a table without known headings. */
 const SAMPLE_RECORDS = 50;
-const SAMPLE_LENGTH = 65_536;
+const SAMPLE_LENGTH = 16_384;
 /** The share of records that must have the same width, and an address in the same column. */
 const REGULAR_SHARE = 0.8;
-const ADDRESS_KINDS: ReadonlySet<HeadingKind | null> = new Set([
-	"address",
-	"some-address",
-	"account",
-	"second-address",
-]);
 
 /** Finds the table of a list, by headings that are known or by its regular form. */
 export function findTable(text: string): FoundTable | null {
@@ -63,7 +57,7 @@ function bestHeadings(text: string): { delimiter: Delimiter | null; cells: numbe
 		cells += headings.length;
 		const kinds = headings.map(kindOfHeading);
 		const known = kinds.filter((kind) => kind !== null).length;
-		if (known <= most || !kinds.some((kind) => ADDRESS_KINDS.has(kind)) || headings.some(hasAt)) continue;
+		if (known <= most || !kinds.some((kind) => ADDRESS_KINDS.includes(kind)) || headings.some(hasAt)) continue;
 		best = delimiter;
 		most = known;
 	}

@@ -34,6 +34,8 @@ interface Segment {
 const SEPARATORS = ",;|\t\n、，；،؛";
 const COMMAS = ",、，،";
 const COMMENTS = /\((?:[^()\\@]|\\.)*\)/g;
+/** Characters that begin a segment which is no plain text. */
+const SPECIAL = /[,;|\t\n、，；،؛<("]/g;
 const BEFORE_A_QUOTE = /[\s(:<>=,;|、，；،؛]/;
 const AROUND_A_NAME = /[\s"'`‘’“”„«»:*•·–—<>[\]-]/;
 
@@ -56,8 +58,11 @@ export function readMailboxes(line: string): Fragment[] {
 
 /** Of fragments without an `@`, only the ones beside others are kept: a name or a role may be in them. */
 function addFragment(fragments: Fragment[], fragment: Fragment): void {
-	mergeHalfName(fragments.at(-1), fragment.mailboxes[0]);
-	if (fragments.length > 1 && [fragment, ...fragments.slice(-2)].every(isPlain)) fragments.pop();
+	const last = fragments.at(-1);
+	const secondLast = fragments.at(-2);
+	mergeHalfName(last, fragment.mailboxes[0]);
+	const isBetween = last !== undefined && secondLast !== undefined && isPlain(last) && isPlain(secondLast);
+	if (isBetween && isPlain(fragment)) fragments.pop();
 	fragments.push(fragment);
 }
 
@@ -85,6 +90,7 @@ function splitLine(
 	let textStart = 0;
 	let position = 0;
 	while (position < line.length) {
+		position = nextSpecial(line, position);
 		const kind = kindAt(line, position);
 		const end = kind === "text" ? -1 : closingOf(line, position, kind, isClosed);
 		if (end === -1) {
@@ -98,7 +104,12 @@ function splitLine(
 		position = end;
 		textStart = end;
 	}
-	if (textStart < position) onSegment({ kind: "text", text: line.slice(textStart) });
+	if (textStart < line.length) onSegment({ kind: "text", text: line.slice(textStart) });
+}
+
+function nextSpecial(line: string, position: number): number {
+	SPECIAL.lastIndex = position;
+	return SPECIAL.test(line) ? SPECIAL.lastIndex - 1 : line.length;
 }
 
 function kindAt(line: string, position: number): Segment["kind"] | "separator" {
@@ -169,10 +180,8 @@ function closingParenthesis(line: string, open: number): number {
 
 function readFragment(segments: readonly Segment[], endsWithComma: boolean): Fragment {
 	const fragment: Fragment = { rest: "", after: "", mailboxes: [], strays: [], endsWithComma };
-	const [first] = segments;
-	const whole = segments.length === 1 && first !== undefined ? first.text : segments.map(({ text }) => text).join(" ");
-	if (!whole.includes("@")) {
-		fragment.rest = whole;
+	if (segments.every(({ text }) => !text.includes("@"))) {
+		fragment.rest = joinTexts(segments);
 		return fragment;
 	}
 	let phrase: Segment[] = [];
@@ -182,13 +191,7 @@ function readFragment(segments: readonly Segment[], endsWithComma: boolean): Fra
 		addNamed(fragment, phrase, segment.text);
 		phrase = [];
 	}
-	addUnnamed(
-		fragment,
-		phrase
-			.map(({ text }) => text)
-			.join("")
-			.trim(),
-	);
+	addUnnamed(fragment, joinTexts(phrase).trim());
 	const comments = segments.filter(({ kind }) => kind === "comment").map(({ text }) => text);
 	const [person] = fragment.mailboxes;
 	const isOne = comments.filter((comment) => comment.includes("@")).length === 1;
@@ -217,7 +220,7 @@ function addNamed(fragment: Fragment, phrase: readonly Segment[], inAngles: stri
 		const isRepeat = findAddresses(quoted.replaceAll('"', " ")).addresses.every(({ address }) => isListed(address));
 		(isRepeat ? repeats : others).push(quoted);
 	}
-	const whole = phrase.map(({ text }) => text).join("");
+	const whole = joinTexts(phrase);
 	const name = whole.includes("@") ? nameOf(unquoted.rest.at(-1) ?? "") : nameOf(whole);
 	people.forEach((person, index) => {
 		const isFirst = index === 0;
@@ -238,6 +241,12 @@ function inAngleBrackets(text: string, fragment: Fragment): FoundAddress[] {
 	if (inside === null || inside.addresses.length === 0) return [{ raw: text, address, problem }];
 	fragment.strays.push(...inside.strays);
 	return inside.addresses;
+}
+
+function joinTexts(segments: readonly Segment[]): string {
+	let joined = "";
+	for (const { text } of segments) joined += text;
+	return joined;
 }
 
 function textOf(segments: readonly Segment[], kind: Segment["kind"]): string {

@@ -1,5 +1,5 @@
 import { assignedRole, holdRoles } from "./assigned-role";
-import { countAts } from "./count-ats";
+import { countAts, endOfAts } from "./count-ats";
 import { type Fragment, type Mailbox, nameOf, readMailboxes } from "./mailboxes";
 import { type ListWarning, MAX_PEOPLE, type PartOfList, type PeopleOptions, type PersonRow } from "./people-list";
 import { roleOfWord } from "./role-words";
@@ -73,7 +73,7 @@ function readLines(lines: readonly string[], firstLine: number): Lines {
 			if (whole !== "" && isText(whole)) without.push(line);
 			continue;
 		}
-		const text = whole.slice(0, endOf(whole, left));
+		const text = whole.slice(0, endOfAts(whole, left));
 		const addresses = countAts(text);
 		left -= addresses;
 		if (text !== whole) {
@@ -93,18 +93,6 @@ function readLines(lines: readonly string[], firstLine: number): Lines {
 function halfName(line: string): string {
 	const half = line.includes("@") ? line.slice(Math.max(line.lastIndexOf(";"), line.lastIndexOf(",")) + 1) : line;
 	return half.includes("@") || !isText(half) ? "" : half;
-}
-
-/** The end of the part of a line that holds the first `count` addresses. */
-function endOf(line: string, count: number): number {
-	let at = -1;
-	for (let index = 0; index <= count; index++) {
-		at = line.indexOf("@", at + 1);
-		if (at === -1) return line.length;
-	}
-	let end = at;
-	while (end > 0 && !/[\s,;|@]/.test(line[end - 1] ?? "")) end--;
-	return end;
 }
 
 /** True if a line holds more than punctuation, such as the rule below the headings of a Markdown table. */

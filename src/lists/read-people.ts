@@ -27,7 +27,7 @@ export function readPeople(text: string, options: PeopleOptions): PeopleList {
 	const inText = readFreeText(withoutHeading(freeLines), 1, options);
 	const inTable = table === null ? null : readTable(table, options);
 	const { rows, warnings } = withoutRepeats({
-		rows: [...inText.rows, ...(inTable?.rows ?? [])],
+		rows: [...inText.rows, ...(inTable?.rows ?? [])].sort((one, other) => one.line - other.line),
 		warnings: [...inText.warnings, ...(inTable?.warnings ?? [])],
 	});
 	return { rows, columns: inTable?.columns ?? null, warnings, higherRoles: higherRoles(rows, options.defaultRole) };

@@ -1,6 +1,6 @@
 import { assignedRole } from "./assigned-role";
 import { type ColumnPlan, describeColumns, filledCells, planColumns } from "./columns";
-import { countAts } from "./count-ats";
+import { countAts, endOfAts } from "./count-ats";
 import type { FoundTable } from "./find-table";
 import { isInactive } from "./inactive-words";
 import { type Mailbox, readMailboxes } from "./mailboxes";
@@ -13,6 +13,8 @@ import { roleOfWord } from "./role-words";
 const GUEST_ACCOUNT = /#EXT#@/i;
 /** Microsoft Exchange marks the first of several addresses with capitals; others write it beside the address. */
 const PRIMARY_MARK = "SMTP:";
+/** The most addresses of a cell that are looked at. */
+const MAX_ADDRESSES_OF_CELL = 3;
 const PRIMARY_WORD = /\b(?:primary|main|default)\b/i;
 const LETTER = /\p{L}/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -25,11 +27,12 @@ export function readTable(table: FoundTable, options: PeopleOptions): PartOfList
 	const part: PartOfList = { rows: [], warnings: [] };
 	const without: number[] = [];
 	const unread = new Map<number, number>();
+	const loose: string[] = [];
 	for (const record of records) {
 		const column = addressColumnOf(record, plan);
 		const single = column === null ? singleCell(record) : null;
 		if (single !== null) {
-			append(part, readFreeText(single.split("\n"), record.line, options));
+			loose[record.line - table.line] = single;
 			continue;
 		}
 		const cell = record.cells[column ?? plan.addresses[0] ?? 0] ?? "";
@@ -40,6 +43,14 @@ export function readTable(table: FoundTable, options: PeopleOptions): PartOfList
 			part.warnings.push({ kind: "other-column", line: record.line, column });
 		}
 	}
+	append(
+		part,
+		readFreeText(
+			Array.from(loose, (text) => text ?? ""),
+			table.line,
+			options,
+		),
+	);
 	for (const [column, addresses] of [...unread].sort(([a], [b]) => a - b)) {
 		part.warnings.push({ kind: "unread-column", column, heading: headings?.[column] ?? "", addresses });
 	}
@@ -87,11 +98,15 @@ function countUnread({ cells }: TableRecord, read: number | null, unread: Map<nu
 
 function readPerson(record: TableRecord, cell: string, plan: ColumnPlan, options: PeopleOptions): PartOfList {
 	const { line } = record;
-	const fragments = readMailboxes(cell);
+	const marked = Math.max(0, cell.indexOf(PRIMARY_MARK));
+	const ordered = marked === 0 ? cell : `${cell.slice(marked)}\n${cell.slice(0, marked)}`;
+	const end = endOfAts(ordered, MAX_ADDRESSES_OF_CELL);
+	const fragments = readMailboxes(ordered.slice(0, end));
 	const mailboxes = fragments.flatMap((fragment) => fragment.mailboxes);
 	const strays = fragments.flatMap((fragment) => fragment.strays);
-	const person = primaryOf(mailboxes, cell);
+	const person = primaryOf(mailboxes);
 	const others = mailboxes.flatMap((mailbox) => [...(mailbox === person ? [] : [mailbox.raw]), ...mailbox.others]);
+	if (end < ordered.length) others.push(ordered.slice(end).trim());
 	const warnings: ListWarning[] = [
 		...others.map((raw) => ({ kind: "more-addresses" as const, line, raw })),
 		...(person === undefined ? strays.slice(1) : strays).map((raw) => ({ kind: "stray-at" as const, line, raw })),
@@ -119,14 +134,9 @@ function addressProblem(person: Mailbox | undefined, strays: readonly string[]):
 }
 
 /** The address that is marked as the first one; else the first that is valid. */
-function primaryOf(mailboxes: readonly Mailbox[], cell: string): Mailbox | undefined {
+function primaryOf(mailboxes: readonly Mailbox[]): Mailbox | undefined {
 	const valid = mailboxes.filter(({ address }) => address !== null);
-	return (
-		valid.find(({ raw }) => cell.includes(`${PRIMARY_MARK}${raw}`)) ??
-		valid.find(({ name }) => PRIMARY_WORD.test(name)) ??
-		valid[0] ??
-		mailboxes[0]
-	);
+	return valid.find(({ name }) => PRIMARY_WORD.test(name)) ?? valid[0] ?? mailboxes[0];
 }
 
 function inactiveWord({ cells }: TableRecord, { statuses }: ColumnPlan): string | null {

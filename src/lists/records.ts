@@ -29,6 +29,11 @@ export function readRecords(text: string, delimiter: Delimiter, limit: number): 
 	let line = 1;
 	let position = 0;
 	while (position < text.length && records.length < limit) {
+		if (text[position] === "\n") {
+			position++;
+			line++;
+			continue;
+		}
 		const cells: string[] = [];
 		const first = line;
 		for (;;) {

@@ -152,6 +152,11 @@ describe("other exports", () => {
 			[["ada@corp.example", "Ada", "viewer"]],
 		],
 		[
+			"Exchange, with many addresses in one column",
+			`DisplayName,EmailAddresses\nAda,${[1, 2, 3, 4, 5].map((n) => `smtp:ada${n}@corp.example`).join("+")}+SMTP:ada@corp.example`,
+			[["ada@corp.example", "Ada", "viewer"]],
+		],
+		[
 			"Personio, German",
 			"Vorname;Nachname;E-Mail;Position;Vorgesetzter E-Mail;Status\nJürgen;Groß;juergen@corp.example;Manager;chef@corp.example;Aktiv\nUte;Alt;ute@corp.example;;;Inaktiv",
 			[
