@@ -2,10 +2,12 @@ import { removeInvisibleCharacters } from "./invisible-characters";
 
 /** Accents of alphabets. The vowel signs and voicing marks of other scripts stay, because without them it is another word. */
 const ACCENTS =
-	/[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+	/(?!\u3099|\u309a)(?=\p{M})[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/gu;
 
 /** Letters that Unicode does not decompose, as people type them on a plain keyboard. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+	// The capital ẞ has no other upper case.
+	ß: "ss",
 	æ: "ae",
 	œ: "oe",
 	ø: "o",
@@ -44,6 +46,8 @@ export function foldText(text: string): string {
 	const plain = asciiDecimals(removeInvisibleCharacters(text).replace(APOSTROPHES, "'"))
 		.normalize("NFKD")
 		.replace(ACCENTS, "")
+		// The decomposition of ŉ has one more.
+		.replace(APOSTROPHES, "'")
 		.replace(TATWEEL, "")
 		.replace(DASHES, "-")
 		// Upper case first: it has one form for ß and ss, for ı and i, and for both forms of a small sigma.
@@ -75,11 +79,11 @@ export function asciiDigits(text: string): string {
 }
 
 function asciiDecimals(text: string): string {
-	return text.replace(DIGITS, (digit) => String(valueOf(digit)));
+	return text.replace(DIGITS, (digit) => String(decimalOf(digit)));
 }
 
 /** Unicode keeps the ten digits of a script together and in order, so the distance to the first one is the value. */
-function valueOf(digit: string): number {
+function decimalOf(digit: string): number {
 	const code = digit.codePointAt(0) ?? 0;
 	let first = code;
 	while (DIGIT.test(String.fromCodePoint(first - 1))) first--;

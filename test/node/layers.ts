@@ -16,7 +16,7 @@ export const FLOORS_OF_SRC = [
 	["scope"],
 	["db"],
 	["config"],
-	["crypto", "languages", "log"],
+	["crypto", "languages", "lists", "log"],
 	["errors", "rules"],
 ];
 // #endregion
