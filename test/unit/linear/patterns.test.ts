@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { parseSync } from "vite";
 import { expect, test } from "vitest";
-import { cpuMs, MAX_CPU_MS } from "./cpu";
+import { cpuMs, MAX_CPU_MS, TIMEOUT_MS } from "./cpu";
 import { hostileTexts } from "./hostile";
 
 /** Files whose patterns never see a caller's text: they read the operator's configuration, or are made by a build. */
@@ -46,7 +46,7 @@ const texts = hostileTexts();
 /** The plain text that a pattern begins with: `bearer` for `/^bearer\\s+/`. The dangerous part may follow it. */
 const prefixOf = ({ source }: RegExp) => /^\^?([A-Za-z0-9<"]*)/.exec(source)?.[1] ?? "";
 
-test.each(patterns)("$pattern of $path takes time in proportion to its text", ({ pattern }) => {
+test.each(patterns)("$pattern of $path takes time in proportion to its text", { timeout: TIMEOUT_MS }, ({ pattern }) => {
 	const prefixes = new Set(["", prefixOf(pattern)]);
 	const slow = texts.flatMap(([name, text]) =>
 		[...prefixes].flatMap((prefix) => {

@@ -50,17 +50,13 @@ function countLineEnds(text: string, from: number, to: number): number {
 	return count;
 }
 
+const DELIMITERS = [",", ";", "\t"] as const;
+
 /** The delimiter that occurs most often outside quotes. */
 function delimiterOf(line: string): string {
-	const counts = new Map([",", ";", "\t"].map((delimiter) => [delimiter, 0]));
-	let isQuoted = false;
-	for (const character of line) {
-		if (character === '"') isQuoted = !isQuoted;
-		const count = isQuoted ? undefined : counts.get(character);
-		if (count !== undefined) counts.set(character, count + 1);
-	}
-	const [[delimiter] = [","]] = [...counts].sort(([, one], [, other]) => other - one);
-	return delimiter;
+	const unquoted = line.includes('"') ? line.replace(/"[^"]*"/g, "") : line;
+	const counts = DELIMITERS.map((delimiter) => unquoted.split(delimiter).length);
+	return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
 function readLine(cells: readonly string[], line: number, defaultRole: GrantableRole): ListedPerson[] {
