@@ -53,7 +53,7 @@ const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_ENDPOINTS);
 export const ALLOWED_PATTERNS = [
 	{ endpoint: "GET /callback/:provider", pattern: /^GET \/callback\/(google|github)$/ },
 	{ endpoint: "POST /callback/:provider", pattern: /^POST \/callback\/(google|github)$/ },
-	{ endpoint: "GET /reset-password/:token", pattern: /^GET \/reset-password\/[A-Za-z0-9]{1,64}$/ },
+	{ endpoint: "GET /reset-password/:token", pattern: /^GET \/reset-password\/[A-Za-z0-9]{1,128}$/ },
 ] as const;
 
 /** An open endpoint as `METHOD /path`, below `/api/auth`. */

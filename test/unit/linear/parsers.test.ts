@@ -40,10 +40,14 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
 
 const texts = hostileTexts();
 
-test.each(Object.entries(PARSERS))("%s takes time in proportion to its text", { timeout: TIMEOUT_MS }, (_name, parse) => {
-	const slow = texts.flatMap(([name, text]) => {
-		const ms = cpuMs(() => parse(text));
-		return ms > MAX_CPU_MS ? [`${name}: ${Math.round(ms)} ms`] : [];
-	});
-	expect(slow).toEqual([]);
-});
+test.each(Object.entries(PARSERS))(
+	"%s takes time in proportion to its text",
+	{ timeout: TIMEOUT_MS },
+	(_name, parse) => {
+		const slow = texts.flatMap(([name, text]) => {
+			const ms = cpuMs(() => parse(text));
+			return ms > MAX_CPU_MS ? [`${name}: ${Math.round(ms)} ms`] : [];
+		});
+		expect(slow).toEqual([]);
+	},
+);
