@@ -16,7 +16,8 @@ export interface Sender {
 }
 
 /** A scheme other than `Bearer` is for a server in front of this Worker, such as `Basic` for a staging site. */
-const BEARER = /^bearer(?:\s+(\S+))?$/i;
+const BEARER = /^bearer(?:\s|$)/i;
+const BEARER_TOKEN = /^bearer\s+(\S+)$/i;
 
 /** True if the request carries a bearer token, valid or not. Then its cookies do not count. */
 export function hasBearer(headers: Headers): boolean {
@@ -29,7 +30,7 @@ export async function readSender(
 	{ secret, publicUrl }: Pick<Config, "secret" | "publicUrl">,
 ): Promise<Sender> {
 	if (hasBearer(headers)) {
-		const bearer = BEARER.exec(headers.get("authorization")?.trim() ?? "")?.[1];
+		const bearer = BEARER_TOKEN.exec(headers.get("authorization")?.trim() ?? "")?.[1];
 		return { credential: bearer === undefined ? null : await readBearer(bearer, secret), usesCookie: false };
 	}
 	const header = headers.get("cookie") ?? "";

@@ -252,14 +252,15 @@ describe("a provider", () => {
 	test("leaves none of its tokens and no picture that is not https", async () => {
 		const email = newAddress("ada");
 		const person = { id: newId(), name: "Ada", email, verified: true };
-		await signInByGitHub(person);
-		const again = await signInByGitHub(person);
-		expect(again.headers.get("set-cookie")).toContain("session_token=");
-		const rows = await sql(
-			"select access_token, refresh_token, id_token from account join user on user.id = user_id where email = ?",
-			email,
-		);
-		expect(rows).toEqual([{ access_token: null, refresh_token: null, id_token: null }]);
+		for (const _time of ["first", "second"]) {
+			const signedIn = await signInByGitHub(person);
+			expect(signedIn.headers.get("set-cookie")).toContain("session_token=");
+			const rows = await sql(
+				"select access_token, refresh_token, id_token from account join user on user.id = user_id where email = ?",
+				email,
+			);
+			expect(rows).toEqual([{ access_token: null, refresh_token: null, id_token: null }]);
+		}
 		expect((await leftAt(email)).image).toBeNull();
 	});
 });
