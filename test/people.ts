@@ -11,10 +11,20 @@ export const sendTo =
 		fetch(url + path, init);
 
 /** @throws Error if the answer is a refusal */
-export async function post(send: Send, path: string, body: unknown, bearer = "") {
+export async function post(
+	send: Send,
+	path: string,
+	body: unknown,
+	bearer = "",
+	headers: Readonly<Record<string, string>> = {},
+) {
 	const response = await send(path, {
 		method: "POST",
-		headers: { "content-type": "application/json", ...(bearer === "" ? {} : { authorization: `Bearer ${bearer}` }) },
+		headers: {
+			...headers,
+			"content-type": "application/json",
+			...(bearer === "" ? {} : { authorization: `Bearer ${bearer}` }),
+		},
 		body: JSON.stringify(body),
 	});
 	// biome-ignore lint/suspicious/noExplicitAny: tests read what the Worker sends
@@ -72,9 +82,10 @@ export async function signedUp(
 	email = newAddress(name.toLowerCase().replace(/\W+/g, "-")),
 ): Promise<Person> {
 	const person = new Person(send, email, name);
-	await post(send, "/api/auth/sign-up/email", { email, password: PASSWORD, name });
+	const signUp = await post(send, "/api/auth/sign-up/email", { email, password: PASSWORD, name });
 	const otp = await codeFor(send, email);
-	const { answer, headers } = await post(send, "/api/auth/email-otp/verify-email", { email, otp });
+	const ticket = { "sign-up-ticket": signUp.headers.get("sign-up-ticket") ?? "" };
+	const { answer, headers } = await post(send, "/api/auth/email-otp/verify-email", { email, otp }, "", ticket);
 	person.bearer = headers.get("set-auth-token") ?? "";
 	person.cookie = headers.getSetCookie()[0]?.split(";")[0] ?? "";
 	person.userId = answer.user.id;

@@ -102,6 +102,30 @@ export function insertPasswords(rows: readonly PasswordRow[]): Statement {
 	);
 }
 
+/** A provider that a person signs in with. */
+export interface ProviderRow {
+	id: string;
+	userId: string;
+	provider: "github" | "google";
+	/** The person's id at the provider. */
+	accountId: string;
+	createdAt: number;
+}
+
+export function insertProviders(rows: readonly ProviderRow[]): Statement {
+	return insert(
+		"account",
+		rows.map(({ id, userId, provider, accountId, createdAt }) => ({
+			id,
+			account_id: accountId,
+			provider_id: provider,
+			user_id: userId,
+			created_at: createdAt,
+			updated_at: createdAt,
+		})),
+	);
+}
+
 export interface WorkspaceRow {
 	id: string;
 	name: string;

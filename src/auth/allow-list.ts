@@ -15,6 +15,7 @@ export const ALLOWED_ENDPOINTS = [
 	"POST /sign-in/email-otp",
 	"POST /sign-in/social",
 	"POST /sign-out",
+	"POST /send-verification-email",
 	"POST /email-otp/send-verification-otp",
 	"POST /email-otp/check-verification-otp",
 	"POST /email-otp/verify-email",
@@ -52,7 +53,7 @@ const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_ENDPOINTS);
 export const ALLOWED_PATTERNS = [
 	{ endpoint: "GET /callback/:provider", pattern: /^GET \/callback\/(google|github)$/ },
 	{ endpoint: "POST /callback/:provider", pattern: /^POST \/callback\/(google|github)$/ },
-	{ endpoint: "GET /reset-password/:token", pattern: /^GET \/reset-password\/[A-Za-z0-9]+$/ },
+	{ endpoint: "GET /reset-password/:token", pattern: /^GET \/reset-password\/[A-Za-z0-9]{1,128}$/ },
 ] as const;
 
 /** An open endpoint as `METHOD /path`, below `/api/auth`. */

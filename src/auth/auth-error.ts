@@ -5,6 +5,8 @@ import { type ErrorCode, MusterError } from "../errors";
 /** Better Auth's codes -> HTTP status -> Better Auth's message. */
 export const AUTH_ERRORS = {
 	VALIDATION_ERROR: { status: 400, message: "Validation Error" },
+	INVALID_TOKEN: { status: 404, message: "Invalid token" },
+	INVALID_CALLBACK_URL: { status: 403, message: "Invalid callbackURL" },
 	UNAUTHORIZED: { status: 401, message: "Unauthorized" },
 	MISSING_OR_NULL_ORIGIN: { status: 403, message: "Missing or null Origin" },
 	INVALID_ORIGIN: { status: 403, message: "Invalid origin" },

@@ -1,69 +1,91 @@
 import type { Context } from "hono";
-import type { BetterAuth, Environment } from "../http/environment";
+import type { Environment } from "../http/environment";
+import { MAX_USER_AGENT_LENGTH } from "../rules/limits";
+import { withGenuineSession } from "../session/credential";
 import { parseAuthInput } from "./auth-error";
+import { callBody, requireSmallQuery, requireSmallState, requireSmallText } from "./call-body";
 import { discreetRefusal } from "./code-refusals";
-import { type AuthCall, parseObject } from "./forward";
+import type { AuthCall } from "./forward";
 import { throwingOutage } from "./outage";
-import { profileBody } from "./profile";
-import { limitSignIn, SIGN_IN_PATHS } from "./sign-in-limits";
-import { signUpBody } from "./sign-up-body";
-import { settleUnprovenAccount } from "./unproven-account";
+import { refusalCode } from "./refusal-code";
+import { limitSignIn } from "./sign-in-limits";
+import { signUp } from "./sign-up";
+import { withTicket } from "./sign-up-ticket";
+import { findUnprovenBatch } from "./unproven-account.batch";
 
 /**
  * Calls an endpoint of Better Auth. It is the only way there, for clients and for the forms of our pages. In order:
  *
- * 1. The name and the picture in the body are tidied.
+ * 1. An input that is too long is refused. The name and the picture in the body are tidied.
  * 2. The rate limits of signing in apply, before Better Auth is loaded and before D1 is asked.
- * 3. Before a sign-up, an unproven account of the same address is settled.
- * 4. Better Auth answers. If D1 failed meanwhile, the call fails, whatever Better Auth answered.
- * 5. The log gets the error code. A refusal that would reveal an account is replaced.
+ * 3. Better Auth answers. A sign-up takes the way of `sign-up.ts`. If D1 failed meanwhile, the call fails, whatever
+ *    Better Auth answered.
+ * 4. The log gets the error code. A refusal that would reveal an account is replaced.
  *
- * @throws AuthError `VALIDATION_ERROR` if the name or the picture is no text
+ * @throws AuthError `VALIDATION_ERROR` if an input is too long, or the name or the picture does not fit
  * @throws MusterError `RATE_LIMITED`
  */
 export async function callBetterAuth(c: Context<Environment>, call: AuthCall): Promise<Response> {
 	const { path, method } = call;
-	const body = typeof call.body === "object" ? parseAuthInput(profileBody, "body", call.body) : call.body;
-	if (method === "POST" && SIGN_IN_PATHS.test(path)) await limitSignIn(c, addressIn(body));
+	requireSmallQuery(call.url);
+	const body = tidyBody(call);
+	const email = typeof body === "object" && typeof body.email === "string" ? body.email : undefined;
+	if (method === "POST") await limitSignIn(c, path, email);
 
 	c.set("costUnknown", true);
 	c.set("wroteElsewhere", method === "POST" || path.startsWith("/callback/"));
 	const auth = await c.var.loadAuth();
-	if (path === "/sign-up/email") await settleBeforeSignUp(c, auth, call.headers.get("origin"), body);
-	const response = await throwingOutage(() => auth.handler(toRequest(call, body)));
+	const headers = await headersFor(c, call.headers);
+	const send = () => throwingOutage(() => auth.handler(toRequest({ ...call, headers, body })));
+	const response = path === "/sign-up/email" ? await signUp(c, auth, { headers, body }, send) : await send();
 
 	const code = await refusalCode(response);
-	if (code === undefined) return response;
+	if (code === undefined) return c.var.usesCookie ? withoutBearer(response) : response;
 	c.set("refusal", code);
+	if (path === "/sign-in/email" && code === "EMAIL_NOT_VERIFIED") return withTicketOf(c, email, response);
 	return discreetRefusal(path, code) ?? response;
 }
 
-function addressIn(body: AuthCall["body"]): string | undefined {
-	return typeof body === "object" && typeof body.email === "string" ? body.email : undefined;
+function tidyBody({ path, body }: AuthCall): AuthCall["body"] {
+	if (typeof body === "string") return requireSmallText(body);
+	if (body === undefined) return undefined;
+	const { image, ...rest } = parseAuthInput(callBody, "body", body);
+	requireSmallState(path, rest);
+	// Better Auth takes null for "no picture" only where a picture can be taken away.
+	return image === undefined || (image === null && path !== "/update-user") ? rest : { ...rest, image };
 }
 
-/** Settles nothing for a sign-up that Better Auth will refuse, because of its origin or its shape. */
-async function settleBeforeSignUp(
-	{ var: { scope } }: Context<Environment>,
-	auth: BetterAuth,
-	origin: string | null,
-	body: AuthCall["body"],
-): Promise<void> {
-	if (origin !== null && !scope.config.trustedOrigins.includes(origin)) return;
-	const signUp = signUpBody.safeParse(body).data;
-	if (signUp === undefined) return;
-	const { password } = await auth.$context;
-	await settleUnprovenAccount(scope, signUp, password.verify);
+/** The headers with one session cookie at most, the genuine one. */
+async function headersFor({ var: { scope } }: Context<Environment>, given: Headers): Promise<Headers> {
+	const { secret, publicUrl } = scope.config;
+	const headers = new Headers(given);
+	const cookie = headers.get("cookie");
+	if (cookie !== null) {
+		const genuine = await withGenuineSession(cookie, secret, publicUrl);
+		if (genuine === "") headers.delete("cookie");
+		else headers.set("cookie", genuine);
+	}
+	const userAgent = headers.get("user-agent");
+	if (userAgent !== null) headers.set("user-agent", userAgent.slice(0, MAX_USER_AGENT_LENGTH));
+	return headers;
 }
 
-function toRequest({ url, method, headers }: AuthCall, body: AuthCall["body"]): Request {
+function toRequest({ url, method, headers, body }: AuthCall): Request {
 	if (body === undefined) return new Request(url, { method, headers });
 	return new Request(url, { method, headers, body: typeof body === "string" ? body : JSON.stringify(body) });
 }
 
-/** Better Auth's error code, if the response is a refusal that has one. */
-async function refusalCode(response: Response): Promise<string | undefined> {
-	if (response.status < 400) return undefined;
-	const code = parseObject(await response.clone().text())?.code;
-	return typeof code === "string" ? code : undefined;
+/** The password was right, so the client may prove the address of the account without losing that password. */
+async function withTicketOf(c: Context<Environment>, email: string | undefined, response: Response): Promise<Response> {
+	const { config, database } = c.var.scope;
+	const [unproven] = email === undefined ? [] : (await database.run(findUnprovenBatch, { email })).unproven;
+	return unproven === undefined ? response : withTicket(response, unproven.userId, config);
+}
+
+/** No script may turn a cookie that it cannot read into a bearer token that works anywhere. */
+function withoutBearer(response: Response): Response {
+	if (!response.headers.has("set-auth-token")) return response;
+	const changed = new Response(response.body, response);
+	changed.headers.delete("set-auth-token");
+	return changed;
 }

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import type { Environment } from "../http/environment";
 import { normaliseAddress } from "../rules/email-address";
+import { hasBearer } from "../session/credential";
 
 /** A request to an endpoint of Better Auth. */
 export interface AuthCall {
@@ -34,7 +35,7 @@ export async function readAuthCall(c: Context<Environment>): Promise<AuthCall> {
 function headersOf(request: Request): Headers {
 	const headers = new Headers(request.headers);
 	// If the bearer token is not valid, Better Auth would fall back on the cookie.
-	if (headers.has("authorization")) headers.delete("cookie");
+	if (hasBearer(headers)) headers.delete("cookie");
 	// Better Auth takes a request with any Sec-Fetch header for a browser's, and then requires an Origin. Node's fetch sends
 	// Sec-Fetch-Mode alone, which no browser does: such a request comes from a server, not from a page of another site.
 	if (!headers.has("origin") && !headers.has("sec-fetch-site")) headers.delete("sec-fetch-mode");

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { AuthDependencies } from "./dependencies";
 import { provesAddress } from "./invited-sign-up";
 import { storedProfile } from "./profile";
+import { addressProofs } from "./proven-address";
 import { signUpBody } from "./sign-up-body";
 import { briefUserAgent } from "./user-agent";
 
@@ -16,7 +17,9 @@ const verifiedSignUp = z.object({
 });
 
 /** Tidies names and pictures, a provider's too, and verifies the address of a new account that an invite proves. */
-export function userHooks({ config, openDatabase, now }: AuthDependencies) {
+export function userHooks(dependencies: AuthDependencies) {
+	const { config, openDatabase, now } = dependencies;
+	const { beforeSignInByCode } = addressProofs(dependencies);
 	return {
 		create: {
 			before: async (user, context) => {
@@ -28,9 +31,28 @@ export function userHooks({ config, openDatabase, now }: AuthDependencies) {
 				return { data: { ...data, emailVerified: proven } };
 			},
 		},
-		update: { before: async (user) => ({ data: storedProfile(user) }) },
+		update: {
+			before: async (user, context) => {
+				if (user.emailVerified === true && context?.path === "/sign-in/email-otp") await beforeSignInByCode(context);
+				return { data: storedProfile(user) };
+			},
+		},
 	} satisfies NonNullable<BetterAuthOptions["databaseHooks"]>["user"];
 }
+
+/** Muster calls no provider for anybody, so it keeps none of a provider's tokens: an ID token would sign its holder in. */
+export const accountHooks = {
+	create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) },
+	update: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) },
+} satisfies NonNullable<BetterAuthOptions["databaseHooks"]>["account"];
+
+const NO_TOKENS = {
+	accessToken: null,
+	refreshToken: null,
+	idToken: null,
+	accessTokenExpiresAt: null,
+	refreshTokenExpiresAt: null,
+} as const;
 
 /** A session keeps of its browser's header what a person recognises it by. */
 export const sessionHooks = {

@@ -19,9 +19,10 @@ import {
 	SESSION_RENEWAL_INTERVAL_MS,
 } from "../rules/limits";
 import type { AuthDependencies } from "./dependencies";
-import { sessionHooks, signInInvitee, userHooks } from "./hooks";
+import { accountHooks, sessionHooks, signInInvitee, userHooks } from "./hooks";
 import { authMails } from "./mails";
 import { hashPassword, verifyPassword } from "./password";
+import { addressProofs } from "./proven-address";
 import * as relations from "./relations";
 
 /** Mails a new code that verifies the address of an account, in the language of the request. */
@@ -31,6 +32,7 @@ export type MailVerificationCode = (email: string, request: Request | undefined)
 export function authOptions(dependencies: AuthDependencies, mailVerificationCode: MailVerificationCode) {
 	const { config, d1 } = dependencies;
 	const { mailCode, mailResetLink } = authMails(dependencies);
+	const { beforeEmailVerification, onPasswordReset, validateUserInfo } = addressProofs(dependencies);
 	return {
 		appName: "Muster",
 		baseURL: config.publicUrl,
@@ -56,13 +58,19 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 				activeOrganizationId: { type: "string", required: false, input: false, fieldName: "activeWorkspaceId" },
 			},
 		},
+		// The cron deletes expired records (jobs/purge.ts), so that a request that only reads does not write.
+		verification: { storeIdentifier: "hashed", disableCleanup: true },
+		account: {
+			// The state holds the page to return to, which may be an invite's link. In the database it would lie in clear text.
+			storeStateStrategy: "cookie",
+			// `validateUserInfo` empties an account that nobody has verified before a provider is linked to it.
+			accountLinking: { requireLocalEmailVerified: false },
+		},
 		user: {
+			validateUserInfo,
 			// Filled by our hooks; no client sees it.
 			additionalFields: { foldedName: { type: "string", required: false, input: false, returned: false } },
 		},
-		// The cron deletes expired records (jobs/purge.ts), so that a request that only reads does not write.
-		verification: { storeIdentifier: "hashed", disableCleanup: true },
-		account: { encryptOAuthTokens: true },
 		emailAndPassword: {
 			enabled: true,
 			requireEmailVerification: true,
@@ -70,6 +78,7 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 			maxPasswordLength: MAX_PASSWORD_LENGTH,
 			password: { hash: hashPassword, verify: verifyPassword },
 			revokeSessionsOnPasswordReset: true,
+			onPasswordReset,
 			// An account that was never verified gets a new code, as a new account does: the response is the same for both.
 			onExistingUserSignUp: async ({ user }, request) => {
 				if (!user.emailVerified) await mailVerificationCode(user.email, request);
@@ -80,6 +89,7 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 		emailVerification: {
 			sendOnSignUp: true,
 			autoSignInAfterVerification: true,
+			beforeEmailVerification,
 			sendVerificationEmail: async ({ user }, request) => {
 				// An invitee's address is verified at sign-up.
 				if (!user.emailVerified) await mailVerificationCode(user.email, request);
@@ -100,7 +110,7 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 				sendVerificationOTP: ({ email, otp, type }, context) => mailCode(email, otp, type, context?.headers),
 			}),
 		],
-		databaseHooks: { user: userHooks(dependencies), session: sessionHooks },
+		databaseHooks: { user: userHooks(dependencies), account: accountHooks, session: sessionHooks },
 		hooks: { after: signInInvitee },
 		logger: {
 			level: "warn",
@@ -113,6 +123,7 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 				}),
 		},
 		// Rethrows unexpected errors to our own error handler. Better Auth's would log a failed query with its values.
-		onAPIError: { throw: true },
+		// Better Auth's own error page shows the text of a link on our origin.
+		onAPIError: { throw: true, errorURL: `${config.publicUrl}/auth/sign-in?notice=provider-failed` },
 	} satisfies BetterAuthOptions;
 }

@@ -4,8 +4,10 @@ import { deleteCookie } from "hono/cookie";
 import type { Environment } from "../http/environment";
 import { cookieOptions, sessionCookieNames } from "../session/cookies";
 import { AuthError } from "./auth-error";
+import { isShallow } from "./call-body";
 import { deleteUser } from "./delete-user";
 import { ORGANIZATION_ENDPOINTS } from "./organization/endpoints";
+import { limitSignIn } from "./sign-in-limits";
 
 export const ownRoutes = new Hono<Environment>();
 
@@ -19,6 +21,7 @@ for (const [path, { method, answer }] of Object.entries(ORGANIZATION_ENDPOINTS))
 
 ownRoutes.post("/delete-user", async (c) => {
 	requireTrustedSender(c);
+	await limitSignIn(c, "/delete-user");
 	const { password } = await (await c.var.loadAuth()).$context;
 	const answer = await deleteUser(c.var.scope, await bodyOf(c), password.verify);
 	const { config } = c.var.scope;
@@ -36,8 +39,14 @@ function queryOf({ req }: Context<Environment>): unknown {
 async function bodyOf({ req }: Context<Environment>): Promise<unknown> {
 	const text = await req.text();
 	if (text.trim() === "") return {};
+	const body = parseJson(text);
+	if (!isShallow(body)) throw new AuthError("VALIDATION_ERROR", { message: "[body] is nested too deeply" });
+	return body;
+}
+
+function parseJson(text: string): unknown {
 	try {
-		return JSON.parse(text) as unknown;
+		return JSON.parse(text);
 	} catch {
 		throw new AuthError("VALIDATION_ERROR", { message: "[body] Malformed JSON" });
 	}

@@ -1,36 +1,46 @@
+/** Names and pictures of people, made fit for lists and mails before they are stored. */
 import { z } from "zod";
 import { cleanLine } from "../rules/clean-line";
 import { firstCharacters } from "../rules/first-characters";
 import { foldedName } from "../rules/fold";
-import { MAX_LOGO_LENGTH, MAX_PERSON_NAME_LENGTH } from "../rules/limits";
+import { MAX_PERSON_NAME_LENGTH, MAX_URL_LENGTH } from "../rules/limits";
 
 /** A name as one line of limited length. */
-function tidyName(name: string): string {
+export function tidyName(name: string): string {
 	return firstCharacters(cleanLine(name), MAX_PERSON_NAME_LENGTH);
 }
 
-/** The URL of a picture; undefined for any other text. */
-function tidyImage(image: string): string | undefined {
-	return image.length <= MAX_LOGO_LENGTH && /^https?:\/\//.test(image) ? image : undefined;
+/** The URL of a picture, spelled as the URL parser spells it; undefined for any other text. */
+function tidyPicture(text: string): string | undefined {
+	const url = text.length <= MAX_URL_LENGTH ? URL.parse(text) : null;
+	return url?.protocol === "https:" && url.href.length <= MAX_URL_LENGTH ? url.href : undefined;
 }
 
-/**
- * The body of a request to Better Auth: name and picture are tidied, other fields stay as they are.
- *
- * Better Auth's hooks tidy them again before they are stored. The body has to be tidied too, because a sign-up answers
- * for a known address with the name in the body.
- */
-export const profileBody = z.looseObject({
-	name: z.string().transform(tidyName).optional(),
-	image: z.string().transform(tidyImage).nullish(),
+/** The name of a person. A name of invisible characters only is refused: it would look like no name at all. */
+export const personName = z.string().transform((name, context) => {
+	const tidy = tidyName(name);
+	if (tidy === "" && name.trim() !== "") context.addIssue({ code: "custom", message: "must hold visible characters" });
+	return tidy;
 });
 
-/** An account's data with name and picture made fit for lists and mails. A provider sends its own. */
+/** The URL of a picture. The empty text takes a picture away: UI kits send it where no picture was chosen. */
+export const picture = z
+	.string()
+	.transform((text, context) => {
+		if (text === "") return null;
+		const href = tidyPicture(text);
+		if (href === undefined)
+			context.addIssue({ code: "custom", message: `must be an https URL of at most ${MAX_URL_LENGTH} characters` });
+		return href ?? null;
+	})
+	.nullish();
+
+/** An account's data with name and picture made fit. A provider sends its own; a picture that does not fit is left out. */
 export function tidyProfile<P extends { name?: unknown; image?: unknown }>(profile: P): P {
 	return {
 		...profile,
 		...(typeof profile.name === "string" ? { name: tidyName(profile.name) } : {}),
-		...(typeof profile.image === "string" ? { image: tidyImage(profile.image) } : {}),
+		...(typeof profile.image === "string" ? { image: tidyPicture(profile.image) } : {}),
 	};
 }
 

@@ -38,6 +38,10 @@ export const authRoutes = new Hono<Environment>()
 	.route("/", ownRoutes)
 	.all("*", async (c) => callBetterAuth(c, await readAuthCall(c)))
 	.onError((error, c) => {
+		// Stock clients read the name that Better Auth documents.
+		if (error instanceof MusterError && error.retryAfterSeconds !== undefined) {
+			c.header("x-retry-after", String(error.retryAfterSeconds));
+		}
 		if (!(error instanceof AuthError)) throw error;
 		c.set("refusal", error.code);
 		return c.json({ code: error.code, message: error.message }, error.status);

@@ -5,7 +5,7 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../rules/limits";
  * The body of a sign-up that Better Auth accepts, with our own fields in it.
  *
  * It must never be narrower than Better Auth's shape: a sign-up that Better Auth accepts and this shape does not would
- * pass by `settleUnprovenAccount`. So its address is not `emailAddress`, which has a maximum length.
+ * pass by `settleUnprovenAccount`. Limits that hold for every call are in `call-body.ts`.
  */
 export const signUpBody = z.object({
 	email: z.email(),

@@ -11,13 +11,14 @@ export const findUnprovenBatch = defineBatch((p: Parameters<{ email: string }>) 
 		.where(and(eq(user.email, p.email), eq(user.emailVerified, sql`0`))),
 }));
 
-/** The account was never used: it has no session, no membership and no other sign-in method than its password. */
-const unused = sql`not exists (select 1 from ${session} where ${session.userId} = ${user.id})
-	and not exists (select 1 from ${workspaceMember} where ${workspaceMember.userId} = ${user.id})
-	and not exists (select 1 from ${account} where ${account.userId} = ${user.id} and ${account.providerId} <> 'credential')`;
+const isNoMember = sql`not exists (select 1 from ${workspaceMember} where ${workspaceMember.userId} = ${user.id})`;
 
+/** Deletes the account with its sessions and sign-in methods, unless it is a member of a workspace. */
 export const forgetUnprovenBatch = defineBatch((p: Parameters<{ userId: string }>) => ({
-	forgotten: build.delete(user).where(and(eq(user.id, p.userId), eq(user.emailVerified, sql`0`), unused)),
+	forgotten: build
+		.delete(user)
+		.where(and(eq(user.id, p.userId), eq(user.emailVerified, sql`0`), isNoMember))
+		.returning(row({ id: user.id })),
 }));
 
 const stillUnproven = (p: Parameters<{ userId: string }>) =>
@@ -28,3 +29,27 @@ export const disarmUnprovenBatch = defineBatch((p: Parameters<{ userId: string }
 	signInMethods: build.delete(account).where(and(eq(account.userId, p.userId), stillUnproven(p))),
 	sessions: build.delete(session).where(and(eq(session.userId, p.userId), stillUnproven(p))),
 }));
+
+type ProofValues = { userId: string; now: number };
+
+/** Verifies the address of an account, which keeps what it holds. */
+export const verifyUnprovenBatch = defineBatch((p: Parameters<ProofValues>) => ({
+	verified: build
+		.update(user)
+		.set({ emailVerified: sql`1`, updatedAt: p.now })
+		.where(and(eq(user.id, p.userId), stillUnproven(p))),
+}));
+
+/** Removes everything that an account holds but one sign-in method, and verifies its address. */
+export const clearUnprovenBatch = defineBatch(
+	(p: Parameters<ProofValues & { name: string; keptMethod: string | null }>) => ({
+		signInMethods: build
+			.delete(account)
+			.where(and(eq(account.userId, p.userId), sql`${account.providerId} is not ${p.keptMethod}`, stillUnproven(p))),
+		sessions: build.delete(session).where(and(eq(session.userId, p.userId), stillUnproven(p))),
+		verified: build
+			.update(user)
+			.set({ name: p.name, image: null, emailVerified: sql`1`, updatedAt: p.now })
+			.where(and(eq(user.id, p.userId), stillUnproven(p))),
+	}),
+);

@@ -10,6 +10,7 @@ export interface Bindings {
 	INVITE_LIMITER: RateLimit;
 	SIGN_IN_ADDRESS_LIMITER: RateLimit;
 	SIGN_IN_IP_LIMITER: RateLimit;
+	SIGN_IN_MAIL_LIMITER: RateLimit;
 	TOKEN_LIMITER: RateLimit;
 	[variable: string]: unknown;
 }
@@ -26,5 +27,6 @@ export const bindingsShape = z.object({
 	INVITE_LIMITER: binding("a rate limit"),
 	SIGN_IN_ADDRESS_LIMITER: binding("a rate limit"),
 	SIGN_IN_IP_LIMITER: binding("a rate limit"),
+	SIGN_IN_MAIL_LIMITER: binding("a rate limit"),
 	TOKEN_LIMITER: binding("a rate limit"),
 });

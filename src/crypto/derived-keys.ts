@@ -13,6 +13,8 @@ export interface Keys {
 	readonly recipients: Promise<CryptoKey>;
 	/** Hashes one-time codes in the database. */
 	readonly codes: Promise<CryptoKey>;
+	/** Signs the tickets of sign-ups. */
+	readonly signUps: Promise<CryptoKey>;
 }
 
 /** Derives the keys. Keys of the previous secret verify and decrypt; they do not sign or encrypt anything new. */
@@ -25,6 +27,7 @@ export function deriveKeys(secret: string, previousSecret: string | undefined): 
 		outbox: [seal(secret, "outbox"), ...previous.map((from) => seal(from, "outbox"))],
 		recipients: mac(secret, "recipient"),
 		codes: mac(secret, "code"),
+		signUps: mac(secret, "sign-up"),
 	};
 }
 

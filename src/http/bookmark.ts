@@ -7,6 +7,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Config } from "../config/config";
 import { cookieName, cookieOptions } from "../session/cookies";
+import { hasBearer } from "../session/credential";
 import type { Environment } from "./environment";
 
 export const BOOKMARK_HEADER = "x-d1-bookmark";
@@ -21,11 +22,11 @@ function bookmarkCookie(config: Pick<Config, "publicUrl">): string {
 
 /**
  * The caller's bookmark, for requests that only read. Requests that write, and requests without a bookmark, go to the
- * primary. If `Authorization` is present, cookies do not count.
+ * primary. If there is a bearer token, cookies do not count.
  */
 export function readBookmark(c: Context<Environment>, config: Pick<Config, "publicUrl">): string | null {
 	if (c.req.method !== "GET" && c.req.method !== "HEAD") return null;
-	const cookie = c.req.header("authorization") === undefined ? getCookie(c, bookmarkCookie(config)) : undefined;
+	const cookie = hasBearer(c.req.raw.headers) ? undefined : getCookie(c, bookmarkCookie(config));
 	const given = c.req.header(BOOKMARK_HEADER) ?? cookie ?? "";
 	return given.length <= MAX_BOOKMARK_LENGTH && BOOKMARK_SHAPE.test(given) ? given : null;
 }

@@ -44,6 +44,8 @@ export function openScope(dependencies: ScopeDependencies): MiddlewareHandler<En
 			sessionRenewed: () => c.set("renewed", true),
 		});
 		c.header("cache-control", "no-store");
+		// A page replaces this policy by its own.
+		c.header("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
 		await next();
 	};
 }

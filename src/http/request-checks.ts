@@ -7,6 +7,9 @@ import { MAX_BODY_BYTES } from "../rules/limits";
 import { BOOKMARK_HEADER } from "./bookmark";
 import type { Environment } from "./environment";
 
+/** The header that carries the ticket of a sign-up, in the response and back (see `auth/sign-up-ticket.ts`). */
+export const SIGN_UP_TICKET_HEADER = "sign-up-ticket";
+
 /** Lets pages of trusted origins read our responses, with credentials (CORS); pages of no other origin can. */
 export const answerTrustedOrigins: MiddlewareHandler<Environment> = (context, next) => {
 	const { trustedOrigins } = context.var.scope.config;
@@ -14,8 +17,15 @@ export const answerTrustedOrigins: MiddlewareHandler<Environment> = (context, ne
 		origin: (origin) => (trustedOrigins.includes(origin) ? origin : null),
 		credentials: true,
 		allowMethods: ["GET", "POST"],
-		allowHeaders: ["authorization", "content-type", BOOKMARK_HEADER],
-		exposeHeaders: [BOOKMARK_HEADER, "retry-after", "server-timing", "set-auth-token"],
+		allowHeaders: ["authorization", "content-type", BOOKMARK_HEADER, SIGN_UP_TICKET_HEADER],
+		exposeHeaders: [
+			BOOKMARK_HEADER,
+			SIGN_UP_TICKET_HEADER,
+			"retry-after",
+			"server-timing",
+			"set-auth-token",
+			"x-retry-after",
+		],
 		maxAge: 600,
 	});
 	return answer(context, next);

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import type { OpenPostPath } from "../auth/allow-list";
+import { AuthError } from "../auth/auth-error";
 import { callBetterAuth } from "../auth/call-better-auth";
 import type { Environment } from "../http/environment";
 import type { Scope } from "../scope";
@@ -41,12 +42,10 @@ export async function callAuth(
 		const value = c.req.header(name);
 		if (value !== undefined) headers.set(name, value);
 	}
-	const response = await callBetterAuth(c, {
-		path,
-		method: "POST",
-		url: `${publicUrl}/api/auth${path}`,
-		headers,
-		body,
+	const call = { path, method: "POST", url: `${publicUrl}/api/auth${path}`, headers, body };
+	const response = await callBetterAuth(c, call).catch((error: unknown) => {
+		if (error instanceof AuthError) return Response.json({ code: error.code }, { status: error.status });
+		throw error;
 	});
 	const answer: unknown = await response.json().catch(() => null);
 	const { code } = response.ok ? { code: "" } : refused.parse(answer);

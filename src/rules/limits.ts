@@ -24,10 +24,15 @@ export const MAX_EMAIL_LENGTH = 254;
 /** The name of a workspace. */
 export const MAX_NAME_LENGTH = 100;
 export const MAX_PERSON_NAME_LENGTH = 200;
-export const MAX_LOGO_LENGTH = 2_048;
+/** A URL: of a picture, or of the page that follows a sign-in. */
+export const MAX_URL_LENGTH = 2_048;
 export const MAX_METADATA_LENGTH = 8_192;
 /** The personal message of an invite. */
 export const MAX_MESSAGE_LENGTH = 500;
+/** Any text in a request to Better Auth for which there is no other limit, such as a code or a token. */
+export const MAX_AUTH_TEXT_LENGTH = 2_048;
+/** The part of a `User-Agent` header that a session keeps. */
+export const MAX_USER_AGENT_LENGTH = 512;
 export const MIN_PASSWORD_LENGTH = 8;
 export const MAX_PASSWORD_LENGTH = 128;
 
@@ -55,5 +60,7 @@ export const CODE_DIGITS = 6;
 export const CODE_LIFETIME_SECONDS = 10 * 60;
 /** The most attempts to enter one code. */
 export const MAX_TRIES_PER_CODE = 3;
+/** The time for which a browser keeps the ticket of its sign-up (seconds). */
+export const SIGN_UP_TICKET_LIFETIME_SECONDS = DAY_MS / SECOND_MS;
 /** The time until a link to set a new password expires (seconds). */
 export const RESET_LINK_LIFETIME_SECONDS = 60 * 60;

@@ -82,7 +82,10 @@ export function isGranted(role: Role, requested: Readonly<Record<string, readonl
 		requests.length > 0 &&
 		requests.every(
 			([resource, actions]) =>
-				actions.length > 0 && actions.every((action) => granted[resource]?.includes(action) === true),
+				// A name such as `constructor` is no resource, though every object has a property of that name.
+				Object.hasOwn(granted, resource) &&
+				actions.length > 0 &&
+				actions.every((action) => granted[resource]?.includes(action) === true),
 		)
 	);
 }

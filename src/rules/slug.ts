@@ -1,3 +1,5 @@
+/** The length of the longest slug (characters), as `SLUG_SHAPE` has it. */
+export const MAX_SLUG_LENGTH = 48;
 /** The format of a workspace's slug: 3 to 48 of `a-z`, `0-9` and `-`, without a hyphen at either end. */
 const SLUG_SHAPE = /^[a-z0-9][a-z0-9-]{1,46}[a-z0-9]$/;
 

@@ -1,6 +1,7 @@
 import { parseSigned } from "hono/utils/cookie";
 import type { Config } from "../config/config";
 import type { Credential } from "../scope";
+import { parseCookies, type SentCookie, writeCookies } from "./cookie-header";
 import { sessionCookieNames } from "./cookies";
 
 /** The sender of a request, as its headers show. */
@@ -14,21 +15,29 @@ export interface Sender {
 	readonly usesCookie: boolean;
 }
 
-/** Reads the sender without the database. If there is an `Authorization` header, cookies do not count. */
+/** A scheme other than `Bearer` is for a server in front of this Worker, such as `Basic` for a staging site. */
+const BEARER = /^bearer(?:\s|$)/i;
+const BEARER_TOKEN = /^bearer\s+(\S+)$/i;
+
+/** True if the request carries a bearer token, valid or not. Then its cookies do not count. */
+export function hasBearer(headers: Headers): boolean {
+	return BEARER.test(headers.get("authorization")?.trim() ?? "");
+}
+
+/** Reads the sender without the database. If there is a bearer token, cookies do not count. */
 export async function readSender(
 	headers: Headers,
 	{ secret, publicUrl }: Pick<Config, "secret" | "publicUrl">,
 ): Promise<Sender> {
-	const authorization = headers.get("authorization");
-	if (authorization !== null) {
-		const bearer = /^bearer\s+(\S+)$/i.exec(authorization.trim())?.[1];
+	if (hasBearer(headers)) {
+		const bearer = BEARER_TOKEN.exec(headers.get("authorization")?.trim() ?? "")?.[1];
 		return { credential: bearer === undefined ? null : await readBearer(bearer, secret), usesCookie: false };
 	}
-	const cookie = headers.get("cookie") ?? "";
+	const header = headers.get("cookie") ?? "";
+	const names = sessionCookieNames({ publicUrl });
 	return {
-		credential: await readCookie(cookie, secret, publicUrl),
-		// The name may also be the end of a longer one: then the origin is checked although it need not be.
-		usesCookie: cookie.includes(`${sessionCookieNames({ publicUrl }).session}=`),
+		credential: await readCookie(header, secret, publicUrl),
+		usesCookie: parseCookies(header).some(({ name }) => name === names.session),
 	};
 }
 
@@ -37,17 +46,48 @@ export async function readSender(
  * @returns null if the signature does not verify
  */
 export async function readBearer(bearer: string, secret: string): Promise<Credential | null> {
-	const token = (await parseSigned(`bearer=${bearer}`, secret, "bearer")).bearer;
-	return token ? { token, kind: "bearer", renewable: true } : null;
+	const token = await verifiedToken(bearer, secret);
+	return token === null ? null : { token, kind: "bearer", renewable: true };
 }
 
 /**
- * @param cookie a whole `Cookie` header
- * @returns null if it holds no session, or the signature does not verify
+ * @param header a whole `Cookie` header
+ * @returns null if it holds no session whose signature verifies
  */
-export async function readCookie(cookie: string, secret: string, publicUrl: string): Promise<Credential | null> {
+export async function readCookie(header: string, secret: string, publicUrl: string): Promise<Credential | null> {
 	const names = sessionCookieNames({ publicUrl });
-	const token = (await parseSigned(cookie, secret, names.session))[names.session];
-	if (!token) return null;
-	return { token, kind: "cookie", renewable: !cookie.includes(`${names.dontRemember}=`) };
+	const cookies = parseCookies(header);
+	const genuine = await findGenuine(cookies, names.session, secret);
+	if (genuine === null) return null;
+	return { token: genuine.token, kind: "cookie", renewable: !cookies.some(({ name }) => name === names.dontRemember) };
+}
+
+/** The header with no session cookie but the genuine one, for a reader that takes the first or the last of a name. */
+export async function withGenuineSession(header: string, secret: string, publicUrl: string): Promise<string> {
+	const { session } = sessionCookieNames({ publicUrl });
+	const cookies = parseCookies(header);
+	const genuine = await findGenuine(cookies, session, secret);
+	return writeCookies(cookies.filter((cookie) => cookie.name !== session || cookie === genuine?.cookie));
+}
+
+/** The most session cookies whose signature is verified. Another application of the site may set some of that name too. */
+const MAX_SESSION_COOKIES = 10;
+
+/** The first cookie of that name whose signature verifies, wherever it stands in the header. */
+async function findGenuine(
+	cookies: readonly SentCookie[],
+	session: string,
+	secret: string,
+): Promise<{ cookie: SentCookie; token: string } | null> {
+	for (const cookie of cookies.filter(({ name }) => name === session).slice(0, MAX_SESSION_COOKIES)) {
+		const token = await verifiedToken(cookie.value, secret);
+		if (token !== null) return { cookie, token };
+	}
+	return null;
+}
+
+/** The session token in a signed value; null if the signature does not verify. */
+async function verifiedToken(signed: string, secret: string): Promise<string | null> {
+	if (signed.includes(";")) return null;
+	return (await parseSigned(`token=${signed}`, secret, "token")).token || null;
 }

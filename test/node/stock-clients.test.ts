@@ -7,7 +7,7 @@ import { sendTo, setPlan as setPlanAt } from "../people";
 import { connectWithToken, type StockClient } from "../stock/client";
 import { addCrowd } from "../stock/crowd";
 import { joined, must, type Person, signedUp as signedUpAt } from "../stock/people";
-import { documentedMethods, endpointsByMethod, ownMethods } from "../stock/table";
+import { coreEndpointsByMethod, documentedMethods, endpointsByMethod, ownMethods } from "../stock/table";
 import { type Running, start } from "./wrangler";
 
 const APP = "https://app.example.com";
@@ -253,9 +253,9 @@ function call(tab: StockClient, method: string, input: object) {
 	return called(input);
 }
 
-describe("the table in the documentation", () => {
-	test("has every method of the plugin's client, and no other", () => {
-		const methods = [...endpointsByMethod().keys(), ...ownMethods()];
+describe("the tables in the documentation", () => {
+	test("have every method of the client and of the plugin's, and no other", () => {
+		const methods = [...coreEndpointsByMethod().keys(), ...endpointsByMethod().keys(), ...ownMethods()];
 		expect(
 			documentedMethods()
 				.map(({ method }) => method)
@@ -263,10 +263,21 @@ describe("the table in the documentation", () => {
 		).toEqual(methods.sort());
 	});
 
-	test("states for each whether it works, as the Worker answers", async () => {
+	test("state for each method of the client whether it works, as the Worker answers", async () => {
+		const works = new Map(documentedMethods().map((row) => [row.method, row.works]));
+		for (const [name, { method, path }] of coreEndpointsByMethod()) {
+			const body = method === "POST" ? { body: "{}", headers: { "content-type": "application/json" } } : {};
+			const answer = await fetch(`${dev.url}/api/auth${path}`, { method, ...body });
+			const text = await answer.text();
+			expect(!(answer.status === 404 && text.includes('"NOT_FOUND"')), name).toBe(works.get(name));
+		}
+	});
+
+	test("state for each method of the plugin's whether it works, as the Worker answers", async () => {
 		const { tab } = await signedUp("table");
 		const endpoints = endpointsByMethod();
-		for (const { method, works } of documentedMethods()) {
+		const core = coreEndpointsByMethod();
+		for (const { method, works } of documentedMethods().filter((row) => !core.has(row.method))) {
 			const endpoint = endpoints.get(method);
 			if (endpoint === undefined) {
 				expect(works, method).toBe(true);

@@ -19,10 +19,16 @@ export type StockClient = ReturnType<typeof connect>;
 export function connectWithToken(baseURL: string) {
 	// #region bearer
 	let token = "";
+	let ticket = "";
 	return connect(baseURL, {
 		auth: { type: "Bearer", token: () => token },
+		onRequest: (context) => {
+			context.headers.set("sign-up-ticket", ticket);
+			return context;
+		},
 		onSuccess: ({ response }) => {
 			token = response.headers.get("set-auth-token") ?? token;
+			ticket = response.headers.get("sign-up-ticket") ?? ticket;
 		},
 	});
 	// #endregion

@@ -1,6 +1,8 @@
-/** The table of `docs/clients.md`: each method of the organization plugin's client. */
+/** The tables of `docs/clients.md`: each method of Better Auth's client, and of its organization plugin's. */
 import { readFileSync } from "node:fs";
 import { organizationClient } from "better-auth/client/plugins";
+import { betterAuth } from "better-auth/minimal";
+import { emailOTP } from "better-auth/plugins/email-otp";
 import { organization } from "better-auth/plugins/organization";
 
 export interface Row {
@@ -9,7 +11,7 @@ export interface Row {
 	works: boolean;
 }
 
-/** The rows of the table under the heading. */
+/** The rows of all tables under the heading. */
 export function documentedMethods(): Row[] {
 	const section = readFileSync("docs/clients.md", "utf8").split("\n## Stock Better Auth clients\n")[1] ?? "";
 	const rows = section.split("\n## ")[0]?.matchAll(/^\| `([\w.]+)` \| (works|closed)[ |]/gm) ?? [];
@@ -20,6 +22,25 @@ export interface Endpoint {
 	method: "GET" | "POST";
 	/** Below `/api/auth`. */
 	path: string;
+}
+
+/** Paths that browsers open, and those that only a server calls: no method of the client is for them. */
+const NOT_FOR_CLIENTS = ["/callback/:id", "/reset-password/:token", "/error", "/ok", "/verify-password"];
+
+/** Each method of the client without the plugin for organizations, with sign-in by code. */
+export function coreEndpointsByMethod(): Map<string, Endpoint> {
+	const { api } = betterAuth({
+		baseURL: "http://localhost",
+		secret: "a secret for tests, of thirty-two characters and more",
+		logger: { disabled: true },
+		plugins: [emailOTP({ sendVerificationOTP: async () => {} })],
+	});
+	const endpoints = Object.values(api).flatMap((endpoint) => {
+		const { path, options } = endpoint as { path?: string; options: { method: "GET" | "POST" | string[] } };
+		if (path === undefined || NOT_FOR_CLIENTS.includes(path)) return [];
+		return [{ method: Array.isArray(options.method) ? ("GET" as const) : options.method, path }];
+	});
+	return new Map(endpoints.map((endpoint) => [methodOf(endpoint.path), endpoint]));
 }
 
 /** Each method of the plugin's client that is an endpoint, teams and roles at run time included. */

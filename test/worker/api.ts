@@ -12,13 +12,19 @@ export const OPERATOR_KEY = "operator-key-for-tests";
 /** A person who has signed up, verified their address by code and is signed in. */
 export async function signedUp(name = "person", email = newAddress(name)): Promise<Person> {
 	const person = new Person(email, name);
-	await request("POST", "/api/auth/sign-up/email", { body: { email, password: PASSWORD, name } });
+	const signUp = await request("POST", "/api/auth/sign-up/email", { body: { email, password: PASSWORD, name } });
 	const answer = await request("POST", "/api/auth/email-otp/verify-email", {
 		body: { email, otp: await codeFor(email) },
+		headers: ticketOf(signUp),
 	});
 	if (answer.status !== 200) throw new Error(`verify-email: ${JSON.stringify(answer.body)}`);
 	person.keep(answer);
 	return person;
+}
+
+/** The ticket in the answer to a sign-up, as the client sends it back. */
+export function ticketOf({ headers }: Answer): Record<string, string> {
+	return { "sign-up-ticket": headers.get("sign-up-ticket") ?? "" };
 }
 
 export interface CreatedWorkspace {

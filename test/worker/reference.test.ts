@@ -4,7 +4,7 @@ import { version } from "../../package.json";
 import { ALLOWED_ENDPOINTS, ALLOWED_PATTERNS } from "../../src/auth/allow-list";
 import type { ApiDocument, Operation, Schema } from "../../src/reference/openapi";
 import { newAddress, PASSWORD, unique } from "../names";
-import { signedUp } from "./api";
+import { signedUp, ticketOf } from "./api";
 import { type Answer, ORIGIN, type Person, refusal, request } from "./client";
 import { difference, readContract } from "./faults/bad-input/contract";
 import { instanceWith } from "./instance";
@@ -141,13 +141,17 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 		const email = newAddress("ada");
 		await ask(null, "GET", "/ok");
 		await ask(null, "GET", "/get-session");
-		await ask(null, "POST", "/sign-up/email", { email, password: PASSWORD, name: "Ada" });
+		const body = { email, password: PASSWORD, name: "Ada" };
+		const signUp = await request("POST", "/api/auth/sign-up/email", { body });
+		hold("POST", "/sign-up/email", signUp);
 		expect(await ask(null, "POST", "/sign-in/email", { email, password: PASSWORD })).toMatchObject(
 			refusal(403, "EMAIL_NOT_VERIFIED"),
 		);
 		const otp = await codeFor(email);
 		await ask(null, "POST", "/email-otp/check-verification-otp", { email, type: "email-verification", otp });
-		await ask(null, "POST", "/email-otp/verify-email", { email, otp });
+		const verification = { body: { email, otp }, headers: ticketOf(signUp) };
+		hold("POST", "/email-otp/verify-email", await request("POST", "/api/auth/email-otp/verify-email", verification));
+		await ask(null, "POST", "/send-verification-email", { email });
 		await ask(null, "POST", "/sign-in/email", { email, password: PASSWORD });
 		await ask(null, "POST", "/sign-in/email", { email, password: PASSWORD, callbackURL: "/start" });
 		expect(await ask(null, "POST", "/sign-in/email", { email, password: "not the one" })).toMatchObject(

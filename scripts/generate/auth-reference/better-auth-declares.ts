@@ -35,6 +35,7 @@ const BINDINGS = {
 			"INVITE_LIMITER",
 			"SIGN_IN_ADDRESS_LIMITER",
 			"SIGN_IN_IP_LIMITER",
+			"SIGN_IN_MAIL_LIMITER",
 			"TOKEN_LIMITER",
 		].map((name) => [name, {}]),
 	),

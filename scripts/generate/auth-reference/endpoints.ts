@@ -63,7 +63,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		tag: "sign-in",
 		summary: "Create an account with a password",
 		description:
-			"Mails a six-digit code for `/email-otp/verify-email`. The response is the same if the address already has an account. With the token of a pending invite to the same address, the account is verified at once and the response signs in.",
+			"Mails a six-digit code for `/email-otp/verify-email`. The header `sign-up-ticket` is for clients without cookies: send it back with that call. The response is the same if the address already has an account. With the token of a pending invite to the same address, the account is verified at once and the response signs in.",
 		access: "open",
 		narrowed: signUpBody,
 		example: { email: EMAIL, password: PASSWORD, name: "Ada Lovelace" },
@@ -96,16 +96,13 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		tag: "sign-in",
 		summary: "Sign in with Google or GitHub",
 		description:
-			"Available if the provider is configured. Returns the address to send the browser to; with `idToken` it signs in at once.",
+			"Available if the provider is configured. Returns the address to send the browser to. A provider that has not verified the person's address signs nobody in. ID tokens are not accepted.",
 		access: "open",
 		narrowed: provider,
-		idle: ["user", "expiresAt"],
+		idle: ["idToken"],
 		example: { provider: "google", callbackURL: "/start" },
 		answer: "signedInWithProvider",
-		refusals: {
-			401: ["INVALID_TOKEN", "FAILED_TO_GET_USER_INFO", "USER_EMAIL_NOT_FOUND"],
-			404: ["PROVIDER_NOT_FOUND", "ID_TOKEN_NOT_SUPPORTED"],
-		},
+		refusals: { 404: ["PROVIDER_NOT_FOUND"] },
 	},
 	"GET /callback/:provider": {
 		tag: "sign-in",
@@ -126,9 +123,9 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"GET /error": {
 		tag: "sign-in",
 		summary: "Page for a failed sign-in with a provider",
-		description: "For browsers; `?error=` names the reason. A deployed Worker redirects to the start page.",
+		description: "For browsers. Redirects to the sign-in page.",
 		access: "open",
-		answer: "page",
+		answer: "redirect",
 	},
 	"POST /sign-out": {
 		tag: "sign-in",
@@ -137,6 +134,17 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		access: "either",
 		idle: ["callbackURL", "disableRedirect", "state"],
 		answer: "success",
+	},
+	"POST /send-verification-email": {
+		tag: "sign-in",
+		summary: "Mail a code that verifies an address",
+		description:
+			"For `/email-otp/verify-email`. The mail has a code and no link. The response is the same for known and unknown addresses.",
+		access: "either",
+		idle: ["callbackURL"],
+		example: { email: EMAIL },
+		answer: "status",
+		refusals: { 400: ["EMAIL_ALREADY_VERIFIED", "EMAIL_MISMATCH"] },
 	},
 	"POST /email-otp/send-verification-otp": {
 		tag: "sign-in",
@@ -161,7 +169,8 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"POST /email-otp/verify-email": {
 		tag: "sign-in",
 		summary: "Verify an address with its code",
-		description: "The response signs in.",
+		description:
+			"The response signs in. The account keeps its password and name if the request carries the `sign-up-ticket` of the sign-up, as a cookie or as a header; without it they are removed.",
 		access: "open",
 		example: { email: EMAIL, otp: "123456" },
 		answer: "verified",
@@ -283,14 +292,10 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		summary: "Add Google or GitHub to my account",
 		access: "signed-in",
 		narrowed: provider,
-		idle: ["user", "expiresAt"],
+		idle: ["idToken"],
 		example: { provider: "github", callbackURL: "/start" },
 		answer: "providerLinked",
-		refusals: {
-			401: ["INVALID_TOKEN", "FAILED_TO_GET_USER_INFO", "USER_EMAIL_NOT_FOUND"],
-			404: ["PROVIDER_NOT_FOUND", "ID_TOKEN_NOT_SUPPORTED"],
-			409: ["SOCIAL_ACCOUNT_ALREADY_LINKED"],
-		},
+		refusals: { 404: ["PROVIDER_NOT_FOUND"], 409: ["SOCIAL_ACCOUNT_ALREADY_LINKED"] },
 	},
 	"POST /unlink-account": {
 		tag: "account",

@@ -17,7 +17,7 @@ export const FIELDS: Readonly<Record<string, string | null>> = {
 	filterOperator: null,
 	filterValue: "More than once for `in` and `not_in`.",
 	idToken: "A token that the client already has from the provider.",
-	image: "The address of a picture.",
+	image: "The https address of a picture; empty or null: none.",
 	inviteToken: "The last part of an invite's link. It proves that the address is the person's own.",
 	keepCurrentActiveOrganization: "True: the new workspace does not become the active one.",
 	limit: `At most ${MAX_PAGE_SIZE}.`,

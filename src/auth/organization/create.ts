@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { createWorkspace } from "../../team/workspaces/operations/create-workspace";
-import { logo, metadata, name, newSlug } from "../../team/workspaces/shapes";
+import { metadata, name, newSlug } from "../../team/workspaces/shapes";
+import { picture } from "../profile";
 import { organizationEndpoint } from "./endpoint";
 import { toOrganization, withParsedMetadata } from "./organization";
 
 export const body = z.object({
 	name,
 	slug: newSlug,
-	logo,
+	logo: picture,
 	metadata,
 	keepCurrentActiveOrganization: z.boolean().optional(),
 });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { MusterError } from "../../errors";
 import type { Scope } from "../../scope";
-import { parseAuthInput, type Translation, translated } from "../auth-error";
+import { AuthError, parseAuthInput, type Translation, translated } from "../auth-error";
 
 /** An endpoint of Better Auth's organization plugin that Muster answers, on the same path in the same format. */
 export interface OrganizationEndpoint {
@@ -24,7 +24,7 @@ export function organizationEndpoint<S extends z.ZodType>(
 	return {
 		method,
 		answer: (scope, given) => {
-			if (scope.credential === null) throw new MusterError("UNAUTHORIZED");
+			if (scope.credential === null) throw new AuthError("UNAUTHORIZED");
 			const parsed = parseAuthInput(input, method === "GET" ? "query" : "body", given);
 			return translated({ UNAUTHORIZED: "UNAUTHORIZED", ...translation }, () => answer(scope, parsed));
 		},

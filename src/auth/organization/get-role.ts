@@ -1,8 +1,8 @@
 import { getMember } from "../../team/members/operations/get-member";
 import { organizationEndpoint } from "./endpoint";
-import { id, referenceOf, which } from "./shapes";
+import { optionalId, referenceOf, which } from "./shapes";
 
-export const query = which.extend({ userId: id.optional() });
+export const query = which.extend({ userId: optionalId });
 
 /**
  * `GET /organization/get-active-member-role`: the caller's role, or with `userId` another member's. Unlike the plugin's,

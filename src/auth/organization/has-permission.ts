@@ -2,9 +2,9 @@ import { z } from "zod";
 import { isGranted } from "../../rules/roles";
 import { readReferencedCaller } from "../../team/actor/read-caller";
 import { organizationEndpoint } from "./endpoint";
-import { id, referenceOf } from "./shapes";
+import { optionalId, referenceOf } from "./shapes";
 
-export const body = z.object({ permissions: z.record(z.string(), z.array(z.string())), organizationId: id.optional() });
+export const body = z.object({ permissions: z.record(z.string(), z.array(z.string())), organizationId: optionalId });
 
 /** `POST /organization/has-permission`: whether the caller's role carries all of the permissions, as resource -> actions. */
 export const hasPermission = organizationEndpoint(

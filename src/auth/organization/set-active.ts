@@ -2,9 +2,9 @@ import { z } from "zod";
 import { setActiveWorkspace, unsetActiveWorkspace } from "../../team/workspaces/operations/set-active-workspace";
 import { nullWithoutActive, organizationEndpoint } from "./endpoint";
 import { toOrganization } from "./organization";
-import { id, referenceOf } from "./shapes";
+import { optionalId, referenceOf } from "./shapes";
 
-export const body = z.object({ organizationId: id.nullish(), organizationSlug: id.optional() });
+export const body = z.object({ organizationId: optionalId.nullable(), organizationSlug: optionalId });
 
 /**
  * `POST /organization/set-active`: by id or by slug; the id null leaves the session without an active workspace. As in

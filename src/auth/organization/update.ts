@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { updateWorkspace } from "../../team/workspaces/operations/update-workspace";
-import { logo, metadata, name, newSlug } from "../../team/workspaces/shapes";
+import { metadata, name, newSlug } from "../../team/workspaces/shapes";
+import { picture } from "../profile";
 import { organizationEndpoint } from "./endpoint";
 import { toOrganization, withParsedMetadata } from "./organization";
-import { id, referenceOf } from "./shapes";
+import { optionalId, referenceOf } from "./shapes";
 
 export const body = z.object({
-	data: z.object({ name: name.optional(), slug: newSlug.optional(), logo, metadata }),
-	organizationId: id.optional(),
+	data: z.object({ name: name.optional(), slug: newSlug.optional(), logo: picture, metadata }),
+	organizationId: optionalId,
 });
 
 /** `POST /organization/update`. The plugin answers an outsider with 400 here, and with 403 elsewhere. */

@@ -1,9 +1,10 @@
 /** The fields of the forms of `/auth` and `/invite`, and the sentences for fields that do not fit. */
 import { z } from "zod";
 import type { Messages } from "../../languages/messages";
+import { cleanLine } from "../../rules/clean-line";
 import { CODE_DIGITS, MAX_PASSWORD_LENGTH, MAX_PERSON_NAME_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
 
-export const name = z.string().trim().min(1).max(MAX_PERSON_NAME_LENGTH);
+export const name = z.string().trim().max(MAX_PERSON_NAME_LENGTH).transform(cleanLine).pipe(z.string().min(1));
 /** The password of an existing account. It has no minimum length: the response must be that of any wrong password. */
 export const password = z.string().min(1).max(MAX_PASSWORD_LENGTH);
 export const newPassword = z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH);

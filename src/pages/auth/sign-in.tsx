@@ -41,7 +41,9 @@ async function signIn(c: Context<Environment>, fields: Fields): Promise<Response
 	});
 	if (data === null) return signInPage(c, fields, problems);
 	const result = await callAuth(c, "/sign-in/email", data);
-	if (result.code === "EMAIL_NOT_VERIFIED") return redirectTo(c, await verifyFirst(c, data.email, returnPathOf(c)));
+	if (result.code === "EMAIL_NOT_VERIFIED") {
+		return redirectTo(c, await verifyFirst(c, result, data.email, returnPathOf(c)));
+	}
 	if (!result.ok) return signInPage(c, fields, authProblem(say, result.code));
 	keepCookies(c, result);
 	return redirectTo(c, returnPathOf(c) ?? "/start");

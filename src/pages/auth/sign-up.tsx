@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Environment } from "../../http/environment";
 import { emailAddress } from "../../http/shapes";
 import { whoIsSignedIn } from "../../session/who-is-signed-in";
-import { callAuth } from "../call-auth";
+import { callAuth, keepCookies } from "../call-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
@@ -32,6 +32,7 @@ export const signUpRoutes = new Hono<Environment>()
 		if (data === null) return signUpPage(c, fields, problems);
 		const result = await callAuth(c, "/sign-up/email", data);
 		if (!result.ok) return signUpPage(c, fields, authProblem(say, result.code));
+		keepCookies(c, result);
 		rememberAddress(c, data.email);
 		return redirectTo(c, pathWithQuery("/auth/verify", { redirect: returnPathOf(c), notice: "code-sent" }));
 	});

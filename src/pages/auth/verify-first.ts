@@ -1,21 +1,25 @@
 import type { Context } from "hono";
 import type { Environment } from "../../http/environment";
-import { callAuth } from "../call-auth";
+import { type AuthResult, callAuth, keepCookies } from "../call-auth";
 import { pathWithQuery } from "../path-with-query";
 import { rememberAddress } from "./address-cookie";
 
 /**
- * Mails a code to an account whose address is not verified.
+ * Mails a code to an account whose address is not verified. The browser keeps the ticket that the refused sign-in gave it,
+ * so that the code leaves the account its password.
  *
+ * @param refused the refused sign-in
  * @param redirect the page that follows the code's
  * @returns the path of the page that takes the code
  */
 export async function verifyFirst(
 	c: Context<Environment>,
+	refused: AuthResult,
 	email: string,
 	redirect: string | undefined,
 ): Promise<string> {
 	await callAuth(c, "/email-otp/send-verification-otp", { email, type: "email-verification" });
+	keepCookies(c, refused);
 	rememberAddress(c, email);
 	return pathWithQuery("/auth/verify", { redirect, notice: "code-sent" });
 }

@@ -40,7 +40,7 @@ export async function joinByPassword(c: Context<Environment>, { email, fields, s
 	const { data, problems } = parseForm(known, fields, { password: say.problemSignIn() });
 	if (data === null) return { problems };
 	const result = await callAuth(c, "/sign-in/email", { email, password: data.password });
-	if (result.code === "EMAIL_NOT_VERIFIED") return { path: await verifyFirst(c, email, c.req.path) };
+	if (result.code === "EMAIL_NOT_VERIFIED") return { path: await verifyFirst(c, result, email, c.req.path) };
 	if (!result.ok) return { problems: authProblem(say, result.code) };
 	keepCookies(c, result);
 	const scope = scopeSignedIn(c.var.scope, result);

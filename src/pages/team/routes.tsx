@@ -25,6 +25,17 @@ export const workspaceRoutes = new Hono<Environment>()
 	})
 	.onError(signInFirst);
 
+/**
+ * True if the person opens the page. A request that another site causes, a prefetch and a HEAD change nothing (Fetch
+ * Metadata; `Sec-Purpose` is in the Fetch standard, older browsers send `Purpose`).
+ */
+function isVisit({ req }: Context<Environment>): boolean {
+	const isPrefetch = [req.header("sec-purpose"), req.header("purpose")].some((purpose) =>
+		purpose?.includes("prefetch"),
+	);
+	return req.method !== "HEAD" && req.header("sec-fetch-site") !== "cross-site" && !isPrefetch;
+}
+
 async function sendTeamPage(
 	c: Context<Environment>,
 	fields: Fields,
@@ -41,9 +52,11 @@ async function sendTeamPage(
 		memberCursor: query.members,
 		inviteCursor: query.invites,
 	});
-	rememberWorkspace(c, slug);
-	// The active workspace takes one trip. Another one takes a second trip, which makes it active for the whole session.
-	if (!data.isActive) await setActiveWorkspace(scope, referenceValues({ workspaceSlug: slug }));
+	if (isVisit(c)) {
+		rememberWorkspace(c, slug);
+		// The active workspace takes one trip. Another one takes a second trip, which makes it active for the whole session.
+		if (!data.isActive) await setActiveWorkspace(scope, referenceValues({ workspaceSlug: slug }));
+	}
 	const notice = problems === null ? noticeOf(c) : undefined;
 	const page = (
 		<TeamPage

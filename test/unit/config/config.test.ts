@@ -10,6 +10,7 @@ const COMPLETE = {
 	INVITE_LIMITER: {},
 	SIGN_IN_ADDRESS_LIMITER: {},
 	SIGN_IN_IP_LIMITER: {},
+	SIGN_IN_MAIL_LIMITER: {},
 	TOKEN_LIMITER: {},
 	BETTER_AUTH_SECRET: "a secret for tests, of thirty-two characters and more",
 	PUBLIC_URL: "http://localhost:8787",

@@ -25,13 +25,26 @@ test.each([
 	expect(cleanLine(`${mark}gnp.exe`)).toBe("gnp.exe");
 });
 
+test.each(["\u00ad", "\u200b", "\u2060", "\ufeff", "\u3164", "\u2800", "\u{e0041}"])(
+	"%j goes, so that no two names look alike, and none looks empty",
+	(invisible) => {
+		expect(cleanLine(`Ada${invisible} Lovelace`)).toBe("Ada Lovelace");
+		expect(cleanLine(invisible.repeat(3))).toBe("");
+	},
+);
+
+test("a text of joiners only is empty", () => {
+	expect(cleanLine("\u200d\u200c \ufe0f")).toBe("");
+});
+
 test("white space is folded and trimmed", () => {
 	expect(cleanLine("  Ada \t  Lovelace\u00a0 ")).toBe("Ada Lovelace");
 	expect(cleanLine(" \n ")).toBe("");
 });
 
 test("letters of every script and emoji stay", () => {
-	for (const name of ["Ada", "Ælfgifu", "أدا", "愛", "👩‍👩‍👧", "O'Neill"]) expect(cleanLine(name)).toBe(name);
+	for (const name of ["Ada", "Ælfgifu", "أدا", "愛", "👩‍👩‍👧", "❤️", "می‌خواهم", "葛\u{e0100}城", "O'Neill"])
+		expect(cleanLine(name)).toBe(name);
 });
 
 test("a cleaned text stays as it is when it is cleaned again", () => {

@@ -1,11 +1,11 @@
 /** Limits: the daily caps, which D1 counts exactly, and the rate limits, which Cloudflare's binding counts. */
 
-import { newAddress, unique } from "../../names";
+import { newAddress, PASSWORD, unique } from "../../names";
 import { often, promise, type Tally } from "../../promise";
 import { type Answer, type Credential, type Person, request } from "../client";
 import { sql } from "../database";
 import { instanceWith } from "../instance";
-import { newPerson, newWorkspace } from "../scene";
+import { newPerson, newPersonWithPassword, newWorkspace } from "../scene";
 import { check, outcome } from "./check";
 import { countedAuth } from "./counted-app";
 
@@ -199,31 +199,75 @@ const SIGN_IN_CALLS = [
 	["/sign-up/email", { password: "short", name: "New" }],
 ] as const;
 
+/** Those that mail to the address. */
+const MAILS = SIGN_IN_CALLS.filter(([path]) => /send-|request-|sign-up/.test(path));
+/** The others: they are limited for an address only together with a network. */
+const GUESSES = SIGN_IN_CALLS.filter((call) => !MAILS.includes(call));
+
 promise(
-	"abuse: twenty sign-in, sign-up and code calls a minute for an address and from an IP, and no more",
+	"abuse: ten sign-in and code calls a minute for an address from one network, sixty from a network, and no more",
 	async (tally) => {
 		const instance = instanceWith({ RATE_LIMITS: "on" });
-		const call = (index: number, email: string, ip: string) => {
-			const [path, body] = SIGN_IN_CALLS[index % SIGN_IN_CALLS.length] ?? SIGN_IN_CALLS[0];
+		const call = (calls: readonly (typeof SIGN_IN_CALLS)[number][], index: number, email: string, ip: string) => {
+			const [path, body] = calls[index % calls.length] ?? SIGN_IN_CALLS[0];
 			return request("POST", `/api/auth${path}`, { body: { ...body, email }, headers: from(ip), instance });
 		};
-		const forAddress = await letThrough(tally, ({ email }) => {
+		const forAddress = await letThrough(tally, ({ email }, ip) => {
 			const spellings = [email, email.toUpperCase(), ` ${email} `];
-			return atOnce(30, (index) => call(index, spellings[index % spellings.length] ?? email, newIp()));
+			return atOnce(15, (index) => call(SIGN_IN_CALLS, index, spellings[index % spellings.length] ?? email, ip));
 		});
-		check(tally, "calls let through for an address", forAddress, "20 of 30");
-		const fromIp = await letThrough(tally, (_, ip) => atOnce(30, (index) => call(index, newAddress(), ip)));
-		check(tally, "calls let through from an IP", fromIp, "20 of 30");
+		check(tally, "calls let through for an address from a network", forAddress, "10 of 15");
+		const elsewhere = await letThrough(tally, ({ email }) =>
+			atOnce(30, (index) => call(GUESSES, index, email, newIp())),
+		);
+		check(tally, "guesses let through from many networks, so that nobody is locked out", elsewhere, "30 of 30");
+		const mails = await letThrough(tally, ({ email }) => atOnce(30, (index) => call(MAILS, index, email, newIp())));
+		check(tally, "calls let through that mail to an address", mails, "20 of 30");
+		const fromIp = await letThrough(tally, (_, ip) =>
+			atOnce(70, (index) => call(SIGN_IN_CALLS, index, newAddress(), ip)),
+		);
+		check(tally, "calls let through from an IP", fromIp, "60 of 70");
 		const fromNetwork = await letThrough(tally, (_, ip) => {
 			const network = `2001:db8:${ip.slice(-4)}`;
 			const addresses = [`${network}::1`, `${network}:0:9:8:7:6`, `${network}::a:b`];
-			return atOnce(30, (index) => call(index, newAddress(), addresses[index % addresses.length] ?? network));
+			return atOnce(70, (index) =>
+				call(SIGN_IN_CALLS, index, newAddress(), addresses[index % addresses.length] ?? network),
+			);
 		});
-		check(tally, "calls let through from one IPv6 network", fromNetwork, "20 of 30");
-		const other = await call(0, newAddress(), newIp());
-		check(tally, "somebody else, from elsewhere", String(other.status === 429), "false");
+		check(tally, "calls let through from one IPv6 network", fromNetwork, "60 of 70");
 	},
 );
+
+promise("abuse: ten tries of the person's own password a minute in one session, and no more", async (tally) => {
+	const instance = instanceWith({ RATE_LIMITS: "on" });
+	const passed = await letThrough(tally, ({ credential }) =>
+		atOnce(15, (index) =>
+			request("POST", index % 2 === 0 ? "/api/auth/delete-user" : "/api/auth/change-password", {
+				body: { password: "a guess", currentPassword: "a guess", newPassword: "a new password" },
+				headers: from(newIp()),
+				credential,
+				instance,
+			}),
+		),
+	);
+	check(tally, "tries let through", passed, "10 of 15");
+});
+
+promise("abuse: nobody is locked out by mails that somebody else asks for: the password still works", async (tally) => {
+	const instance = instanceWith({ RATE_LIMITS: "on" });
+	const { email } = await newPersonWithPassword();
+	const ask = (path: string, body: object, ip: string) =>
+		request("POST", `/api/auth${path}`, { body: { email, ...body }, headers: from(ip), instance });
+	await Promise.all(
+		atOnce(30, () => ask("/email-otp/send-verification-otp", { type: "sign-in" }, newIp())).map((answer) =>
+			answer.then(({ status }) => {
+				if (status === 429) tally.faults += 1;
+			}),
+		),
+	);
+	const signedIn = await ask("/sign-in/email", { password: PASSWORD }, newIp());
+	check(tally, "the person's own sign-in", String(signedIn.status), "200");
+});
 
 promise("abuse: without RATE_LIMITS no call is refused", async (tally) => {
 	const instance = instanceWith({ RATE_LIMITS: "off" });

@@ -57,7 +57,7 @@ async function logged(tally: Tally, route: string, asking: () => Promise<Answer>
 	if (answer === undefined) throw new Error("There was no answer.");
 	const { status, headers, cost } = answer;
 	const own = lines.filter(({ event, requestId }) => event === "request" && requestId === headers.get("x-request-id"));
-	const code = outcome(answer) === "ok" ? undefined : outcome(answer);
+	const code = status < 400 ? undefined : outcome(answer);
 	const expected = { route, status, ...(code === undefined ? {} : { code }), ...cost };
 	const got = own.map(({ route, status, code, trips, read, written }) => ({
 		route,

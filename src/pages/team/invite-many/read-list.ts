@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import { GRANTABLE_ROLES, type GrantableRole, ROLES } from "../../../rules/roles";
 
 /** One person on a list, as written there: neither field is validated. */
@@ -13,18 +14,49 @@ const HEADING = /^(e-?mail|address|mail)/i;
 /** `Ada Lovelace <ada@example.com>`. */
 const NAMED = /<([^<>]+)>\s*$/;
 
+/** A line that names nobody: white space, delimiters and quotes. */
+const NOBODY = /^[\s,;"]*$/;
+
 /**
  * Reads a pasted list or a CSV file. A line holds one or more addresses and, optionally, a role for all of them. Other
  * cells, such as names, and a first line of headings are skipped.
  *
+ * It reads no further once it has more people than one call may invite: the rest of the list would be refused anyway.
+ *
  * @param defaultRole the role of lines that name none
  */
 export function readList(text: string, defaultRole: GrantableRole): ListedPerson[] {
-	// Each line is parsed on its own, because a pasted text and a file may use different delimiters.
-	return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
-		const [cells = []] = Papa.parse<string[]>(line, { delimitersToGuess: [",", ";", "\t"] }).data;
-		return readLine(cells, index + 1, defaultRole);
-	});
+	const people: ListedPerson[] = [];
+	let number = 1;
+	let end = 0;
+	for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g)) {
+		if (people.length > MAX_INVITES_PER_CALL) break;
+		number += countLineEnds(text, end, index);
+		end = index + line.length;
+		if (NOBODY.test(line)) continue;
+		// Each line is parsed on its own, because a pasted text and a file may use different delimiters.
+		const [cells = []] = Papa.parse<string[]>(line, { delimiter: delimiterOf(line) }).data;
+		people.push(...readLine(cells, number, defaultRole));
+	}
+	return people;
+}
+
+/** The number of line ends between two positions: LF, CR or CRLF. */
+function countLineEnds(text: string, from: number, to: number): number {
+	let count = 0;
+	for (let at = from; at < to; at += 1) {
+		if (text[at] === "\n" || text[at + 1] !== "\n") count += 1;
+	}
+	return count;
+}
+
+const DELIMITERS = [",", ";", "\t"] as const;
+
+/** The delimiter that occurs most often outside quotes. */
+function delimiterOf(line: string): string {
+	const unquoted = line.includes('"') ? line.replace(/"[^"]*"/g, "") : line;
+	const counts = DELIMITERS.map((delimiter) => unquoted.split(delimiter).length);
+	return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
 function readLine(cells: readonly string[], line: number, defaultRole: GrantableRole): ListedPerson[] {

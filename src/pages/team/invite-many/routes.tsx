@@ -6,6 +6,7 @@ import type { Environment } from "../../../http/environment";
 import { LOCALES } from "../../../languages/locales";
 import { DEFAULT_INVITE_DAYS, MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import type { GrantableRole } from "../../../rules/roles";
+import { readCaller } from "../../../team/actor/read-caller";
 import { inviteMany } from "../../../team/invites/operations/invite-many";
 import { previewInvites } from "../../../team/invites/preview-invites";
 import { limitInvitesByRate } from "../../../team/rate-limits";
@@ -38,6 +39,8 @@ export const inviteManyRoutes = new Hono<Environment>()
 	.get(PATH, (c) => sendListPage(c, c.req.param("slug"), null, null))
 	.post(PATH, limitInvitesByRate, async (c) => {
 		const slug = c.req.param("slug");
+		// Nothing reads the list, which may be long, before the caller is known to be one who may send it.
+		await readCaller(c.var.scope, slug, "canManageMembers");
 		const form = await readForm(c);
 		const list = await readSubmittedList(form);
 		const { say } = pageContextOf(c);
