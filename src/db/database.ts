@@ -1,6 +1,6 @@
 import type { SQLWrapper } from "drizzle-orm";
 import { MusterError } from "../errors";
-import { type Batch, bindings, type ResultOf, type Values } from "./batch";
+import { type Batch, bindings, type ResultOf, type Statement, type Values } from "./statement";
 
 /** The cost in D1 of one request, queue batch or job. */
 export interface Cost {
@@ -79,18 +79,13 @@ export function openDatabase(d1: D1Database, { now, random, bookmark }: Database
 	let readsAtBookmark = typeof bookmark === "string";
 	let session = bookmark === undefined ? null : d1.withSession(bookmark ?? "first-primary");
 
-	async function trip<V extends Values>(
-		batch: Batch<V, Record<string, SQLWrapper>>,
-		values: Values,
-	): Promise<D1Result<unknown>[]> {
+	async function trip(statements: readonly Statement[], values: Values): Promise<D1Result<unknown>[]> {
 		const started = now();
 		const place = session ?? d1;
-		const statements = batch
-			.compile()
-			.map((statement) => place.prepare(statement.text).bind(...bindings(statement, values)));
+		const bound = statements.map((statement) => place.prepare(statement.text).bind(...bindings(statement, values)));
 		cost.trips += 1;
 		try {
-			return await place.batch(statements);
+			return await place.batch(bound);
 		} finally {
 			cost.durationMs += now() - started;
 		}
@@ -104,16 +99,21 @@ export function openDatabase(d1: D1Database, { now, random, bookmark }: Database
 		get readsAtBookmark() {
 			return readsAtBookmark;
 		},
-		async run(batch, values) {
+		async run<V extends Values, S extends Record<string, SQLWrapper>>({ statements }: Batch<V, S>, values: V) {
 			for (let attempt = 1; ; attempt += 1) {
 				try {
-					const results = await trip(batch, { ...values, attempt });
-					for (const { meta } of results) {
-						cost.rowsRead += meta.rows_read;
-						cost.rowsWritten += meta.rows_written;
+					const sent = attempt > 1 ? statements : statements.filter(({ onRetry }) => onRetry !== true);
+					const results = await trip(sent, { ...values, attempt });
+					const rows: Record<string, unknown[]> = {};
+					for (const { name } of statements) rows[name] = [];
+					for (const [position, { name }] of sent.entries()) {
+						const result = results[position];
+						if (result === undefined) continue;
+						rows[name] = result.results;
+						cost.rowsRead += result.meta.rows_read;
+						cost.rowsWritten += result.meta.rows_written;
 					}
-					const rows = batch.names.map((name, position) => [name, results[position]?.results ?? []]);
-					return Object.fromEntries(rows);
+					return rows as ResultOf<S>;
 				} catch (error) {
 					if (readsAtBookmark && !isToldAs(error, OVERLOADED)) {
 						// The bookmark may belong to another database, or its replica may be out of reach.
