@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { cleanLine } from "../rules/clean-line";
 import { firstCharacters } from "../rules/first-characters";
 import { MAX_LOGO_LENGTH, MAX_PERSON_NAME_LENGTH } from "../rules/limits";
@@ -20,8 +20,8 @@ function tidyImage(image: string): string | undefined {
  * for a known address with the name in the body.
  */
 export const profileBody = z.looseObject({
-	name: z.string().transform(tidyName).optional(),
-	image: z.string().transform(tidyImage).nullish(),
+	name: z.optional(z.pipe(z.string(), z.transform(tidyName))),
+	image: z.nullish(z.pipe(z.string(), z.transform(tidyImage))),
 });
 
 /** An account's data with name and picture made fit for lists and mails. A provider sends its own. */

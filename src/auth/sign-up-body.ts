@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../rules/limits";
 
 /**
@@ -10,9 +10,9 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../rules/limits";
 export const signUpBody = z.object({
 	email: z.email(),
 	name: z.string(),
-	password: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
+	password: z.string().check(z.minLength(MIN_PASSWORD_LENGTH), z.maxLength(MAX_PASSWORD_LENGTH)),
 	/** While its invite is pending, it proves that the new account's address belongs to the caller. */
-	inviteToken: z.string().optional().catch(undefined),
-	rememberMe: z.boolean().optional().catch(undefined),
+	inviteToken: z.catch(z.optional(z.string()), undefined),
+	rememberMe: z.catch(z.optional(z.boolean()), undefined),
 });
 export type SignUpBody = z.output<typeof signUpBody>;

@@ -1,5 +1,5 @@
 import { Webhook, WebhookVerificationError } from "standardwebhooks";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { MusterError } from "../errors";
 import { MAIL_ID_TAG } from "../mail/transports/resend";
 import { MAX_ID_LENGTH } from "../rules/limits";
@@ -16,7 +16,7 @@ const STATE_AFTER: Readonly<Record<string, StateAfterEvent>> = {
 
 const eventShape = z.object({
 	type: z.string(),
-	data: z.object({ tags: z.object({ [MAIL_ID_TAG]: z.string().max(MAX_ID_LENGTH) }) }),
+	data: z.object({ tags: z.object({ [MAIL_ID_TAG]: z.string().check(z.maxLength(MAX_ID_LENGTH)) }) }),
 });
 
 /**

@@ -1,5 +1,5 @@
 /** Composes a mail from the row of an owed mail and the keys only, so that every attempt sends the same mail. */
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Config } from "../config/config";
 import { mintInviteToken } from "../crypto/invite-token";
 import { unseal } from "../crypto/seal";
@@ -28,7 +28,7 @@ const inviteContent = z.object({
 	workspaceName: z.string(),
 	inviterName: z.string(),
 	role: z.enum(ROLES),
-	message: z.string().nullable(),
+	message: z.nullable(z.string()),
 });
 
 /** The link of an invite's mail. Its host comes from the configuration, because a request could name another host. */

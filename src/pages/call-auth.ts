@@ -1,6 +1,6 @@
 /** Lets the forms of our pages sign people up, in and out. */
 import type { Context } from "hono";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { OpenPostPath } from "../auth/allow-list";
 import { callBetterAuth } from "../auth/call-better-auth";
 import type { Environment } from "../http/environment";
@@ -16,7 +16,7 @@ export interface AuthResult {
 	cookies: readonly string[];
 }
 
-const refused = z.object({ code: z.string() }).catch({ code: "" });
+const refused = z.catch(z.object({ code: z.string() }), { code: "" });
 const signedIn = z.object({ token: z.string() });
 
 /** The only headers of the browser's request that Better Auth sees. */

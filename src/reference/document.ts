@@ -1,4 +1,7 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
 import { version } from "../../package.json";
+import { operatorDeclarations } from "../operator/declarations";
+import { teamDeclarations } from "../team/declarations";
 import { authReference } from "./auth.generated";
 import { authPaths } from "./auth-paths";
 import type { ApiDocument } from "./openapi";
@@ -20,18 +23,25 @@ const SECURITY_SCHEMES = {
 	operator: { type: "http", scheme: "bearer", description: "The value of OPERATOR_KEY." },
 };
 
-/** The app whose routes are described. */
-export interface Declarations {
-	getOpenAPI31Document(outline: Pick<ApiDocument, "openapi" | "info">): object;
+const DECLARED = { "/api/team": teamDeclarations, "/api/operator": operatorDeclarations };
+
+/** Every declared operation under its path. */
+export function declaredRoutes() {
+	return Object.entries(DECLARED).flatMap(([base, declarations]) =>
+		Object.values(declarations).map(({ describe }) => {
+			const route = describe();
+			return { ...route, path: `${base}${route.path}` };
+		}),
+	);
 }
 
 /**
- * Builds the OpenAPI document: `/api/team` and `/api/operator` from the declarations that also validate requests,
- * `/api/auth` from the compiled reference.
+ * Builds the OpenAPI document: `/api/team` and `/api/operator` from their declarations, `/api/auth` from the compiled
+ * reference.
  *
  * @param publicUrl the Worker's base URL
  */
-export function describeApi(declarations: Declarations, publicUrl: string): ApiDocument {
+export function describeApi(publicUrl: string): ApiDocument {
 	const outline = {
 		openapi: "3.1.0",
 		info: {
@@ -43,7 +53,9 @@ export function describeApi(declarations: Declarations, publicUrl: string): ApiD
 		servers: [{ url: publicUrl }],
 		tags: [...TAGS],
 	};
-	const own = declarations.getOpenAPI31Document(outline) as Pick<ApiDocument, "paths" | "components">;
+	const generator = new OpenAPIHono();
+	for (const route of declaredRoutes()) generator.openAPIRegistry.registerPath(route);
+	const own = generator.getOpenAPI31Document(outline) as Pick<ApiDocument, "paths" | "components">;
 	const auth = authReference();
 	return {
 		...outline,

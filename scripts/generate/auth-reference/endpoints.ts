@@ -23,9 +23,9 @@ export interface Endpoint {
 	description?: string;
 	access: CompiledEndpoint["access"];
 	/** The input that our own handler parses; without it the input is as Better Auth declares it. */
-	ownInput?: z.ZodType;
+	ownInput?: z.core.$ZodType;
 	/** If Better Auth answers: the properties of the input that we restrict, in place of its own. */
-	narrowed?: z.ZodType;
+	narrowed?: z.core.$ZodType;
 	/** Properties of the input that have no effect here. */
 	idle?: readonly string[];
 	/** A valid body. */

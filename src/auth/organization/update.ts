@@ -6,7 +6,7 @@ import { toOrganization, withParsedMetadata } from "./organization";
 import { id, referenceOf } from "./shapes";
 
 export const body = z.object({
-	data: z.object({ name: name.optional(), slug: newSlug.optional(), logo, metadata }),
+	data: z.object({ name: z.optional(name), slug: z.optional(newSlug), logo, metadata }),
 	organizationId: id.optional(),
 });
 

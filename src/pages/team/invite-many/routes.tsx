@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ERRORS, MusterError } from "../../../errors";
 import type { Environment } from "../../../http/environment";
 import { LOCALES } from "../../../languages/locales";
@@ -23,7 +23,7 @@ import { ResultPage } from "./result-page";
 import { toRows } from "./rows";
 
 const PATH = "/workspaces/:slug/invite-many";
-const locale = z.enum(LOCALES).optional().catch(undefined);
+const locale = z.catch(z.optional(z.enum(LOCALES)), undefined);
 
 /** A submitted form: the list itself, and the people read from it. */
 interface SubmittedList {
