@@ -1,6 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
-import { writtenBatchesInTests } from "./scripts/build/written-batches.ts";
+import { writtenInTests } from "./scripts/bundle/written.ts";
 import { MUSTER_PACKAGE } from "./test/package.ts";
 import type { FaultsSize } from "./test/promise.ts";
 
@@ -20,7 +20,7 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 			projects: [
 				{
 					plugins: [
-						writtenBatchesInTests(import.meta.dirname),
+						writtenInTests(import.meta.dirname),
 						cloudflareTest(async () => ({
 							wrangler: { configPath: "./wrangler.toml" },
 							miniflare: {

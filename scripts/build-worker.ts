@@ -1,6 +1,6 @@
 /** Builds the Worker into `build/worker/`, and writes esbuild's account of it beside the folder. `wrangler.toml` runs this. */
 import { rmSync, writeFileSync } from "node:fs";
-import { buildWorker } from "./build/worker";
+import { buildWorker } from "./bundle/worker";
 
 const OUTDIR = "build/worker";
 

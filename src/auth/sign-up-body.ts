@@ -1,6 +1,16 @@
 import * as z from "zod/mini";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../rules/limits";
 
+/** A value of another type counts as absent. */
+function ofType<T>(shape: z.ZodMiniType<T>) {
+	return z.optional(
+		z.pipe(
+			z.unknown(),
+			z.transform((value) => shape.safeParse(value).data),
+		),
+	);
+}
+
 /**
  * The body of a sign-up that Better Auth accepts, with our own fields in it.
  *
@@ -12,7 +22,7 @@ export const signUpBody = z.object({
 	name: z.string(),
 	password: z.string().check(z.minLength(MIN_PASSWORD_LENGTH), z.maxLength(MAX_PASSWORD_LENGTH)),
 	/** While its invite is pending, it proves that the new account's address belongs to the caller. */
-	inviteToken: z.catch(z.optional(z.string()), undefined),
-	rememberMe: z.catch(z.optional(z.boolean()), undefined),
+	inviteToken: ofType(z.string()),
+	rememberMe: ofType(z.boolean()),
 });
 export type SignUpBody = z.output<typeof signUpBody>;

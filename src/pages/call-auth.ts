@@ -16,7 +16,7 @@ export interface AuthResult {
 	cookies: readonly string[];
 }
 
-const refused = z.catch(z.object({ code: z.string() }), { code: "" });
+const refused = z.object({ code: z.string() });
 const signedIn = z.object({ token: z.string() });
 
 /** The only headers of the browser's request that Better Auth sees. */
@@ -49,7 +49,7 @@ export async function callAuth(
 		body,
 	});
 	const answer: unknown = await response.json().catch(() => null);
-	const { code } = response.ok ? { code: "" } : refused.parse(answer);
+	const code = response.ok ? "" : (refused.safeParse(answer).data?.code ?? "");
 	return { ok: response.ok, code, body: answer, cookies: response.headers.getSetCookie() };
 }
 

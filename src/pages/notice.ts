@@ -22,9 +22,9 @@ export const NOTICES = [
 	"provider-failed",
 ] as const;
 export type Notice = (typeof NOTICES)[number];
-const noticeShape = z.catch(z.optional(z.enum(NOTICES)), undefined);
+const noticeShape = z.enum(NOTICES);
 
 /** The notice in `?notice=`; undefined if there is none or it is unknown. It is in the URL so that no state is kept. */
 export function noticeOf({ req }: Context<Environment>): Notice | undefined {
-	return noticeShape.parse(req.query("notice"));
+	return noticeShape.safeParse(req.query("notice")).data;
 }

@@ -1,9 +1,7 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
 import { version } from "../../package.json";
-import { operatorDeclarations } from "../operator/declarations";
-import { teamDeclarations } from "../team/declarations";
 import { authReference } from "./auth.generated";
 import { authPaths } from "./auth-paths";
+import { declared } from "./declared.data";
 import type { ApiDocument } from "./openapi";
 import { TAGS } from "./tags";
 
@@ -23,18 +21,6 @@ const SECURITY_SCHEMES = {
 	operator: { type: "http", scheme: "bearer", description: "The value of OPERATOR_KEY." },
 };
 
-const DECLARED = { "/api/team": teamDeclarations, "/api/operator": operatorDeclarations };
-
-/** Every declared operation under its path. */
-export function declaredRoutes() {
-	return Object.entries(DECLARED).flatMap(([base, declarations]) =>
-		Object.values(declarations).map(({ describe }) => {
-			const route = describe();
-			return { ...route, path: `${base}${route.path}` };
-		}),
-	);
-}
-
 /**
  * Builds the OpenAPI document: `/api/team` and `/api/operator` from their declarations, `/api/auth` from the compiled
  * reference.
@@ -53,13 +39,10 @@ export function describeApi(publicUrl: string): ApiDocument {
 		servers: [{ url: publicUrl }],
 		tags: [...TAGS],
 	};
-	const generator = new OpenAPIHono();
-	for (const route of declaredRoutes()) generator.openAPIRegistry.registerPath(route);
-	const own = generator.getOpenAPI31Document(outline) as Pick<ApiDocument, "paths" | "components">;
 	const auth = authReference();
 	return {
 		...outline,
-		paths: { ...authPaths(auth), ...own.paths },
-		components: { schemas: { ...own.components.schemas, ...auth.schemas }, securitySchemes: SECURITY_SCHEMES },
+		paths: { ...authPaths(auth), ...declared.paths },
+		components: { schemas: { ...declared.components.schemas, ...auth.schemas }, securitySchemes: SECURITY_SCHEMES },
 	};
 }

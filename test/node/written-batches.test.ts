@@ -2,8 +2,8 @@
 import { DatabaseSync } from "node:sqlite";
 import { beforeAll, expect, test } from "vitest";
 import { readMigrations } from "../../bench/harness/migrations";
-import { shorten } from "../../scripts/build/shorten";
-import { declaredBatches } from "../../scripts/build/written-batches";
+import { shorten } from "../../scripts/bundle/shorten";
+import { loadWritten } from "../../scripts/bundle/written";
 import type { Statement } from "../../src/db/statement";
 
 const database = new DatabaseSync(":memory:");
@@ -11,8 +11,8 @@ let statements: Statement[];
 
 beforeAll(async () => {
 	for (const migration of readMigrations()) database.exec(migration);
-	const files = await declaredBatches(".");
-	statements = [...files.values()].flatMap(Object.values).flatMap(statementsOf);
+	const files = [...(await loadWritten("."))].filter(([file]) => file.endsWith(".batch.ts"));
+	statements = files.flatMap(([, exports]) => statementsOf(exports));
 });
 
 /** The statements of a batch, or of several batches under names. */
@@ -40,8 +40,8 @@ test("every statement has a mark for each of its parameters", () => {
 	}
 });
 
-test("texts in quotes stay as they are", () => {
-	expect(shorten(`select  'a  (b), ''c  d''' ,\n\t"e  = f"\n from  "t"`)).toBe(
-		`select 'a  (b), ''c  d''',"e  = f" from "t"`,
+test("strings stay as they are, and names keep the quotes that they need", () => {
+	expect(shorten(`select  'a  (b), ''c  d''' ,\n\t"e  = f" as "Group"\n from  "t"`)).toBe(
+		`select 'a  (b), ''c  d''',"e  = f" as "Group" from t`,
 	);
 });

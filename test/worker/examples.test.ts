@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { expect, test } from "vitest";
-import { declaredRoutes } from "../../src/reference/document";
+import { declaredRoutes } from "../../src/reference/declared-routes";
 
 interface Content {
 	content: { "application/json": { schema: z.ZodType; example?: unknown } };

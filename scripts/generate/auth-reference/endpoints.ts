@@ -65,7 +65,11 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		description:
 			"Mails a six-digit code for `/email-otp/verify-email`. The response is the same if the address already has an account. With the token of a pending invite to the same address, the account is verified at once and the response signs in.",
 		access: "open",
-		narrowed: signUpBody,
+		narrowed: z.object({
+			...signUpBody.shape,
+			inviteToken: z.string().optional(),
+			rememberMe: z.boolean().optional(),
+		}),
 		example: { email: EMAIL, password: PASSWORD, name: "Ada Lovelace" },
 		answer: "signedUp",
 		refusals: { 400: ["INVALID_EMAIL", "INVALID_PASSWORD", ...PASSWORD_LENGTH[400]] },

@@ -33,7 +33,7 @@ export function readRows(given: readonly unknown[]): Row[] {
 	const seen = new Set<string>();
 	return given.map((row): Row => {
 		const parsed = entry.safeParse(row);
-		if (!parsed.success) return { email: z.catch(givenAddress, "").parse(row), code: "VALIDATION_ERROR" };
+		if (!parsed.success) return { email: givenAddress.safeParse(row).data ?? "", code: "VALIDATION_ERROR" };
 		const { email, role } = parsed.data;
 		if (seen.has(email)) return { email, code: "ALREADY_INVITED" };
 		seen.add(email);
