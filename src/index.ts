@@ -3,10 +3,10 @@
  * `/api/team` and `authorize` do not need is imported at its first use; docs/build.md explains why.
  */
 import { WorkerEntrypoint, waitUntil } from "cloudflare:workers";
-import { v7 } from "uuid";
 import { createApp } from "./app";
 import type { Auth } from "./auth/better-auth";
 import { type Bindings, readConfig } from "./config/config";
+import { createIds } from "./crypto/ids";
 import { openDatabase } from "./db/database";
 import { log } from "./log";
 import { announceMails } from "./mail/announce";
@@ -15,7 +15,7 @@ import { authorize } from "./service/authorize";
 
 const now = () => Date.now();
 const random = () => Math.random();
-const newId = () => v7();
+const newId = createIds(now, () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
 
 const auths = new WeakMap<object, Promise<Auth>>();
 
@@ -29,6 +29,7 @@ async function loadAuth(env: Bindings): Promise<Auth> {
 			d1: env.DB,
 			openDatabase: () => openDatabase(env.DB, { now, random }),
 			now,
+			newId,
 			announceMail: (mailIds) => waitUntil(announceMails(env.MAIL_QUEUE, mailIds, log)),
 		}),
 	);

@@ -1,6 +1,6 @@
 import type { SQLWrapper } from "drizzle-orm";
 import type { Cost, Database } from "../../src/db/database";
-import { type Batch, bindings, type ResultOf, type Values } from "../../src/db/statement";
+import { type Batch, bindings, type ResultOf, rowsByName, sentIn, type Values } from "../../src/db/statement";
 import type { RecordedStatement } from "./recording";
 
 interface PlanRow {
@@ -21,12 +21,13 @@ export function recordingDatabase(d1: D1Database, recorded: RecordedStatement[][
 		bookmark: null,
 		readsAtBookmark: false,
 		async run<V extends Values, S extends Record<string, SQLWrapper>>({ statements }: Batch<V, S>, values: V) {
+			const sent = sentIn(statements, 1);
 			const prepared = (prefix: string) =>
-				statements.map((one) => d1.prepare(prefix + one.text).bind(...bindings(one, { ...values, attempt: 1 })));
+				sent.map((one) => d1.prepare(prefix + one.text).bind(...bindings(one, { ...values, attempt: 1 })));
 			const plans = await d1.batch<PlanRow>(prepared("explain query plan "));
 			const results = await d1.batch(prepared(""));
 			recorded.push(
-				statements.map(({ name, text, parameters }, position) => ({
+				sent.map(({ name, text, parameters }, position) => ({
 					name,
 					text,
 					parameters: parameters.map((parameter) => `:${parameter}`),
@@ -35,8 +36,7 @@ export function recordingDatabase(d1: D1Database, recorded: RecordedStatement[][
 					rowsWritten: results[position]?.meta.rows_written ?? 0,
 				})),
 			);
-			const rows = statements.map(({ name }, position) => [name, results[position]?.results ?? []]);
-			return Object.fromEntries(rows) as ResultOf<S>;
+			return rowsByName(statements, sent, results) as ResultOf<S>;
 		},
 	};
 }

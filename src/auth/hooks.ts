@@ -5,7 +5,7 @@ import type { BetterAuthOptions } from "better-auth/minimal";
 import { z } from "zod";
 import type { AuthDependencies } from "./dependencies";
 import { provesAddress } from "./invited-sign-up";
-import { tidyProfile } from "./profile";
+import { storedProfile } from "./profile";
 import { signUpBody } from "./sign-up-body";
 
 /** Better Auth's answer to a sign-up after which the account's address is verified. */
@@ -19,7 +19,7 @@ export function userHooks({ config, openDatabase, now }: AuthDependencies) {
 	return {
 		create: {
 			before: async (user, context) => {
-				const data = tidyProfile(user);
+				const data = storedProfile(user);
 				const signUp = context?.path === "/sign-up/email" ? signUpBody.safeParse(context.body).data : undefined;
 				const token = signUp?.inviteToken;
 				if (token === undefined) return { data };
@@ -27,7 +27,7 @@ export function userHooks({ config, openDatabase, now }: AuthDependencies) {
 				return { data: { ...data, emailVerified: proven } };
 			},
 		},
-		update: { before: async (user) => ({ data: tidyProfile(user) }) },
+		update: { before: async (user) => ({ data: storedProfile(user) }) },
 	} satisfies NonNullable<BetterAuthOptions["databaseHooks"]>["user"];
 }
 

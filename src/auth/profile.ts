@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { cleanLine } from "../rules/clean-line";
 import { firstCharacters } from "../rules/first-characters";
+import { foldText } from "../rules/fold";
 import { MAX_LOGO_LENGTH, MAX_PERSON_NAME_LENGTH } from "../rules/limits";
 
 /** A name as one line of limited length. */
@@ -31,4 +32,10 @@ export function tidyProfile<P extends { name?: unknown; image?: unknown }>(profi
 		...(typeof profile.name === "string" ? { name: tidyName(profile.name) } : {}),
 		...(typeof profile.image === "string" ? { image: tidyImage(profile.image) } : {}),
 	};
+}
+
+/** The same, with the name as the search compares it. */
+export function storedProfile<P extends { name?: unknown; image?: unknown }>(profile: P): P & { foldedName?: string } {
+	const tidied = tidyProfile(profile);
+	return typeof tidied.name === "string" ? { ...tidied, foldedName: foldText(tidied.name) } : tidied;
 }

@@ -57,20 +57,21 @@ export function bare(parameter: SQL<number>): Placeholder {
 	return placeholder;
 }
 
-const forRetries = new WeakSet<SQLWrapper>();
+const laterAttempts = new WeakMap<SQLWrapper, string>();
 
 /**
- * Marks a statement that only a retry needs, because it finds what an earlier attempt has written. The first attempt does
- * not send it, and has no rows for it.
+ * A statement that only a later attempt sends, after D1's answer to the first one was lost.
+ *
+ * @param inFirstAttempt the name of the statement of the same batch whose rows stand for its own in the first attempt
  */
-export function onRetry<S extends SQLWrapper>(statement: S): S {
-	forRetries.add(statement);
+export function onRetry<S extends SQLWrapper>(statement: S, inFirstAttempt: string): S {
+	laterAttempts.set(statement, inFirstAttempt);
 	return statement;
 }
 
 function compile(name: string, statement: SQLWrapper): Statement {
-	const { sql: text, params } = dialect.sqlToQuery(statement.getSQL());
-	const [head = "", ...rest] = splitAtParameters(text);
+	const { sql: whole, params } = dialect.sqlToQuery(statement.getSQL());
+	const [head = "", ...rest] = splitAtParameters(whole);
 	const parameters: string[] = [];
 	const written = rest.map((part, position) => {
 		const value = params[position];
@@ -80,12 +81,9 @@ function compile(name: string, statement: SQLWrapper): Statement {
 		}
 		return `${literal(value)}${part}`;
 	});
-	return {
-		name,
-		text: head + written.join(""),
-		parameters,
-		...(forRetries.has(statement) && { onRetry: true }),
-	};
+	const inFirstAttempt = laterAttempts.get(statement);
+	const text = head + written.join("");
+	return { name, text, parameters, ...(inFirstAttempt !== undefined && { inFirstAttempt }) };
 }
 
 /** Splits the text at each `?` that is not inside of a string or a quoted name. */

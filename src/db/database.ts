@@ -1,6 +1,6 @@
 import type { SQLWrapper } from "drizzle-orm";
 import { MusterError } from "../errors";
-import { type Batch, bindings, type ResultOf, type Statement, type Values } from "./statement";
+import { type Batch, bindings, type ResultOf, rowsByName, type Statement, sentIn, type Values } from "./statement";
 
 /** The cost in D1 of one request, queue batch or job. */
 export interface Cost {
@@ -102,18 +102,13 @@ export function openDatabase(d1: D1Database, { now, random, bookmark }: Database
 		async run<V extends Values, S extends Record<string, SQLWrapper>>({ statements }: Batch<V, S>, values: V) {
 			for (let attempt = 1; ; attempt += 1) {
 				try {
-					const sent = attempt > 1 ? statements : statements.filter(({ onRetry }) => onRetry !== true);
+					const sent = sentIn(statements, attempt);
 					const results = await trip(sent, { ...values, attempt });
-					const rows: Record<string, unknown[]> = {};
-					for (const { name } of statements) rows[name] = [];
-					for (const [position, { name }] of sent.entries()) {
-						const result = results[position];
-						if (result === undefined) continue;
-						rows[name] = result.results;
-						cost.rowsRead += result.meta.rows_read;
-						cost.rowsWritten += result.meta.rows_written;
+					for (const { meta } of results) {
+						cost.rowsRead += meta.rows_read;
+						cost.rowsWritten += meta.rows_written;
 					}
-					return rows as ResultOf<S>;
+					return rowsByName(statements, sent, results) as ResultOf<S>;
 				} catch (error) {
 					if (readsAtBookmark && !isToldAs(error, OVERLOADED)) {
 						// The bookmark may belong to another database, or its replica may be out of reach.

@@ -12,8 +12,11 @@ export interface Statement {
 	readonly text: string;
 	/** The names of the parameters, in the order of the text. */
 	readonly parameters: readonly string[];
-	/** Sent only if this is not the first attempt. */
-	readonly onRetry?: boolean;
+	/**
+	 * For a statement that only a later attempt sends: the name of the statement whose rows stand for its own in the first
+	 * attempt.
+	 */
+	readonly inFirstAttempt?: string;
 }
 
 /** The rows of a statement. */
@@ -24,6 +27,28 @@ export interface Batch<V extends Values, S extends Record<string, SQLWrapper>> {
 	readonly statements: readonly Statement[];
 	/** For the compiler only: the values that the batch takes and the rows that it returns. */
 	readonly types?: { values: V; result: ResultOf<S> };
+}
+
+/** The statements that an attempt sends; the first is 1. */
+export function sentIn(statements: readonly Statement[], attempt: number): readonly Statement[] {
+	return attempt > 1 ? statements : statements.filter(({ inFirstAttempt }) => inFirstAttempt === undefined);
+}
+
+/**
+ * The rows of each statement of a batch.
+ *
+ * @param sent the statements that were sent
+ * @param results their results, in the same order
+ */
+export function rowsByName(
+	statements: readonly Statement[],
+	sent: readonly Statement[],
+	results: readonly { results: unknown[] }[],
+): Record<string, unknown[]> {
+	const rows: Record<string, unknown[]> = {};
+	for (const [position, { name }] of sent.entries()) rows[name] = results[position]?.results ?? [];
+	for (const { name, inFirstAttempt } of statements) rows[name] ??= rows[inFirstAttempt ?? ""] ?? [];
+	return rows;
 }
 
 /** The values of a statement's parameters, in the order of its text. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { MusterError } from "../../../errors";
+import { inviteMailId } from "../../../mail/mail-id";
 import { RESEND_COOLDOWN_MS, SECOND_MS } from "../../../rules/limits";
 import { outranks, type Role } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
@@ -14,19 +15,17 @@ import { resendInviteBatch } from "./resend-invite.batch";
 export const resendInviteInput = z.object({ slug, inviteId, role: z.optional(grantableRole) });
 
 export async function resendInvite(scope: Scope, { slug, inviteId, role }: z.output<typeof resendInviteInput>) {
-	const mailId = scope.newId();
 	const { caller, target, invite, allowed } = await runSignedIn(scope, resendInviteBatch, {
 		...callerValues(scope, slug),
 		...capValues(scope),
 		inviteId,
 		role: role ?? null,
 		decisionId: scope.newId(),
-		mailId,
 		cooledSince: scope.now - RESEND_COOLDOWN_MS,
 	});
 	const sent = invite[0];
 	if (allowed.length > 0 && sent !== undefined) {
-		scope.announceMail([mailId]);
+		scope.announceMail([inviteMailId(inviteId, sent.sendCount)]);
 		return { invite: toInvite(sent) };
 	}
 	throw whyNotResent(requireCaller(caller, "canManageMembers"), target[0], scope.now);
