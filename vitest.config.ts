@@ -23,6 +23,7 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 						writtenInTests(import.meta.dirname),
 						cloudflareTest(async () => ({
 							wrangler: { configPath: "./wrangler.toml" },
+							main: "./src/index.ts",
 							miniflare: {
 								bindings: {
 									MIGRATIONS: await readD1Migrations("migrations"),

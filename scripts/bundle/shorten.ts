@@ -19,14 +19,10 @@ const KEYWORDS = new Set(
 
 /** SQL without the white space and the quotes that it does not need. Strings stay as they are. */
 export function shorten(sql: string): string {
-	const parts = sql
+	return sql
 		.trim()
 		.split(QUOTED)
-		.map((part, position) => (position % 2 === 0 ? part.replace(/\s+/g, " ") : unquoted(part)));
-	return parts
-		.join("")
-		.split(QUOTED)
-		.map((part, position) => (position % 2 === 0 ? part.replace(/ ?([(),=<>]) ?/g, "$1") : part))
+		.map((part, position) => (position % 2 === 0 ? part.replace(/\s+/g, " ") : unquoted(part)))
 		.join("");
 }
 

@@ -47,7 +47,8 @@ const SETTINGS = {
 	external: ["cloudflare:*"],
 	define: { "process.env.NODE_ENV": '"production"', "navigator.userAgent": '"Cloudflare-Workers"' },
 	entryNames: "index",
-	chunkNames: "[name]-[hash]",
+	outExtension: { ".js": ".mjs" },
+	chunkNames: "modules/[name]-[hash]",
 	charset: "utf8",
 	minify: true,
 	sourcemap: true,
@@ -59,7 +60,7 @@ const SETTINGS = {
  * Builds a Worker.
  *
  * @param entry its file, from the repository's root
- * @param outdir the folder for its modules; the first is `index.js`
+ * @param outdir the folder for its modules: `index.mjs`, which imports those of `modules/`
  */
 export function buildWorker(entry: string, outdir: string): Promise<BuildResult<{ metafile: true }>> {
 	return build({

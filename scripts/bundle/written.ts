@@ -43,25 +43,49 @@ async function writeModules(root: string): Promise<ReadonlyMap<string, string>> 
 	return new Map([...files].map(([file, exports]) => [join(root, file), moduleOf(exports)]));
 }
 
-/** A module with the same exports as data. A statement that several batches of the file have is written once. */
+/** A part of the data that is written once if it occurs again (characters). */
+const SHORTEST_SHARED = 80;
+
+/** A module with the same exports as data. Parts that are equal are written once. */
 function moduleOf(exports: Exports): string {
-	const statements: string[] = [];
-	const written = (value: unknown): string => {
-		if (Array.isArray(value)) return `[${value.map(written).join()}]`;
-		if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
-		if (!isStatement(value)) return objectOf(value);
-		const text = objectOf({ ...value, text: shorten(value.text) });
-		if (!statements.includes(text)) statements.push(text);
-		return `statement${statements.indexOf(text)}`;
+	const data = Object.entries(exports).map(([name, value]) => [name, dataOf(value)] as const);
+	const occurrences = new Map<string, number>();
+	for (const [, value] of data) count(value, occurrences);
+	const shared = new Map<string, string>();
+	const constants: string[] = [];
+
+	const write = (value: unknown): string => {
+		const text = JSON.stringify(value);
+		if (typeof value !== "object" || value === null) return text;
+		const known = shared.get(text);
+		if (known !== undefined) return known;
+		const written = Array.isArray(value)
+			? `[${value.map(write).join()}]`
+			: `{${Object.entries(value).map(([name, field]) => `${JSON.stringify(name)}:${write(field)}`)}}`;
+		if (text.length < SHORTEST_SHARED || occurrences.get(text) === 1) return written;
+		const name = `shared${constants.length}`;
+		constants.push(`const ${name} = ${written};\n`);
+		shared.set(text, name);
+		return name;
 	};
-	const objectOf = (value: object): string => {
-		// `statements` of a batch is computed on access, so the names are read and not the entries of a copy.
-		const fields = Object.keys(value).map((name) => `${JSON.stringify(name)}:${written(value[name as never])}`);
-		return `{${fields.join()}}`;
-	};
-	const exported = Object.entries(exports).map(([name, value]) => `export const ${name} = ${written(value)};\n`);
-	const shared = statements.map((text, position) => `const statement${position} = ${text};\n`);
-	return [...shared, ...exported].join("");
+	const exported = data.map(([name, value]) => `export const ${name} = ${write(value)};\n`);
+	return [...constants, ...exported].join("");
+}
+
+/** Plain data, with the SQL of statements shortened. A batch computes its statements when they are read. */
+function dataOf(value: unknown): unknown {
+	return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+		typeof part === "object" && part !== null && isStatement(part) ? { ...part, text: shorten(part.text) } : part,
+	);
+}
+
+/** Counts how often each part occurs, by its JSON. */
+function count(value: unknown, occurrences: Map<string, number>): void {
+	if (typeof value !== "object" || value === null) return;
+	const text = JSON.stringify(value);
+	const known = occurrences.get(text) ?? 0;
+	occurrences.set(text, known + 1);
+	if (known === 0) for (const part of Object.values(value)) count(part, occurrences);
 }
 
 function isStatement(value: object): value is Statement {

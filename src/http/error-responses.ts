@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ERRORS, type ErrorCode } from "../errors";
+import { refusal } from "./documented";
 
 /** The errors that every operation can answer with. */
 export const ALWAYS = ["INTERNAL", "UNAVAILABLE"] as const satisfies readonly ErrorCode[];
@@ -11,19 +12,6 @@ const errorSchema = z
 		details: z.unknown().optional(),
 	})
 	.openapi("Error");
-
-/** The declaration of an error response, with one example for each code. */
-export function refusal<S>(told: readonly { code: string; message: string }[], schema: S) {
-	return {
-		description: told.map(({ code, message }) => `\`${code}\`: ${message}`).join("\n\n"),
-		content: {
-			"application/json": {
-				schema,
-				examples: Object.fromEntries(told.map((value) => [value.code, { value }])),
-			},
-		},
-	};
-}
 
 /** The error half of an operation's declaration: one response for each status. */
 export function errorResponses(codes: readonly ErrorCode[]) {

@@ -3,6 +3,7 @@ import { createRoute, type z } from "@hono/zod-openapi";
 import type * as mini from "zod/mini";
 import type { ErrorCode } from "../errors";
 import { classic } from "./classic-schema";
+import { SIGNED_IN } from "./documented";
 import { type ALWAYS, errorResponses } from "./error-responses";
 
 type Method = "get" | "post";
@@ -38,9 +39,6 @@ interface Declaration<
 	/** `signed-in` if left out. */
 	access?: A;
 }
-
-/** The credentials that a signed-in caller may send. */
-export const SIGNED_IN: Record<string, string[]>[] = [{ session: [] }, { bearer: [] }];
 
 const SECURITY: Readonly<Record<Access, Record<string, string[]>[]>> = {
 	"signed-in": SIGNED_IN,

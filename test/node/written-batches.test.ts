@@ -42,6 +42,6 @@ test("every statement has a mark for each of its parameters", () => {
 
 test("strings stay as they are, and names keep the quotes that they need", () => {
 	expect(shorten(`select  'a  (b), ''c  d''' ,\n\t"e  = f" as "Group"\n from  "t"`)).toBe(
-		`select 'a  (b), ''c  d''',"e  = f" as "Group" from t`,
+		`select 'a  (b), ''c  d''' , "e  = f" as "Group" from t`,
 	);
 });

@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import { GRANTABLE_ROLES, type GrantableRole, ROLES } from "../../../rules/roles";
+import { readCells, writeCells } from "./csv";
 
 /** One person on a list, as written there: neither field is validated. */
 export interface ListedPerson {
@@ -22,8 +22,7 @@ const NAMED = /<([^<>]+)>\s*$/;
 export function readList(text: string, defaultRole: GrantableRole): ListedPerson[] {
 	// Each line is parsed on its own, because a pasted text and a file may use different delimiters.
 	return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
-		const [cells = []] = Papa.parse<string[]>(line, { delimitersToGuess: [",", ";", "\t"] }).data;
-		return readLine(cells, index + 1, defaultRole);
+		return readLine(readCells(line), index + 1, defaultRole);
 	});
 }
 
@@ -48,7 +47,7 @@ function isRole(word: string): boolean {
 
 /** Writes people as CSV that `readList` can read: one address and role per line. */
 export function writeList(people: readonly Pick<ListedPerson, "email" | "role">[]): string {
-	return Papa.unparse(people.map(({ email, role }) => [email, role]));
+	return people.map(({ email, role }) => writeCells([email, role])).join("\r\n");
 }
 
 /** The submitted default role; `member` if it is missing or cannot be granted. */
