@@ -31,7 +31,7 @@ import { plotOf, tableOf } from "./report";
 const PAGE = "docs/benchmark.md";
 const PURGED = 1_000_000;
 /** The largest size of the bundle (KiB, gzip): slightly above the current one, so that growth is noticed. */
-const BUNDLE_CEILING_KIB = 348;
+const BUNDLE_CEILING_KIB = 330;
 
 const given = process.argv.slice(2);
 const quick = given.includes("--quick");

@@ -31,8 +31,10 @@ export interface Bundle {
 /** Bundles an entry that imports Muster, in the same way as Muster itself. */
 export async function bundleMuster(entry: string, folder: string): Promise<Bundle> {
 	await buildWorker(entry, folder);
-	const others = readdirSync(join(folder, "modules")).filter((name) => name.endsWith(".mjs"));
-	const modules = ["index.mjs", ...others.map((name) => `modules/${name}`)];
+	const others = readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.map((name) => name.replaceAll("\\", "/"))
+		.filter((name) => name.endsWith(".mjs") && name !== "index.mjs");
+	const modules = ["index.mjs", ...others];
 	const contents = Buffer.concat(modules.map((name) => readFileSync(join(folder, name))));
 	return { folder, modules, gzipKib: gzipSync(contents).length / 1024 };
 }
