@@ -44,12 +44,13 @@ export const METHODS = {
 	listInvites: "GET",
 	/**
 	 * Send an invite again. Sends a pending or expired invite again, with a new link and a new expiry. Earlier links
-	 * stop working. An expired invite takes a seat again. At most one sending a minute, the first one included.
+	 * stop working. An expired invite takes a seat again. Neither the role that the invite gave nor the new one may be
+	 * above the caller's own. At most one sending a minute, the first one included.
 	 */
 	resendInvite: "POST",
 	/**
 	 * Revoke an invite. Ends the link, frees the seat, and cancels the mail if it has not been sent. For an invite
-	 * that is closed, the error code says how it was closed.
+	 * that is closed, the error code says how it was closed. The invite's role must not be above the caller's own.
 	 */
 	revokeInvite: "POST",
 	/**

@@ -11,6 +11,8 @@ export const STUBS: Readonly<Record<string, string>> = {
 	"@better-auth/core/social-providers": "stubs/better-auth/social-providers.ts",
 	"@better-auth/telemetry": "stubs/better-auth/telemetry.ts",
 	"@better-auth/memory-adapter": "stubs/better-auth/memory-adapter.ts",
+	"./rate-limiter/index.mjs": "stubs/better-auth/rate-limiter.ts",
+	"./routes/error.mjs": "stubs/better-auth/error.ts",
 	"./openapi.mjs": "stubs/better-call/openapi.ts",
 	"./mime-types.js": "stubs/nodemailer/mime-types.ts",
 	"../fetch/index.js": "stubs/nodemailer/fetch.ts",
