@@ -7,18 +7,28 @@ import { MAX_BODY_BYTES } from "../rules/limits";
 import { BOOKMARK_HEADER } from "./bookmark";
 import type { Environment } from "./environment";
 
+const EXPOSED_HEADERS = [BOOKMARK_HEADER, "retry-after", "server-timing", "set-auth-token"];
+
 /** Lets pages of trusted origins read our responses, with credentials (CORS); pages of no other origin can. */
-export const answerTrustedOrigins: MiddlewareHandler<Environment> = (context, next) => {
-	const { trustedOrigins } = context.var.scope.config;
-	const answer = cors({
-		origin: (origin) => (trustedOrigins.includes(origin) ? origin : null),
-		credentials: true,
-		allowMethods: ["GET", "POST"],
-		allowHeaders: ["authorization", "content-type", BOOKMARK_HEADER],
-		exposeHeaders: [BOOKMARK_HEADER, "retry-after", "server-timing", "set-auth-token"],
-		maxAge: 600,
-	});
-	return answer(context, next);
+export const answerTrustedOrigins = cors({
+	origin: (origin, c: Context<Environment>) => (c.get("scope").config.trustedOrigins.includes(origin) ? origin : null),
+	credentials: true,
+	allowMethods: ["GET", "POST"],
+	allowHeaders: ["authorization", "content-type", BOOKMARK_HEADER],
+	exposeHeaders: EXPOSED_HEADERS,
+	maxAge: 600,
+});
+
+/**
+ * `answerTrustedOrigins` for handlers that respond through Hono's context. If no page of another origin asks, the headers
+ * are the same, and no response has to be made before the handler's.
+ */
+export const answerTrustedOriginsLate: MiddlewareHandler<Environment> = async (c, next) => {
+	if (c.req.method === "OPTIONS" || c.req.header("origin") !== undefined) return answerTrustedOrigins(c, next);
+	c.header("access-control-allow-credentials", "true");
+	c.header("access-control-expose-headers", EXPOSED_HEADERS.join(","));
+	await next();
+	c.header("vary", "Origin", { append: true });
 };
 
 /** 413 for a body that is too large. */
@@ -55,6 +65,6 @@ export const requireOwnOrigin: MiddlewareHandler<Environment> = async ({ req, va
 	await next();
 };
 
-function isTrusted({ req, var: { scope, usesCookie } }: Context<Environment>): boolean {
-	return !usesCookie || scope.config.trustedOrigins.includes(req.header("origin") ?? "");
+function isTrusted(c: Context<Environment>): boolean {
+	return !c.get("usesCookie") || c.get("scope").config.trustedOrigins.includes(c.req.header("origin") ?? "");
 }

@@ -1,5 +1,6 @@
-import { parseSigned } from "hono/utils/cookie";
+import { parse } from "hono/utils/cookie";
 import type { Config } from "../config/config";
+import { verifiedValue } from "../crypto/signed-value";
 import type { Credential } from "../scope";
 import { sessionCookieNames } from "./cookies";
 
@@ -37,8 +38,10 @@ export async function readSender(
  * @returns null if the signature does not verify
  */
 export async function readBearer(bearer: string, secret: string): Promise<Credential | null> {
-	const token = (await parseSigned(`bearer=${bearer}`, secret, "bearer")).bearer;
-	return token ? { token, kind: "bearer", renewable: true } : null;
+	// A bearer is encoded as the value of a cookie is.
+	const { bearer: signed } = parse(`bearer=${bearer}`, "bearer");
+	const token = signed === undefined ? null : await verifiedValue(signed, secret);
+	return token !== null ? { token, kind: "bearer", renewable: true } : null;
 }
 
 /**
@@ -47,7 +50,8 @@ export async function readBearer(bearer: string, secret: string): Promise<Creden
  */
 export async function readCookie(cookie: string, secret: string, publicUrl: string): Promise<Credential | null> {
 	const names = sessionCookieNames({ publicUrl });
-	const token = (await parseSigned(cookie, secret, names.session))[names.session];
-	if (!token) return null;
+	const signed = parse(cookie, names.session)[names.session];
+	const token = signed === undefined ? null : await verifiedValue(signed, secret);
+	if (token === null) return null;
 	return { token, kind: "cookie", renewable: !cookie.includes(`${names.dontRemember}=`) };
 }
