@@ -37,9 +37,9 @@ export function readBookmark(c: Context<Environment>, config: Pick<Config, "publ
  */
 export const handOverBookmark: MiddlewareHandler<Environment> = async (c, next) => {
 	await next();
-	const { scope } = c.var;
+	const scope = c.get("scope");
 	if (scope === undefined) return;
-	const bookmark = c.var.wroteElsewhere ? "" : scope.database.bookmark;
+	const bookmark = c.get("wroteElsewhere") ? "" : scope.database.bookmark;
 	if (bookmark === null) return;
 	c.header(BOOKMARK_HEADER, bookmark);
 	const known = getCookie(c, bookmarkCookie(scope.config)) ?? "";

@@ -18,7 +18,7 @@ export function respondWithError(
 	problemPage: ProblemPage,
 ): Response | Promise<Response> {
 	c.set("refusal", error.code);
-	logCause(error, { requestId: c.var.requestId });
+	logCause(error, { requestId: c.get("requestId") });
 	if (error.retryAfterSeconds !== undefined) c.header("retry-after", String(error.retryAfterSeconds));
 	if (error.allow !== undefined) c.header("allow", error.allow.join(", "));
 	return isForPrograms(c.req.path) ? c.json(errorBody(error), ERRORS[error.code].status) : problemPage(c, error);

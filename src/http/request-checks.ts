@@ -10,25 +10,35 @@ import type { Environment } from "./environment";
 /** The header that carries the ticket of a sign-up, in the response and back (see `auth/sign-up-ticket.ts`). */
 export const SIGN_UP_TICKET_HEADER = "sign-up-ticket";
 
+const EXPOSED_HEADERS = [
+	BOOKMARK_HEADER,
+	SIGN_UP_TICKET_HEADER,
+	"retry-after",
+	"server-timing",
+	"set-auth-token",
+	"x-retry-after",
+];
+
 /** Lets pages of trusted origins read our responses, with credentials (CORS); pages of no other origin can. */
-export const answerTrustedOrigins: MiddlewareHandler<Environment> = (context, next) => {
-	const { trustedOrigins } = context.var.scope.config;
-	const answer = cors({
-		origin: (origin) => (trustedOrigins.includes(origin) ? origin : null),
-		credentials: true,
-		allowMethods: ["GET", "POST"],
-		allowHeaders: ["authorization", "content-type", BOOKMARK_HEADER, SIGN_UP_TICKET_HEADER],
-		exposeHeaders: [
-			BOOKMARK_HEADER,
-			SIGN_UP_TICKET_HEADER,
-			"retry-after",
-			"server-timing",
-			"set-auth-token",
-			"x-retry-after",
-		],
-		maxAge: 600,
-	});
-	return answer(context, next);
+export const answerTrustedOrigins = cors({
+	origin: (origin, c: Context<Environment>) => (c.get("scope").config.trustedOrigins.includes(origin) ? origin : null),
+	credentials: true,
+	allowMethods: ["GET", "POST"],
+	allowHeaders: ["authorization", "content-type", BOOKMARK_HEADER, SIGN_UP_TICKET_HEADER],
+	exposeHeaders: EXPOSED_HEADERS,
+	maxAge: 600,
+});
+
+/**
+ * `answerTrustedOrigins` for handlers that respond through Hono's context. If no page of another origin asks, the headers
+ * are the same, and no response has to be made before the handler's.
+ */
+export const answerTrustedOriginsLate: MiddlewareHandler<Environment> = async (c, next) => {
+	if (c.req.method === "OPTIONS" || c.req.header("origin") !== undefined) return answerTrustedOrigins(c, next);
+	c.header("access-control-allow-credentials", "true");
+	c.header("access-control-expose-headers", EXPOSED_HEADERS.join(","));
+	await next();
+	c.header("vary", "Origin", { append: true });
 };
 
 /** 413 for a body that is too large. */
@@ -65,6 +75,6 @@ export const requireOwnOrigin: MiddlewareHandler<Environment> = async ({ req, va
 	await next();
 };
 
-function isTrusted({ req, var: { scope, usesCookie } }: Context<Environment>): boolean {
-	return !usesCookie || scope.config.trustedOrigins.includes(req.header("origin") ?? "");
+function isTrusted(c: Context<Environment>): boolean {
+	return !c.get("usesCookie") || c.get("scope").config.trustedOrigins.includes(c.req.header("origin") ?? "");
 }

@@ -8,14 +8,14 @@ export function logRequests(now: () => number): MiddlewareHandler<Environment> {
 	return async (c, next) => {
 		const started = now();
 		await next();
-		const cost = c.var.costUnknown ? undefined : c.var.scope?.database.cost;
+		const cost = c.get("costUnknown") ? undefined : c.get("scope")?.database.cost;
 		log({
 			event: "request",
-			requestId: c.var.requestId,
+			requestId: c.get("requestId"),
 			method: c.req.method,
-			route: c.var.route ?? routePath(c, -1),
+			route: c.get("route") ?? routePath(c, -1),
 			status: c.res.status,
-			code: c.var.refusal,
+			code: c.get("refusal"),
 			ms: now() - started,
 			trips: cost?.trips,
 			read: cost?.rowsRead,

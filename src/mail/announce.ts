@@ -16,7 +16,9 @@ export async function announceMails(
 	for (let from = 0; from < mailIds.length; from += MAX_MESSAGES) {
 		const messages = mailIds.slice(from, from + MAX_MESSAGES).map((mailId) => ({ body: { mailId } }));
 		try {
-			await queue.sendBatch(messages);
+			const [first, ...others] = messages;
+			if (first !== undefined && others.length === 0) await queue.send(first.body);
+			else await queue.sendBatch(messages);
 		} catch (error) {
 			log({ event: "mail.not_announced", mails: messages.length, error: describeError(error) });
 		}

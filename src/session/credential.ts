@@ -1,5 +1,6 @@
-import { parseSigned } from "hono/utils/cookie";
+import { parse } from "hono/utils/cookie";
 import type { Config } from "../config/config";
+import { verifiedValue } from "../crypto/signed-value";
 import type { Credential } from "../scope";
 import { parseCookies, type SentCookie, writeCookies } from "./cookie-header";
 import { sessionCookieNames } from "./cookies";
@@ -89,5 +90,7 @@ async function findGenuine(
 /** The session token in a signed value; null if the signature does not verify. */
 async function verifiedToken(signed: string, secret: string): Promise<string | null> {
 	if (signed.includes(";")) return null;
-	return (await parseSigned(`token=${signed}`, secret, "token")).token || null;
+	// A bearer is encoded as the value of a cookie is.
+	const { token: decoded } = parse(`token=${signed}`, "token");
+	return decoded === undefined ? null : verifiedValue(decoded, secret);
 }

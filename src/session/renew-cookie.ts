@@ -12,8 +12,8 @@ interface RenewalEnvironment {
 /** Sets the session cookie again after a request that extended its session: both have to end at the same time. */
 export const renewCookie: MiddlewareHandler<RenewalEnvironment> = async (c, next) => {
 	await next();
-	if (!c.var.renewed) return;
-	const { config, credential } = c.var.scope;
+	if (!c.get("renewed")) return;
+	const { config, credential } = c.get("scope");
 	if (credential?.kind !== "cookie") return;
 	await setSignedCookie(c, sessionCookieNames(config).session, credential.token, config.secret, {
 		...cookieOptions(config),

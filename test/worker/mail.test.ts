@@ -326,7 +326,7 @@ describe("the sweep", () => {
 
 	test("makes up for a queue that refuses a message: no request fails", async () => {
 		const lines: string[] = [];
-		const queue = { sendBatch: () => Promise.reject(new Error("Too Many Requests")) } as unknown as Queue<MailMessage>;
+		const queue = { send: () => Promise.reject(new Error("Too Many Requests")) } as unknown as Queue<MailMessage>;
 		await announceMails(queue, ["a"], (line) => lines.push(line.event));
 		expect(lines).toEqual(["mail.not_announced"]);
 	});

@@ -203,7 +203,7 @@ async function failEverywhere(): Promise<void> {
 		env.DB,
 		ids,
 	);
-	const queue = { sendBatch: () => Promise.reject(new Error(EVERY_SECRET)) } as unknown as Queue<MailMessage>;
+	const queue = { send: () => Promise.reject(new Error(EVERY_SECRET)) } as unknown as Queue<MailMessage>;
 	await announceMails(queue, ["x"], log);
 	await request("POST", "/api/auth/request-password-reset", {
 		body: { email: SECRETS.address, redirectTo: `https://evil.example/?email=${SECRETS["address in a URL"]}` },

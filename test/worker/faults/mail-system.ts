@@ -82,7 +82,8 @@ export class MailSystem {
 			for (const mailId of fault === "twice" ? [...messages, ...messages] : messages) this.#enqueue(mailId);
 			if (fault === "answer lost") throw new Error("Network connection lost.");
 		};
-		await announceMails({ sendBatch } as unknown as Queue<MailMessage>, mailIds, () => {});
+		const send = (body: MailMessage) => sendBatch([{ body }]);
+		await announceMails({ send, sendBatch } as unknown as Queue<MailMessage>, mailIds, () => {});
 	}
 
 	/** Runs consumer and cron until nothing is owed; the n-th run of the consumer meets the n-th fault. */

@@ -17,6 +17,9 @@ export const announced: string[] = [];
 /** The Worker without a mail consumer behind it. */
 const instance = instanceWith({
 	MAIL_QUEUE: {
+		send: async ({ mailId }: MailMessage) => {
+			announced.push(mailId);
+		},
 		sendBatch: async (messages: { body: MailMessage }[]) => {
 			announced.push(...messages.map(({ body }) => body.mailId));
 		},

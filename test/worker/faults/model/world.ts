@@ -57,6 +57,9 @@ export class World {
 			INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY: String(MAILS_A_DAY.recipientInWorkspace),
 			INVITE_MAILS_PER_RECIPIENT_PER_DAY: String(MAILS_A_DAY.recipient),
 			MAIL_QUEUE: {
+				send: async ({ mailId }: MailMessage) => {
+					this.#queue.push(mailId);
+				},
 				sendBatch: async (messages: { body: MailMessage }[]) => {
 					this.#queue.push(...messages.map(({ body }) => body.mailId));
 				},
