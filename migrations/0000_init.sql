@@ -1,3 +1,5 @@
+-- docs/schema.md says which promise or query needs each table and index. Every table whose primary key is not a number is
+-- stored by that key (WITHOUT ROWID): D1 charges for each row and each index entry that is written.
 CREATE TABLE `account` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -14,12 +16,56 @@ CREATE TABLE `account` (
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `account_user_id` ON `account` (`user_id`);--> statement-breakpoint
-CREATE INDEX `account_provider` ON `account` (`provider_id`,`account_id`);--> statement-breakpoint
-CREATE TABLE `audit_log` (
+CREATE INDEX `account_user_id` ON `account` (`user_id`);
+--> statement-breakpoint
+CREATE INDEX `account_provider` ON `account` (`provider_id`,`account_id`);
+--> statement-breakpoint
+CREATE TABLE `session` (
+	`id` text NOT NULL,
+	`token` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`ip_address` text,
+	`user_agent` text,
+	`active_workspace_id` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `session_user_id` ON `session` (`user_id`);
+--> statement-breakpoint
+CREATE TABLE `user` (
 	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`folded_name` text DEFAULT '' NOT NULL,
+	`email` text NOT NULL,
+	`email_verified` integer DEFAULT false NOT NULL,
+	`image` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `user_email_unique` ON `user` (`email`);
+--> statement-breakpoint
+CREATE TABLE `verification` (
+	`id` text PRIMARY KEY NOT NULL,
+	`identifier` text NOT NULL,
+	`value` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `verification_identifier` ON `verification` (`identifier`);
+--> statement-breakpoint
+CREATE INDEX `verification_expires_at` ON `verification` (`expires_at`);
+--> statement-breakpoint
+CREATE TABLE `audit_log` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`workspace_id` text,
 	`actor_id` text,
 	`action` text NOT NULL,
@@ -30,91 +76,16 @@ CREATE TABLE `audit_log` (
 	`attempt` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `audit_log_workspace` ON `audit_log` (`workspace_id`,`id`);--> statement-breakpoint
-CREATE TABLE `mail_outbox` (
-	`id` text PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`recipient` text NOT NULL,
-	`locale` text,
-	`content` text NOT NULL,
-	`sealed_secret` text,
-	`invite_id` text,
-	`sending` integer,
-	`expires_at` integer NOT NULL,
-	`state` text DEFAULT 'queued' NOT NULL,
-	`attempts` integer DEFAULT 0 NOT NULL,
-	`queued_at` integer NOT NULL,
-	`lease_until` integer DEFAULT 0 NOT NULL,
-	`claim` text,
-	`created_at` integer NOT NULL,
-	`finished_at` integer,
-	`provider_id` text,
-	`failure` text,
-	FOREIGN KEY (`invite_id`) REFERENCES `workspace_invite`(`id`) ON UPDATE no action ON DELETE cascade
-);
+CREATE INDEX `audit_log_workspace` ON `audit_log` (`workspace_id`);
 --> statement-breakpoint
-CREATE UNIQUE INDEX `mail_outbox_sending` ON `mail_outbox` (`invite_id`,`sending`) WHERE invite_id is not null;--> statement-breakpoint
-CREATE INDEX `mail_outbox_owed` ON `mail_outbox` (`queued_at`) WHERE state = 'queued';--> statement-breakpoint
-CREATE INDEX `mail_outbox_finished_code` ON `mail_outbox` (`finished_at`) WHERE invite_id is null and state <> 'queued';--> statement-breakpoint
 CREATE TABLE `mail_usage` (
 	`day` integer NOT NULL,
 	`key` text NOT NULL,
 	`count` integer NOT NULL,
+	`workspaces` text,
 	PRIMARY KEY(`day`, `key`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE TABLE `session` (
-	`id` text PRIMARY KEY NOT NULL,
-	`token` text NOT NULL,
-	`user_id` text NOT NULL,
-	`expires_at` integer NOT NULL,
-	`ip_address` text,
-	`user_agent` text,
-	`active_workspace_id` text,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `session_token_unique` ON `session` (`token`);--> statement-breakpoint
-CREATE INDEX `session_user_id` ON `session` (`user_id`);--> statement-breakpoint
-CREATE INDEX `session_expires_at` ON `session` (`expires_at`);--> statement-breakpoint
-CREATE TABLE `user` (
-	`id` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`email` text NOT NULL,
-	`email_verified` integer DEFAULT false NOT NULL,
-	`image` text,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `user_email_unique` ON `user` (`email`);--> statement-breakpoint
-CREATE TABLE `verification` (
-	`id` text PRIMARY KEY NOT NULL,
-	`identifier` text NOT NULL,
-	`value` text NOT NULL,
-	`expires_at` integer NOT NULL,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `verification_identifier` ON `verification` (`identifier`);--> statement-breakpoint
-CREATE INDEX `verification_expires_at` ON `verification` (`expires_at`);--> statement-breakpoint
-CREATE TABLE `workspace` (
-	`id` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`slug` text NOT NULL,
-	`logo` text,
-	`metadata` text,
-	`plan` text DEFAULT 'free' NOT NULL,
-	`seat_limit` integer,
-	`member_count` integer DEFAULT 0 NOT NULL,
-	`open_invite_count` integer DEFAULT 0 NOT NULL,
-	`created_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `workspace_slug_unique` ON `workspace` (`slug`);--> statement-breakpoint
 CREATE TABLE `workspace_invite` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
@@ -136,32 +107,136 @@ CREATE TABLE `workspace_invite` (
 	`revoked_at` integer,
 	`revoked_by` text,
 	`lapsed_at` integer,
+	`mail_state` text NOT NULL,
+	`mail_workspace_name` text,
+	`mail_inviter_name` text,
+	`mail_attempts` integer DEFAULT 0 NOT NULL,
+	`mail_queued_at` integer NOT NULL,
+	`mail_lease_until` integer DEFAULT 0 NOT NULL,
+	`mail_claim` text,
+	`mail_finished_at` integer,
+	`mail_provider_id` text,
+	`mail_failure` text,
 	`status` text GENERATED ALWAYS AS (case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked' when declined_at is not null then 'declined' when lapsed_at is not null then 'expired' else 'pending' end) VIRTUAL NOT NULL,
 	`closed_at` integer GENERATED ALWAYS AS (coalesce(accepted_at, revoked_at, declined_at)) VIRTUAL,
-	FOREIGN KEY (`workspace_id`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`invited_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE set null
-);
+	FOREIGN KEY (`workspace_id`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `workspace_invite_one_live` ON `workspace_invite` (`workspace_id`,`email`) WHERE status = 'pending';--> statement-breakpoint
-CREATE INDEX `workspace_invite_page` ON `workspace_invite` (`workspace_id`,`id`);--> statement-breakpoint
-CREATE INDEX `workspace_invite_status_page` ON `workspace_invite` (`workspace_id`,`status`,`id`);--> statement-breakpoint
-CREATE INDEX `workspace_invite_open_end` ON `workspace_invite` (`workspace_id`,`expires_at`) WHERE status = 'pending';--> statement-breakpoint
-CREATE INDEX `workspace_invite_email` ON `workspace_invite` (`email`,`id`) WHERE status = 'pending';--> statement-breakpoint
-CREATE INDEX `workspace_invite_inviter` ON `workspace_invite` (`invited_by`);--> statement-breakpoint
-CREATE INDEX `workspace_invite_due` ON `workspace_invite` (`expires_at`) WHERE status = 'pending';--> statement-breakpoint
-CREATE INDEX `workspace_invite_lapsed` ON `workspace_invite` (`expires_at`) WHERE status = 'expired';--> statement-breakpoint
-CREATE INDEX `workspace_invite_closed` ON `workspace_invite` (`closed_at`) WHERE closed_at is not null;--> statement-breakpoint
-CREATE TABLE `workspace_member` (
+CREATE UNIQUE INDEX `workspace_invite_one_live` ON `workspace_invite` (`email`,`workspace_id`) WHERE status = 'pending';
+--> statement-breakpoint
+CREATE INDEX `workspace_invite_status_page` ON `workspace_invite` (`workspace_id`,`status`,`id`);
+--> statement-breakpoint
+CREATE INDEX `workspace_invite_due` ON `workspace_invite` (`expires_at`,`workspace_id`) WHERE status = 'pending';
+--> statement-breakpoint
+CREATE INDEX `workspace_invite_owed` ON `workspace_invite` (`mail_queued_at`) WHERE mail_state = 'queued';
+--> statement-breakpoint
+CREATE TABLE `code_mail` (
 	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`recipient` text NOT NULL,
+	`locale` text,
+	`sealed_secret` text,
+	`expires_at` integer NOT NULL,
+	`state` text DEFAULT 'queued' NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`queued_at` integer NOT NULL,
+	`lease_until` integer DEFAULT 0 NOT NULL,
+	`claim` text,
+	`created_at` integer NOT NULL,
+	`finished_at` integer,
+	`provider_id` text,
+	`failure` text
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `code_mail_owed` ON `code_mail` (`queued_at`) WHERE state = 'queued';
+--> statement-breakpoint
+CREATE INDEX `code_mail_finished` ON `code_mail` (`finished_at`) WHERE state <> 'queued';
+--> statement-breakpoint
+CREATE TABLE `workspace` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`slug` text NOT NULL,
+	`logo` text,
+	`metadata` text,
+	`plan` text DEFAULT 'free' NOT NULL,
+	`seat_limit` integer,
+	`member_count` integer DEFAULT 0 NOT NULL,
+	`open_invite_count` integer DEFAULT 0 NOT NULL,
+	`mail_count` integer DEFAULT 0 NOT NULL,
+	`mail_day` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `workspace_slug_unique` ON `workspace` (`slug`);
+--> statement-breakpoint
+CREATE TABLE `workspace_member` (
+	`id` text NOT NULL,
 	`workspace_id` text NOT NULL,
 	`user_id` text NOT NULL,
 	`role` text NOT NULL,
 	`created_at` integer NOT NULL,
+	`invite_id` text,
+	PRIMARY KEY(`workspace_id`, `id`),
 	FOREIGN KEY (`workspace_id`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `workspace_member_one_owner` ON `workspace_member` (`workspace_id`) WHERE role = 'owner';--> statement-breakpoint
-CREATE INDEX `workspace_member_page` ON `workspace_member` (`workspace_id`,`id`);--> statement-breakpoint
-CREATE INDEX `workspace_member_user` ON `workspace_member` (`user_id`,`role`);--> statement-breakpoint
-CREATE UNIQUE INDEX `workspace_member_once` ON `workspace_member` (`workspace_id`,`user_id`);
+CREATE UNIQUE INDEX `workspace_member_once` ON `workspace_member` (`user_id`,`workspace_id`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `workspace_member_one_owner` ON `workspace_member` (`workspace_id`) WHERE role = 'owner';
+--> statement-breakpoint
+-- Triggers keep the counts of each workspace, so that a check of seats and caps reads one row at any size.
+CREATE TRIGGER `workspace_member_joined` AFTER INSERT ON `workspace_member` WHEN new.`invite_id` IS NULL BEGIN
+	UPDATE `workspace` SET `member_count` = `member_count` + 1 WHERE `id` = new.`workspace_id`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `workspace_member_left` AFTER DELETE ON `workspace_member` BEGIN
+	UPDATE `workspace` SET `member_count` = `member_count` - 1 WHERE `id` = old.`workspace_id`;
+END;
+--> statement-breakpoint
+-- A workspace keeps its owner for as long as it exists, whatever a statement forgets.
+CREATE TRIGGER `workspace_member_owner_stays` BEFORE DELETE ON `workspace_member`
+WHEN old.`role` = 'owner' AND EXISTS (SELECT 1 FROM `workspace` WHERE `id` = old.`workspace_id`)
+BEGIN
+	SELECT RAISE(ABORT, 'a workspace keeps its owner');
+END;
+--> statement-breakpoint
+-- An expired invite stays open until it is recorded as lapsed, and the unique index allows one open invite an address.
+CREATE TRIGGER `workspace_invite_makes_room` BEFORE INSERT ON `workspace_invite` BEGIN
+	UPDATE `workspace_invite` SET `lapsed_at` = new.`created_at`
+	WHERE `email` = new.`email` AND `workspace_id` = new.`workspace_id` AND `status` = 'pending' AND `expires_at` <= new.`created_at`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `workspace_invite_opened` AFTER INSERT ON `workspace_invite` WHEN new.`status` = 'pending' BEGIN
+	UPDATE `workspace` SET `open_invite_count` = `open_invite_count` + 1,
+		`mail_count` = iif(`mail_day` = new.`last_sent_at` / 86400000, `mail_count`, 0) + 1, `mail_day` = new.`last_sent_at` / 86400000
+	WHERE `id` = new.`workspace_id`;
+END;
+--> statement-breakpoint
+-- The seat of an accepted invite becomes the member's in one write. Nobody takes a second seat who was a member before.
+CREATE TRIGGER `workspace_invite_closed` AFTER UPDATE ON `workspace_invite`
+WHEN old.`status` = 'pending' AND new.`status` <> 'pending'
+BEGIN
+	UPDATE `workspace` SET `open_invite_count` = `open_invite_count` - 1,
+		`member_count` = `member_count` + (new.`accepted_at` IS NOT NULL AND EXISTS (
+			SELECT 1 FROM `workspace_member`
+			WHERE `user_id` = new.`accepted_by` AND `workspace_id` = new.`workspace_id` AND `invite_id` = new.`id`
+		))
+	WHERE `id` = new.`workspace_id`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `workspace_invite_reopened` AFTER UPDATE ON `workspace_invite`
+WHEN old.`status` <> 'pending' AND new.`status` = 'pending' AND new.`send_count` = old.`send_count`
+BEGIN
+	UPDATE `workspace` SET `open_invite_count` = `open_invite_count` + 1 WHERE `id` = new.`workspace_id`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `workspace_invite_sent_again` AFTER UPDATE ON `workspace_invite` WHEN new.`send_count` > old.`send_count` BEGIN
+	UPDATE `workspace` SET `open_invite_count` = `open_invite_count` + (old.`status` <> 'pending' AND new.`status` = 'pending'),
+		`mail_count` = iif(`mail_day` = new.`last_sent_at` / 86400000, `mail_count`, 0) + 1, `mail_day` = new.`last_sent_at` / 86400000
+	WHERE `id` = new.`workspace_id`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `workspace_invite_deleted` AFTER DELETE ON `workspace_invite` WHEN old.`status` = 'pending' BEGIN
+	UPDATE `workspace` SET `open_invite_count` = `open_invite_count` - 1 WHERE `id` = old.`workspace_id`;
+END;

@@ -1,9 +1,9 @@
 /** The Worker: wiring only. */
 import { WorkerEntrypoint, waitUntil } from "cloudflare:workers";
-import { v7 } from "uuid";
 import { createApp } from "./app";
 import type { Auth } from "./auth/better-auth";
 import { type Bindings, readConfig } from "./config/config";
+import { createIds } from "./crypto/ids";
 import { openDatabase } from "./db/database";
 import { runJobs } from "./jobs/run";
 import { log } from "./log";
@@ -17,7 +17,7 @@ import { authorize } from "./service/authorize";
 
 const now = () => Date.now();
 const random = () => Math.random();
-const newId = () => v7();
+const newId = createIds(now, () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
 
 const auths = new WeakMap<object, Promise<Auth>>();
 
@@ -31,6 +31,7 @@ async function loadAuth(env: Bindings): Promise<Auth> {
 			d1: env.DB,
 			openDatabase: () => openDatabase(env.DB, { now, random }),
 			now,
+			newId,
 			announceMail: (mailIds) => waitUntil(announceMails(env.MAIL_QUEUE, mailIds, log)),
 		}),
 	);

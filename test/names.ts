@@ -1,8 +1,17 @@
-/** Names, addresses and secrets that all tests share, whatever they run in. */
+/** Names, ids, addresses and secrets that all tests share, whatever they run in. */
+import { ID_LENGTH, idPrefix } from "../src/crypto/ids";
 
 export const PASSWORD = "correct horse battery staple";
 
 let serial = 0;
+
+const SERIAL_LENGTH = ID_LENGTH - idPrefix(0).length;
+
+/** The id of a row that was made at that moment (ms since 1970), as the Worker would have made it. */
+export function newId(madeAt = Date.now()): string {
+	serial += 1;
+	return idPrefix(madeAt) + serial.toString().padStart(SERIAL_LENGTH, "0");
+}
 
 /** A name that no other test has. */
 export function unique(prefix: string): string {

@@ -3,6 +3,9 @@
  * has to be filled is filled here, and nowhere else in `test/`. All times are ms since 1970.
  */
 
+import { foldText } from "../src/rules/fold";
+import { newId } from "./names";
+
 export interface Statement {
 	text: string;
 	values: readonly string[];
@@ -41,6 +44,7 @@ export function insertUsers(rows: readonly UserRow[]): Statement {
 		rows.map(({ id, name, email, isVerified = true, createdAt }) => ({
 			id,
 			name,
+			folded_name: foldText(name),
 			email,
 			email_verified: Number(isVerified),
 			created_at: createdAt,
@@ -151,17 +155,20 @@ export interface MemberRow {
 	userId: string;
 	role: string;
 	createdAt: number;
+	/** The invite whose seat became theirs. */
+	inviteId?: string | null;
 }
 
 export function insertMembers(rows: readonly MemberRow[]): Statement {
 	return insert(
 		"workspace_member",
-		rows.map(({ id, workspaceId, userId, role, createdAt }) => ({
+		rows.map(({ id, workspaceId, userId, role, createdAt, inviteId = null }) => ({
 			id,
 			workspace_id: workspaceId,
 			user_id: userId,
 			role,
 			created_at: createdAt,
+			invite_id: inviteId,
 		})),
 	);
 }
@@ -176,17 +183,25 @@ export interface InviteRow {
 	sentAt: number;
 	expiresAt: number;
 	expiresInDays: number;
-	/** The time and, after it, the person of what closed the invite; null: it is open. */
-	accepted?: [at: number, by: string] | null;
+	/** The time and, after it, the person of what closed the invite; null: it is open. An acceptance: `acceptInvites`. */
 	declined?: [at: number, by: string | null] | null;
 	revoked?: [at: number, by: string] | null;
 	lapsedAt?: number | null;
+	/** The mail of the first sending. */
+	mail: {
+		workspaceName: string;
+		inviterName: string;
+		/** When a message for it was last put into the queue. */
+		queuedAt: number;
+		/** When the provider took it; null: it is owed still. */
+		sentAt: number | null;
+	};
 }
 
 export function insertInvites(rows: readonly InviteRow[]): Statement {
 	return insert(
 		"workspace_invite",
-		rows.map(({ accepted, declined, revoked, ...row }) => ({
+		rows.map(({ declined, revoked, mail, ...row }) => ({
 			id: row.id,
 			workspace_id: row.workspaceId,
 			email: row.email,
@@ -199,53 +214,31 @@ export function insertInvites(rows: readonly InviteRow[]): Statement {
 			last_sent_at: row.sentAt,
 			created_at: row.sentAt,
 			expires_at: row.expiresAt,
-			accepted_at: accepted?.[0] ?? null,
-			accepted_by: accepted?.[1] ?? null,
 			declined_at: declined?.[0] ?? null,
 			declined_by: declined?.[1] ?? null,
 			revoked_at: revoked?.[0] ?? null,
 			revoked_by: revoked?.[1] ?? null,
 			lapsed_at: row.lapsedAt ?? null,
+			mail_state: mail.sentAt === null ? "queued" : "sent",
+			mail_workspace_name: mail.sentAt === null ? mail.workspaceName : null,
+			mail_inviter_name: mail.sentAt === null ? mail.inviterName : null,
+			mail_attempts: mail.sentAt === null ? 0 : 1,
+			mail_queued_at: mail.queuedAt,
+			mail_lease_until: mail.sentAt === null ? 0 : mail.sentAt + LEASE_MS,
+			mail_claim: mail.sentAt === null ? null : newId(),
+			mail_finished_at: mail.sentAt,
+			mail_provider_id: mail.sentAt === null ? null : `<${row.id}@example.com>`,
 		})),
 	);
 }
 
-export interface InviteMailRow {
-	id: string;
-	inviteId: string;
-	recipient: string;
-	content: { workspaceName: string; inviterName: string; role: string; message: string | null };
-	createdAt: number;
-	expiresAt: number;
-	/** When a message for it was last put into the queue. */
-	queuedAt: number;
-	/** When the provider took it; null: it is owed still. */
-	sentAt: number | null;
-}
-
-/** The mails of first sendings. */
-export function insertInviteMails(rows: readonly InviteMailRow[]): Statement {
-	return insert(
-		"mail_outbox",
-		rows.map(({ id, inviteId, recipient, content, createdAt, expiresAt, queuedAt, sentAt }) => ({
-			id,
-			kind: "invite",
-			recipient,
-			locale: "en",
-			content: JSON.stringify(content),
-			invite_id: inviteId,
-			sending: 1,
-			expires_at: expiresAt,
-			state: sentAt === null ? "queued" : "sent",
-			attempts: sentAt === null ? 0 : 1,
-			queued_at: queuedAt,
-			lease_until: sentAt === null ? 0 : sentAt + LEASE_MS,
-			claim: sentAt === null ? null : id,
-			created_at: createdAt,
-			finished_at: sentAt,
-			provider_id: sentAt === null ? null : `<${id}@example.com>`,
-		})),
-	);
+/** Closes open invites as accepted, after their members have been inserted: the seats become theirs. */
+export function acceptInvites(rows: readonly { id: string; acceptedAt: number; acceptedBy: string }[]): Statement {
+	return {
+		text: `update workspace_invite set accepted_at = value ->> 'acceptedAt', accepted_by = value ->> 'acceptedBy'
+			from json_each(?) where workspace_invite.id = value ->> 'id'`,
+		values: [JSON.stringify(rows)],
+	};
 }
 
 const LEASE_MS = 120_000;
@@ -258,20 +251,20 @@ export interface AuditRow {
 	actorId: string | null;
 	inviteId?: string | null;
 	metadata: Readonly<Record<string, Value>>;
-	createdAt: number;
 }
 
+/** The log is in order of commit, so planted rows were written at this moment, whatever they are about. */
 export function insertAuditRows(rows: readonly AuditRow[]): Statement {
 	return insert(
 		"audit_log",
-		rows.map(({ id, action, workspaceId, actorId, inviteId = null, metadata, createdAt }) => ({
+		rows.map(({ id, action, workspaceId, actorId, inviteId = null, metadata }) => ({
 			id,
 			action,
 			workspace_id: workspaceId,
 			actor_id: actorId,
 			invite_id: inviteId,
 			metadata: JSON.stringify(metadata),
-			created_at: createdAt,
+			created_at: Date.now(),
 			attempt: 1,
 		})),
 	);
@@ -280,12 +273,11 @@ export function insertAuditRows(rows: readonly AuditRow[]): Statement {
 /** Owed mails with a code that has expired. The consumer cancels such a mail. */
 export function insertExpiredCodeMails(ids: readonly string[]): Statement {
 	return insert(
-		"mail_outbox",
+		"code_mail",
 		ids.map((id) => ({
 			id,
 			kind: "sign-in",
 			recipient: `${id}@example.com`,
-			content: "{}",
 			expires_at: 1,
 			queued_at: 1,
 			created_at: 1,

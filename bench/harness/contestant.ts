@@ -1,4 +1,5 @@
 /** The two contestants that are compared, Muster and Better Auth's organization plugin, and the actions that both do. */
+import { ID_LENGTH, idPrefix } from "../../src/crypto/ids";
 import type { Running } from "./worker";
 
 /** Every action that is compared, with the name of the plugin's endpoint and the label in the table. */
@@ -41,18 +42,17 @@ export interface Contestant {
 	plantNeighbours(count: number): Promise<void>;
 }
 
-/** An id in the order of creation, like UUIDv7. `serial` counts within a `kind`; each set of rows has its own `kind`. */
+const FIRST_MS = Date.UTC(2026, 0, 1);
+const KIND_LENGTH = ID_LENGTH - idPrefix(0).length;
+
+/** An id in the order of creation, as Muster makes them. `serial` counts within a `kind`; each set of rows has its own. */
 export function plantedId(kind: number, serial: number): string {
-	const time = (BigInt(Date.UTC(2026, 0, 1)) + BigInt(serial)).toString(16).padStart(12, "0");
-	return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${kind.toString(16).padStart(12, "0")}`;
+	return idPrefix(FIRST_MS + serial) + kind.toString().padStart(KIND_LENGTH, "0");
 }
 
 /** SQL: `plantedId` for the column `n` of a row. */
 export function plantedIdSql(kind: number): string {
-	const start = Date.UTC(2026, 0, 1);
-	return `(substr(printf('%012x', ${start} + n), 1, 8) || '-' || substr(printf('%012x', ${start} + n), 9) || '-7000-8000-${kind
-		.toString(16)
-		.padStart(12, "0")}')`;
+	return `printf('%011x${kind.toString().padStart(KIND_LENGTH, "0")}', ${FIRST_MS} + n)`;
 }
 
 /** SQL: the rows 0, 1, … as the column `n` of `serial`. */

@@ -111,8 +111,8 @@ function musterOn(worker: Running): Contestant {
 					select ${plantedIdSql(workspaces)}, 'Neighbour', 'neighbour-' || n, 'free', ${now} from "serial"`,
 				`${serialSql(count)} insert into workspace_member (id, workspace_id, user_id, role, created_at)
 					select ${plantedIdSql(people)}, ${plantedIdSql(workspaces)}, ${plantedIdSql(people)}, 'owner', ${now} from "serial"`,
-				`${serialSql(count)} insert into workspace_invite (id, workspace_id, email, recipient_hash, role, expires_in_days, invited_by, send_count, last_sent_at, created_at, expires_at)
-					select ${plantedIdSql(invites)}, ${plantedIdSql(workspaces)}, 'asked-' || n || '@example.com', 'hash', 'member', 7, ${plantedIdSql(people)}, 1, ${now}, ${now}, ${now + 7 * DAY_MS} from "serial"`,
+				`${serialSql(count)} insert into workspace_invite (id, workspace_id, email, recipient_hash, role, expires_in_days, invited_by, send_count, last_sent_at, created_at, expires_at, mail_state, mail_queued_at)
+					select ${plantedIdSql(invites)}, ${plantedIdSql(workspaces)}, 'asked-' || n || '@example.com', 'hash', 'member', 7, ${plantedIdSql(people)}, 1, ${now}, ${now}, ${now + 7 * DAY_MS}, 'sent', ${now} from "serial"`,
 			);
 		},
 	};
@@ -128,10 +128,8 @@ function plantInvites(
 	ends: number,
 ): string[] {
 	return [
-		`${serialSql(count)} insert into workspace_invite (id, workspace_id, email, recipient_hash, role, expires_in_days, invited_by, send_count, last_sent_at, created_at, expires_at)
-			select ${plantedIdSql(kind)}, '${workspaceId}', ${address} || '@example.com', 'hash', 'member', 7, '${owner}', 1, ${now}, ${now}, ${ends} from "serial"`,
-		`${serialSql(count)} insert into mail_outbox (id, kind, recipient, content, invite_id, sending, expires_at, state, queued_at, created_at, finished_at)
-			select ${plantedIdSql(kind)}, 'invite', ${address} || '@example.com', '{}', ${plantedIdSql(kind)}, 1, ${ends}, 'sent', ${now}, ${now}, ${now} from "serial"`,
+		`${serialSql(count)} insert into workspace_invite (id, workspace_id, email, recipient_hash, role, expires_in_days, invited_by, send_count, last_sent_at, created_at, expires_at, mail_state, mail_queued_at)
+			select ${plantedIdSql(kind)}, '${workspaceId}', ${address} || '@example.com', 'hash', 'member', 7, '${owner}', 1, ${now}, ${now}, ${ends}, 'sent', ${now} from "serial"`,
 	];
 }
 

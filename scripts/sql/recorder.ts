@@ -21,14 +21,17 @@ export function recordingDatabase(d1: D1Database, recorded: RecordedStatement[][
 		bookmark: null,
 		readsAtBookmark: false,
 		async run(batch, values) {
-			const statements = batch.compile();
+			const statements = batch
+				.compile()
+				.map((statement, position) => ({ ...statement, name: batch.names[position] ?? "" }))
+				.filter(({ inFirstAttempt }) => inFirstAttempt === undefined);
 			const prepared = (prefix: string) =>
 				statements.map((one) => d1.prepare(prefix + one.text).bind(...bindings(one, { ...values, attempt: 1 })));
 			const plans = await d1.batch<PlanRow>(prepared("explain query plan "));
 			const results = await d1.batch(prepared(""));
 			recorded.push(
-				statements.map(({ text, parameters }, position) => ({
-					name: batch.names[position] ?? "",
+				statements.map(({ name, text, parameters }, position) => ({
+					name,
 					text,
 					parameters: parameters.map(parameterName),
 					plan: indentedPlan(plans[position]?.results ?? []),
@@ -36,8 +39,12 @@ export function recordingDatabase(d1: D1Database, recorded: RecordedStatement[][
 					rowsWritten: results[position]?.meta.rows_written ?? 0,
 				})),
 			);
-			const rows = batch.names.map((name, position) => [name, results[position]?.results ?? []]);
-			return Object.fromEntries(rows);
+			const rows = new Map(statements.map(({ name }, position) => [name, results[position]?.results ?? []]));
+			const stood = batch.compile().map(({ inFirstAttempt }, position) => {
+				const name = batch.names[position] ?? "";
+				return [name, rows.get(inFirstAttempt ?? name) ?? []];
+			});
+			return Object.fromEntries(stood);
 		},
 	};
 }

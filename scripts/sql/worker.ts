@@ -3,9 +3,9 @@
  * scene, `POST /record` takes a `RecordedRequest` and answers a `Recording`.
  */
 import { Hono } from "hono";
-import { v7 } from "uuid";
 import { authRoutes } from "../../src/auth/routes";
 import { type Bindings, readConfig } from "../../src/config/config";
+import { createIds } from "../../src/crypto/ids";
 import { mintInviteToken } from "../../src/crypto/invite-token";
 import { ERRORS, errorBody } from "../../src/errors";
 import type { Environment } from "../../src/http/environment";
@@ -28,6 +28,11 @@ interface Context {
 	now: number;
 }
 
+const newId = createIds(
+	() => PLANTED_AT,
+	() => 0,
+);
+
 /** Runs a request through the Worker's own routes, with a database that records. */
 async function run({ env, context, now }: Context, request: RecordedRequest) {
 	const { person, method, path, body } = request;
@@ -40,7 +45,7 @@ async function run({ env, context, now }: Context, request: RecordedRequest) {
 				config: readConfig(env),
 				database: recordingDatabase(env.DB, batches),
 				now,
-				newId: () => v7(),
+				newId,
 				credential: person === undefined ? null : { token: sessionTokenOf(person), kind: "bearer", renewable: true },
 				acceptLanguage: null,
 				announceMail: () => {},

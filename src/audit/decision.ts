@@ -1,8 +1,3 @@
-import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { build, type Parameters, thisAttempt } from "../db/batch";
-import { row } from "../db/row";
-import { auditLog } from "../db/schema";
-
 /**
  * The decision of a batch: the audit row is written if, and only if, the rules in the select's `where` allow the
  * action. The Worker makes its id, and every other write of the batch asks for that row (`decided`). So each rule stands
@@ -12,39 +7,110 @@ import { auditLog } from "../db/schema";
  * belongs to an earlier attempt: nothing is written a second time (`decided`), and the answer is still yes
  * (`wasDecided`).
  *
- * @param allowed a select of `auditRow`'s columns
+ * No index has the ids of decisions, because each entry would be one more written row for each action. A batch finds its
+ * own row without one: D1 runs the batch alone, so the row that it has just written has the highest `seq`. Only a later
+ * attempt has to look further: it walks back from the end of the log, over the rows of the last minutes.
  */
-export function decision(allowed: SQLWrapper) {
-	return build.insert(auditLog).select(allowed.getSQL()).onConflictDoNothing({ target: auditLog.id });
-}
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { build, onRetry, type Parameters, thisAttempt } from "../db/batch";
+import { row } from "../db/row";
+import { auditLog } from "../db/schema";
+import { MINUTE_MS } from "../rules/limits";
+
+/**
+ * The longest time between two attempts of one batch, with the difference of the clocks of two Workers (ms). Three
+ * attempts with the pauses between them end long before, because D1 gives up a query after 30 seconds.
+ */
+const RETRY_WINDOW_MS = sql.raw(String(10 * MINUTE_MS));
 
 /** The parameters of every batch with a decision. */
-export type DecisionValues = { decisionId: string };
+export type DecisionValues = { decisionId: string; now: number };
+
+const LAST_SEQ = sql`(select max("seq") from ${auditLog})`;
+
+/** The columns of the log's rows that a walk shows. */
+const WALKED = sql.raw(`"seq", "id", "actor_id", "workspace_id", "created_at"`);
+
+/** SQL: the rows that an earlier attempt can have written, as rows of `recent`; newest first. */
+export function recentRows(p: Parameters<Pick<DecisionValues, "now">>): SQL {
+	return sql`(
+		with recursive "recent" as (
+			select ${WALKED} from ${auditLog} where "seq" = ${LAST_SEQ} and "created_at" > ${p.now} - ${RETRY_WINDOW_MS}
+			union all
+			select "earlier"."seq", "earlier"."id", "earlier"."actor_id", "earlier"."workspace_id", "earlier"."created_at"
+			from "recent" cross join ${auditLog} as "earlier" on "earlier"."seq" = "recent"."seq" - 1
+			where "earlier"."created_at" > ${p.now} - ${RETRY_WINDOW_MS}
+		) select * from "recent"
+	) as "recent"`;
+}
+
+/** SQL: no attempt before this one was allowed. Only a later attempt looks. */
+function notYetDecided(p: Parameters<Pick<DecisionValues, "now">>, id: SQLWrapper): SQL {
+	return sql`(${thisAttempt} = 1 or not exists (select 1 from ${recentRows(p)} where "recent"."id" = ${id}))`;
+}
+
+/**
+ * Writes the audit rows of the actions that the rules allow, once over all attempts.
+ *
+ * @param allowed a select of `auditRow`'s columns
+ */
+export function decision(p: Parameters<Pick<DecisionValues, "now">>, allowed: SQLWrapper) {
+	return build
+		.insert(auditLog)
+		.select(sql`select * from (${allowed.getSQL()}) as "allowed" where ${notYetDecided(p, sql`"allowed"."id"`)}`)
+		.returning(row({ id: auditLog.id, actorId: auditLog.actorId }));
+}
+
+/** SQL: the log's last row is of this batch. The id of a further row that depends on a decision begins with its id. */
+function isLastRow(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL {
+	return sql`${auditLog.seq} = ${LAST_SEQ} and instr(${auditLog.id}, ${p.decisionId}) = 1`;
+}
 
 /** SQL: this very attempt was allowed. Every other write of the batch depends on it. */
-export function decided(p: Parameters<DecisionValues>): SQL<0 | 1> {
-	return sql`exists (select 1 from ${auditLog} where ${auditLog.id} = ${p.decisionId} and ${auditLog.attempt} = ${thisAttempt})`;
+export function decided(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL<0 | 1> {
+	return sql`exists (select 1 from ${auditLog} where ${isLastRow(p)} and ${auditLog.attempt} = ${thisAttempt})`;
+}
+
+/**
+ * SQL: the audit rows that this very attempt has written, for a batch with many decisions.
+ *
+ * @param atMost the number of decisions that the batch can have made
+ */
+export function decidedRows(atMost: SQL): SQL {
+	return sql`
+		select ${auditLog.id}, ${auditLog.workspaceId}, ${auditLog.actorId} from ${auditLog}
+		where ${auditLog.seq} > ${LAST_SEQ} - ${atMost} and ${auditLog.attempt} = ${thisAttempt}`;
 }
 
 /** SQL: this attempt, or one before it, was allowed. Answers depend on it. */
 export function wasDecided(p: Parameters<DecisionValues>): SQL<0 | 1> {
-	return sql`exists (select 1 from ${auditLog} where ${auditLog.id} = ${p.decisionId})`;
+	return sql`(${decided(p)} or ${thisAttempt} > 1 and exists (
+		select 1 from ${recentRows(p)} where "recent"."id" = ${p.decisionId}
+	))`;
 }
 
-/** One row if this attempt, or one before it, was allowed. */
+/** One row if this attempt, or one before it, was allowed. In a first attempt, the row of the statement `decision`. */
 export function selectDecided(p: Parameters<DecisionValues>) {
-	return build
-		.select(row({ id: auditLog.id, actorId: auditLog.actorId }))
-		.from(auditLog)
-		.where(eq(auditLog.id, p.decisionId));
+	return onRetry(
+		sql<{ id: string; actorId: string | null }>`select "recent"."id" as "id", "recent"."actor_id" as "actorId"
+			from ${recentRows(p)} where "recent"."id" = ${p.decisionId}`,
+		"decision",
+	);
 }
 
-/** SQL: the id of the actor that the decision was made for. For statements that run after it. */
-export function decidingActorId(p: Parameters<DecisionValues>): SQL<string | null> {
-	return sql`(select ${auditLog.actorId} from ${auditLog} where ${auditLog.id} = ${p.decisionId})`;
+/** SQL: the id of the actor that the decision was made for. For writes that ask `decided`. */
+export function decidingActorId(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL<string | null> {
+	return sql`(select ${auditLog.actorId} from ${auditLog} where ${isLastRow(p)})`;
 }
 
-/** SQL: the id of the workspace that the decision was about. For statements that run after it. */
-export function decidedWorkspaceId(p: Parameters<DecisionValues>): SQL<string | null> {
-	return sql`(select ${auditLog.workspaceId} from ${auditLog} where ${auditLog.id} = ${p.decisionId})`;
+/** SQL: the id of the workspace that the decision was about. For writes that ask `decided`. */
+export function decidedWorkspaceId(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL<string | null> {
+	return sql`(select ${auditLog.workspaceId} from ${auditLog} where ${isLastRow(p)})`;
+}
+
+/** SQL: the id of the workspace that this attempt's decision, or one before it, was about. For answers. */
+export function wasDecidedAbout(p: Parameters<DecisionValues>): SQL<string | null> {
+	return sql`coalesce(${decidedWorkspaceId(p)}, iif(${thisAttempt} > 1, (
+		select "recent"."workspace_id" from ${recentRows(p)} where "recent"."id" = ${p.decisionId}
+	), null))`;
 }

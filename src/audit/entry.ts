@@ -37,6 +37,8 @@ export interface AuditEntry {
 export function auditRow(id: SQLWrapper, now: SQLWrapper, entry: AuditEntry) {
 	const orNull = (value: SQLWrapper | undefined) => (value === undefined ? sql<null>`null` : sql<string>`${value}`);
 	const columns = {
+		// D1 gives the next number.
+		seq: sql<null>`null`.as("seq"),
 		id: sql<string>`${id}`.as("id"),
 		workspaceId: orNull(entry.workspaceId).as("workspace_id"),
 		actorId: orNull(entry.actorId).as("actor_id"),

@@ -9,6 +9,7 @@ export interface AuthDependencies {
 	openDatabase: () => Database;
 	/** Milliseconds since 1970. */
 	now: () => number;
+	newId: () => string;
 	/** Puts messages for owed mails into the queue, after the response. */
 	announceMail: (mailIds: readonly string[]) => void;
 }

@@ -5,7 +5,7 @@ import type { BetterAuthOptions } from "better-auth/minimal";
 import { z } from "zod";
 import type { AuthDependencies } from "./dependencies";
 import { provesAddress } from "./invited-sign-up";
-import { tidyProfile } from "./profile";
+import { storedProfile } from "./profile";
 import { addressProofs } from "./proven-address";
 import { signUpBody } from "./sign-up-body";
 
@@ -22,7 +22,7 @@ export function userHooks(dependencies: AuthDependencies) {
 	return {
 		create: {
 			before: async (user, context) => {
-				const data = tidyProfile(user);
+				const data = storedProfile(user);
 				const signUp = context?.path === "/sign-up/email" ? signUpBody.safeParse(context.body).data : undefined;
 				const token = signUp?.inviteToken;
 				if (token === undefined) return { data };
@@ -33,7 +33,7 @@ export function userHooks(dependencies: AuthDependencies) {
 		update: {
 			before: async (user, context) => {
 				if (user.emailVerified === true && context?.path === "/sign-in/email-otp") await beforeSignInByCode(context);
-				return { data: tidyProfile(user) };
+				return { data: storedProfile(user) };
 			},
 		},
 	} satisfies NonNullable<BetterAuthOptions["databaseHooks"]>["user"];

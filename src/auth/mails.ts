@@ -1,8 +1,7 @@
 /** The mails that carry a secret of Better Auth's: a one-time code, or a link to set a new password. */
-import { v7 } from "uuid";
+import type { CodeMailKind } from "../db/schema";
 import { chooseLocale } from "../languages/choose-locale";
 import { oweCodeMail } from "../mail/outbox";
-import type { CodeMailKind } from "../mail/outbox.batch";
 import { CODE_LIFETIME_SECONDS, RESET_LINK_LIFETIME_SECONDS } from "../rules/limits";
 import type { AuthDependencies } from "./dependencies";
 import { idleBatch } from "./mails.batch";
@@ -31,7 +30,7 @@ export interface AuthMails {
 	mailResetLink: (email: string, url: string, headers: Headers | undefined) => Promise<void>;
 }
 
-export function authMails({ config, openDatabase, now, announceMail }: AuthDependencies): AuthMails {
+export function authMails({ config, openDatabase, now, newId, announceMail }: AuthDependencies): AuthMails {
 	async function mailSecret(
 		kind: CodeMailKind,
 		recipient: string,
@@ -39,7 +38,7 @@ export function authMails({ config, openDatabase, now, announceMail }: AuthDepen
 		lifetimeSeconds: number,
 		headers: Headers | undefined,
 	): Promise<void> {
-		const mailId = v7();
+		const mailId = newId();
 		const locale = chooseLocale([headers?.get("accept-language")]);
 		const mail = { mailId, kind, recipient, locale, secret, lifetimeSeconds, now: now() };
 		await oweCodeMail(openDatabase(), config.keys, mail);

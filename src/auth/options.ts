@@ -3,7 +3,6 @@ import type { BetterAuthOptions } from "better-auth/minimal";
 import { bearer } from "better-auth/plugins/bearer";
 import { emailOTP } from "better-auth/plugins/email-otp";
 import { drizzle } from "drizzle-orm/d1";
-import { v7 } from "uuid";
 import { macHex } from "../crypto/derived-keys";
 import * as schema from "../db/schema";
 import { describeError, log } from "../log";
@@ -43,7 +42,7 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 		advanced: {
 			// With joins, an address with an account takes as many round trips as one without, so that the time of a response
 			// does not reveal whether there is an account.
-			database: { generateId: () => v7(), joins: true },
+			database: { generateId: () => dependencies.newId(), joins: true },
 			ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
 		},
 		telemetry: { enabled: false },
@@ -58,6 +57,11 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 				activeOrganizationId: { type: "string", required: false, input: false, fieldName: "activeWorkspaceId" },
 			},
 		},
+		user: {
+			validateUserInfo,
+			// Filled by our hooks; no client sees it.
+			additionalFields: { foldedName: { type: "string", required: false, input: false, returned: false } },
+		},
 		// The cron deletes expired records (jobs/purge.ts), so that a request that only reads does not write.
 		verification: { storeIdentifier: "hashed", disableCleanup: true },
 		account: {
@@ -66,7 +70,6 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 			// `validateUserInfo` empties an account that nobody has verified before a provider is linked to it.
 			accountLinking: { requireLocalEmailVerified: false },
 		},
-		user: { validateUserInfo },
 		emailAndPassword: {
 			enabled: true,
 			requireEmailVerification: true,

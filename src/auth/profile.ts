@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { cleanLine } from "../rules/clean-line";
 import { firstCharacters } from "../rules/first-characters";
+import { foldText } from "../rules/fold";
 import { MAX_PERSON_NAME_LENGTH, MAX_URL_LENGTH } from "../rules/limits";
 
 /** A name as one line of limited length. */
-export function tidyName(name: string): string {
+function tidyName(name: string): string {
 	return firstCharacters(cleanLine(name), MAX_PERSON_NAME_LENGTH);
 }
 
@@ -41,4 +42,16 @@ export function tidyProfile<P extends { name?: unknown; image?: unknown }>(profi
 		...(typeof profile.name === "string" ? { name: tidyName(profile.name) } : {}),
 		...(typeof profile.image === "string" ? { image: tidyPicture(profile.image) } : {}),
 	};
+}
+
+/** A name as it is stored, and as the search compares it. */
+export function storedName(name: string): { name: string; foldedName: string } {
+	const tidy = tidyName(name);
+	return { name: tidy, foldedName: foldText(tidy) };
+}
+
+/** The same, with the name as the search compares it. */
+export function storedProfile<P extends { name?: unknown; image?: unknown }>(profile: P): P & { foldedName?: string } {
+	const tidied = tidyProfile(profile);
+	return typeof tidied.name === "string" ? { ...tidied, ...storedName(tidied.name) } : tidied;
 }

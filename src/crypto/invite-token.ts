@@ -1,5 +1,5 @@
-import { parse, stringify } from "uuid";
 import type { Keys } from "./derived-keys";
+import { ID_LENGTH } from "./ids";
 
 /** The content of an invite token. */
 export interface InviteTokenContent {
@@ -10,19 +10,21 @@ export interface InviteTokenContent {
 	expiresAt: number;
 }
 
-// id (16 bytes) | sending (uint32) | expiry (uint64, ms) | HMAC-SHA-256 (32 bytes)
-// 60 bytes are exactly 80 characters of base64url, without unused bits, so each token has one spelling only.
-const SENDING_AT = 16;
-const EXPIRY_AT = 20;
-const CONTENT_BYTES = 28;
-const TOKEN_SHAPE = /^[A-Za-z0-9_-]{80}$/;
+// id (21 characters of ASCII) | sending (uint32) | expiry (uint48, ms) | HMAC-SHA-256 (32 bytes)
+// 63 bytes are exactly 84 characters of base64url, without unused bits, so each token has one spelling only.
+const SENDING_AT = ID_LENGTH;
+const EXPIRY_AT = SENDING_AT + 4;
+const CONTENT_BYTES = EXPIRY_AT + 6;
+const TOKEN_SHAPE = /^[A-Za-z0-9_-]{84}$/;
 
 function encodeContent({ inviteId, sending, expiresAt }: InviteTokenContent): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(CONTENT_BYTES);
 	const view = new DataView(bytes.buffer);
-	bytes.set(parse(inviteId));
+	const { read } = new TextEncoder().encodeInto(inviteId, bytes.subarray(0, SENDING_AT));
+	if (read !== ID_LENGTH) throw new Error(`Not the id of an invite: ${inviteId}`);
 	view.setUint32(SENDING_AT, sending);
-	view.setBigUint64(EXPIRY_AT, BigInt(expiresAt));
+	view.setUint16(EXPIRY_AT, Math.floor(expiresAt / 2 ** 32));
+	view.setUint32(EXPIRY_AT + 2, expiresAt % 2 ** 32);
 	return bytes;
 }
 
@@ -52,9 +54,9 @@ export async function readInviteToken(keys: Keys, token: string): Promise<Invite
 		if (await crypto.subtle.verify("HMAC", await key, bytes.subarray(CONTENT_BYTES), content)) {
 			const view = new DataView(bytes.buffer, bytes.byteOffset);
 			return {
-				inviteId: stringify(content.subarray(0, SENDING_AT)),
+				inviteId: new TextDecoder().decode(content.subarray(0, SENDING_AT)),
 				sending: view.getUint32(SENDING_AT),
-				expiresAt: Number(view.getBigUint64(EXPIRY_AT)),
+				expiresAt: view.getUint16(EXPIRY_AT) * 2 ** 32 + view.getUint32(EXPIRY_AT + 2),
 			};
 		}
 	}

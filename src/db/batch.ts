@@ -32,6 +32,11 @@ export type ResultOf<S extends Record<string, Statement>> = { readonly [Name in 
 interface CompiledStatement {
 	readonly text: string;
 	readonly parameters: readonly unknown[];
+	/**
+	 * For a statement that only a later attempt sends: the name of the statement whose rows stand for its own in the first
+	 * attempt.
+	 */
+	readonly inFirstAttempt: string | undefined;
 }
 
 export interface Batch<V extends Values, S extends Record<string, Statement>> {
@@ -99,6 +104,18 @@ export function replaceStatement<V extends Values, S extends Record<string, Stat
 	};
 }
 
+const laterAttempts = new WeakMap<Statement, string>();
+
+/**
+ * A statement that only a later attempt sends, after D1's answer to the first one was lost.
+ *
+ * @param inFirstAttempt the name of the statement of the same batch whose rows stand for its own in the first attempt
+ */
+export function onRetry<S extends Statement>(statement: S, inFirstAttempt: string): S {
+	laterAttempts.set(statement, inFirstAttempt);
+	return statement;
+}
+
 /** The number of this run of the batch, from 1. `Database.run` binds it. */
 export const thisAttempt: SQL<number> = sql`${sql.placeholder("attempt")}`;
 
@@ -111,7 +128,7 @@ export function bare(parameter: SQL<number>): Placeholder {
 
 function compileStatement(statement: Statement): CompiledStatement {
 	const { sql: text, params } = dialect.sqlToQuery(statement.getSQL());
-	return { text, parameters: params };
+	return { text, parameters: params, inFirstAttempt: laterAttempts.get(statement) };
 }
 
 /** The values of a statement's parameters, in the order of its text. */

@@ -82,18 +82,26 @@ export function openDatabase(d1: D1Database, { now, random, bookmark }: Database
 	async function trip<V extends Values>(
 		batch: Batch<V, Record<string, SQLWrapper>>,
 		values: Values,
-	): Promise<D1Result<unknown>[]> {
+	): Promise<Record<string, unknown[]>> {
 		const started = now();
 		const place = session ?? d1;
-		const statements = batch
+		const compiled = batch
 			.compile()
-			.map((statement) => place.prepare(statement.text).bind(...bindings(statement, values)));
+			.map((statement, position) => ({ ...statement, name: batch.names[position] ?? "" }));
+		const sent = compiled.filter(({ inFirstAttempt }) => inFirstAttempt === undefined || values.attempt !== 1);
+		const statements = sent.map((statement) => place.prepare(statement.text).bind(...bindings(statement, values)));
 		cost.trips += 1;
-		try {
-			return await place.batch(statements);
-		} finally {
+		const results = await place.batch(statements).finally(() => {
 			cost.durationMs += now() - started;
+		});
+		for (const { meta } of results) {
+			cost.rowsRead += meta.rows_read;
+			cost.rowsWritten += meta.rows_written;
 		}
+		const rows = new Map(sent.map(({ name }, position) => [name, results[position]?.results ?? []]));
+		return Object.fromEntries(
+			compiled.map(({ name, inFirstAttempt }) => [name, rows.get(name) ?? rows.get(inFirstAttempt ?? "") ?? []]),
+		);
 	}
 
 	return {
@@ -107,13 +115,7 @@ export function openDatabase(d1: D1Database, { now, random, bookmark }: Database
 		async run(batch, values) {
 			for (let attempt = 1; ; attempt += 1) {
 				try {
-					const results = await trip(batch, { ...values, attempt });
-					for (const { meta } of results) {
-						cost.rowsRead += meta.rows_read;
-						cost.rowsWritten += meta.rows_written;
-					}
-					const rows = batch.names.map((name, position) => [name, results[position]?.results ?? []]);
-					return Object.fromEntries(rows);
+					return (await trip(batch, { ...values, attempt })) as never;
 				} catch (error) {
 					if (readsAtBookmark && !isToldAs(error, OVERLOADED)) {
 						// The bookmark may belong to another database, or its replica may be out of reach.

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { defineBatch, type Parameters } from "../db/batch";
-import { mailOutbox, mailUsage, session, verification, workspaceInvite } from "../db/schema";
+import { codeMail, mailUsage, session, verification, workspaceInvite } from "../db/schema";
+import { DAY_MS, MINUTE_MS } from "../rules/limits";
 import { STALE_KINDS, type StaleKind } from "./stale-kinds";
 
 /** The most rows that one statement deletes. It takes about ten milliseconds, so that no request waits long for it. */
@@ -9,6 +10,11 @@ const ROWS_PER_STATEMENT = 1_200;
 
 export type PurgeValues = {
 	now: number;
+	/** See `inviteTurn`. */
+	madeAt: number;
+	/** See `sessionTurn`. */
+	tokensFrom: string;
+	tokensBefore: string;
 	expiredBefore: number;
 	closedBefore: number;
 	codesBefore: number;
@@ -18,29 +24,53 @@ export type PurgeValues = {
 /** The number of deleted rows of each kind. */
 export type Purged = Record<StaleKind, number>;
 
-/** The rows that are not needed any more. Each select uses an index of its own. */
-function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLiteTable; rows: SQL }> {
-	const upToLimit = (table: SQLiteTable, stale: SQL) => ({
-		table,
-		rows: sql`select rowid from ${table} where ${stale} limit ${sql.raw(String(ROWS_PER_STATEMENT))}`,
-	});
+const upToLimit = sql.raw(`limit ${ROWS_PER_STATEMENT}`);
+const DAY = sql.raw(String(DAY_MS));
+const MINUTE = sql.raw(String(MINUTE_MS));
+
+/** SQL: the stale invites of this minute of all earlier days. Ids begin with the time, so each minute is a range of ids. */
+function staleInvites(p: Parameters<PurgeValues>): SQL {
+	const oldest = sql`(select ${workspaceInvite.createdAt} from ${workspaceInvite} order by ${workspaceInvite.id} limit 1)`;
+	return sql`
+		with recursive "minute" ("made_at") as (
+			select ${p.madeAt} where ${p.madeAt} + ${MINUTE} > ${oldest}
+			union all
+			select "made_at" - ${DAY} from "minute" where "made_at" - ${DAY} + ${MINUTE} > ${oldest}
+		)
+		select ${workspaceInvite.id} from "minute" cross join ${workspaceInvite}
+			on ${workspaceInvite.id} >= printf('%011x', "made_at") and ${workspaceInvite.id} < printf('%011x', "made_at" + ${MINUTE})
+		where ${workspaceInvite.closedAt} <= ${p.closedBefore}
+			or (${workspaceInvite.closedAt} is null and ${workspaceInvite.expiresAt} <= ${p.expiredBefore})
+		${upToLimit}`;
+}
+
+/** The rows that are not needed any more, by the key that their table is stored by. */
+function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLiteTable; key: SQL; rows: SQL }> {
 	return {
-		sessions: upToLimit(session, sql`${session.expiresAt} <= ${p.now}`),
-		verifications: upToLimit(verification, sql`${verification.expiresAt} <= ${p.now}`),
-		// Deleting an invite deletes its mails too (foreign key).
-		expiredInvites: upToLimit(
-			workspaceInvite,
-			sql`${workspaceInvite.status} = 'expired' and ${workspaceInvite.expiresAt} <= ${p.expiredBefore}`,
-		),
-		closedInvites: upToLimit(
-			workspaceInvite,
-			sql`${workspaceInvite.closedAt} is not null and ${workspaceInvite.closedAt} <= ${p.closedBefore}`,
-		),
-		codes: upToLimit(
-			mailOutbox,
-			sql`${mailOutbox.inviteId} is null and ${mailOutbox.state} <> 'queued' and ${mailOutbox.finishedAt} <= ${p.codesBefore}`,
-		),
-		usage: upToLimit(mailUsage, sql`${mailUsage.day} < ${p.today}`),
+		sessions: {
+			table: session,
+			key: sql`token`,
+			rows: sql`select ${session.token} from ${session}
+				where ${session.token} >= ${p.tokensFrom} and ${session.token} < ${p.tokensBefore} and ${session.expiresAt} <= ${p.now}
+				${upToLimit}`,
+		},
+		verifications: {
+			table: verification,
+			key: sql`id`,
+			rows: sql`select ${verification.id} from ${verification} where ${verification.expiresAt} <= ${p.now} ${upToLimit}`,
+		},
+		invites: { table: workspaceInvite, key: sql`id`, rows: staleInvites(p) },
+		codes: {
+			table: codeMail,
+			key: sql`id`,
+			rows: sql`select ${codeMail.id} from ${codeMail}
+				where ${codeMail.state} <> 'queued' and ${codeMail.finishedAt} <= ${p.codesBefore} ${upToLimit}`,
+		},
+		usage: {
+			table: mailUsage,
+			key: sql`(day, key)`,
+			rows: sql`select ${mailUsage.day}, ${mailUsage.key} from ${mailUsage} where ${mailUsage.day} < ${p.today} ${upToLimit}`,
+		},
 	};
 }
 
@@ -54,9 +84,9 @@ export const countStaleBatch = defineBatch((p: Parameters<PurgeValues>) => {
 /** Deletes rows and counts those that are left, up to `ROWS_PER_STATEMENT`. `returning` would send one row for each. */
 const deleteStale = (kind: StaleKind) =>
 	defineBatch((p: Parameters<PurgeValues>) => {
-		const { table, rows } = staleRows(p)[kind];
+		const { table, key, rows } = staleRows(p)[kind];
 		return {
-			deleted: sql`delete from ${table} where rowid in (${rows})`,
+			deleted: sql`delete from ${table} where ${key} in (${rows})`,
 			left: sql<{ count: number }>`select count(*) as "count" from (${rows})`,
 		};
 	});

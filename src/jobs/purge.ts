@@ -3,6 +3,7 @@ import type { Database } from "../db/database";
 import { DAY_MS } from "../rules/limits";
 import { countStaleBatch, deleteStaleBatches, type Purged, type PurgeValues } from "./purge.batch";
 import { STALE_KINDS } from "./stale-kinds";
+import { inviteTurn, sessionTurn } from "./turns";
 
 /** The most statements for each kind in one run of the cron; the next run continues. */
 const MAX_ROUNDS = 17;
@@ -11,8 +12,8 @@ const MAX_ROUNDS = 17;
 const PAUSE_MS = 1;
 
 /**
- * Deletes rows that are not needed any more, a limited number in one run. It may run twice, and it may be stopped at any
- * point.
+ * Deletes rows that are not needed any more, a limited number in one run. Invites and sessions have their turn once a day
+ * (`turns.ts`), so they go up to a day late. It may run twice, and it may be stopped at any point.
  */
 export async function purge(
 	database: Database,
@@ -21,13 +22,15 @@ export async function purge(
 ): Promise<Purged> {
 	const values: PurgeValues = {
 		now,
+		madeAt: inviteTurn(now, Math.min(retentionDays.expiredInvites, retentionDays.closedInvites)),
+		...sessionTurn(now),
 		expiredBefore: now - retentionDays.expiredInvites * DAY_MS,
 		closedBefore: now - retentionDays.closedInvites * DAY_MS,
 		codesBefore: now - retentionDays.finishedCodes * DAY_MS,
 		today: Math.floor(now / DAY_MS),
 	};
 	const [found] = (await database.run(countStaleBatch, values)).found;
-	const purged: Purged = { sessions: 0, verifications: 0, expiredInvites: 0, closedInvites: 0, codes: 0, usage: 0 };
+	const purged: Purged = { sessions: 0, verifications: 0, invites: 0, codes: 0, usage: 0 };
 	for (const kind of STALE_KINDS) {
 		let stale = found?.[kind] ?? 0;
 		for (let round = 0; stale > 0 && round < MAX_ROUNDS; round += 1) {

@@ -11,9 +11,10 @@ const OVERDUE_MS = MINUTE_MS;
 /**
  * Finds mails that are owed, overdue and not leased, for example because their queue message was lost.
  *
- * @returns their ids; if there are more than `MAX_SWEPT`, those that have waited longest
+ * @returns their ids, those of codes first, because people wait for them; of each kind at most `MAX_SWEPT`, those that
+ * have waited longest
  */
 export async function sweepOwedMails(database: Database, now: number): Promise<string[]> {
-	const { swept } = await database.run(sweepBatch, { now, overdueSince: now - OVERDUE_MS });
-	return swept.map(({ id }) => id);
+	const { codeMails, inviteMails } = await database.run(sweepBatch, { now, overdueSince: now - OVERDUE_MS });
+	return [...codeMails, ...inviteMails].map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
-import { and, eq, ne } from "drizzle-orm";
-import { build, defineBatch, type Parameters } from "../db/batch";
-import { row } from "../db/row";
-import { mailOutbox } from "../db/schema";
+import { sql } from "drizzle-orm";
+import { defineBatch, type Parameters } from "../db/batch";
+import type { MailIdValues } from "../mail/mail-id";
+import { CODE_MAIL, finishMails, INVITE_MAIL, type OwedMailTable } from "../mail/owed-mail-sql";
 import type { MailFailure } from "../rules/mail-failures";
 import type { MailState } from "../rules/mail-states";
 
@@ -10,12 +10,16 @@ export type StateAfterEvent = { state: Extract<MailState, "bounced" | "failed">;
 
 /**
  * Records the new state. A bounced mail stays bounced, because events can arrive in any order. The claim is removed, so
- * that a consumer that still holds the mail cannot overwrite the state.
+ * that a consumer that still holds the mail cannot overwrite the state. An event about an earlier sending of an invite
+ * changes nothing.
  */
-export const recordEventBatch = defineBatch((p: Parameters<StateAfterEvent & { mailId: string; now: number }>) => ({
-	recorded: build
-		.update(mailOutbox)
-		.set({ state: p.state, failure: p.failure, finishedAt: p.now, sealedSecret: null, claim: null })
-		.where(and(eq(mailOutbox.id, p.mailId), ne(mailOutbox.state, "bounced")))
-		.returning(row({ id: mailOutbox.id })),
-}));
+export const recordEventBatch = defineBatch((p: Parameters<StateAfterEvent & MailIdValues & { now: number }>) => {
+	const record = (mail: OwedMailTable) =>
+		finishMails(mail, p, {
+			state: p.state,
+			failure: p.failure,
+			claim: sql`null`,
+			where: sql`${mail.isNamed(p)} and ${mail.column("state")} <> 'bounced'`,
+		});
+	return { inviteMails: record(INVITE_MAIL), codeMails: record(CODE_MAIL) };
+});

@@ -1,6 +1,7 @@
 import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import { z } from "zod";
 import { MusterError } from "../errors";
+import { mailIdValues } from "../mail/mail-id";
 import { MAIL_ID_TAG } from "../mail/transports/resend";
 import { MAX_ID_LENGTH } from "../rules/limits";
 import type { Scope } from "../scope";
@@ -35,8 +36,12 @@ export async function recordResendEvent(
 	const change = STATE_AFTER[event.data.type];
 	if (change === undefined) return null;
 	const mailId = event.data.data.tags[MAIL_ID_TAG];
-	const { recorded } = await database.run(recordEventBatch, { ...change, mailId, now });
-	return recorded.length === 0 ? null : { mailId, ...change };
+	const { inviteMails, codeMails } = await database.run(recordEventBatch, {
+		...change,
+		...mailIdValues([mailId]),
+		now,
+	});
+	return inviteMails.length + codeMails.length === 0 ? null : { mailId, ...change };
 }
 
 /** The signature is that of Svix. Standard Webhooks uses the same algorithm with other header names. */

@@ -1,35 +1,34 @@
 /** Composes a mail from the row of an owed mail and the keys only, so that every attempt sends the same mail. */
-import { z } from "zod";
 import type { Config } from "../config/config";
 import { mintInviteToken } from "../crypto/invite-token";
 import { unseal } from "../crypto/seal";
-import type { MailKind } from "../db/schema";
+import type { CodeMailKind } from "../db/schema";
 import { chooseLocale } from "../languages/choose-locale";
-import { ROLES } from "../rules/roles";
+import type { Role } from "../rules/roles";
 import { type RenderedMail, renderMail } from "./render";
 import { codeWording, inviteWording, resetPasswordLinkWording } from "./wording";
 
-export interface OwedMail {
+interface Owed {
 	id: string;
-	kind: MailKind;
 	recipient: string;
 	/** The language that was chosen when the mail became owed. */
 	locale: string | null;
-	/** JSON; `{}` for a mail that is not of an invite. */
-	content: string;
-	sealedSecret: string | null;
-	inviteId: string | null;
-	sending: number | null;
 	expiresAt: number;
 	createdAt: number;
 }
 
-const inviteContent = z.object({
-	workspaceName: z.string(),
-	inviterName: z.string(),
-	role: z.enum(ROLES),
-	message: z.string().nullable(),
-});
+export type OwedMail =
+	| (Owed & {
+			kind: "invite";
+			inviteId: string;
+			sending: number;
+			/** The names as they were when the mail became owed; null if the mail is not owed any more. */
+			workspaceName: string | null;
+			inviterName: string | null;
+			role: Role;
+			message: string | null;
+	  })
+	| (Owed & { kind: CodeMailKind; sealedSecret: string | null });
 
 /** The link of an invite's mail. Its host comes from the configuration, because a request could name another host. */
 function inviteLink(publicUrl: string, token: string): string {
@@ -44,12 +43,10 @@ export async function composeMail(
 	const locale = chooseLocale([mail.locale]);
 	switch (mail.kind) {
 		case "invite": {
-			if (mail.inviteId === null || mail.sending === null) return null;
-			const { expiresAt } = mail;
-			const tokenContent = { inviteId: mail.inviteId, sending: mail.sending, expiresAt };
-			const link = inviteLink(config.publicUrl, await mintInviteToken(config.keys, tokenContent));
-			const content = inviteContent.parse(JSON.parse(mail.content));
-			return renderMail(inviteWording(locale, { ...content, link, expiresAt }));
+			const { inviteId, sending, expiresAt, workspaceName, inviterName, role, message } = mail;
+			if (workspaceName === null || inviterName === null) return null;
+			const link = inviteLink(config.publicUrl, await mintInviteToken(config.keys, { inviteId, sending, expiresAt }));
+			return renderMail(inviteWording(locale, { workspaceName, inviterName, role, message, link, expiresAt }));
 		}
 		case "verify-email":
 		case "sign-in":

@@ -5,6 +5,7 @@ import { describeError } from "../log";
 import { MINUTE_MS, SECOND_MS } from "../rules/limits";
 import { claimBatch, type Outcome, recordBatch } from "./claims.batch";
 import { type ClaimedMail, type DeliveryDependencies, deliverMail, SEND_TIMEOUT_MS } from "./deliver-mail";
+import { mailIdValues, readInviteMailId } from "./mail-id";
 import { type MailMessage, mailMessage } from "./message";
 import { createPace } from "./pace";
 import { backoffDelay } from "./retry-policy";
@@ -53,12 +54,14 @@ export async function consumeMails(
 	try {
 		const time = now();
 		const claim = newId();
-		const { claimed, cancelled } = await database.run(claimBatch, {
-			ids: JSON.stringify([...messages.keys()]),
+		const { inviteMails, codeMails, cancelledInviteMails, cancelledCodeMails } = await database.run(claimBatch, {
+			...mailIdValues([...messages.keys()]),
 			now: time,
 			leaseUntil: time + LEASE_MS,
 			claim,
 		});
+		const claimed = [...codeMails, ...inviteMails];
+		const cancelled = [...cancelledCodeMails, ...cancelledInviteMails];
 		const outcomes = await deliverMails(claimed, time + BEGIN_WITHIN_MS, dependencies);
 		if (outcomes.length > 0) await recordOutcomes(outcomes, claim, dependencies);
 		for (const outcome of outcomes) log({ event: "mail", ...describeOutcome(outcome, claimed) });
@@ -101,7 +104,8 @@ async function recordOutcomes(
 	claim: string,
 	{ database, now }: ConsumerDependencies,
 ): Promise<void> {
-	const values = { outcomes: JSON.stringify(outcomes), now: now(), claim };
+	const ofSendings = outcomes.map((outcome) => ({ ...outcome, ...readInviteMailId(outcome.id) }));
+	const values = { outcomes: JSON.stringify(ofSendings), now: now(), claim };
 	for (const pause of RECORD_RETRIES_MS) {
 		try {
 			await database.run(recordBatch, values);

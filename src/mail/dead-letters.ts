@@ -1,6 +1,7 @@
 import { describeError } from "../log";
 import { giveUpBatch } from "./claims.batch";
 import type { ConsumerDependencies } from "./consumer";
+import { mailIdValues } from "./mail-id";
 import { type MailMessage, mailMessage } from "./message";
 
 /** The delay before the same messages are delivered again, if D1 fails (seconds). */
@@ -16,8 +17,8 @@ export async function giveUpDeadLetters(
 ): Promise<void> {
 	try {
 		const ids = batch.messages.map(({ body }) => mailMessage.safeParse(body).data?.mailId ?? "");
-		const { failed } = await database.run(giveUpBatch, { ids: JSON.stringify(ids), now: now() });
-		for (const { id, failure } of failed) {
+		const { inviteMails, codeMails } = await database.run(giveUpBatch, { ...mailIdValues(ids), now: now() });
+		for (const { id, failure } of [...codeMails, ...inviteMails]) {
 			log({ event: "mail", mailId: id, outcome: "failed", reason: failure, deadLetter: true });
 		}
 		batch.ackAll();

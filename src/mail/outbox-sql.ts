@@ -1,55 +1,44 @@
-import { and, type SQL, sql } from "drizzle-orm";
-import { build, type Parameters } from "../db/batch";
-import { insertFrom } from "../db/insert-from";
+/** The columns by which an invite owes its mail. */
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { Parameters } from "../db/batch";
 import { inviterName } from "../db/inviter-name";
-import { row } from "../db/row";
-import { mailOutbox, user, workspace, workspaceInvite } from "../db/schema";
+import { user, workspace, workspaceInvite } from "../db/schema";
+
+type Clock = Parameters<{ now: number }>;
 
 /**
- * Statement: inserts an owed mail for the current sending of each invite. The content of the mail is fixed here. Only the
- * token is made when the mail is sent, so that the database never holds one.
- *
- * @param owed SQL select of `mail_id` and `invite_id`
+ * The columns of an invite that owes the mail of a new sending. The names that the mail quotes are fixed here; role,
+ * message and language are the row's own. Only the token is made when the mail is sent, so that the database never holds
+ * one.
  */
-export function oweInviteMails(p: Parameters<{ now: number }>, owed: SQL) {
-	return insertFrom(
-		mailOutbox,
-		{
-			id: sql`"owed"."mail_id"`,
-			kind: sql`'invite'`,
-			recipient: workspaceInvite.email,
-			locale: workspaceInvite.locale,
-			content: sql`json_object(
-				'workspaceName', ${workspace.name},
-				'inviterName', ${inviterName()},
-				'role', ${workspaceInvite.role},
-				'message', ${workspaceInvite.message}
-			)`,
-			inviteId: workspaceInvite.id,
-			sending: workspaceInvite.sendCount,
-			expiresAt: workspaceInvite.expiresAt,
-			state: sql`'queued'`,
-			attempts: sql`0`,
-			queuedAt: p.now,
-			leaseUntil: sql`0`,
-			createdAt: p.now,
-		},
-		sql`from (${owed}) as "owed"
-			inner join ${workspaceInvite} on ${workspaceInvite.id} = "owed"."invite_id"
-			inner join ${workspace} on ${workspace.id} = ${workspaceInvite.workspaceId}
-			left join ${user} on ${user.id} = ${workspaceInvite.invitedBy}`,
-	);
+export function oweInviteMail(
+	p: Clock,
+	{ workspaceId, inviterId }: { workspaceId: SQLWrapper; inviterId: SQLWrapper },
+) {
+	return {
+		mailState: sql`'queued'`,
+		mailWorkspaceName: sql`(select ${workspace.name} from ${workspace} where ${workspace.id} = ${workspaceId})`,
+		mailInviterName: sql`(
+			select ${inviterName()} from ${workspace} left join ${user} on ${user.id} = ${inviterId} where ${workspace.id} = ${workspaceId}
+		)`,
+		mailAttempts: sql`0`,
+		mailQueuedAt: p.now,
+		mailLeaseUntil: sql`0`,
+		mailClaim: sql`null`,
+		mailFinishedAt: sql`null`,
+		mailProviderId: sql`null`,
+		mailFailure: sql`null`,
+	};
 }
 
-/**
- * Statement: cancels the mails of these invites that are not sent yet.
- *
- * @param inviteIds SQL select of invite ids
- */
-export function cancelInviteMails(p: Parameters<{ now: number }>, inviteIds: SQL, condition: SQL) {
-	return build
-		.update(mailOutbox)
-		.set({ state: "cancelled", finishedAt: p.now })
-		.where(and(sql`${mailOutbox.inviteId} in (${inviteIds})`, sql`${mailOutbox.state} = 'queued'`, condition))
-		.returning(row({ id: mailOutbox.id }));
+/** The columns of an invite that is closed: its mail is cancelled if it is not sent yet. */
+export function cancelInviteMail(p: Clock) {
+	const unless = (value: SQLWrapper, column: SQLWrapper): SQL =>
+		sql`iif(${workspaceInvite.mailState} = 'queued', ${value}, ${column})`;
+	return {
+		mailState: unless(sql`'cancelled'`, workspaceInvite.mailState),
+		mailFinishedAt: unless(p.now, workspaceInvite.mailFinishedAt),
+		mailWorkspaceName: sql`null`,
+		mailInviterName: sql`null`,
+	};
 }

@@ -1,8 +1,6 @@
 import { build, defineBatch, type Parameters } from "../db/batch";
-import { type MailKind, mailOutbox } from "../db/schema";
+import { type CodeMailKind, codeMail } from "../db/schema";
 import type { Locale } from "../languages/locales";
-
-export type CodeMailKind = Exclude<MailKind, "invite">;
 
 export const oweCodeBatch = defineBatch(
 	(
@@ -17,18 +15,17 @@ export const oweCodeBatch = defineBatch(
 		}>,
 	) => ({
 		mail: build
-			.insert(mailOutbox)
+			.insert(codeMail)
 			.values({
 				id: p.mailId,
 				kind: p.kind,
 				recipient: p.recipient,
 				locale: p.locale,
-				content: "{}",
 				sealedSecret: p.sealedSecret,
 				expiresAt: p.expiresAt,
 				queuedAt: p.now,
 				createdAt: p.now,
 			})
-			.onConflictDoNothing({ target: mailOutbox.id }),
+			.onConflictDoNothing({ target: codeMail.id }),
 	}),
 );

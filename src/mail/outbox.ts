@@ -1,9 +1,10 @@
 import type { Keys } from "../crypto/derived-keys";
 import { seal } from "../crypto/seal";
 import type { Database } from "../db/database";
+import type { CodeMailKind } from "../db/schema";
 import type { Locale } from "../languages/locales";
 import { SECOND_MS } from "../rules/limits";
-import { type CodeMailKind, oweCodeBatch } from "./outbox.batch";
+import { oweCodeBatch } from "./outbox.batch";
 
 /**
  * Inserts an owed mail with a secret: a code or a link. The database holds the secret only in encrypted form. A second

@@ -19,6 +19,7 @@ export const setPlanBatch = defineBatch((p: Parameters<Values>) => {
 	const seatLimitAfter = sql`case when ${p.setsSeatLimit} then ${p.seatLimit} else ${workspace.seatLimit} end`;
 	return {
 		decision: decision(
+			p,
 			build
 				.select(
 					auditRow(p.decisionId, p.now, {

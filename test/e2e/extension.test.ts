@@ -226,7 +226,7 @@ async function byStrangers(keepsPermission: boolean) {
 /** The requests of our own extension. */
 const deeds = (slug: string): [path: string, body: object][] => [
 	["/api/team/invite", { slug, email: address("eve"), role: "admin" }],
-	["/api/team/acceptMyInvite", { inviteId: "0193a5c1-1f2d-7a44-8c0e-5d9b7f3e2a61" }],
+	["/api/team/acceptMyInvite", { inviteId: "0193a5c11f2Abcde12345" }],
 	["/api/team/removeMember", { slug, userId: grace.userId }],
 	["/api/auth/organization/set-active", { organizationSlug: slug }],
 	["/api/auth/update-user", { name: "Eve" }],

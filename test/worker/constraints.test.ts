@@ -6,13 +6,13 @@ test("the database itself takes no second live invite of one address", async () 
 	const space = await newWorkspace();
 	const { email } = await space.invite();
 	await expect(space.invite({ email })).rejects.toThrow(
-		"UNIQUE constraint failed: workspace_invite.workspace_id, workspace_invite.email",
+		"UNIQUE constraint failed: workspace_invite.email, workspace_invite.workspace_id",
 	);
 });
 
 test("the database itself takes no second membership of one person", async () => {
 	const space = await newWorkspace();
 	await expect(space.member("viewer", space.owner)).rejects.toThrow(
-		"UNIQUE constraint failed: workspace_member.workspace_id, workspace_member.user_id",
+		"UNIQUE constraint failed: workspace_member.user_id, workspace_member.workspace_id",
 	);
 });

@@ -17,8 +17,30 @@ export async function plant(...statements: readonly Statement[]): Promise<void> 
 
 /** Deletes every row. Members, invites and sessions go with their workspaces and people. */
 export async function emptyDatabase(): Promise<void> {
-	const tables = ["workspace", "user", "audit_log", "mail_usage", "mail_outbox", "verification"];
+	const tables = ["workspace", "user", "audit_log", "mail_usage", "code_mail", "verification"];
 	await plant(...tables.map((table) => ({ text: `delete from ${table}`, values: [] })));
 	// The mailbox makes its table with the first mail.
 	await sql("drop table if exists dev_mailbox");
+}
+
+const STATE_COLUMNS = ["state", "attempts", "queued_at", "lease_until", "claim", "finished_at", "failure"];
+const changed = (prefix: string) => STATE_COLUMNS.map((name) => `${prefix}${name} = new.${name}`).join(", ");
+
+/** The owed mails of both tables as one view, for tests that look at mails or change their state. */
+export async function createMailView(): Promise<void> {
+	await plant(
+		...[
+			`create view if not exists mail_outbox as
+				select id, kind, recipient, locale, sealed_secret, null as invite_id, null as sending, expires_at, state,
+					attempts, queued_at, lease_until, claim, created_at, finished_at, provider_id, failure from code_mail
+				union all
+				select id || '_' || send_count, 'invite', email, locale, null, id, send_count, expires_at, mail_state,
+					mail_attempts, mail_queued_at, mail_lease_until, mail_claim, last_sent_at, mail_finished_at,
+					mail_provider_id, mail_failure from workspace_invite`,
+			`create trigger if not exists mail_outbox_changed instead of update on mail_outbox begin
+				update workspace_invite set ${changed("mail_")} where id = new.invite_id;
+				update code_mail set ${changed("")} where id = new.id;
+			end`,
+		].map((text) => ({ text, values: [] })),
+	);
 }

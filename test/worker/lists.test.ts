@@ -32,10 +32,10 @@ describe("lists", () => {
 	test("invites are listed by state, newest first, with the state of their mail", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
-		const [pending, revoked, expired] = [
-			await space.invite(),
-			await space.invite({ state: "revoked" }),
+		const [expired, revoked, pending] = [
 			await space.invite({ state: "expired" }),
+			await space.invite({ state: "revoked" }),
+			await space.invite(),
 		];
 		const ids = async (status: string) =>
 			(await owner.get("listInvites", { slug, status })).body.invites.map(
@@ -45,13 +45,13 @@ describe("lists", () => {
 		expect(await ids("revoked")).toEqual([[revoked.inviteId, "revoked", "sent"]]);
 		expect(await ids("expired")).toEqual([[expired.inviteId, "expired", "sent"]]);
 		expect((await ids("all")).map(([id]: string[]) => id)).toEqual([
-			expired.inviteId,
-			revoked.inviteId,
 			pending.inviteId,
+			revoked.inviteId,
+			expired.inviteId,
 		]);
 		const first = await owner.get("listInvites", { slug, status: "all", limit: 2 });
 		const second = await owner.get("listInvites", { slug, status: "all", limit: 2, cursor: first.body.nextCursor });
-		expect(second.body.invites.map(({ id }: { id: string }) => id)).toEqual([pending.inviteId]);
+		expect(second.body.invites.map(({ id }: { id: string }) => id)).toEqual([expired.inviteId]);
 		expect(second.body.nextCursor).toBeNull();
 	});
 

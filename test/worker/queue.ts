@@ -16,5 +16,6 @@ export async function emptyQueue(): Promise<void> {
 		timeout: 30_000,
 		interval: 10,
 	});
-	await sql("delete from mail_outbox");
+	await sql("delete from code_mail");
+	await sql("update mail_outbox set state = 'cancelled' where state = 'queued'");
 }

@@ -1,18 +1,11 @@
 /** The rows of invites in a scene, as the API would have written them. */
-import { v7 } from "uuid";
 import { macHex } from "../../src/crypto/derived-keys";
 import { mintInviteToken } from "../../src/crypto/invite-token";
+import { inviteMailId } from "../../src/mail/mail-id";
 import { DAY_MS, HOUR_MS, SECOND_MS } from "../../src/rules/limits";
 import type { GrantableRole } from "../../src/rules/roles";
-import {
-	type AuditRow,
-	type InviteMailRow,
-	type InviteRow,
-	insertAuditRows,
-	insertInviteMails,
-	insertInvites,
-	type Statement,
-} from "../rows";
+import { newId } from "../names";
+import { type AuditRow, type InviteRow, insertAuditRows, insertInvites, type Statement } from "../rows";
 import { config } from "./bindings";
 import type { Person } from "./client";
 
@@ -60,11 +53,9 @@ export interface Invite {
 interface PlannedInvite {
 	email: string;
 	role: GrantableRole;
-	/** The id of the person who has accepted it. */
-	acceptedBy?: string;
 }
 
-/** Invites to a workspace by its owner, with the statements that plant them, their mails and their audit rows. */
+/** Invites to a workspace by its owner, with the statements that plant them and their audit rows. */
 export async function planInvites(
 	workspace: { workspaceId: string; name: string; owner: Person },
 	planned: readonly PlannedInvite[],
@@ -83,15 +74,13 @@ export async function planInvites(
 	};
 	const invites: Invite[] = [];
 	const rows: InviteRow[] = [];
-	const mails: InviteMailRow[] = [];
 	const audit: AuditRow[] = [];
 	const trace = (action: string, inviteId: string, actorId: string | null, metadata: AuditRow["metadata"] = {}) =>
-		audit.push({ id: v7(), action, workspaceId, actorId, inviteId, metadata, createdAt: sentAt });
-	for (const { email, role, acceptedBy } of planned) {
-		const inviteId = v7();
-		const mailId = v7();
+		audit.push({ id: newId(), action, workspaceId, actorId, inviteId, metadata });
+	for (const { email, role } of planned) {
+		const inviteId = newId(sentAt);
 		const token = await mintInviteToken(config.keys, { inviteId, sending: 1, expiresAt });
-		invites.push({ inviteId, email, role, token, mailId });
+		invites.push({ inviteId, email, role, token, mailId: inviteMailId(inviteId, 1) });
 		rows.push({
 			id: inviteId,
 			workspaceId,
@@ -103,23 +92,24 @@ export async function planInvites(
 			expiresAt,
 			expiresInDays: INVITE_DAYS,
 			...closed[state],
-			...(acceptedBy === undefined ? {} : { accepted: [soonAfter, acceptedBy] }),
-		});
-		mails.push({
-			id: mailId,
-			inviteId,
-			recipient: email,
-			content: { workspaceName, inviterName: owner.name, role, message: null },
-			createdAt: sentAt,
-			expiresAt,
-			queuedAt: mail === "sent" ? sentAt : Date.now(),
-			sentAt: mail === "sent" ? sentAt + SECOND_MS : null,
+			mail: {
+				workspaceName,
+				inviterName: owner.name,
+				queuedAt: mail === "sent" ? sentAt : Date.now(),
+				sentAt: mail === "sent" ? sentAt + SECOND_MS : null,
+			},
 		});
 		trace("invite.created", inviteId, owner.userId, { email: masked(email), role });
 		if (state === "declined") trace("invite.declined", inviteId, null, { role });
 		if (state === "revoked") trace("invite.revoked", inviteId, owner.userId);
 	}
-	return { invites, statements: [insertInvites(rows), insertInviteMails(mails), insertAuditRows(audit)] };
+	return { invites, statements: [insertInvites(rows), noMailsToday(workspaceId), insertAuditRows(audit)] };
 }
+
+/** A scene uses up no cap. */
+const noMailsToday = (workspaceId: string): Statement => ({
+	text: "update workspace set mail_count = 0, mail_day = 0 where id = ?",
+	values: [workspaceId],
+});
 
 const masked = (email: string) => `${email.slice(0, 1)}***${email.slice(email.indexOf("@"))}`;

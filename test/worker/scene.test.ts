@@ -18,17 +18,8 @@ afterEach(() => {
 /** People, workspaces and invites by the names that they have in both scenes. */
 type Names = Readonly<Record<string, string>>;
 
-const TABLES = [
-	"user",
-	"session",
-	"account",
-	"workspace",
-	"workspace_member",
-	"workspace_invite",
-	"mail_outbox",
-	"audit_log",
-];
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const TABLES = ["user", "session", "account", "workspace", "workspace_member", "workspace_invite", "audit_log"];
+const ID = /^[0-9a-f]{11}[0-9A-Za-z]{10}$/;
 /** Ids and tokens that Better Auth makes. */
 const RANDOM = /^[A-Za-z0-9]{32}$/;
 const MESSAGE_ID = /^<[\w-]+@example\.com>$/;
@@ -36,14 +27,16 @@ const HASH = /^[0-9a-f]{32}$/;
 const SCRYPT = /^[0-9a-f]{32}:[0-9a-f]{128}$/;
 
 function comparable(column: string, value: unknown, createdAt: number, names: Names): unknown {
+	if (column === "seq") return "not compared: a scene is planted in another order";
+	if (column === "mail_count" || column === "mail_day") return "not compared: a scene uses up no cap";
 	if (typeof value === "number" && value > DAY_MS) {
 		return `${Math.round((value - createdAt) / DAY_MS)} days after the row was made`;
 	}
 	if (typeof value !== "string") return value;
 	if (names[value] !== undefined) return names[value];
-	if (MESSAGE_ID.test(value) && column === "provider_id") return "a message id";
+	if (MESSAGE_ID.test(value) && column === "mail_provider_id") return "a message id";
 	if (HASH.test(value) && column === "recipient_hash") return "a hash";
-	if (UUID.test(value) || RANDOM.test(value)) return "random";
+	if (ID.test(value) || RANDOM.test(value)) return "random";
 	if (SCRYPT.test(value)) return "a hashed password";
 	return Object.entries(names).reduce((text, [own, name]) => text.replaceAll(own, name), value);
 }
@@ -76,7 +69,7 @@ async function signedUpByCode(name: string): Promise<Person> {
 	person.keep(
 		await request("POST", "/api/auth/sign-in/email-otp", { body: { email, otp: await codeFor(email), name } }),
 	);
-	await sql("delete from mail_outbox where recipient = ?", email);
+	await sql("delete from code_mail where recipient = ?", email);
 	return person;
 }
 
@@ -174,7 +167,7 @@ test("a planted workspace with its people and invites equals one that was made o
 
 test("a planted person with a password equals one who signed up with it, and signs in with it", async () => {
 	const [made, scene] = [await signedUp("ada"), await newPersonWithPassword("ada")];
-	await sql("delete from mail_outbox where recipient = ?", made.email);
+	await sql("delete from code_mail where recipient = ?", made.email);
 	const contentOfPerson = ({ userId, email }: Person) => contentOf({ [userId]: "ada", [email]: "ada@example.com" });
 	expect(await contentOfPerson(scene)).toEqual(await contentOfPerson(made));
 	const answer = await request("POST", "/api/auth/sign-in/email", { body: { email: scene.email, password: PASSWORD } });

@@ -3,14 +3,14 @@
  * `scene.test.ts` compares the two. Only the daily counts of mails are left out: a scene uses up no cap.
  */
 import { serializeSigned } from "hono/utils/cookie";
-import { v7 } from "uuid";
 import { mintInviteToken } from "../../src/crypto/invite-token";
 import { DAY_MS } from "../../src/rules/limits";
 import type { Plan } from "../../src/rules/plans";
 import { GRANTABLE_ROLES, type GrantableRole, type Role } from "../../src/rules/roles";
-import { newAddress, unique } from "../names";
+import { newAddress, newId, unique } from "../names";
 import {
 	type AuditRow,
+	acceptInvites,
 	insertAuditRows,
 	insertMembers,
 	insertPasswords,
@@ -35,7 +35,7 @@ async function peopleToPlant(names: readonly string[], activeWorkspaceId: string
 		names.map(async (name) => {
 			const person = new Person(newAddress(name), name);
 			const token = newSessionToken();
-			person.userId = v7();
+			person.userId = newId();
 			person.bearer = await signed(token);
 			person.cookie = `better-auth.session_token=${person.bearer}`;
 			return { person, token };
@@ -47,7 +47,7 @@ async function peopleToPlant(names: readonly string[], activeWorkspaceId: string
 			insertUsers(all.map(({ person: { userId, name, email } }) => ({ id: userId, name, email, createdAt }))),
 			insertSessions(
 				all.map(({ person: { userId }, token }) => ({
-					id: v7(),
+					id: newId(),
 					token,
 					userId,
 					activeWorkspaceId,
@@ -95,7 +95,7 @@ const PASSWORD_HASH =
 export async function newPersonWithPassword(name?: string): Promise<Person> {
 	const person = await newPerson(name);
 	const createdAt = Date.now() - AGE_MS;
-	await plant(insertPasswords([{ id: v7(), userId: person.userId, passwordHash: PASSWORD_HASH, createdAt }]));
+	await plant(insertPasswords([{ id: newId(), userId: person.userId, passwordHash: PASSWORD_HASH, createdAt }]));
 	return person;
 }
 
@@ -190,23 +190,51 @@ export class Workspace {
 		const now = Date.now() - AGE_MS;
 		const { invites, statements } = await planInvites(
 			this,
-			memberships.map(({ person: { email, userId }, role }) => ({ email, role, acceptedBy: userId })),
+			memberships.map(({ person: { email }, role }) => ({ email, role })),
 		);
 		const { workspaceId } = this;
 		return [
 			...statements,
 			insertMembers(
-				memberships.map(({ person: { userId }, role }) => ({ id: v7(), workspaceId, userId, role, createdAt: now })),
+				pairs(memberships, invites).map(
+					([
+						{
+							person: { userId },
+							role,
+						},
+						{ inviteId },
+					]) => ({
+						id: newId(),
+						workspaceId,
+						userId,
+						role,
+						createdAt: now,
+						inviteId,
+					}),
+				),
+			),
+			acceptInvites(
+				pairs(memberships, invites).map(
+					([
+						{
+							person: { userId },
+						},
+						{ inviteId },
+					]) => ({
+						id: inviteId,
+						acceptedAt: now,
+						acceptedBy: userId,
+					}),
+				),
 			),
 			insertAuditRows(
 				pairs(memberships, invites).map(([{ person, role }, { inviteId }]) => ({
-					id: v7(),
+					id: newId(),
 					action: "invite.accepted",
 					workspaceId,
 					actorId: person.userId,
 					inviteId,
 					metadata: { role },
-					createdAt: now,
 				})),
 			),
 		];
@@ -237,23 +265,23 @@ export async function newWorkspace({
 	owner,
 }: WorkspaceTerms = {}): Promise<Workspace> {
 	const createdAt = Date.now() - AGE_MS;
-	const [workspaceId, slug] = [v7(), unique("space")];
+	const [workspaceId, slug] = [newId(), unique("space")];
 	const name = `The ${slug}`;
 	const arrived = owner === undefined ? await peopleToPlant(["owner"], workspaceId) : null;
 	const theOwner = owner ?? one(arrived?.people ?? []);
 	const { userId } = theOwner;
 	const seatLimit = seats ?? null;
 	const audit: AuditRow[] = [
-		{ id: v7(), action: "workspace.created", workspaceId, actorId: userId, metadata: { slug }, createdAt },
+		{ id: newId(), action: "workspace.created", workspaceId, actorId: userId, metadata: { slug } },
 	];
 	if (plan !== "free" || seats !== undefined) {
 		const metadata = { plan, seatLimit };
-		audit.push({ id: v7(), action: "workspace.plan_set", workspaceId, actorId: null, metadata, createdAt });
+		audit.push({ id: newId(), action: "workspace.plan_set", workspaceId, actorId: null, metadata });
 	}
 	await plant(
 		...(arrived?.statements ?? [activated(workspaceId, [theOwner])]),
 		insertWorkspaces([{ id: workspaceId, name, slug, plan, seatLimit, createdAt }]),
-		insertMembers([{ id: v7(), workspaceId, userId, role: "owner", createdAt }]),
+		insertMembers([{ id: newId(), workspaceId, userId, role: "owner", createdAt }]),
 		insertAuditRows(audit),
 	);
 	return new Workspace(workspaceId, slug, name, theOwner);

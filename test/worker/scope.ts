@@ -1,6 +1,6 @@
-import { v7 } from "uuid";
 import { openDatabase } from "../../src/db/database";
 import type { Scope } from "../../src/scope";
+import { newId } from "../names";
 import { config } from "./bindings";
 import type { Person } from "./client";
 import { sessionTokenOf } from "./scene";
@@ -11,7 +11,7 @@ export function scopeOver(d1: D1Database, person: Person): Scope {
 		config,
 		database: openDatabase(d1, { now: Date.now, random: () => 0 }),
 		now: Date.now(),
-		newId: () => v7(),
+		newId: () => newId(),
 		credential: { token: sessionTokenOf(person), kind: "bearer", renewable: true },
 		announceMail: () => {},
 		acceptLanguage: null,

@@ -2,10 +2,11 @@ import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterAll, expect } from "vitest";
 import { indiscretions, watchConsole } from "./console";
-import { emptyDatabase } from "./database";
+import { createMailView, emptyDatabase } from "./database";
 import { emptyQueue } from "./queue";
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
+await createMailView();
 
 watchConsole();
 

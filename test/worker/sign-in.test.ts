@@ -70,7 +70,7 @@ describe("signing up", () => {
 		for (const [email, inviteToken] of [
 			[stranger().email, token],
 			[revoked.email, invite.token],
-			[stranger().email, "A".repeat(80)],
+			[stranger().email, "A".repeat(84)],
 			[stranger().email, 7],
 		]) {
 			const answer = await signUp(String(email), { inviteToken });

@@ -56,6 +56,7 @@ export async function betterAuthDeclares(): Promise<{
 			throw new Error("No database is used while the reference is generated.");
 		},
 		now: () => 0,
+		newId: () => "",
 		announceMail: () => {},
 	});
 	const described = betterAuth({ ...options, plugins: [...options.plugins, openAPI()] });

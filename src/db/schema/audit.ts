@@ -7,7 +7,10 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 export const auditLog = sqliteTable(
 	"audit_log",
 	{
-		id: text("id").primaryKey(),
+		/** The order of commit. D1 gives it when the row is written; ids are made earlier, and a later one may be first. */
+		seq: integer("seq").primaryKey(),
+		/** The id of the decision. No index has it; see `audit/decision.ts`. */
+		id: text("id").notNull(),
 		workspaceId: text("workspace_id"),
 		/** The person who acted; null for the operator, and for the holder of a token who is not signed in. */
 		actorId: text("actor_id"),
@@ -19,5 +22,6 @@ export const auditLog = sqliteTable(
 		/** The attempt of the batch that wrote the row; see `audit/decision.ts`. */
 		attempt: integer("attempt").notNull(),
 	},
-	(table) => [index("audit_log_workspace").on(table.workspaceId, table.id)],
+	// SQLite appends the row's `seq` to each entry, so a workspace's log is a range in order of commit.
+	(table) => [index("audit_log_workspace").on(table.workspaceId)],
 );

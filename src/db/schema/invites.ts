@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { MailFailure } from "../../rules/mail-failures";
+import type { MailState } from "../../rules/mail-states";
 import type { Role } from "../../rules/roles";
-import { user } from "./accounts";
 import { time } from "./time";
 import { workspace } from "./workspaces";
 
@@ -21,7 +22,8 @@ export const workspaceInvite = sqliteTable(
 		locale: text("locale"),
 		/** The time from a sending to its expiry (days). */
 		expiresInDays: integer("expires_in_days").notNull(),
-		invitedBy: text("invited_by").references(() => user.id, { onDelete: "set null" }),
+		/** A person whose account is gone is not found, and shows as nobody. */
+		invitedBy: text("invited_by"),
 		/** The number of the valid sending. The first is 1; each resend adds one and ends the earlier link. */
 		sendCount: integer("send_count").notNull(),
 		lastSentAt: time("last_sent_at").notNull(),
@@ -35,6 +37,25 @@ export const workspaceInvite = sqliteTable(
 		revokedBy: text("revoked_by"),
 		/** The time at which the cron recorded that the invite had expired, and freed its seat; see `jobs/lapse.ts`. */
 		lapsedAt: time("lapsed_at"),
+		/**
+		 * The mail of the current sending: the invite's own row owes it, so that owing it costs one index entry. The outcome
+		 * of an earlier sending is not kept.
+		 */
+		mailState: text("mail_state").$type<MailState>().notNull(),
+		/** The names that the mail quotes, as they were when it was owed. They are deleted when the mail has been sent. */
+		mailWorkspaceName: text("mail_workspace_name"),
+		mailInviterName: text("mail_inviter_name"),
+		mailAttempts: integer("mail_attempts").notNull().default(0),
+		/** The time at which the mail was last announced; the sweep announces it again if that was too long ago. */
+		mailQueuedAt: integer("mail_queued_at").notNull(),
+		/** The end of the lease of the consumer that has claimed the mail. */
+		mailLeaseUntil: integer("mail_lease_until").notNull().default(0),
+		/** The id of that consumer's claim. Only a record under this claim counts. */
+		mailClaim: text("mail_claim"),
+		mailFinishedAt: integer("mail_finished_at"),
+		mailProviderId: text("mail_provider_id"),
+		/** The reason why the mail failed or bounced, or why the last attempt failed. */
+		mailFailure: text("mail_failure").$type<MailFailure>(),
 		/**
 		 * The status without regard to the clock. A `pending` invite whose expiry has passed is expired all the same, so
 		 * queries use `statusAt` of `team/invites/state-sql.ts`.
@@ -52,25 +73,24 @@ export const workspaceInvite = sqliteTable(
 		}),
 	},
 	(table) => [
-		uniqueIndex("workspace_invite_one_live").on(table.workspaceId, table.email).where(sql`status = 'pending'`),
+		uniqueIndex("workspace_invite_one_live").on(table.email, table.workspaceId).where(sql`status = 'pending'`),
 		index("workspace_invite_status_page").on(table.workspaceId, table.status, table.id),
-		index("workspace_invite_open_end").on(table.workspaceId, table.expiresAt).where(sql`status = 'pending'`),
-		index("workspace_invite_email").on(table.email, table.id).where(sql`status = 'pending'`),
-		index("workspace_invite_inviter").on(table.invitedBy),
-		index("workspace_invite_due").on(table.expiresAt).where(sql`status = 'pending'`),
-		index("workspace_invite_lapsed").on(table.expiresAt).where(sql`status = 'expired'`),
-		index("workspace_invite_closed").on(table.closedAt).where(sql`closed_at is not null`),
+		index("workspace_invite_due").on(table.expiresAt, table.workspaceId).where(sql`status = 'pending'`),
+		index("workspace_invite_owed").on(table.mailQueuedAt).where(sql`mail_state = 'queued'`),
 	],
 );
 
-/** The number of invite mails a day by person, by workspace and by recipient. Exact, because the invite's batch counts them. */
+/** The number of invite mails a day by person and by recipient. Exact, because the invite's batch counts them. */
 export const mailUsage = sqliteTable(
 	"mail_usage",
 	{
 		/** Days since 1970 in UTC. */
 		day: integer("day").notNull(),
+		/** `person:` and an id, or `recipient:` and the MAC of an address. */
 		key: text("key").notNull(),
 		count: integer("count").notNull(),
+		/** For a recipient: JSON, the number of mails of each workspace. */
+		workspaces: text("workspaces"),
 	},
 	(table) => [primaryKey({ columns: [table.day, table.key] })],
 );

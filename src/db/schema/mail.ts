@@ -1,30 +1,26 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { MailFailure } from "../../rules/mail-failures";
 import type { MailState } from "../../rules/mail-states";
-import { workspaceInvite } from "./invites";
 
+/** The kinds of mail with a secret. */
+export type CodeMailKind = "verify-email" | "sign-in" | "reset-password" | "reset-password-link";
 /** Every kind of mail. */
-export type MailKind = "invite" | "verify-email" | "sign-in" | "reset-password" | "reset-password-link";
+export type MailKind = "invite" | CodeMailKind;
 
-/** The owed mails. Each is written in the batch of the action that causes it, and sent by the consumer of the queue. */
-export const mailOutbox = sqliteTable(
-	"mail_outbox",
+/** The owed mails with a code or a link that signs a person in. An invite owes its mail by its own row. */
+export const codeMail = sqliteTable(
+	"code_mail",
 	{
 		/** Also the idempotency key for the provider. */
 		id: text("id").primaryKey(),
-		kind: text("kind").$type<MailKind>().notNull(),
+		kind: text("kind").$type<CodeMailKind>().notNull(),
 		recipient: text("recipient").notNull(),
 		/** The language of the mail, chosen when it was owed; null is English. */
 		locale: text("locale"),
-		/** JSON, by kind: the names and texts that the mail quotes, as they were when it was owed. It contains no secret. */
-		content: text("content").notNull(),
-		/** A code or link that signs a person in, encrypted. It is deleted when the mail is no longer `queued`. */
+		/** The code or link, encrypted. It is deleted when the mail is no longer `queued`. */
 		sealedSecret: text("sealed_secret"),
-		inviteId: text("invite_id").references(() => workspaceInvite.id, { onDelete: "cascade" }),
-		/** The number of the sending of the invite. */
-		sending: integer("sending"),
-		/** The time at which the content of the mail expires, and the mail is no longer owed. */
+		/** The time at which the code or link expires, and the mail is no longer owed. */
 		expiresAt: integer("expires_at").notNull(),
 		state: text("state").$type<MailState>().notNull().default("queued"),
 		attempts: integer("attempts").notNull().default(0),
@@ -41,8 +37,7 @@ export const mailOutbox = sqliteTable(
 		failure: text("failure").$type<MailFailure>(),
 	},
 	(table) => [
-		uniqueIndex("mail_outbox_sending").on(table.inviteId, table.sending).where(sql`invite_id is not null`),
-		index("mail_outbox_owed").on(table.queuedAt).where(sql`state = 'queued'`),
-		index("mail_outbox_finished_code").on(table.finishedAt).where(sql`invite_id is null and state <> 'queued'`),
+		index("code_mail_owed").on(table.queuedAt).where(sql`state = 'queued'`),
+		index("code_mail_finished").on(table.finishedAt).where(sql`state <> 'queued'`),
 	],
 );

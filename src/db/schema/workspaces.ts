@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { DEFAULT_PLAN, type Plan } from "../../rules/plans";
 import type { Role } from "../../rules/roles";
 import { user } from "./accounts";
@@ -18,14 +18,19 @@ export const workspace = sqliteTable("workspace", {
 	memberCount: integer("member_count").notNull().default(0),
 	/** Rows of `workspace_invite` whose status is `pending`; kept by triggers. */
 	openInviteCount: integer("open_invite_count").notNull().default(0),
+	/** Invite mails owed on `mailDay`; kept by triggers, in the write that counts the invite's seat. */
+	mailCount: integer("mail_count").notNull().default(0),
+	/** Days since 1970 in UTC. */
+	mailDay: integer("mail_day").notNull().default(0),
 	createdAt: time("created_at").notNull(),
 });
 
+/** Stored by workspace and id, so that a page of members is a range of the table. */
 export const workspaceMember = sqliteTable(
 	"workspace_member",
 	{
-		/** Time-ordered, so that a page of members is a range of the index. */
-		id: text("id").primaryKey(),
+		/** Time-ordered. */
+		id: text("id").notNull(),
 		workspaceId: text("workspace_id")
 			.notNull()
 			.references(() => workspace.id, { onDelete: "cascade" }),
@@ -34,11 +39,12 @@ export const workspaceMember = sqliteTable(
 			.references(() => user.id, { onDelete: "cascade" }),
 		role: text("role").$type<Role>().notNull(),
 		createdAt: time("created_at").notNull(),
+		/** The invite whose seat became this membership's; null for a membership that took a seat of its own. */
+		inviteId: text("invite_id"),
 	},
 	(table) => [
-		unique("workspace_member_once").on(table.workspaceId, table.userId),
+		primaryKey({ columns: [table.workspaceId, table.id] }),
+		uniqueIndex("workspace_member_once").on(table.userId, table.workspaceId),
 		uniqueIndex("workspace_member_one_owner").on(table.workspaceId).where(sql`role = 'owner'`),
-		index("workspace_member_page").on(table.workspaceId, table.id),
-		index("workspace_member_user").on(table.userId, table.role),
 	],
 );

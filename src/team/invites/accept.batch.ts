@@ -5,7 +5,7 @@ import { build, type Parameters } from "../../db/batch";
 import { insertFrom } from "../../db/insert-from";
 import { row } from "../../db/row";
 import { session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
-import { cancelInviteMails } from "../../mail/outbox-sql";
+import { cancelInviteMail } from "../../mail/outbox-sql";
 import { defineSignedInBatch } from "../../session/define-signed-in-batch";
 import { fromSession, isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
@@ -28,6 +28,7 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 	const isThisInvite = eq(workspaceInvite.id, p.inviteId);
 	return {
 		decision: decision(
+			p,
 			fromSession(
 				auditRow(p.decisionId, p.now, {
 					action: "invite.accepted",
@@ -51,14 +52,14 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 				userId: decidingActorId(p),
 				role: workspaceInvite.role,
 				createdAt: p.now,
+				inviteId: workspaceInvite.id,
 			},
 			sql`from ${workspaceInvite} where ${isThisInvite} and ${decided(p)}`,
-		).onConflictDoNothing({ target: [workspaceMember.workspaceId, workspaceMember.userId] }),
+		).onConflictDoNothing({ target: [workspaceMember.userId, workspaceMember.workspaceId] }),
 		accepted: build
 			.update(workspaceInvite)
-			.set({ acceptedAt: p.now, acceptedBy: decidingActorId(p) })
+			.set({ acceptedAt: p.now, acceptedBy: decidingActorId(p), ...cancelInviteMail(p) })
 			.where(and(isThisInvite, decided(p))),
-		cancelled: cancelInviteMails(p, sql`${p.inviteId}`, decided(p)),
 		// Also on a repeat: an invitee who follows the link again wants to be in that workspace.
 		activated: activateWorkspace(
 			p,

@@ -4,7 +4,7 @@ import { auditRow } from "../../audit/entry";
 import { build, defineBatch, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
 import { session, user, workspaceInvite } from "../../db/schema";
-import { cancelInviteMails } from "../../mail/outbox-sql";
+import { cancelInviteMail } from "../../mail/outbox-sql";
 import { defineSignedInBatch } from "../../session/define-signed-in-batch";
 import { isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
@@ -17,6 +17,7 @@ function declining(p: Parameters<InviteeValues>) {
 	const isThisInvite = eq(workspaceInvite.id, p.inviteId);
 	return {
 		decision: decision(
+			p,
 			build
 				.select(
 					auditRow(p.decisionId, p.now, {
@@ -34,9 +35,8 @@ function declining(p: Parameters<InviteeValues>) {
 		),
 		declined: build
 			.update(workspaceInvite)
-			.set({ declinedAt: p.now, declinedBy: decidingActorId(p) })
+			.set({ declinedAt: p.now, declinedBy: decidingActorId(p), ...cancelInviteMail(p) })
 			.where(and(isThisInvite, decided(p))),
-		cancelled: cancelInviteMails(p, sql`${p.inviteId}`, decided(p)),
 		allowed: selectDecided(p),
 	};
 }

@@ -56,11 +56,11 @@ function pageIds(p: Parameters<PageValues>, filter: InviteFilter, workspaceId: S
 			return page(isPending(p));
 		case "expired": {
 			// Expired invites that the cron has recorded, plus the few that it has not reached yet. The unary `+` makes SQLite
-			// use the index on `expires_at`.
+			// use the index on `expires_at`, where only those stand that have ended.
 			const recorded = page(isInState("expired"));
 			const ended = sql`
 				select ${workspaceInvite.id} from ${workspaceInvite}
-				where ${workspaceInvite.workspaceId} = ${workspaceId} and ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now}
+				where +${workspaceInvite.workspaceId} = ${workspaceId} and ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now}
 					and +${workspaceInvite.id} < ${p.cursor} and ${where}
 				order by +${workspaceInvite.id} desc limit ${p.rows}`;
 			return unionAll([recorded, ended]);

@@ -1,18 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
-import { decision } from "../../audit/decision";
+import { decidedRows, decision, recentRows } from "../../audit/decision";
 import { auditRow } from "../../audit/entry";
-import { build, type Parameters, thisAttempt } from "../../db/batch";
+import { build, onRetry, type Parameters } from "../../db/batch";
 import { insertFrom } from "../../db/insert-from";
-import { row } from "../../db/row";
-import { auditLog, workspaceInvite } from "../../db/schema";
+import { workspaceInvite } from "../../db/schema";
 import type { Locale } from "../../languages/locales";
-import { oweInviteMails } from "../../mail/outbox-sql";
+import { oweInviteMail } from "../../mail/outbox-sql";
 import { defineActorBatch } from "../actor/actor";
 import { bySlug } from "../actor/workspace-reference";
 import { countMails } from "./mail-caps-sql";
 import { REQUESTED_COLUMNS, requestedEntries } from "./requested-invites-sql";
 import type { VerdictValues } from "./verdict";
-import { judgedInvites, selectVerdicts } from "./verdict-sql";
+import { permittedInvites, selectVerdicts } from "./verdict-sql";
 
 type Values = VerdictValues & {
 	expiresInDays: number;
@@ -25,39 +24,27 @@ type Values = VerdictValues & {
 /** SQL: the requested invites that this attempt decided to make. */
 function decidedInvites(p: Parameters<Values>): SQL {
 	return sql`
-		select ${REQUESTED_COLUMNS}, ${auditLog.workspaceId} as "workspace_id", ${auditLog.actorId} as "user_id"
-		from ${requestedEntries(p)}
-		inner join ${auditLog} on ${auditLog.id} = "entry"."value" ->> 'decisionId' and ${auditLog.attempt} = ${thisAttempt}`;
+		with "decided" as materialized (${decidedRows(sql`json_array_length(${p.requested})`)})
+		select ${REQUESTED_COLUMNS}, "decided"."workspace_id", "decided"."actor_id" as "user_id"
+		from ${requestedEntries(p)} cross join "decided" on "decided"."id" = "entry"."value" ->> 'decisionId'`;
 }
 
 export const makeInvitesBatch = defineActorBatch(bySlug, (p: Parameters<Values>, actor) => ({
 	verdicts: selectVerdicts(p, actor),
 	decision: decision(
+		p,
 		build
 			.select(
-				auditRow(sql`"judged"."decision_id"`, p.now, {
+				auditRow(sql`"permitted"."decision_id"`, p.now, {
 					action: "invite.created",
-					workspaceId: sql`"judged"."workspace_id"`,
-					actorId: sql`"judged"."inviter_id"`,
-					inviteId: sql`"judged"."invite_id"`,
-					metadata: sql`json_object('email', "judged"."masked_email", 'role', "judged"."role")`,
+					workspaceId: sql`"permitted"."workspace_id"`,
+					actorId: sql`"permitted"."inviter_id"`,
+					inviteId: sql`"permitted"."invite_id"`,
+					metadata: sql`json_object('email', "permitted"."masked_email", 'role', "permitted"."role")`,
 				}),
 			)
-			.from(sql`(${judgedInvites(p, actor)}) as "judged"`)
-			.where(sql`"judged"."may_be_made"`),
+			.from(sql`(${permittedInvites(p, actor)}) as "permitted"`),
 	),
-	// The unique index allows one open invite for each address, and an expired invite is open until it is recorded as
-	// lapsed. So this batch records it.
-	lapsed: build
-		.update(workspaceInvite)
-		.set({ lapsedAt: p.now })
-		.where(
-			sql`${workspaceInvite.id} in (
-				select "old"."id" from (${decidedInvites(p)}) as "decided" inner join ${workspaceInvite} as "old"
-					on "old"."workspace_id" = "decided"."workspace_id" and "old"."email" = "decided"."email"
-					and "old"."status" = 'pending' and "old"."expires_at" <= ${p.now}
-			)`,
-		),
 	invites: insertFrom(
 		workspaceInvite,
 		{
@@ -74,13 +61,14 @@ export const makeInvitesBatch = defineActorBatch(bySlug, (p: Parameters<Values>,
 			lastSentAt: p.now,
 			createdAt: p.now,
 			expiresAt: p.expiresAt,
+			...oweInviteMail(p, { workspaceId: sql`"workspace_id"`, inviterId: sql`"user_id"` }),
 		},
-		sql`from (${decidedInvites(p)}) where true`,
+		sql`from (${decidedInvites(p)}) as "decided" where true`,
 	),
 	counted: countMails(p, decidedInvites(p)),
-	mails: oweInviteMails(p, decidedInvites(p)),
-	made: build
-		.select(row({ decisionId: auditLog.id }))
-		.from(auditLog)
-		.where(sql`${auditLog.id} in (select "value" ->> 'decisionId' from ${requestedEntries(p)})`),
+	allowed: onRetry(
+		sql<{ id: string; actorId: string | null }>`select "recent"."id" as "id", "recent"."actor_id" as "actorId"
+			from ${recentRows(p)} where "recent"."id" in (select "value" ->> 'decisionId' from ${requestedEntries(p)})`,
+		"decision",
+	),
 }));

@@ -1,6 +1,7 @@
 /** Making invites, one address or a thousand: the same rules, the same statements, one round trip. */
 import { bug } from "../../errors";
 import { chooseLocale } from "../../languages/choose-locale";
+import { inviteMailId } from "../../mail/mail-id";
 import { DAY_MS } from "../../rules/limits";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
@@ -8,7 +9,7 @@ import { callerValues, requireCaller } from "../actor/caller";
 import { capValues } from "./mail-caps";
 import { makeInvitesBatch } from "./make-invites.batch";
 import { requestInvites, type Wanted } from "./requested-invites";
-import { type InviteRefusal, whyNotInvited } from "./verdict";
+import { type InviteRefusal, placed, whyNotInvited } from "./verdict";
 import { toInvite } from "./view";
 
 export interface InviteTerms {
@@ -49,12 +50,13 @@ export async function makeInvites(
 		message: terms.message || null,
 		locale: chooseLocale([terms.locale, scope.acceptLanguage]),
 	});
-	const made = new Set(result.made.map(({ decisionId }) => decisionId));
-	scope.announceMail(requested.filter(({ decisionId }) => made.has(decisionId)).map(({ mailId }) => mailId));
+	const made = new Set(result.allowed.map(({ id }) => id));
+	const makes = ({ decisionId }: { decisionId: string }) => made.has(decisionId);
+	scope.announceMail(requested.filter(makes).map(({ inviteId }) => inviteMailId(inviteId, 1)));
 	if (made.size === 0) requireCaller(result.caller, "canManageMembers");
 
 	const inviter = result.caller[0];
-	const verdicts = new Map(result.verdicts.map((verdict) => [verdict.decisionId, verdict]));
+	const verdicts = new Map(placed(result.verdicts).map((verdict) => [verdict.decisionId, verdict]));
 	return requested.map(({ decisionId, inviteId, email, role }) => {
 		if (!made.has(decisionId)) {
 			const verdict = verdicts.get(decisionId);

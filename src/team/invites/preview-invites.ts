@@ -5,7 +5,7 @@ import { type RowCode, readRows, wantedOf } from "./list-rows";
 import { capValues } from "./mail-caps";
 import { previewInvitesBatch } from "./preview-invites.batch";
 import { requestInvites } from "./requested-invites";
-import { whyNotInvited } from "./verdict";
+import { placed, whyNotInvited } from "./verdict";
 
 /** The outcome that a row would have now; `code` is null if it would be invited. */
 export interface RowPreview {
@@ -25,7 +25,9 @@ export async function previewInvites(scope: Scope, slug: string, invites: readon
 	const values = { ...caller, ...capValues(scope), requested: JSON.stringify(requested) };
 	const result = await runSignedIn(scope, previewInvitesBatch, values);
 	requireCaller(result.caller, "canManageMembers");
-	const codes = new Map(result.verdicts.map((verdict) => [verdict.decisionId, whyNotInvited(verdict)?.code ?? null]));
+	const codes = new Map(
+		placed(result.verdicts).map((verdict) => [verdict.decisionId, whyNotInvited(verdict)?.code ?? null]),
+	);
 	const byEmail = new Map(requested.map(({ decisionId, email }) => [email, codes.get(decisionId) ?? null]));
 	return rows.map(({ email, code }) => ({ email, code: code ?? byEmail.get(email) ?? null }));
 }

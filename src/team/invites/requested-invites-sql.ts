@@ -7,7 +7,6 @@ export const REQUESTED_COLUMNS = sql`
 	"entry"."key" as "position",
 	"entry"."value" ->> 'decisionId' as "decision_id",
 	"entry"."value" ->> 'inviteId' as "invite_id",
-	"entry"."value" ->> 'mailId' as "mail_id",
 	"entry"."value" ->> 'email' as "email",
 	"entry"."value" ->> 'maskedEmail' as "masked_email",
 	"entry"."value" ->> 'recipientHash' as "recipient_hash",

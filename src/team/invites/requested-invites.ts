@@ -14,7 +14,6 @@ export interface Wanted {
 export interface RequestedInvite extends Wanted {
 	decisionId: string;
 	inviteId: string;
-	mailId: string;
 	maskedEmail: string;
 	recipientHash: string;
 }
@@ -30,7 +29,6 @@ export function requestInvites(scope: Scope, wanted: readonly Wanted[]): Promise
 		wanted.map(async ({ email, role }) => ({
 			decisionId: scope.newId(),
 			inviteId: scope.newId(),
-			mailId: scope.newId(),
 			email,
 			maskedEmail: maskAddress(email),
 			recipientHash: await recipientHash(scope, email),

@@ -2,10 +2,8 @@ import { and, desc, eq, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { build, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
-import { mailOutbox, user, workspaceInvite } from "../../db/schema";
+import { user, workspaceInvite } from "../../db/schema";
 import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
-import type { MailFailure } from "../../rules/mail-failures";
-import type { MailState } from "../../rules/mail-states";
 import { isPending, statusAt } from "./state-sql";
 
 const inviter = alias(user, "inviter");
@@ -19,8 +17,8 @@ export function selectInvites(p: Parameters<{ now: number }>) {
 				email: workspaceInvite.email,
 				role: workspaceInvite.role,
 				status: statusAt(p),
-				delivery: sql<MailState>`${mailOutbox.state}`,
-				failure: sql<MailFailure | null>`${mailOutbox.failure}`,
+				delivery: workspaceInvite.mailState,
+				failure: workspaceInvite.mailFailure,
 				inviterId: sql<string | null>`${inviter.id}`,
 				inviterName: sql<string | null>`${inviter.name}`,
 				createdAt: workspaceInvite.createdAt,
@@ -30,11 +28,7 @@ export function selectInvites(p: Parameters<{ now: number }>) {
 			}),
 		)
 		.from(workspaceInvite)
-		.leftJoin(inviter, eq(inviter.id, workspaceInvite.invitedBy))
-		.leftJoin(
-			mailOutbox,
-			and(eq(mailOutbox.inviteId, workspaceInvite.id), eq(mailOutbox.sending, workspaceInvite.sendCount)),
-		);
+		.leftJoin(inviter, eq(inviter.id, workspaceInvite.invitedBy));
 }
 
 /**

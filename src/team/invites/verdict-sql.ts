@@ -13,26 +13,24 @@ import type { Verdict, VerdictValues } from "./verdict";
 const UNLIMITED = sql.raw(String(Number.MAX_SAFE_INTEGER));
 
 /**
- * SQL: every requested invite with the facts that decide about it, and the decision as `may_be_made`. No rows if the
- * actor may not manage members. Seats are given in the order of the list; an invite that is refused takes none.
+ * SQL: every requested invite with the facts that decide about it, as `checked`. No rows if the actor may not manage
+ * members.
  */
-export function judgedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
+function checkedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
 	const inviter = actor
 		.select({
 			workspaceId: sql`${actor.workspaceId}`.as("workspace_id"),
 			rank: sql`${actor.rank}`.as("inviter_rank"),
 			freeSeats: sql`max(coalesce(${seatLimit()} - ${seatsUsed(p)}, ${UNLIMITED}), 0)`.as("free_seats"),
-			mailsLeft: sql`max(${mailsLeftToday(p, { userId: actor.id, workspaceId: actor.workspaceId })}, 0)`.as(
-				"mails_left",
-			),
+			mailsLeft: sql`max(${mailsLeftToday(p, actor.id)}, 0)`.as("mails_left"),
 			actorId: sql`${actor.id}`.as("inviter_id"),
 		})
 		.where(actor.may("canManageMembers"));
 
 	const liveInvite = sql`(
 		select ${workspaceInvite.id} from ${workspaceInvite}
-		where ${workspaceInvite.workspaceId} = "inviter"."workspace_id" and ${workspaceInvite.email} = "requested"."email"
-			and ${isOpen} and ${workspaceInvite.expiresAt} > ${p.now}
+		where ${workspaceInvite.email} = "requested"."email" and ${workspaceInvite.workspaceId} = "inviter"."workspace_id"
+			and ${isOpen} and +${workspaceInvite.expiresAt} > ${p.now}
 	)`;
 	const isMember = sql`exists (
 		select 1 from ${user} inner join ${workspaceMember}
@@ -44,9 +42,6 @@ export function judgedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
 		recipientHash: sql`"requested"."recipient_hash"`,
 	});
 
-	// "place" numbers the rows that only a limit can refuse, those beyond the limits included. A row may be made if its place
-	// is within both limits. The statement runs twice in a batch, for the facts and for the decision, because SQLite keeps
-	// no rows between statements.
 	return sql`
 		with "inviter" as materialized (${inviter.getSQL()}),
 		"requested" as materialized (select ${REQUESTED_COLUMNS} from ${requestedEntries(p)}),
@@ -55,24 +50,31 @@ export function judgedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
 				${rank(sql`"requested"."role"`)} > "inviter"."inviter_rank" as "role_too_high",
 				${isMember} as "is_member", ${liveInvite} as "live_invite_id", ${recipientCapped} as "recipient_capped"
 			from "inviter" cross join "requested"
-		),
-		"placed" as (
-			select *,
-				sum(not "role_too_high" and not "is_member" and "live_invite_id" is null and not "recipient_capped")
-					over (order by "position") as "place"
-			from "checked"
-		)
-		select *,
-			not "role_too_high" and not "is_member" and "live_invite_id" is null and not "recipient_capped"
-				and "place" <= min("free_seats", "mails_left") as "may_be_made"
-		from "placed"`;
+		)`;
 }
 
-/** The verdicts, without writing. */
+/** The facts about each requested invite, without writing. `placed` says which limits they meet. */
 export function selectVerdicts(p: Parameters<VerdictValues>, actor: Actor) {
-	return sql<Verdict>`
+	return sql<Omit<Verdict, "place">>`
+		${checkedInvites(p, actor)}
 		select "decision_id" as "decisionId", "role_too_high" as "roleTooHigh", "is_member" as "isMember",
-			"live_invite_id" as "liveInviteId", "recipient_capped" as "recipientCapped", "place",
+			"live_invite_id" as "liveInviteId", "recipient_capped" as "recipientCapped",
 			"free_seats" as "freeSeats", "mails_left" as "mailsLeft"
-		from (${judgedInvites(p, actor)})`;
+		from "checked" order by "position"`;
+}
+
+/**
+ * SQL: the requested invites that may be made. Seats are given in the order of the list; an invite that is refused takes
+ * none. The rules are those of `whyNotInvited`.
+ */
+export function permittedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
+	// "place" numbers the rows that only a limit can refuse, those beyond the limits included. A row may be made if its place
+	// is within both limits.
+	return sql`
+		${checkedInvites(p, actor)},
+		"placed" as (
+			select *, row_number() over (order by "position") as "place" from "checked"
+			where not "role_too_high" and not "is_member" and "live_invite_id" is null and not "recipient_capped"
+		)
+		select * from "placed" where "place" <= min("free_seats", "mails_left")`;
 }

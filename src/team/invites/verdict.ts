@@ -22,6 +22,20 @@ export interface Verdict {
 	mailsLeft: number;
 }
 
+/**
+ * Numbers the requested invites that only a limit can refuse, in the order of the list.
+ *
+ * @param verdicts in the order of the list
+ */
+export function placed<V extends Omit<Verdict, "place">>(verdicts: readonly V[]): (V & Pick<Verdict, "place">)[] {
+	let place = 0;
+	return verdicts.map((verdict) => {
+		const { roleTooHigh, isMember, liveInviteId, recipientCapped } = verdict;
+		if (!roleTooHigh && !isMember && liveInviteId === null && !recipientCapped) place += 1;
+		return { ...verdict, place };
+	});
+}
+
 export type InviteRefusal =
 	| { code: "ALREADY_INVITED"; liveInviteId: string }
 	| { code: Extract<ErrorCode, "ROLE_TOO_HIGH" | "ALREADY_MEMBER" | "SEAT_LIMIT_REACHED" | "RATE_LIMITED"> };

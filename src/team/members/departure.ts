@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { type DecisionValues, decided, decidingActorId } from "../../audit/decision";
 import { build, type Parameters } from "../../db/batch";
 import { session, user, workspaceInvite, workspaceMember } from "../../db/schema";
-import { cancelInviteMails } from "../../mail/outbox-sql";
+import { cancelInviteMail } from "../../mail/outbox-sql";
 import { type BySlug, workspaceIdBySlug } from "../actor/workspace-reference";
 import { isPending } from "../invites/state-sql";
 import { clearActiveWorkspace } from "../workspaces/active-workspace";
@@ -21,10 +21,9 @@ export function departure(p: Parameters<DepartureValues>) {
 		where ${workspaceInvite.workspaceId} = ${workspaceId} and ${isPending(p)}
 			and ${workspaceInvite.email} = (select ${user.email} from ${user} where ${user.id} = ${p.userId})`;
 	return {
-		cancelled: cancelInviteMails(p, theirPendingInvites, decided(p)),
 		revoked: build
 			.update(workspaceInvite)
-			.set({ revokedAt: p.now, revokedBy: decidingActorId(p) })
+			.set({ revokedAt: p.now, revokedBy: decidingActorId(p), ...cancelInviteMail(p) })
 			.where(and(sql`${workspaceInvite.id} in (${theirPendingInvites})`, decided(p))),
 		cleared: clearActiveWorkspace(
 			and(eq(session.userId, p.userId), eq(session.activeWorkspaceId, workspaceId), decided(p)),

@@ -12,7 +12,7 @@ import { isActiveWorkspace } from "../workspaces/active-workspace";
 import { seatLimit, seatsUsed } from "../workspaces/seats";
 
 type Values = CallerValues & {
-	/** Lower-cased; empty to match everyone. */
+	/** As `foldText` makes it; empty to match everyone. */
 	search: string;
 	memberCursor: string;
 	inviteCursor: string;
@@ -20,7 +20,7 @@ type Values = CallerValues & {
 };
 
 function holds(p: Parameters<Values>, text: SQL): SQL {
-	return sql`(${p.search} = '' or instr(lower(${text}), ${p.search}) > 0)`;
+	return sql`(${p.search} = '' or instr(${text}, ${p.search}) > 0)`;
 }
 
 const batchFor = (filter: InviteFilter) =>
@@ -41,7 +41,7 @@ const batchFor = (filter: InviteFilter) =>
 				and(
 					eq(workspaceMember.workspaceId, actor.selectWorkspaceId()),
 					gt(workspaceMember.id, p.memberCursor),
-					holds(p, sql`${user.name} || ' ' || ${user.email}`),
+					holds(p, sql`${user.foldedName} || ' ' || ${user.email}`),
 				),
 			)
 			.orderBy(workspaceMember.id)

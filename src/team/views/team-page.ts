@@ -1,4 +1,5 @@
 import { bug } from "../../errors";
+import { foldText } from "../../rules/fold";
 import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
 import { may } from "../../rules/roles";
 import type { Scope } from "../../scope";
@@ -28,7 +29,7 @@ export interface TeamPageQuery {
 export async function readTeamPage(scope: Scope, { slug, search, status, memberCursor, inviteCursor }: TeamPageQuery) {
 	const result = await runSignedIn(scope, teamPageBatches[status], {
 		...callerValues(scope, slug),
-		search: search?.toLowerCase() ?? "",
+		search: foldText(search ?? ""),
 		memberCursor: memberCursor ?? "",
 		inviteCursor: inviteCursor ?? NEWEST,
 		rows: DEFAULT_PAGE_SIZE + 1,

@@ -18,7 +18,7 @@ export function seatLimit(): SQL<number | null> {
 function pendingInviteCount(p: Clock): SQL<number> {
 	return sql`(${workspace.openInviteCount} - (
 		select count(*) from ${workspaceInvite} as "ended"
-		where "ended"."workspace_id" = ${workspace.id} and "ended"."status" = 'pending' and "ended"."expires_at" <= ${p.now}
+		where "ended"."status" = 'pending' and "ended"."expires_at" <= ${p.now} and +"ended"."workspace_id" = ${workspace.id}
 	))`;
 }
 

@@ -143,7 +143,7 @@ promise("kill -9: acknowledged invites and accepts are kept, every mail goes out
 		expect(invited.length).toBeGreaterThan(KILLS);
 		expect(joined.length).toBeGreaterThan(0);
 
-		const owed = () => query(dev, "select 1 from mail_outbox where state = 'queued'").length;
+		const owed = () => query(dev, "select 1 from workspace_invite where mail_state = 'queued'").length;
 		for (const end = Date.now() + RECOVERY_MS; owed() > 0 && Date.now() < end; await sleep(2_000)) {
 			await fetch(`${dev.url}/cdn-cgi/local/scheduled?cron=*+*+*+*+*`).catch(() => {});
 		}

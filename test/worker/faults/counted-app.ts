@@ -5,6 +5,7 @@ import { createApp } from "../../../src/app";
 import { createAuth } from "../../../src/auth/better-auth";
 import type { Keys } from "../../../src/crypto/derived-keys";
 import { openDatabase } from "../../../src/db/database";
+import { newId } from "../../names";
 import { bindings, config } from "../bindings";
 import { ORIGIN } from "../client";
 
@@ -67,6 +68,7 @@ export async function countedAuth() {
 		d1: counted.DB,
 		openDatabase: () => openDatabase(counted.DB, { now: Date.now, random: Math.random }),
 		now: Date.now,
+		newId,
 		announceMail: () => {},
 	});
 	const { password } = await auth.$context;

@@ -126,10 +126,10 @@ promise("abuse: fifty resends of one invite at once are one sending", async (tal
 		check(tally, "told to wait for a minute at most", String(cooling.length), "49");
 		saysWhen(tally, answers);
 		const [row] = await sql<{ sendings: number; mails: number }>(
-			"select send_count as sendings, (select count(*) from mail_outbox where invite_id = ?1) as mails from workspace_invite where id = ?1",
+			"select send_count as sendings, mail_count as mails from workspace_invite, workspace where workspace_invite.id = ?1 and workspace.id = workspace_id",
 			inviteId,
 		);
-		check(tally, "sendings and mails on record", JSON.stringify(row), '{"sendings":2,"mails":2}');
+		check(tally, "sendings and mails counted today", JSON.stringify(row), '{"sendings":2,"mails":1}');
 	}
 });
 
@@ -175,7 +175,7 @@ promise("abuse: sixty invite and resend calls a minute by one sign-in, and no mo
 
 promise("abuse: sixty look-ups of tokens a minute from one IP, and no more; guesses cost no trip", async (tally) => {
 	const instance = instanceWith({ RATE_LIMITS: "on" });
-	const token = "A".repeat(80);
+	const token = "A".repeat(84);
 	const look = (ip: string, index: number) => {
 		const headers = from(ip);
 		if (index % 3 === 0) return request("GET", `/api/team/inviteByToken?token=${token}`, { headers, instance });

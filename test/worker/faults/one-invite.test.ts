@@ -149,9 +149,12 @@ promise("invite: sent again many times at once is sent again once", async (tally
 			tally.faults += answers.length;
 			const sent = answers.filter(({ status }) => status === 200).length;
 			const cooling = answers.filter(({ body }) => body.code === "RATE_LIMITED").length;
-			const mails = await sql("select 1 from mail_outbox where invite_id = ?", inviteId);
-			if (sent !== 1 || cooling !== 19 || mails.length !== 2) {
-				tally.violations.push(`${sent} sent, ${cooling} refused for the minute, ${mails.length} mails`);
+			const [{ sendings } = { sendings: 0 }] = await sql<{ sendings: number }>(
+				"select send_count as sendings from workspace_invite where id = ?",
+				inviteId,
+			);
+			if (sent !== 1 || cooling !== 19 || sendings !== 2) {
+				tally.violations.push(`${sent} sent, ${cooling} refused for the minute, ${sendings} sendings`);
 			}
 		}
 	}

@@ -19,7 +19,7 @@ export async function stateOf({ slug, workspaceId, actorId }: Prepared): Promise
 			'members', (select json_group_object(role, n) from (select role, count(*) as n from workspace_member, here where workspace_id = here.id group by role)),
 			'invites', (select json_group_object(key, n) from (select status || send_count as key, count(*) as n from workspace_invite, here where workspace_id = here.id group by key)),
 			'mails', (select count(*) from mail_outbox inner join workspace_invite on workspace_invite.id = invite_id, here where workspace_id = here.id),
-			'usage', (select sum(count) from mail_usage, here where key = 'workspace:' || here.id),
+			'usage', (select mail_count from workspace, here where workspace.id = here.id),
 			'active', (select count(*) from session, here where active_workspace_id = here.id),
 			'actors', (select count(*) from user where id = ?3),
 			'sessions', (select count(*) from session where user_id = ?3)

@@ -17,30 +17,28 @@ export const readAccountBatch = defineBatch((p: Parameters<SessionValues>) => ({
 
 export const deleteAccountBatch = defineBatch((p: Parameters<SessionValues & DecisionValues>) => ({
 	decision: decision(
+		p,
 		fromSession(
 			auditRow(p.decisionId, p.now, { action: "account.deleted", actorId: user.id, targetUserId: user.id }),
 			p,
 		).where(eq(ownedWorkspaces(user.id), 0)),
 	),
 	// The log of each workspace says that its member left; the account's own row belongs to no workspace.
-	departures: build
-		.insert(auditLog)
-		.select(
-			build
-				.select(
-					auditRow(sql`${p.decisionId} || ':' || ${workspaceMember.id}`, p.now, {
-						action: "member.left",
-						workspaceId: workspaceMember.workspaceId,
-						actorId: workspaceMember.userId,
-						targetUserId: workspaceMember.userId,
-						metadata: sql`json_object('role', ${workspaceMember.role}, 'accountDeleted', json('true'))`,
-					}),
-				)
-				.from(workspaceMember)
-				.where(and(eq(workspaceMember.userId, decidingActorId(p)), decided(p)))
-				.getSQL(),
-		)
-		.onConflictDoNothing({ target: auditLog.id }),
+	departures: build.insert(auditLog).select(
+		build
+			.select(
+				auditRow(sql`${p.decisionId} || ':' || ${workspaceMember.id}`, p.now, {
+					action: "member.left",
+					workspaceId: workspaceMember.workspaceId,
+					actorId: workspaceMember.userId,
+					targetUserId: workspaceMember.userId,
+					metadata: sql`json_object('role', ${workspaceMember.role}, 'accountDeleted', json('true'))`,
+				}),
+			)
+			.from(workspaceMember)
+			.where(and(eq(workspaceMember.userId, decidingActorId(p)), decided(p)))
+			.getSQL(),
+	),
 	// Sessions, sign-in methods and memberships are deleted with the account.
 	deleted: build.delete(user).where(and(eq(user.id, decidingActorId(p)), decided(p))),
 	allowed: selectDecided(p),

@@ -1,9 +1,16 @@
 import { and, eq, gt, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decision, selectDecided, wasDecided } from "../../../audit/decision";
-import { build, type Parameters, thisAttempt } from "../../../db/batch";
+import {
+	type DecisionValues,
+	decided,
+	decidingActorId,
+	decision,
+	selectDecided,
+	wasDecided,
+} from "../../../audit/decision";
+import { build, type Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
-import { auditLog, user, workspace, workspaceInvite, workspaceMember } from "../../../db/schema";
-import { cancelInviteMails, oweInviteMails } from "../../../mail/outbox-sql";
+import { user, workspace, workspaceInvite, workspaceMember } from "../../../db/schema";
+import { oweInviteMail } from "../../../mail/outbox-sql";
 import { DAY_MS } from "../../../rules/limits";
 import type { Role } from "../../../rules/roles";
 import { defineActorBatch } from "../../actor/actor";
@@ -16,9 +23,7 @@ import { countMails, mailsLeftToday, recipientIsCapped } from "../mail-caps-sql"
 import { selectInvites } from "../select-invites";
 import { isInviteHere, isPending, statusAt } from "../state-sql";
 
-type Values = CallerValues &
-	CapValues &
-	DecisionValues & { inviteId: string; role: Role | null; mailId: string; cooledSince: number };
+type Values = CallerValues & CapValues & DecisionValues & { inviteId: string; role: Role | null; cooledSince: number };
 
 /** SQL: somebody with the invite's address is already in the workspace. */
 const addressIsMember: SQL<0 | 1> = sql`exists (
@@ -55,6 +60,7 @@ export const resendInviteBatch = defineActorBatch(bySlug, (p: Parameters<Values>
 			.innerJoin(workspaceInvite, isInviteHere(p))
 			.where(bySlug(p)),
 		decision: decision(
+			p,
 			actor
 				.entry(p, {
 					action: "invite.resent",
@@ -71,7 +77,7 @@ export const resendInviteBatch = defineActorBatch(bySlug, (p: Parameters<Values>
 						isNull(otherLiveInvite(p)),
 						or(isPending(p), hasFreeSeat(p)),
 						lte(workspaceInvite.lastSentAt, p.cooledSince),
-						gt(mailsLeftToday(p, { userId: actor.id, workspaceId: actor.workspaceId }), 0),
+						gt(mailsLeftToday(p, actor.id), 0),
 						not(
 							recipientIsCapped(p, {
 								workspaceId: actor.workspaceId,
@@ -97,7 +103,6 @@ export const resendInviteBatch = defineActorBatch(bySlug, (p: Parameters<Values>
 					)`,
 				),
 			),
-		cancelled: cancelInviteMails(p, sql`${p.inviteId}`, decided(p)),
 		sentAgain: build
 			.update(workspaceInvite)
 			.set({
@@ -106,15 +111,14 @@ export const resendInviteBatch = defineActorBatch(bySlug, (p: Parameters<Values>
 				lastSentAt: p.now,
 				expiresAt: sql`${p.now} + ${workspaceInvite.expiresInDays} * ${sql.raw(String(DAY_MS))}`,
 				lapsedAt: null,
+				...oweInviteMail(p, { workspaceId: workspaceInvite.workspaceId, inviterId: workspaceInvite.invitedBy }),
 			})
 			.where(and(isThisInvite, decided(p))),
 		counted: countMails(
 			p,
-			sql`select ${auditLog.actorId} as "user_id", ${workspaceInvite.workspaceId} as "workspace_id", ${workspaceInvite.recipientHash} as "recipient_hash"
-				from ${workspaceInvite} inner join ${auditLog} on ${auditLog.id} = ${p.decisionId} and ${auditLog.attempt} = ${thisAttempt}
-				where ${isThisInvite}`,
+			sql`select ${decidingActorId(p)} as "user_id", ${workspaceInvite.workspaceId} as "workspace_id", ${workspaceInvite.recipientHash} as "recipient_hash"
+				from ${workspaceInvite} where ${isThisInvite} and ${decided(p)}`,
 		),
-		mail: oweInviteMails(p, sql`select ${p.mailId} as "mail_id", ${p.inviteId} as "invite_id" where ${decided(p)}`),
 		invite: selectInvites(p).where(and(isThisInvite, wasDecided(p))),
 		allowed: selectDecided(p),
 	};

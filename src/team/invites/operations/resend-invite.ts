@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { MusterError } from "../../../errors";
 import { operation } from "../../../http/operation";
+import { inviteMailId } from "../../../mail/mail-id";
 import { RESEND_COOLDOWN_MS, SECOND_MS } from "../../../rules/limits";
 import { outranks, type Role } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
@@ -42,19 +43,17 @@ export const resendInviteRoute = operation({
 });
 
 export async function resendInvite(scope: Scope, { slug, inviteId, role }: z.output<typeof input>) {
-	const mailId = scope.newId();
 	const { caller, target, invite, allowed } = await runSignedIn(scope, resendInviteBatch, {
 		...callerValues(scope, slug),
 		...capValues(scope),
 		inviteId,
 		role: role ?? null,
 		decisionId: scope.newId(),
-		mailId,
 		cooledSince: scope.now - RESEND_COOLDOWN_MS,
 	});
 	const sent = invite[0];
 	if (allowed.length > 0 && sent !== undefined) {
-		scope.announceMail([mailId]);
+		scope.announceMail([inviteMailId(inviteId, sent.sendCount)]);
 		return { invite: toInvite(sent) };
 	}
 	throw whyNotResent(requireCaller(caller, "canManageMembers"), target[0], scope.now);

@@ -1,9 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type DecisionValues, decided, decidingActorId, decision, selectDecided } from "../../../audit/decision";
 import { build, type Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
 import { workspace, workspaceInvite } from "../../../db/schema";
-import { cancelInviteMails } from "../../../mail/outbox-sql";
+import { cancelInviteMail } from "../../../mail/outbox-sql";
 import { defineActorBatch } from "../../actor/actor";
 import type { CallerValues } from "../../actor/caller";
 import { bySlug } from "../../actor/workspace-reference";
@@ -19,6 +19,7 @@ export const revokeInviteBatch = defineActorBatch(
 			.innerJoin(workspaceInvite, isInviteHere(p))
 			.where(bySlug(p)),
 		decision: decision(
+			p,
 			actor
 				.entry(p, { action: "invite.revoked", inviteId: workspaceInvite.id })
 				.innerJoin(workspaceInvite, isInviteHere(p))
@@ -26,9 +27,8 @@ export const revokeInviteBatch = defineActorBatch(
 		),
 		revoked: build
 			.update(workspaceInvite)
-			.set({ revokedAt: p.now, revokedBy: decidingActorId(p) })
+			.set({ revokedAt: p.now, revokedBy: decidingActorId(p), ...cancelInviteMail(p) })
 			.where(and(eq(workspaceInvite.id, p.inviteId), decided(p))),
-		cancelled: cancelInviteMails(p, sql`${p.inviteId}`, decided(p)),
 		allowed: selectDecided(p),
 	}),
 );

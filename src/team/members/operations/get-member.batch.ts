@@ -10,11 +10,9 @@ type Values = SessionValues & ByReference & { userId: string | null };
 
 export const getMemberBatch = defineActorBatch(byReference, (p: Parameters<Values>, actor) => ({
 	member: selectMembers().where(
-		sql`${workspaceMember.id} = (${actor
-			.select({ id: sql`"sought"."id"`.as("id") })
-			.innerJoin(
-				sql`${workspaceMember} as "sought"`,
-				sql`"sought"."workspace_id" = ${actor.workspaceId} and "sought"."user_id" = coalesce(${p.userId}, ${actor.id})`,
-			)})`,
+		sql`(${workspaceMember.userId}, ${workspaceMember.workspaceId}) = (${actor.select({
+			userId: sql`coalesce(${p.userId}, ${actor.id})`.as("user_id"),
+			workspaceId: sql`${actor.workspaceId}`.as("workspace_id"),
+		})})`,
 	),
 }));

@@ -10,6 +10,7 @@ import { departure } from "../departure";
 
 export const leaveBatch = defineActorBatch(bySlug, (p: Parameters<CallerValues & DecisionValues>, actor) => ({
 	decision: decision(
+		p,
 		actor
 			.entry(p, {
 				action: "member.left",

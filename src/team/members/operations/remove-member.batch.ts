@@ -12,6 +12,7 @@ export const removeMemberBatch = defineActorBatch(
 	(p: Parameters<CallerValues & TargetValues & DecisionValues>, actor) => ({
 		target: selectTarget(p),
 		decision: decision(
+			p,
 			actor
 				.entry(p, {
 					action: "member.removed",

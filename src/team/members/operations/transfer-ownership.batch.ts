@@ -21,6 +21,7 @@ export const transferOwnershipBatch = defineActorBatch(
 				.innerJoin(target, isTarget(p))
 				.where(bySlug(p)),
 			decision: decision(
+				p,
 				actor
 					.entry(p, { action: "workspace.ownership_transferred", targetUserId: target.userId })
 					.innerJoin(target, isTarget(p))

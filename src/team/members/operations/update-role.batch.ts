@@ -15,6 +15,7 @@ type Values = CallerValues & TargetValues & DecisionValues & { role: GrantableRo
 export const updateRoleBatch = defineActorBatch(bySlug, (p: Parameters<Values>, actor) => ({
 	target: selectTarget(p),
 	decision: decision(
+		p,
 		actor
 			.entry(p, {
 				action: "member.role_changed",

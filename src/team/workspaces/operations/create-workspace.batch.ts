@@ -29,6 +29,7 @@ type Values = SessionValues &
 export const createWorkspaceBatch = defineSignedInBatch((p: Parameters<Values>) => ({
 	founder: fromSession(row({ slugIsTaken: slugIsTaken(p), owned: ownedWorkspaces(user.id) }), p),
 	decision: decision(
+		p,
 		fromSession(
 			auditRow(p.decisionId, p.now, {
 				action: "workspace.created",
@@ -50,6 +51,8 @@ export const createWorkspaceBatch = defineSignedInBatch((p: Parameters<Values>) 
 			plan: sql`${DEFAULT_PLAN}`,
 			memberCount: sql`0`,
 			openInviteCount: sql`0`,
+			mailCount: sql`0`,
+			mailDay: sql`0`,
 			createdAt: p.now,
 		},
 		sql`where ${decided(p)}`,

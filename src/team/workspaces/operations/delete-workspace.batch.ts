@@ -14,6 +14,7 @@ export const deleteWorkspaceBatch = defineActorBatch(
 	(p: Parameters<SessionValues & ByReference & DecisionValues>, actor) => ({
 		workspace: actor.select(row(workspaceFields)),
 		decision: decision(
+			p,
 			actor
 				.entry(p, {
 					action: "workspace.deleted",

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decidedWorkspaceId, decision, selectDecided } from "../../../audit/decision";
+import { type DecisionValues, decided, decision, selectDecided, wasDecidedAbout } from "../../../audit/decision";
 import { build, type Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
 import { workspace } from "../../../db/schema";
@@ -25,9 +25,10 @@ export const updateWorkspaceBatch = defineActorBatch(byReference, (p: Parameters
 		select 1 from ${workspace} as "other" where "other"."slug" = ${p.slug} and "other"."id" <> ${workspace.id}
 	)`;
 	// The workspace of the decision: on a second attempt the session's active workspace may be another one.
-	const isDecidedAbout = eq(workspace.id, decidedWorkspaceId(p));
+	const isDecidedAbout = eq(workspace.id, wasDecidedAbout(p));
 	return {
 		decision: decision(
+			p,
 			actor
 				.entry(p, { action: "workspace.updated", metadata: sql`json_object('changed', json(${p.changed}))` })
 				.where(and(actor.may("canManageWorkspace"), sql`not ${slugIsTaken}`)),

@@ -93,6 +93,7 @@ export function runJobs(state: State) {
 	return {};
 }
 
-function isStale({ closed, until }: Invite, now: number): boolean {
+/** The purge comes to each invite once a day. In this test it comes at once. */
+export function isStale({ closed, until }: Invite, now: number): boolean {
 	return closed === null ? until <= now - KEEP_EXPIRED_INVITES : closed.at <= now - KEEP_CLOSED_INVITES;
 }

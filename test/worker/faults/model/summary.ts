@@ -19,7 +19,7 @@ export interface Summary {
 		status: string;
 		closedAt: number | null;
 		closedBy: string | null;
-		/** One for each sending; its link is known if the provider has the mail. */
+		/** The mail of the last sending; its link is known if the provider has the mail. */
 		mails: { state: string; link: string | null }[];
 	}[];
 	/** The live sessions. */
@@ -60,5 +60,5 @@ export function summaryOf(state: State): Summary {
 }
 
 function mailsOf({ id, mails }: Invite): Summary["invites"][number]["mails"] {
-	return mails.map(({ state, isOut }, index) => ({ state, link: isOut ? `${id}/${index + 1}` : null }));
+	return mails.map(({ state, isOut }, index) => ({ state, link: isOut ? `${id}/${index + 1}` : null })).slice(-1);
 }

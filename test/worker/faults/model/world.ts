@@ -4,11 +4,11 @@
  */
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { v7 } from "uuid";
 import { createApp } from "../../../../src/app";
 import type { Auth } from "../../../../src/auth/better-auth";
 import { type Config, readConfig } from "../../../../src/config/config";
 import { deriveKeys } from "../../../../src/crypto/derived-keys";
+import { ID_LENGTH, idPrefix } from "../../../../src/crypto/ids";
 import { mintInviteToken } from "../../../../src/crypto/invite-token";
 import { openDatabase } from "../../../../src/db/database";
 import { runJobs } from "../../../../src/jobs/run";
@@ -23,7 +23,7 @@ import { type Command, NAMES, type Name, type Slug, type Token } from "./command
 import { Names } from "./names";
 import { Provider } from "./provider";
 import { type Asked, type Ids, type Operation, requestOf } from "./requests";
-import { DAY, MAILS_A_DAY } from "./rules";
+import { DAY, KEEP_CLOSED_INVITES, KEEP_EXPIRED_INVITES, MAILS_A_DAY } from "./rules";
 import type { Answer, State } from "./state";
 import type { Summary } from "./summary";
 import { addMember, plantScene, readTables, sessionTokenOf, signIn, signUp } from "./tables";
@@ -255,11 +255,25 @@ export class World {
 	}
 
 	async #runJobs(): Promise<void> {
+		// The purge comes to each invite once a day. Here it comes at once.
+		await env.DB.prepare(
+			`delete from workspace_invite where coalesce(closed_at, ?1) <= ?1 - ${KEEP_CLOSED_INVITES}
+				or (closed_at is null and expires_at <= ?1 - ${KEEP_EXPIRED_INVITES})`,
+		)
+			.bind(this.#now)
+			.run();
 		await runJobs(this.#now, {
 			config: this.#config,
 			database: this.#database(),
-			// The ids of mails are in the order in which they were owed.
-			announceMail: async (mailIds) => void this.#queue.push(...[...mailIds].sort()),
+			// In the order in which they were owed.
+			announceMail: async (mailIds) => {
+				const owed = await env.DB.prepare(
+					"select id from mail_outbox where id in (select value from json_each(?)) order by created_at, id",
+				)
+					.bind(JSON.stringify(mailIds))
+					.all<{ id: string }>();
+				this.#queue.push(...owed.results.map(({ id }) => id));
+			},
 			log: () => {},
 		});
 	}
@@ -270,7 +284,7 @@ export class World {
 
 	#newId(): string {
 		this.#sequence += 1;
-		return v7({ msecs: this.#now, seq: this.#sequence });
+		return idPrefix(this.#now) + this.#sequence.toString().padStart(ID_LENGTH - idPrefix(0).length, "0");
 	}
 
 	readonly #ids: Ids = {

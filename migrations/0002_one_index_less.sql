@@ -1,1 +1,0 @@
-DROP INDEX `workspace_invite_page`;

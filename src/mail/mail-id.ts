@@ -1,0 +1,33 @@
+/**
+ * The id of an owed mail, in queue messages, in logs and at the provider, where it is the idempotency key. A mail with a
+ * code has the id of its row; the mail of an invite has the id of the invite and the number of the sending.
+ */
+
+const SEPARATOR = "_";
+
+export function inviteMailId(inviteId: string, sending: number): string {
+	return `${inviteId}${SEPARATOR}${sending}`;
+}
+
+/** @returns the sending that a mail belongs to; null for a mail with a code */
+export function readInviteMailId(mailId: string): { inviteId: string; sending: number } | null {
+	const at = mailId.lastIndexOf(SEPARATOR);
+	return at === -1 ? null : { inviteId: mailId.slice(0, at), sending: Number(mailId.slice(at + 1)) };
+}
+
+/** The parameters that name mails, by the table that owes them. */
+export type MailIdValues = {
+	/** JSON: the ids of mails with codes. */
+	codeMails: string;
+	/** JSON: `[inviteId, sending]` of each mail of an invite. */
+	inviteMails: string;
+};
+
+export function mailIdValues(mailIds: readonly string[]): MailIdValues {
+	const inviteMails = mailIds.flatMap((mailId) => {
+		const sending = readInviteMailId(mailId);
+		return sending === null ? [] : [[sending.inviteId, sending.sending]];
+	});
+	const codeMails = mailIds.filter((mailId) => readInviteMailId(mailId) === null);
+	return { codeMails: JSON.stringify(codeMails), inviteMails: JSON.stringify(inviteMails) };
+}
