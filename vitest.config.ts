@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { writtenInTests } from "./scripts/bundle/written.ts";
 import { MUSTER_PACKAGE } from "./test/package.ts";
 import type { FaultsSize } from "./test/promise.ts";
 
@@ -19,8 +20,10 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 			projects: [
 				{
 					plugins: [
+						writtenInTests(import.meta.dirname),
 						cloudflareTest(async () => ({
 							wrangler: { configPath: "./wrangler.toml" },
+							main: "./src/index.ts",
 							miniflare: {
 								bindings: {
 									MIGRATIONS: await readD1Migrations("migrations"),

@@ -3,34 +3,21 @@
  * and expanded, so that the declaration file of this module imports nothing from src/.
  */
 import type { Session, User } from "better-auth";
-import type { ExtractSchema } from "hono/types";
 import type { JSONParsed } from "hono/utils/types";
 import type { toOrganization } from "../src/auth/organization/organization";
 import type { ErrorDetails } from "../src/errors";
+import type { DeclaredOperation } from "../src/http/operation";
 import type { Authorization, AuthorizeInput, AuthorizeRefusal } from "../src/service/contract";
-import type { teamRoutes } from "../src/team/routes";
+import type { teamDeclarations } from "../src/team/declarations";
 
-type Routes = ExtractSchema<typeof teamRoutes>;
-type Success = { status: 200 | 201 };
-
-type Operation<Method, Endpoint> = {
-	method: Method;
-	input: Endpoint extends { input: { query: infer Input } | { json: infer Input } } ? Input : never;
-	output: Endpoint extends Success & { output: infer Output } ? Output : never;
-	code: Endpoint extends Success ? never : Endpoint extends { output: { code: infer Code } } ? Code : never;
-};
+type Operation<Declared> =
+	Declared extends DeclaredOperation<infer Method, string, infer Input, infer Output, infer Code, number>
+		? { method: Uppercase<Method>; input: Input; output: Output; code: Code }
+		: never;
 
 interface Contract {
 	/** The operations of `/api/team`, by name. */
-	operations: {
-		[Path in keyof Routes as Path extends `/${infer Name}` ? Name : never]: Routes[Path] extends {
-			$get: infer Endpoint;
-		}
-			? Operation<"GET", Endpoint>
-			: Routes[Path] extends { $post: infer Endpoint }
-				? Operation<"POST", Endpoint>
-				: never;
-	};
+	operations: { [Name in keyof typeof teamDeclarations]: Operation<(typeof teamDeclarations)[Name]> };
 	/** The `details` of the refusals that have any, by error code. */
 	details: ErrorDetails;
 	/** The outputs of Better Auth's endpoints that the client calls. */

@@ -20,7 +20,7 @@ CREATE TABLE `account` (
 --> statement-breakpoint
 CREATE INDEX `account_user_id` ON `account` (`user_id`);
 --> statement-breakpoint
-CREATE INDEX `account_provider` ON `account` (`provider_id`,`account_id`);
+CREATE INDEX `account_account_id` ON `account` (`account_id`);
 --> statement-breakpoint
 CREATE TABLE `session` (
 	`id` text NOT NULL,
@@ -40,7 +40,7 @@ CREATE INDEX `session_user_id` ON `session` (`user_id`);
 CREATE TABLE `user` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
-	`folded_name` text DEFAULT '' NOT NULL,
+	`folded_name` text,
 	`email` text NOT NULL,
 	`email_verified` integer DEFAULT false NOT NULL,
 	`image` text,

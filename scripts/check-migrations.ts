@@ -20,6 +20,21 @@ function notAdditive(): string[] {
 	});
 }
 
+/**
+ * D1's remote endpoint splits a file into statements itself. It is known to take triggers in this form: `BEGIN` and `END`
+ * in capitals, no `CASE` inside, line ends of one character.
+ */
+function triggersInAnotherForm(): string[] {
+	const files = readdirSync(MIGRATIONS).filter((name) => name.endsWith(".sql"));
+	return files.flatMap((file) => {
+		const statements = readFileSync(join(MIGRATIONS, file), "utf8").split("--> statement-breakpoint");
+		const triggers = statements.filter((statement) => /\bcreate\s+trigger\b/i.test(statement));
+		const isWrong = (text: string) =>
+			/\r|\bCASE\b|\b(begin|end)\b/.test(text) || !/\bBEGIN\b[\s\S]*\bEND;\s*$/.test(text);
+		return triggers.filter(isWrong).map((text) => `${file}: D1 may not take the trigger ${text.trim().slice(0, 80)}`);
+	});
+}
+
 /** Generates a migration in a copy of the folder: there is nothing to generate if the schema has not changed. */
 function notCurrent(): string[] {
 	// Inside the project, because drizzle-kit takes relative paths only.
@@ -39,7 +54,7 @@ function notCurrent(): string[] {
 	}
 }
 
-const problems = [...notAdditive(), ...notCurrent()];
+const problems = [...notAdditive(), ...triggersInAnotherForm(), ...notCurrent()];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
 console.log("The migrations are additive and current.");

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { readMigrations } from "../bench/harness/migrations";
-import { bundle, type Running, start } from "../bench/harness/worker";
+import { bundleMuster, type Running, start } from "../bench/harness/worker";
 import { formatSql } from "./sql/format";
 import type { RecordedRequest, RecordedStatement, Recording } from "./sql/recording";
 import type { Person } from "./sql/scene";
@@ -52,7 +52,7 @@ function requestFor([first = "", path, body]: readonly string[]): ((values: Valu
 async function withScene<Result>(work: (worker: Running) => Promise<Result>): Promise<Result> {
 	const scratch = mkdtempSync(join(tmpdir(), "muster-sql-"));
 	try {
-		const worker = await start(await bundle("scripts/sql/worker.ts", scratch), { variables: VARIABLES });
+		const worker = await start(await bundleMuster("scripts/sql/worker.ts", scratch), { variables: VARIABLES });
 		try {
 			const d1 = await worker.d1();
 			await d1.batch(readMigrations().map((text) => d1.prepare(text)));

@@ -13,7 +13,7 @@ const STUB = /^(?:\.\/)?(stubs\/((?:@[^/]+\/)?[^/]+)\/[^/]+)$/;
  * nothing. An alias such as `./compile.js` matches in every package of the bundle, so an update of any of them can
  * change where a stub stands.
  *
- * @param aliases import path -> stub, as `wrangler.toml` has them
+ * @param aliases import path -> stub
  */
 export function stubProblems(aliases: Readonly<Record<string, string>>, { inputs }: Metafile): string[] {
 	const imports = Object.entries(inputs).flatMap(([importer, file]) =>

@@ -1,4 +1,4 @@
-import { teamRoutes } from "../src/team/routes";
+import { describeApi } from "../src/reference/document";
 
 export interface TeamOperation {
 	name: string;
@@ -11,22 +11,23 @@ export interface TeamOperation {
 	example: Readonly<Record<string, unknown>>;
 }
 
-type Document = ReturnType<typeof teamRoutes.getOpenAPI31Document>;
-type Declared = NonNullable<NonNullable<Document["paths"]>[string]["get"]>;
+type Declared = NonNullable<ReturnType<typeof describeApi>["paths"][string]["get"]>;
 
 /** Every operation of `/api/team`, in the order of its OpenAPI document. */
 export function teamOperations(): TeamOperation[] {
-	const { paths = {} } = teamRoutes.getOpenAPI31Document({ openapi: "3.1.0", info: { title: "Muster", version: "" } });
-	return Object.values(paths).flatMap(({ get, post }) => [
-		...(get === undefined ? [] : [operationOf("GET", get)]),
-		...(post === undefined ? [] : [operationOf("POST", post)]),
-	]);
+	const { paths } = describeApi("http://localhost");
+	return Object.values(paths)
+		.filter(({ get, post }) => (get ?? post)?.tags?.includes("team"))
+		.flatMap(({ get, post }) => [
+			...(get === undefined ? [] : [operationOf("GET", get)]),
+			...(post === undefined ? [] : [operationOf("POST", post)]),
+		]);
 }
 
 function operationOf(method: TeamOperation["method"], declared: Declared): TeamOperation {
 	const { operationId: name = "", summary = "", description = "", parameters = [], requestBody } = declared;
 	const queried = parameters.flatMap((one) => ("name" in one && one.required ? [one.name] : []));
 	const content = requestBody !== undefined && "content" in requestBody ? requestBody.content : {};
-	const example: TeamOperation["example"] = content["application/json"]?.example ?? {};
+	const example = (content["application/json"]?.example ?? {}) as TeamOperation["example"];
 	return { name, method, summary, description, fields: [...queried, ...Object.keys(example)], example };
 }

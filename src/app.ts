@@ -1,62 +1,47 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
-import { requestId } from "hono/request-id";
-import { secureHeaders } from "hono/secure-headers";
-import { authRoutes } from "./auth/routes";
-import { MusterError } from "./errors";
-import { refuseOtherMethods } from "./http/allowed-methods";
-import { handOverBookmark } from "./http/bookmark";
-import { reportCost } from "./http/cost-header";
+import type { Hono } from "hono";
+import { getPath } from "hono/utils/url";
+import type { Bindings } from "./config/config";
 import type { Environment } from "./http/environment";
-import { respondWithError } from "./http/error-response";
-import { openScope, type ScopeDependencies } from "./http/open-scope";
-import { answerTrustedOrigins, limitBody, requireJson, requireTrustedOrigin } from "./http/request-checks";
-import { logRequests } from "./http/request-log";
-import { toMusterError } from "./http/thrown-errors";
+import type { FrameDependencies } from "./http/frame";
 import { log } from "./log";
 import { announceMails } from "./mail/announce";
-import { mailEventRoutes } from "./mail-events/routes";
-import { hideWithoutOperatorKey } from "./operator/operator-key";
-import { operatorRoutes } from "./operator/routes";
-import { problemPage } from "./pages/problem-page";
-import { pageRoutes } from "./pages/routes";
-import { referenceRoutes } from "./reference/routes";
-import { renewCookie } from "./session/renew-cookie";
-import { teamRoutes } from "./team/routes";
+import { createTeamApp } from "./team-app";
 
-export type AppDependencies = Omit<ScopeDependencies, "announceMails">;
+export type AppDependencies = Omit<FrameDependencies, "announceMails" | "problemPage">;
 
-/** The HTTP side of the Worker: middleware in the order in which it runs, routes, one place for errors. */
+type Section = "team" | "api" | "pages";
+
+/** @param path as the routers read it, with escaped characters decoded */
+function sectionOf(path: string): Section {
+	if (path === "/api/team" || path.startsWith("/api/team/")) return "team";
+	return path === "/api" || path.startsWith("/api/") ? "api" : "pages";
+}
+
+/**
+ * The HTTP side of the Worker, in three sections. `/api/team` is ready when the Worker has started. The others are
+ * imported at their first request.
+ */
 export function createApp(dependencies: AppDependencies) {
-	const app = new OpenAPIHono<Environment>();
+	const all: FrameDependencies = {
+		...dependencies,
+		announceMails: (env, mailIds) => announceMails(env.MAIL_QUEUE, mailIds, log),
+		problemPage: async (c, error) => (await import("./pages/problem-page")).problemPage(c, error),
+	};
+	const team = createTeamApp(all);
+	const load = {
+		team: async () => team,
+		api: async () => (await import("./api-app")).createApiApp(all),
+		pages: async () => (await import("./page-app")).createPageApp(all),
+	} satisfies Record<Section, () => Promise<Hono<Environment>>>;
+	const loaded = new Map<Section, Promise<Hono<Environment>>>();
 
-	app.use(requestId(), secureHeaders({ referrerPolicy: "same-origin" }), logRequests(dependencies.now));
-	app.use(
-		openScope({ ...dependencies, announceMails: (env, mailIds) => announceMails(env.MAIL_QUEUE, mailIds, log) }),
-		renewCookie,
-		handOverBookmark,
-	);
-
-	app.use("/api/operator/*", hideWithoutOperatorKey);
-	app.use("/api/team/*", reportCost);
-	app.use("/api/*", answerTrustedOrigins);
-	for (const [base, { routes }] of [
-		["/api/team", teamRoutes],
-		["/api/operator", operatorRoutes],
-		["/api/webhooks", mailEventRoutes],
-	] as const) {
-		app.use(`${base}/*`, refuseOtherMethods(base, routes), limitBody, requireJson);
-	}
-	app.use("/api/team/*", requireTrustedOrigin);
-	app.use("/api/auth/*", limitBody);
-
-	app.route("/api/team", teamRoutes);
-	app.route("/api/operator", operatorRoutes);
-	app.route("/api/webhooks", mailEventRoutes);
-	app.route("/api/auth", authRoutes);
-	app.route("/api", referenceRoutes(app));
-	app.route("/", pageRoutes);
-
-	app.notFound((c) => respondWithError(c, new MusterError("NOT_FOUND"), problemPage));
-	app.onError((error, c) => respondWithError(c, toMusterError(error), problemPage));
-	return app;
+	return {
+		async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
+			const section = sectionOf(getPath(request));
+			if (section === "team") return team.fetch(request, env, context);
+			const app = loaded.get(section) ?? load[section]();
+			loaded.set(section, app);
+			return (await app).fetch(request, env, context);
+		},
+	};
 }

@@ -1,18 +1,16 @@
-/** The Worker: wiring only. */
+/**
+ * The Worker: wiring only. Everything that this file imports is evaluated at each start, before the first request. What
+ * `/api/team` and `authorize` do not need is imported at its first use; docs/build.md explains why.
+ */
 import { WorkerEntrypoint, waitUntil } from "cloudflare:workers";
 import { createApp } from "./app";
 import type { Auth } from "./auth/better-auth";
 import { type Bindings, readConfig } from "./config/config";
 import { createIds } from "./crypto/ids";
 import { openDatabase } from "./db/database";
-import { runJobs } from "./jobs/run";
 import { log } from "./log";
 import { announceMails } from "./mail/announce";
-import { type ConsumerDependencies, consumeMails } from "./mail/consumer";
-import { giveUpDeadLetters } from "./mail/dead-letters";
-import { withMailbox } from "./mail/mailbox";
 import type { MailMessage } from "./mail/message";
-import { chooseTransport } from "./mail/transports/choose";
 import { authorize } from "./service/authorize";
 
 const now = () => Date.now();
@@ -21,7 +19,7 @@ const newId = createIds(now, () => crypto.getRandomValues(new Uint32Array(1))[0]
 
 const auths = new WeakMap<object, Promise<Auth>>();
 
-/** Better Auth, one for each environment. It is made at its first use, so team operations never evaluate it. */
+/** Better Auth, one for each environment. It is made at its first use. */
 async function loadAuth(env: Bindings): Promise<Auth> {
 	const known = auths.get(env);
 	if (known) return known;
@@ -42,20 +40,6 @@ async function loadAuth(env: Bindings): Promise<Auth> {
 
 const app = createApp({ now, random, newId, loadAuth });
 
-async function consumerDependencies(env: Bindings): Promise<ConsumerDependencies> {
-	const config = readConfig(env);
-	const database = openDatabase(env.DB, { now, random });
-	const transport = await chooseTransport(config.mailTransport);
-	return {
-		config,
-		database,
-		transport: config.devMailbox ? withMailbox(transport, database, now) : transport,
-		now,
-		newId,
-		log,
-	};
-}
-
 /** The entrypoint for other Workers of the account, over a service binding. No HTTP request reaches it. */
 export class MusterService extends WorkerEntrypoint<Bindings> {
 	/** @see authorize */
@@ -67,10 +51,11 @@ export class MusterService extends WorkerEntrypoint<Bindings> {
 export default {
 	fetch: app.fetch,
 	async queue(batch, env) {
-		const dependencies = await consumerDependencies(env);
-		await (batch.queue.endsWith("-dlq") ? giveUpDeadLetters(batch, dependencies) : consumeMails(batch, dependencies));
+		const { handleMessages } = await import("./mail/queue");
+		await handleMessages(batch, env, { now, random, newId });
 	},
 	async scheduled(controller, env) {
+		const { runJobs } = await import("./jobs/run");
 		await runJobs(controller.scheduledTime, {
 			config: readConfig(env),
 			database: openDatabase(env.DB, { now, random }),

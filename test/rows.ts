@@ -3,7 +3,7 @@
  * has to be filled is filled here, and nowhere else in `test/`. All times are ms since 1970.
  */
 
-import { foldText } from "../src/rules/fold";
+import { foldedName } from "../src/rules/fold";
 import { newId } from "./names";
 
 export interface Statement {
@@ -44,7 +44,7 @@ export function insertUsers(rows: readonly UserRow[]): Statement {
 		rows.map(({ id, name, email, isVerified = true, createdAt }) => ({
 			id,
 			name,
-			folded_name: foldText(name),
+			folded_name: foldedName(name),
 			email,
 			email_verified: Number(isVerified),
 			created_at: createdAt,

@@ -14,7 +14,7 @@ import { readMigrations } from "./migrations";
 import { type Bundle, type Running, type RunOptions, start } from "./worker";
 
 const SECRET = "the benchmark's secret, of thirty-two characters and more";
-const ORIGIN = "http://localhost";
+export const ORIGIN = "http://localhost";
 
 /** Starts Muster and creates its tables if they do not exist. The daily caps are checked, but too large to be reached. */
 export async function startMuster(bundle: Bundle, { variables, ...options }: RunOptions = {}): Promise<Contestant> {
@@ -134,7 +134,7 @@ function plantInvites(
 }
 
 /** Makes the credential of a session from its token. */
-async function bearerOf(token: string): Promise<Record<string, string>> {
+export async function bearerOf(token: string): Promise<Record<string, string>> {
 	const signed = (await serializeSigned("token", token, SECRET)).slice("token=".length);
 	return { authorization: `Bearer ${signed}` };
 }

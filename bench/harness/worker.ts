@@ -1,39 +1,54 @@
-/** Bundles a Worker and runs it in a workerd process of its own. */
+/** Bundles a Worker, and runs it in a workerd process of its own. */
 import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
 import { unstable_getMiniflareWorkerOptions as readBindings } from "wrangler";
+import { buildWorker } from "../../scripts/bundle/worker";
 
 const run = promisify(execFile);
 const WRANGLER = join("node_modules", "wrangler", "bin", "wrangler.js");
-/** Muster's configuration. It also gives the bindings of every Worker here. */
+/** Muster's configuration gives the bindings of every Worker here. */
 const CONFIG = "wrangler.toml";
-/** The configuration without Muster's replacements for library code. */
-export const PLAIN_CONFIG = join("bench", "wrangler.toml");
+/** The configuration of the Workers that Muster is compared with. */
+const PLAIN_CONFIG = join("bench", "wrangler.toml");
 /** The unit in which Linux counts the CPU time of a process (`getconf CLK_TCK`). */
 const TICKS_PER_SECOND = 100;
 
 export interface Bundle {
-	/** The path of the only module. */
-	file: string;
-	/** The size that `wrangler deploy` reports (KiB). */
+	/** The folder of the modules. */
+	folder: string;
+	/** The names of the modules; the first is the one that the Worker starts with. */
+	modules: readonly string[];
+	/** The size of all modules together, as `wrangler deploy` reports it (KiB). */
 	gzipKib: number;
 }
 
-/** Bundles an entry in the same way as `wrangler deploy`. */
-export async function bundle(entry: string, folder: string, config = CONFIG): Promise<Bundle> {
-	const options = ["--dry-run", "--outdir", folder, "--config", config];
+/** Bundles an entry that imports Muster, in the same way as Muster itself. */
+export async function bundleMuster(entry: string, folder: string): Promise<Bundle> {
+	await buildWorker(entry, folder);
+	const others = readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.map((name) => name.replaceAll("\\", "/"))
+		.filter((name) => name.endsWith(".mjs") && name !== "index.mjs");
+	const modules = ["index.mjs", ...others];
+	const contents = Buffer.concat(modules.map((name) => readFileSync(join(folder, name))));
+	return { folder, modules, gzipKib: gzipSync(contents).length / 1024 };
+}
+
+/** Bundles an entry as `wrangler deploy` does by itself, into one module. */
+export async function bundlePlain(entry: string, folder: string): Promise<Bundle> {
+	const options = ["--dry-run", "--outdir", folder, "--config", PLAIN_CONFIG];
 	const { stdout } = await run(process.execPath, [WRANGLER, "deploy", entry, ...options], {
 		env: { ...process.env, CI: "true", WRANGLER_SEND_METRICS: "false" },
 		maxBuffer: 16 * 1024 * 1024,
 	});
 	const gzip = /gzip: ([\d.]+) KiB/.exec(stdout)?.[1];
 	if (gzip === undefined) throw new Error(`wrangler reported no size: ${stdout}`);
-	return { file: join(folder, basename(entry).replace(/\.tsx?$/, ".js")), gzipKib: Number(gzip) };
+	return { folder, modules: [basename(entry).replace(/\.tsx?$/, ".js")], gzipKib: Number(gzip) };
 }
 
 export interface Running {
@@ -58,7 +73,7 @@ export interface RunOptions {
 
 /** Starts a bundle. Requests go directly to workerd, without Miniflare's proxy. */
 export async function start(
-	{ file }: Bundle,
+	{ folder, modules }: Bundle,
 	{ variables = {}, consumesMail = false, persistTo }: RunOptions = {},
 ): Promise<Running> {
 	const home = persistTo ?? mkdtempSync(join(tmpdir(), "muster-bench-"));
@@ -66,7 +81,7 @@ export async function start(
 	const before = childProcesses();
 	const options: V4MiniflareOptions = {
 		...workerOptions,
-		modules: [{ type: "ESModule", path: "index.js", contents: readFileSync(file) }],
+		modules: modules.map((path) => ({ type: "ESModule", path, contents: readFileSync(join(folder, path)) })),
 		// No variables of the shell or of `.dev.vars`, so that results do not depend on them.
 		bindings: { MAIL_FROM: "Muster <muster@example.com>", ...variables },
 		unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],

@@ -23,10 +23,17 @@ async function answerToken({ url }: Request, env: Bindings): Promise<Response | 
 	return new Response(await mintInviteToken(readConfig(env).keys, content));
 }
 
-/** `/bench/scheduled` runs the jobs of the cron. Miniflare's own trigger would block all other requests meanwhile. */
+/**
+ * `/bench/scheduled?at=…` runs the jobs of the cron as at that time (ms since 1970). Miniflare's own trigger would block
+ * all other requests meanwhile.
+ */
 async function answerScheduled({ url }: Request, env: Bindings): Promise<Response | null> {
-	if (new URL(url).pathname !== "/bench/scheduled") return null;
-	await worker.scheduled({ scheduledTime: Date.now(), cron: "* * * * *", noRetry: () => {} }, bindingsOf(env));
+	const { pathname, searchParams } = new URL(url);
+	if (pathname !== "/bench/scheduled") return null;
+	await worker.scheduled(
+		{ scheduledTime: Number(searchParams.get("at") ?? Date.now()), cron: "* * * * *", noRetry: () => {} },
+		bindingsOf(env),
+	);
 	return new Response();
 }
 

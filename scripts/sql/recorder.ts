@@ -1,6 +1,6 @@
-import { Placeholder } from "drizzle-orm";
-import { bindings } from "../../src/db/batch";
+import type { SQLWrapper } from "drizzle-orm";
 import type { Cost, Database } from "../../src/db/database";
+import { type Batch, bindings, type ResultOf, rowsByName, sentIn, type Values } from "../../src/db/statement";
 import type { RecordedStatement } from "./recording";
 
 interface PlanRow {
@@ -20,38 +20,25 @@ export function recordingDatabase(d1: D1Database, recorded: RecordedStatement[][
 		cost,
 		bookmark: null,
 		readsAtBookmark: false,
-		async run(batch, values) {
-			const statements = batch
-				.compile()
-				.map((statement, position) => ({ ...statement, name: batch.names[position] ?? "" }))
-				.filter(({ inFirstAttempt }) => inFirstAttempt === undefined);
+		async run<V extends Values, S extends Record<string, SQLWrapper>>({ statements }: Batch<V, S>, values: V) {
+			const sent = sentIn(statements, 1);
 			const prepared = (prefix: string) =>
-				statements.map((one) => d1.prepare(prefix + one.text).bind(...bindings(one, { ...values, attempt: 1 })));
+				sent.map((one) => d1.prepare(prefix + one.text).bind(...bindings(one, { ...values, attempt: 1 })));
 			const plans = await d1.batch<PlanRow>(prepared("explain query plan "));
 			const results = await d1.batch(prepared(""));
 			recorded.push(
-				statements.map(({ name, text, parameters }, position) => ({
+				sent.map(({ name, text, parameters }, position) => ({
 					name,
 					text,
-					parameters: parameters.map(parameterName),
+					parameters: parameters.map((parameter) => `:${parameter}`),
 					plan: indentedPlan(plans[position]?.results ?? []),
 					rowsRead: results[position]?.meta.rows_read ?? 0,
 					rowsWritten: results[position]?.meta.rows_written ?? 0,
 				})),
 			);
-			const rows = new Map(statements.map(({ name }, position) => [name, results[position]?.results ?? []]));
-			const stood = batch.compile().map(({ inFirstAttempt }, position) => {
-				const name = batch.names[position] ?? "";
-				return [name, rows.get(inFirstAttempt ?? name) ?? []];
-			});
-			return Object.fromEntries(stood);
+			return rowsByName(statements, sent, results) as ResultOf<S>;
 		},
 	};
-}
-
-function parameterName(parameter: unknown): string {
-	if (parameter instanceof Placeholder) return `:${parameter.name}`;
-	return typeof parameter === "string" ? `'${parameter.replaceAll("'", "''")}'` : String(parameter);
 }
 
 function indentedPlan(rows: readonly PlanRow[]): string[] {

@@ -1,6 +1,7 @@
 /** The errors of `/api/auth` that Muster itself answers with, in Better Auth's format. */
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { type ErrorCode, MusterError } from "../errors";
+import { parse } from "../parse";
 
 /** Better Auth's codes -> HTTP status -> Better Auth's message. */
 export const AUTH_ERRORS = {
@@ -68,8 +69,8 @@ export async function translated<T>(translation: Translation, work: () => Promis
  *
  * @throws AuthError `VALIDATION_ERROR` with all problems in its message
  */
-export function parseAuthInput<S extends z.ZodType>(shape: S, part: "body" | "query", input: unknown): z.output<S> {
-	const parsed = shape.safeParse(input);
+export function parseAuthInput<S extends z.ZodMiniType>(shape: S, part: "body" | "query", input: unknown): z.output<S> {
+	const parsed = parse(shape, input);
 	if (parsed.success) return parsed.data;
 	const problems = parsed.error.issues.map(({ path, message }) => `[${[part, ...path].join(".")}] ${message}`);
 	throw new AuthError("VALIDATION_ERROR", { message: problems.join("; ") });

@@ -8,6 +8,7 @@ import { provesAddress } from "./invited-sign-up";
 import { storedProfile } from "./profile";
 import { addressProofs } from "./proven-address";
 import { signUpBody } from "./sign-up-body";
+import { briefUserAgent } from "./user-agent";
 
 /** Better Auth's answer to a sign-up after which the account's address is verified. */
 const verifiedSignUp = z.object({
@@ -52,6 +53,13 @@ const NO_TOKENS = {
 	accessTokenExpiresAt: null,
 	refreshTokenExpiresAt: null,
 } as const;
+
+/** A session keeps of its browser's header what a person recognises it by. */
+export const sessionHooks = {
+	create: {
+		before: async (session) => ({ data: { ...session, userAgent: briefUserAgent(session.userAgent ?? "") } }),
+	},
+} satisfies NonNullable<BetterAuthOptions["databaseHooks"]>["session"];
 
 /**
  * Signs an invitee in at sign-up. Better Auth signs nobody in at sign-up while addresses have to be verified, but an

@@ -19,8 +19,9 @@ import {
 	SESSION_RENEWAL_INTERVAL_MS,
 } from "../rules/limits";
 import type { AuthDependencies } from "./dependencies";
-import { accountHooks, signInInvitee, userHooks } from "./hooks";
+import { accountHooks, sessionHooks, signInInvitee, userHooks } from "./hooks";
 import { authMails } from "./mails";
+import { hashPassword, verifyPassword } from "./password";
 import { addressProofs } from "./proven-address";
 import * as relations from "./relations";
 
@@ -57,11 +58,6 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 				activeOrganizationId: { type: "string", required: false, input: false, fieldName: "activeWorkspaceId" },
 			},
 		},
-		user: {
-			validateUserInfo,
-			// Filled by our hooks; no client sees it.
-			additionalFields: { foldedName: { type: "string", required: false, input: false, returned: false } },
-		},
 		// The cron deletes expired records (jobs/purge.ts), so that a request that only reads does not write.
 		verification: { storeIdentifier: "hashed", disableCleanup: true },
 		account: {
@@ -70,11 +66,17 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 			// `validateUserInfo` empties an account that nobody has verified before a provider is linked to it.
 			accountLinking: { requireLocalEmailVerified: false },
 		},
+		user: {
+			validateUserInfo,
+			// Filled by our hooks; no client sees it.
+			additionalFields: { foldedName: { type: "string", required: false, input: false, returned: false } },
+		},
 		emailAndPassword: {
 			enabled: true,
 			requireEmailVerification: true,
 			minPasswordLength: MIN_PASSWORD_LENGTH,
 			maxPasswordLength: MAX_PASSWORD_LENGTH,
+			password: { hash: hashPassword, verify: verifyPassword },
 			revokeSessionsOnPasswordReset: true,
 			onPasswordReset,
 			// An account that was never verified gets a new code, as a new account does: the response is the same for both.
@@ -108,7 +110,7 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 				sendVerificationOTP: ({ email, otp, type }, context) => mailCode(email, otp, type, context?.headers),
 			}),
 		],
-		databaseHooks: { user: userHooks(dependencies), account: accountHooks },
+		databaseHooks: { user: userHooks(dependencies), account: accountHooks, session: sessionHooks },
 		hooks: { after: signInInvitee },
 		logger: {
 			level: "warn",

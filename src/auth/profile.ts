@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { cleanLine } from "../rules/clean-line";
 import { firstCharacters } from "../rules/first-characters";
-import { foldText } from "../rules/fold";
+import { foldedName } from "../rules/fold";
 import { MAX_PERSON_NAME_LENGTH, MAX_URL_LENGTH } from "../rules/limits";
 
 /** A name as one line of limited length. */
@@ -45,13 +45,15 @@ export function tidyProfile<P extends { name?: unknown; image?: unknown }>(profi
 }
 
 /** A name as it is stored, and as the search compares it. */
-export function storedName(name: string): { name: string; foldedName: string } {
+export function storedName(name: string): { name: string; foldedName: string | null } {
 	const tidy = tidyName(name);
-	return { name: tidy, foldedName: foldText(tidy) };
+	return { name: tidy, foldedName: foldedName(tidy) };
 }
 
 /** The same, with the name as the search compares it. */
-export function storedProfile<P extends { name?: unknown; image?: unknown }>(profile: P): P & { foldedName?: string } {
+export function storedProfile<P extends { name?: unknown; image?: unknown }>(
+	profile: P,
+): P & { foldedName?: string | null } {
 	const tidied = tidyProfile(profile);
 	return typeof tidied.name === "string" ? { ...tidied, ...storedName(tidied.name) } : tidied;
 }

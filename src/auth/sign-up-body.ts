@@ -1,5 +1,15 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../rules/limits";
+
+/** A value of another type counts as absent. */
+function ofType<T>(shape: z.ZodMiniType<T>) {
+	return z.optional(
+		z.pipe(
+			z.unknown(),
+			z.transform((value) => shape.safeParse(value).data),
+		),
+	);
+}
 
 /**
  * The body of a sign-up that Better Auth accepts, with our own fields in it.
@@ -10,9 +20,9 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../rules/limits";
 export const signUpBody = z.object({
 	email: z.email(),
 	name: z.string(),
-	password: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
+	password: z.string().check(z.minLength(MIN_PASSWORD_LENGTH), z.maxLength(MAX_PASSWORD_LENGTH)),
 	/** While its invite is pending, it proves that the new account's address belongs to the caller. */
-	inviteToken: z.string().optional().catch(undefined),
-	rememberMe: z.boolean().optional().catch(undefined),
+	inviteToken: ofType(z.string()),
+	rememberMe: ofType(z.boolean()),
 });
 export type SignUpBody = z.output<typeof signUpBody>;

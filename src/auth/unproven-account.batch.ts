@@ -42,7 +42,7 @@ export const verifyUnprovenBatch = defineBatch((p: Parameters<ProofValues>) => (
 
 /** Removes everything that an account holds but one sign-in method, and verifies its address. */
 export const clearUnprovenBatch = defineBatch(
-	(p: Parameters<ProofValues & { name: string; foldedName: string; keptMethod: string | null }>) => ({
+	(p: Parameters<ProofValues & { name: string; foldedName: string | null; keptMethod: string | null }>) => ({
 		signInMethods: build
 			.delete(account)
 			.where(and(eq(account.userId, p.userId), sql`${account.providerId} is not ${p.keptMethod}`, stillUnproven(p))),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** The Worker's bindings and variables, as declared in wrangler.toml. `readConfig` checks them. */
 export interface Bindings {
@@ -23,7 +23,7 @@ const binding = (kind: string) =>
 export const bindingsShape = z.object({
 	DB: binding("a D1 database"),
 	MAIL_QUEUE: binding("a queue producer"),
-	EMAIL: z.custom<SendEmail>(isObject).optional(),
+	EMAIL: z.optional(z.custom<SendEmail>(isObject)),
 	INVITE_LIMITER: binding("a rate limit"),
 	SIGN_IN_ADDRESS_LIMITER: binding("a rate limit"),
 	SIGN_IN_IP_LIMITER: binding("a rate limit"),

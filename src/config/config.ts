@@ -1,6 +1,7 @@
 /** The configuration: everything that an operator sets, checked and parsed. */
-import { z } from "zod";
+import * as z from "zod/mini";
 import { deriveKeys, type Keys } from "../crypto/derived-keys";
+import { parse } from "../parse";
 import { type Bindings, bindingsShape } from "./bindings";
 import { ConfigError } from "./config-error";
 import { DEFAULT_MAILS_PER_SECOND, readTransportSettings, type TransportSettings } from "./mail-transport";
@@ -55,7 +56,7 @@ const configs = new WeakMap<object, Config>();
 export function readConfig(env: Bindings): Config {
 	const known = configs.get(env);
 	if (known) return known;
-	const parsed = environment.safeParse(env);
+	const parsed = parse(environment, env);
 	if (!parsed.success) {
 		throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path[0]?.toString()} ${issue.message}`));
 	}

@@ -1,18 +1,24 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { MAIL_TRANSPORTS } from "./mail-transport";
 
-const text = z.string().trim();
-const optionalText = text.optional().transform((value) => value || undefined);
+const text = z.string().check(z.trim());
+const optionalText = z.pipe(
+	z.optional(text),
+	z.transform((value) => value || undefined),
+);
 const toggle = (otherwise: "on" | "off") =>
-	z
-		.enum(["on", "off"], { error: 'must be "on" or "off"' })
-		.default(otherwise)
-		.transform((value) => value === "on");
-const count = (otherwise: number) => z.coerce.number({ error: "must be a number" }).int().min(0).default(otherwise);
+	z.pipe(
+		z._default(z.enum(["on", "off"], { error: 'must be "on" or "off"' }), otherwise),
+		z.transform((value) => value === "on"),
+	);
+const count = (otherwise: number) =>
+	z._default(z.coerce.number({ error: "must be a number" }).check(z.int(), z.minimum(0)), otherwise);
 /** A scheme and a host, without a path or a pattern. */
-const origin = z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[^/*?#\s]+$/, {
-	error: "must be a comma-separated list of origins, such as https://app.example.com",
-});
+const origin = z.string().check(
+	z.regex(/^[a-z][a-z0-9+.-]*:\/\/[^/*?#\s]+$/, {
+		error: "must be a comma-separated list of origins, such as https://app.example.com",
+	}),
+);
 
 const MISSING_SECRET = "is missing; set it with: npx wrangler secret put BETTER_AUTH_SECRET";
 
@@ -20,39 +26,46 @@ const MISSING_SECRET = "is missing; set it with: npx wrangler secret put BETTER_
 export const variablesShape = z.object({
 	BETTER_AUTH_SECRET: z
 		.string({ error: MISSING_SECRET })
-		.min(1, { error: MISSING_SECRET })
-		.min(32, { error: "must have at least 32 characters" }),
+		.check(z.minLength(1, { error: MISSING_SECRET }), z.minLength(32, { error: "must have at least 32 characters" })),
 	BETTER_AUTH_SECRET_PREVIOUS: optionalText,
-	PUBLIC_URL: z
-		.url({
+	PUBLIC_URL: z.pipe(
+		z.url({
 			protocol: /^https?$/,
 			error: "must be the public URL of this Worker, such as https://teams.example.com",
-		})
-		.transform((url) => new URL(url).origin),
-	TRUSTED_ORIGINS: text
-		.default("")
-		.transform((list) =>
-			list
-				.split(",")
-				.map((entry) => entry.trim().replace(/\/$/, ""))
-				.filter(Boolean),
-		)
-		.pipe(z.array(origin)),
+		}),
+		z.transform((url) => new URL(url).origin),
+	),
+	TRUSTED_ORIGINS: z.pipe(
+		z.pipe(
+			z._default(text, ""),
+			z.transform((list) =>
+				list
+					.split(",")
+					.map((entry) => entry.trim().replace(/\/$/, ""))
+					.filter(Boolean),
+			),
+		),
+		z.array(origin),
+	),
 	OPERATOR_KEY: optionalText,
-	MAIL_FROM: text.min(3, { error: 'must be a sender, such as "Muster <muster@example.com>"' }),
-	MAIL_TRANSPORT: z.enum(MAIL_TRANSPORTS, { error: "must be cloudflare, resend or smtp" }).default("cloudflare"),
-	MAILS_PER_SECOND: optionalText
-		.transform((value) => (value === undefined ? undefined : Number(value)))
-		.pipe(z.int({ error: "must be a whole number, 1 or more" }).min(1).optional()),
+	MAIL_FROM: text.check(z.minLength(3, { error: 'must be a sender, such as "Muster <muster@example.com>"' })),
+	MAIL_TRANSPORT: z._default(z.enum(MAIL_TRANSPORTS, { error: "must be cloudflare, resend or smtp" }), "cloudflare"),
+	MAILS_PER_SECOND: z.pipe(
+		z.pipe(
+			optionalText,
+			z.transform((value) => (value === undefined ? undefined : Number(value))),
+		),
+		z.optional(z.int({ error: "must be a whole number, 1 or more" }).check(z.minimum(1))),
+	),
 	RESEND_API_KEY: optionalText,
-	RESEND_URL: z
-		.url({ protocol: /^https?$/, error: "must be the URL of Resend's API" })
-		.default("https://api.resend.com"),
-	RESEND_WEBHOOK_SECRET: optionalText.refine(
-		(secret) => secret === undefined || /^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret),
-		{
+	RESEND_URL: z._default(
+		z.url({ protocol: /^https?$/, error: "must be the URL of Resend's API" }),
+		"https://api.resend.com",
+	),
+	RESEND_WEBHOOK_SECRET: optionalText.check(
+		z.refine((secret) => secret === undefined || /^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret), {
 			error: "must be the webhook's signing secret, which starts with whsec_",
-		},
+		}),
 	),
 	SMTP_URL: optionalText,
 	GOOGLE_CLIENT_ID: optionalText,

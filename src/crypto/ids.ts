@@ -1,15 +1,16 @@
 /**
- * Ids of rows: 21 characters. The first 11 are the time in milliseconds since 1970, as hexadecimal digits (until the year
- * 2527), so that ids sort by time and a range of ids is a range of time. The other 10 are random, of 62 characters each:
- * 59 bits. An id is stored as it is sent: as text that is 15 characters shorter than a UUID, in each index that has it.
+ * Ids of rows: 19 characters. The first 11 are the time in milliseconds since 1970, as hexadecimal digits (until the year
+ * 2527), so that ids sort by time and a range of ids is a range of time. The other 8 are random, of 62 characters each:
+ * 47 bits, for the rows of one millisecond. An id is stored as it is sent, as text that is 17 characters shorter than a
+ * UUID, in each index that has it.
  */
 
 const CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const TIME_LENGTH = 11;
-const HALF_LENGTH = 5;
+const HALF_LENGTH = 4;
 /** The number of characters of an id. */
 export const ID_LENGTH = TIME_LENGTH + 2 * HALF_LENGTH;
-/** The number of values of one half of the random part; below 2^30. */
+/** The number of values of one half of the random part; below 2^24. */
 const HALF = CHARACTERS.length ** HALF_LENGTH;
 
 /** The smallest id of a moment (ms since 1970), as a bound of ranges: the ids of that moment begin with it. */

@@ -10,19 +10,20 @@ export interface InviteTokenContent {
 	expiresAt: number;
 }
 
-// id (21 characters of ASCII) | sending (uint32) | expiry (uint48, ms) | HMAC-SHA-256 (32 bytes)
-// 63 bytes are exactly 84 characters of base64url, without unused bits, so each token has one spelling only.
+// id (19 characters of ASCII) | sending (uint24) | expiry (uint48, ms) | HMAC-SHA-256 (32 bytes)
+// 60 bytes are exactly 80 characters of base64url, without unused bits, so each token has one spelling only.
 const SENDING_AT = ID_LENGTH;
-const EXPIRY_AT = SENDING_AT + 4;
+const EXPIRY_AT = SENDING_AT + 3;
 const CONTENT_BYTES = EXPIRY_AT + 6;
-const TOKEN_SHAPE = /^[A-Za-z0-9_-]{84}$/;
+const TOKEN_SHAPE = /^[A-Za-z0-9_-]{80}$/;
 
 function encodeContent({ inviteId, sending, expiresAt }: InviteTokenContent): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(CONTENT_BYTES);
 	const view = new DataView(bytes.buffer);
 	const { read } = new TextEncoder().encodeInto(inviteId, bytes.subarray(0, SENDING_AT));
 	if (read !== ID_LENGTH) throw new Error(`Not the id of an invite: ${inviteId}`);
-	view.setUint32(SENDING_AT, sending);
+	view.setUint8(SENDING_AT, sending / 2 ** 16);
+	view.setUint16(SENDING_AT + 1, sending % 2 ** 16);
 	view.setUint16(EXPIRY_AT, Math.floor(expiresAt / 2 ** 32));
 	view.setUint32(EXPIRY_AT + 2, expiresAt % 2 ** 32);
 	return bytes;
@@ -55,7 +56,7 @@ export async function readInviteToken(keys: Keys, token: string): Promise<Invite
 			const view = new DataView(bytes.buffer, bytes.byteOffset);
 			return {
 				inviteId: new TextDecoder().decode(content.subarray(0, SENDING_AT)),
-				sending: view.getUint32(SENDING_AT),
+				sending: view.getUint8(SENDING_AT) * 2 ** 16 + view.getUint16(SENDING_AT + 1),
 				expiresAt: view.getUint16(EXPIRY_AT) * 2 ** 32 + view.getUint32(EXPIRY_AT + 2),
 			};
 		}

@@ -1,6 +1,6 @@
 import type { SQLWrapper } from "drizzle-orm";
 import { MusterError } from "../errors";
-import { type Batch, bindings, type ResultOf, type Values } from "./batch";
+import { type Batch, bindings, type ResultOf, rowsByName, type Statement, sentIn, type Values } from "./statement";
 
 /** The cost in D1 of one request, queue batch or job. */
 export interface Cost {
@@ -79,29 +79,16 @@ export function openDatabase(d1: D1Database, { now, random, bookmark }: Database
 	let readsAtBookmark = typeof bookmark === "string";
 	let session = bookmark === undefined ? null : d1.withSession(bookmark ?? "first-primary");
 
-	async function trip<V extends Values>(
-		batch: Batch<V, Record<string, SQLWrapper>>,
-		values: Values,
-	): Promise<Record<string, unknown[]>> {
+	async function trip(statements: readonly Statement[], values: Values): Promise<D1Result<unknown>[]> {
 		const started = now();
 		const place = session ?? d1;
-		const compiled = batch
-			.compile()
-			.map((statement, position) => ({ ...statement, name: batch.names[position] ?? "" }));
-		const sent = compiled.filter(({ inFirstAttempt }) => inFirstAttempt === undefined || values.attempt !== 1);
-		const statements = sent.map((statement) => place.prepare(statement.text).bind(...bindings(statement, values)));
+		const bound = statements.map((statement) => place.prepare(statement.text).bind(...bindings(statement, values)));
 		cost.trips += 1;
-		const results = await place.batch(statements).finally(() => {
+		try {
+			return await place.batch(bound);
+		} finally {
 			cost.durationMs += now() - started;
-		});
-		for (const { meta } of results) {
-			cost.rowsRead += meta.rows_read;
-			cost.rowsWritten += meta.rows_written;
 		}
-		const rows = new Map(sent.map(({ name }, position) => [name, results[position]?.results ?? []]));
-		return Object.fromEntries(
-			compiled.map(({ name, inFirstAttempt }) => [name, rows.get(name) ?? rows.get(inFirstAttempt ?? "") ?? []]),
-		);
 	}
 
 	return {
@@ -112,10 +99,16 @@ export function openDatabase(d1: D1Database, { now, random, bookmark }: Database
 		get readsAtBookmark() {
 			return readsAtBookmark;
 		},
-		async run(batch, values) {
+		async run<V extends Values, S extends Record<string, SQLWrapper>>({ statements }: Batch<V, S>, values: V) {
 			for (let attempt = 1; ; attempt += 1) {
 				try {
-					return (await trip(batch, { ...values, attempt })) as never;
+					const sent = sentIn(statements, attempt);
+					const results = await trip(sent, { ...values, attempt });
+					for (const { meta } of results) {
+						cost.rowsRead += meta.rows_read;
+						cost.rowsWritten += meta.rows_written;
+					}
+					return rowsByName(statements, sent, results) as ResultOf<S>;
 				} catch (error) {
 					if (readsAtBookmark && !isToldAs(error, OVERLOADED)) {
 						// The bookmark may belong to another database, or its replica may be out of reach.

@@ -8,19 +8,18 @@ function isForPrograms(path: string): boolean {
 	return path.startsWith("/api/") || path === "/dev/mailbox.json";
 }
 
-/**
- * The response of an error: JSON for programs, a page for people.
- *
- * @param page renders the error as a page
- */
+/** Renders an error as a page. */
+export type ProblemPage = (c: Context<Environment>, error: MusterError) => Promise<Response>;
+
+/** The response of an error: JSON for programs, a page for people. */
 export function respondWithError(
 	c: Context<Environment>,
 	error: MusterError,
-	page: (c: Context<Environment>, error: MusterError) => Response,
-): Response {
+	problemPage: ProblemPage,
+): Response | Promise<Response> {
 	c.set("refusal", error.code);
 	logCause(error, { requestId: c.var.requestId });
 	if (error.retryAfterSeconds !== undefined) c.header("retry-after", String(error.retryAfterSeconds));
 	if (error.allow !== undefined) c.header("allow", error.allow.join(", "));
-	return isForPrograms(c.req.path) ? c.json(errorBody(error), ERRORS[error.code].status) : page(c, error);
+	return isForPrograms(c.req.path) ? c.json(errorBody(error), ERRORS[error.code].status) : problemPage(c, error);
 }

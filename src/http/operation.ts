@@ -1,6 +1,10 @@
+/** The declaration of an operation: the OpenAPI document and the clients' types are made from it. */
 import { createRoute, type z } from "@hono/zod-openapi";
+import type * as mini from "zod/mini";
 import type { ErrorCode } from "../errors";
-import { errorResponses } from "./error-responses";
+import { classic } from "./classic-schema";
+import { SIGNED_IN } from "./documented";
+import { type ALWAYS, errorResponses } from "./error-responses";
 
 type Method = "get" | "post";
 /** `open`: no session is needed. `operator`: the operator's key. */
@@ -9,7 +13,7 @@ type Access = "signed-in" | "open" | "operator";
 interface Declaration<
 	M extends Method,
 	Name extends string,
-	Input extends z.ZodObject,
+	Input extends mini.ZodMiniObject,
 	Response extends z.ZodType,
 	Code extends ErrorCode,
 	A extends Access,
@@ -24,7 +28,7 @@ interface Declaration<
 	description: string;
 	input: Input;
 	/** For `post`: one input, shown in the documentation. */
-	inputExample?: z.input<Input>;
+	inputExample?: mini.input<Input>;
 	response: Response;
 	/** One response, shown in the documentation and checked against the schema by a test. */
 	responseExample: z.input<Response>;
@@ -35,9 +39,6 @@ interface Declaration<
 	/** `signed-in` if left out. */
 	access?: A;
 }
-
-/** The credentials that a signed-in caller may send. */
-export const SIGNED_IN: Record<string, string[]>[] = [{ session: [] }, { bearer: [] }];
 
 const SECURITY: Readonly<Record<Access, Record<string, string[]>[]>> = {
 	"signed-in": SIGNED_IN,
@@ -64,70 +65,76 @@ const ERRORS_BY_ACCESS = {
 type CheckError<M extends Method, A extends Access> =
 	| (typeof ERRORS_BY_METHOD)[M][number]
 	| (typeof ERRORS_BY_ORIGIN)[M][A][number]
-	| (typeof ERRORS_BY_ACCESS)[A][number];
+	| (typeof ERRORS_BY_ACCESS)[A][number]
+	| (typeof ALWAYS)[number];
 
 /** Query parameters arrive as text. Typed clients may pass numbers; they are converted. */
-type Query<Input extends z.ZodObject> = z.ZodPipe<
-	z.ZodType<
-		unknown,
-		{
-			[Name in keyof z.input<Input>]:
-				| z.input<Input>[Name]
-				| Extract<z.output<Input>[Name & keyof z.output<Input>], number>;
-		}
-	>,
-	Input
->;
+type Query<Input extends mini.ZodMiniObject> = {
+	[Name in keyof mini.input<Input>]:
+		| mini.input<Input>[Name]
+		| Extract<mini.output<Input>[Name & keyof mini.output<Input>], number>;
+};
 
-/** The part of a request that holds the input. */
-type RequestOf<M extends Method, Input extends z.ZodObject> = M extends "get"
-	? { query: Query<Input> }
-	: { body: { required: true; content: { "application/json": { schema: Input } } } };
+export interface DeclaredOperation<M extends Method, Name extends string, Input, Output, Code, Status> {
+	readonly method: M;
+	readonly name: Name;
+	readonly status: Status;
+	/** The operation in the OpenAPI document. */
+	readonly describe: () => ReturnType<typeof createRoute>;
+	/** For the compiler only: the types of a call, and that a function returns the declared output. */
+	readonly types?: { input: Input; output: Output; code: Code };
+	readonly accepts?: (output: Output) => void;
+}
 
-/**
- * Declares `GET` or `POST /<name>`: its input, its response and every error that it can be refused with. The
- * validation, the OpenAPI document and the clients' types are made from this declaration.
- */
+/** Declares `GET` or `POST /<name>`: its input, its response and every error that it can be refused with. */
 export function operation<
 	const M extends Method,
 	const Name extends string,
-	Input extends z.ZodObject,
+	Input extends mini.ZodMiniObject,
 	Response extends z.ZodType,
 	Code extends ErrorCode,
 	A extends Access = "signed-in",
 	const Status extends 200 | 201 = 200,
->(declaration: Declaration<M, Name, Input, Response, Code, A, Status>) {
+>(
+	declaration: Declaration<M, Name, Input, Response, Code, A, Status>,
+): DeclaredOperation<
+	M,
+	Name,
+	M extends "get" ? Query<Input> : mini.input<Input>,
+	z.output<Response>,
+	Code | CheckError<M, A>,
+	Status
+> {
 	const { method, name, group, summary, description, input, inputExample, response, responseExample, errors } =
 		declaration;
 	const access = declaration.access ?? "signed-in";
-	const status = declaration.status ?? 200;
-	const request =
-		method === "get"
-			? { query: input }
-			: { body: { required: true, content: { "application/json": { schema: input, example: inputExample } } } };
-	const success = {
-		[status]: {
-			description: "Success.",
-			content: { "application/json": { schema: response, example: responseExample } },
-		},
-	};
-	const checkErrors = [
-		...ERRORS_BY_METHOD[method],
-		...ERRORS_BY_ORIGIN[method][access],
-		...ERRORS_BY_ACCESS[access],
-	] as readonly CheckError<M, A>[];
-	return createRoute({
-		method,
-		path: `/${name}` as `/${Name}`,
-		operationId: name,
-		summary,
-		description,
-		tags: [group],
-		security: SECURITY[access],
-		request: request as unknown as RequestOf<M, Input>,
-		responses: {
-			...(success as Record<Status, { description: string; content: { "application/json": { schema: Response } } }>),
-			...errorResponses<Code | CheckError<M, A>>([...checkErrors, ...errors]),
-		},
-	});
+	const status = declaration.status ?? (200 as Status);
+	const checkErrors = [...ERRORS_BY_METHOD[method], ...ERRORS_BY_ORIGIN[method][access], ...ERRORS_BY_ACCESS[access]];
+	const describe = () =>
+		createRoute({
+			method,
+			path: `/${name}`,
+			operationId: name,
+			summary,
+			description,
+			tags: [group],
+			security: SECURITY[access],
+			request:
+				method === "get"
+					? { query: classic(input) as unknown as z.ZodObject }
+					: {
+							body: {
+								required: true,
+								content: { "application/json": { schema: classic(input), example: inputExample } },
+							},
+						},
+			responses: {
+				[status]: {
+					description: "Success.",
+					content: { "application/json": { schema: response, example: responseExample } },
+				},
+				...errorResponses([...checkErrors, ...errors]),
+			},
+		});
+	return { method, name, status, describe };
 }

@@ -1,14 +1,15 @@
-import type { Hook } from "@hono/zod-openapi";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { MusterError } from "../errors";
-import type { Environment } from "./environment";
+import { parse } from "../parse";
 
-/** The problems of an input, as `VALIDATION_ERROR` reports them. */
-export function validationDetails(error: Pick<z.ZodError, "issues">): { path: string; message: string }[] {
-	return error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+/**
+ * Parses the input of an operation.
+ *
+ * @throws MusterError `VALIDATION_ERROR` with each problem
+ */
+export function parseInput<S extends z.ZodMiniType>(schema: S, input: unknown): z.output<S> {
+	const parsed = parse(schema, input);
+	if (parsed.success) return parsed.data;
+	const details = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+	throw new MusterError("VALIDATION_ERROR", { details });
 }
-
-/** Refuses input that does not match its declaration. */
-export const refuseInvalid: Hook<unknown, Environment, string, unknown> = (result) => {
-	if (!result.success) throw new MusterError("VALIDATION_ERROR", { details: validationDetails(result.error) });
-};

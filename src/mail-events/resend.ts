@@ -1,11 +1,11 @@
-import { Webhook, WebhookVerificationError } from "standardwebhooks";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { MusterError } from "../errors";
 import { mailIdValues } from "../mail/mail-id";
 import { MAIL_ID_TAG } from "../mail/transports/resend";
 import { MAX_ID_LENGTH } from "../rules/limits";
 import type { Scope } from "../scope";
 import { recordEventBatch, type StateAfterEvent } from "./resend.batch";
+import { isSigned } from "./svix";
 
 /** The Resend events that change a mail's state (Resend docs, "Webhooks: event types"). All others are ignored. */
 const STATE_AFTER: Readonly<Record<string, StateAfterEvent>> = {
@@ -17,7 +17,7 @@ const STATE_AFTER: Readonly<Record<string, StateAfterEvent>> = {
 
 const eventShape = z.object({
 	type: z.string(),
-	data: z.object({ tags: z.object({ [MAIL_ID_TAG]: z.string().max(MAX_ID_LENGTH) }) }),
+	data: z.object({ tags: z.object({ [MAIL_ID_TAG]: z.string().check(z.maxLength(MAX_ID_LENGTH)) }) }),
 });
 
 /**
@@ -31,7 +31,8 @@ export async function recordResendEvent(
 	{ database, now }: Pick<Scope, "database" | "now">,
 	{ secret, headers, body }: { secret: string; headers: Headers; body: string },
 ): Promise<({ mailId: string } & StateAfterEvent) | null> {
-	const event = eventShape.safeParse(verifiedContent(secret, headers, body));
+	if (!(await isSigned(secret, headers, body, now))) throw new MusterError("UNAUTHORIZED");
+	const event = eventShape.safeParse(parsed(body));
 	if (!event.success) return null;
 	const change = STATE_AFTER[event.data.type];
 	if (change === undefined) return null;
@@ -44,17 +45,10 @@ export async function recordResendEvent(
 	return inviteMails.length + codeMails.length === 0 ? null : { mailId, ...change };
 }
 
-/** The signature is that of Svix. Standard Webhooks uses the same algorithm with other header names. */
-function verifiedContent(secret: string, headers: Headers, body: string): unknown {
+function parsed(body: string): unknown {
 	try {
-		return new Webhook(secret).verify(body, {
-			"webhook-id": headers.get("svix-id") ?? "",
-			"webhook-timestamp": headers.get("svix-timestamp") ?? "",
-			"webhook-signature": headers.get("svix-signature") ?? "",
-		});
-	} catch (error) {
-		if (error instanceof WebhookVerificationError) throw new MusterError("UNAUTHORIZED");
-		// The signature is valid, but the body is not JSON.
+		return JSON.parse(body);
+	} catch {
 		return null;
 	}
 }

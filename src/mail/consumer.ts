@@ -1,10 +1,10 @@
 /** Sends owed mail. Each message names a row of the outbox; the row decides whether there is anything to send. */
-import PQueue from "p-queue";
 import type { Database } from "../db/database";
 import { describeError } from "../log";
 import { MINUTE_MS, SECOND_MS } from "../rules/limits";
 import { claimBatch, type Outcome, recordBatch } from "./claims.batch";
 import { type ClaimedMail, type DeliveryDependencies, deliverMail, SEND_TIMEOUT_MS } from "./deliver-mail";
+import { inLanes } from "./lanes";
 import { mailIdValues, readInviteMailId } from "./mail-id";
 import { type MailMessage, mailMessage } from "./message";
 import { createPace } from "./pace";
@@ -127,15 +127,12 @@ async function deliverMails(
 	dependencies: ConsumerDependencies,
 ): Promise<Outcome[]> {
 	const { config, transport, now } = dependencies;
-	const lanes = new PQueue({ concurrency: transport.atOnce });
-	return lanes.addAll(
-		mails.map((mail) => async (): Promise<Outcome> => {
-			await pace(config.mailsPerSecond);
-			if (now() < beginBefore) return deliverMail(mail, dependencies);
-			const delaySeconds = RELEASED_DELAY_SECONDS;
-			return { id: mail.id, state: "queued", tried: 0, delaySeconds, failure: "SERVICE_BUSY" };
-		}),
-	);
+	return inLanes(mails, transport.atOnce, async (mail): Promise<Outcome> => {
+		await pace(config.mailsPerSecond);
+		if (now() < beginBefore) return deliverMail(mail, dependencies);
+		const delaySeconds = RELEASED_DELAY_SECONDS;
+		return { id: mail.id, state: "queued", tried: 0, delaySeconds, failure: "SERVICE_BUSY" };
+	});
 }
 
 function describeOutcome(outcome: Outcome, claimed: readonly ClaimedMail[]) {

@@ -1,14 +1,8 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Environment } from "../http/environment";
-import { refuseInvalid } from "../http/validation";
+import { post, serve } from "../http/serve";
 import { requireOperatorKey } from "./operator-key";
-import { setPlan, setPlanRoute } from "./set-plan";
+import { setPlan, setPlanInput } from "./set-plan";
 
-/** Every operation of `/api/operator`. */
-export const operatorRoutes = new OpenAPIHono<Environment>({ defaultHook: refuseInvalid }).openapi(
-	setPlanRoute,
-	async (c) => {
-		await requireOperatorKey(c);
-		return c.json(await setPlan(c.var.scope, c.req.valid("json")), 200);
-	},
-);
+/** Every operation of `/api/operator`, by name. */
+export const operatorOperations = { setPlan: post(setPlanInput, setPlan) };
+
+export const operatorRoutes = serve(operatorOperations, requireOperatorKey);

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { MusterError } from "../errors";
 import type { Environment } from "../http/environment";
 
@@ -45,7 +45,7 @@ export type Parsed<T> = { data: T; problems: null } | { data: null; problems: Pr
  *
  * @param sentences the message for each invalid field; `""` is for fields that have no message of their own
  */
-export function parseForm<S extends z.ZodType>(
+export function parseForm<S extends z.ZodMiniType>(
 	shape: S,
 	fields: Fields,
 	sentences: Readonly<Record<string, string>>,

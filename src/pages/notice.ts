@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Environment } from "../http/environment";
 
 /** Everything that a page can confirm after a redirect. */
@@ -22,9 +22,9 @@ export const NOTICES = [
 	"provider-failed",
 ] as const;
 export type Notice = (typeof NOTICES)[number];
-const noticeShape = z.enum(NOTICES).optional().catch(undefined);
+const noticeShape = z.enum(NOTICES);
 
 /** The notice in `?notice=`; undefined if there is none or it is unknown. It is in the URL so that no state is kept. */
 export function noticeOf({ req }: Context<Environment>): Notice | undefined {
-	return noticeShape.parse(req.query("notice"));
+	return noticeShape.safeParse(req.query("notice")).data;
 }

@@ -1,5 +1,4 @@
-import { refusal } from "../http/error-responses";
-import { SIGNED_IN } from "../http/operation";
+import { refusal, SIGNED_IN } from "../http/documented";
 import type { CompiledEndpoint, CompiledReference } from "./compiled";
 import { messageOf } from "./messages";
 import type { Operation, PathItem, ResponseObject } from "./openapi";

@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import { authReference } from "./auth.generated";
 import { authPaths } from "./auth-paths";
+import { declared } from "./declared.data";
 import type { ApiDocument } from "./openapi";
 import { TAGS } from "./tags";
 
@@ -20,18 +21,13 @@ const SECURITY_SCHEMES = {
 	operator: { type: "http", scheme: "bearer", description: "The value of OPERATOR_KEY." },
 };
 
-/** The app whose routes are described. */
-export interface Declarations {
-	getOpenAPI31Document(outline: Pick<ApiDocument, "openapi" | "info">): object;
-}
-
 /**
- * Builds the OpenAPI document: `/api/team` and `/api/operator` from the declarations that also validate requests,
- * `/api/auth` from the compiled reference.
+ * Builds the OpenAPI document: `/api/team` and `/api/operator` from their declarations, `/api/auth` from the compiled
+ * reference.
  *
  * @param publicUrl the Worker's base URL
  */
-export function describeApi(declarations: Declarations, publicUrl: string): ApiDocument {
+export function describeApi(publicUrl: string): ApiDocument {
 	const outline = {
 		openapi: "3.1.0",
 		info: {
@@ -43,11 +39,10 @@ export function describeApi(declarations: Declarations, publicUrl: string): ApiD
 		servers: [{ url: publicUrl }],
 		tags: [...TAGS],
 	};
-	const own = declarations.getOpenAPI31Document(outline) as Pick<ApiDocument, "paths" | "components">;
 	const auth = authReference();
 	return {
 		...outline,
-		paths: { ...authPaths(auth), ...own.paths },
-		components: { schemas: { ...own.components.schemas, ...auth.schemas }, securitySchemes: SECURITY_SCHEMES },
+		paths: { ...authPaths(auth), ...declared.paths },
+		components: { schemas: { ...declared.components.schemas, ...auth.schemas }, securitySchemes: SECURITY_SCHEMES },
 	};
 }

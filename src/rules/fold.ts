@@ -2,10 +2,12 @@ import { removeInvisibleCharacters } from "./invisible-characters";
 
 /** Accents of alphabets. The vowel signs and voicing marks of other scripts stay, because without them it is another word. */
 const ACCENTS =
-	/[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+	/(?!\u3099|\u309a)(?=\p{M})[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/gu;
 
 /** Letters that Unicode does not decompose, as people type them on a plain keyboard. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+	// The capital ẞ has no other upper case.
+	ß: "ss",
 	æ: "ae",
 	œ: "oe",
 	ø: "o",
@@ -32,7 +34,7 @@ const DASHES = /[\p{Dash}\u00ad\u02d7\u2043]/gu;
 const KATAKANA = /[\u30a1-\u30f6]/g;
 const HIRAGANA_OFFSET = 0x60;
 const DIGIT = /\p{Decimal_Number}/u;
-const DIGITS = /\p{Decimal_Number}/gu;
+const FOREIGN_DIGITS = /(?![0-9])\p{Decimal_Number}/gu;
 /** The Katakana prolonged sound marks: Japanese keyboards write them with the key of the hyphen. */
 const LONG_VOWELS = /[\u30fc\uff70]/g;
 
@@ -44,6 +46,8 @@ export function foldText(text: string): string {
 	const plain = asciiDecimals(removeInvisibleCharacters(text).replace(APOSTROPHES, "'"))
 		.normalize("NFKD")
 		.replace(ACCENTS, "")
+		// The decomposition of ŉ has one more.
+		.replace(APOSTROPHES, "'")
 		.replace(TATWEEL, "")
 		.replace(DASHES, "-")
 		// Upper case first: it has one form for ß and ss, for ı and i, and for both forms of a small sigma.
@@ -57,6 +61,15 @@ export function foldText(text: string): string {
 		.trim();
 }
 
+/**
+ * The folded form of a name, as it is stored. It is null if SQLite's `lower`, which knows A to Z only, gives the same, as
+ * it does for most names.
+ */
+export function foldedName(name: string): string | null {
+	const folded = foldText(name);
+	return folded === name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) ? null : folded;
+}
+
 /** Converts a code as typed or pasted to plain digits: digits of any script become 0-9; spaces and dashes are removed. */
 export function asciiDigits(text: string): string {
 	return asciiDecimals(removeInvisibleCharacters(text))
@@ -66,11 +79,16 @@ export function asciiDigits(text: string): string {
 }
 
 function asciiDecimals(text: string): string {
-	return text.replace(DIGITS, (digit) => String(valueOf(digit)));
+	const decimals = new Map<string, string>();
+	return text.replace(FOREIGN_DIGITS, (digit) => {
+		const known = decimals.get(digit) ?? String(decimalOf(digit));
+		decimals.set(digit, known);
+		return known;
+	});
 }
 
 /** Unicode keeps the ten digits of a script together and in order, so the distance to the first one is the value. */
-function valueOf(digit: string): number {
+function decimalOf(digit: string): number {
 	const code = digit.codePointAt(0) ?? 0;
 	let first = code;
 	while (DIGIT.test(String.fromCodePoint(first - 1))) first--;

@@ -1,8 +1,8 @@
 import { type Bindings, readConfig } from "../config/config";
 import { type Database, type DatabaseOptions, openDatabase } from "../db/database";
-import { ERRORS, type ErrorCode, MusterError } from "../errors";
+import { ERRORS, type ErrorCode } from "../errors";
 import { logCause, toMusterError } from "../http/thrown-errors";
-import { validationDetails } from "../http/validation";
+import { parseInput } from "../http/validation";
 import { log } from "../log";
 import type { Credential } from "../scope";
 import { readBearer, readCookie } from "../session/credential";
@@ -49,9 +49,7 @@ export async function authorize(
 
 async function decide(env: Bindings, database: Database, now: number, asked: unknown): Promise<Authorization> {
 	const { secret, publicUrl } = readConfig(env);
-	const parsed = authorizeInput.safeParse(asked);
-	if (!parsed.success) throw new MusterError("VALIDATION_ERROR", { details: validationDetails(parsed.error) });
-	const { credential, question } = parsed.data;
+	const { credential, question } = parseInput(authorizeInput, asked);
 	const scope = {
 		database,
 		now,

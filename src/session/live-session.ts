@@ -24,7 +24,7 @@ function isDueForRenewal(p: Parameters<SessionValues>): SQL | undefined {
 	return and(isLiveSession(p), lte(session.expiresAt, p.renewBefore));
 }
 
-/** Extends the session if that is due, in the round trip that is made anyway. */
+/** Extends the session if that is due. */
 export function renewSession(p: Parameters<SessionValues>) {
 	return build
 		.update(session)
@@ -33,7 +33,7 @@ export function renewSession(p: Parameters<SessionValues>) {
 		.returning(row({ id: session.id }));
 }
 
-/** The rows that `renewSession` would return, for batches that may not write. */
+/** One row if the session is due for renewal. */
 export function selectDueSession(p: Parameters<SessionValues>) {
 	return build
 		.select(row({ id: session.id }))

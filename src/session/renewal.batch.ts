@@ -1,7 +1,5 @@
 import { defineBatch, type Parameters } from "../db/batch";
-import { renewSession, selectDueSession } from "./live-session";
+import { renewSession } from "./live-session";
 import type { SessionValues } from "./session-values";
 
 export const renewalBatch = defineBatch((p: Parameters<SessionValues>) => ({ renewed: renewSession(p) }));
-
-export const dueBatch = defineBatch((p: Parameters<SessionValues>) => ({ replacement: selectDueSession(p) }));

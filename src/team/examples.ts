@@ -4,7 +4,7 @@ import { permissionsOf } from "../rules/roles";
 const JOINED = "2026-11-22T09:30:00.000Z";
 
 export const MEMBER_EXAMPLE = {
-	userId: "0193a5c0-7e6b-7c3a-9d51-2b8f4e6a1c70",
+	userId: "0193a5c07e6b7Qx4Tz1",
 	name: "Grace Hopper",
 	email: "grace@example.com",
 	image: null,
@@ -15,7 +15,7 @@ export const MEMBER_EXAMPLE = {
 } as const;
 
 export const INVITE_EXAMPLE = {
-	id: "0193a5c1-1f2d-7a44-8c0e-5d9b7f3e2a61",
+	id: "0193a5c11f2dK8mRw3e",
 	email: "ada@example.com",
 	role: "member",
 	status: "pending",

@@ -1,7 +1,8 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Environment } from "../http/environment";
-import { inviteRoutes } from "./invites/routes";
-import { memberRoutes } from "./members/routes";
+import { serve } from "../http/serve";
+import { inviteOperations } from "./invites/routes";
+import { memberOperations } from "./members/routes";
 
-/** Every operation of `/api/team`. */
-export const teamRoutes = new OpenAPIHono<Environment>().route("/", memberRoutes).route("/", inviteRoutes);
+/** Every operation of `/api/team`, by name. */
+export const teamOperations = { ...memberOperations, ...inviteOperations };
+
+export const teamRoutes = serve(teamOperations);

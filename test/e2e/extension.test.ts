@@ -226,7 +226,7 @@ async function byStrangers(keepsPermission: boolean) {
 /** The requests of our own extension. */
 const deeds = (slug: string): [path: string, body: object][] => [
 	["/api/team/invite", { slug, email: address("eve"), role: "admin" }],
-	["/api/team/acceptMyInvite", { inviteId: "0193a5c11f2Abcde12345" }],
+	["/api/team/acceptMyInvite", { inviteId: "0193a5c11f2dK8mRw3e" }],
 	["/api/team/removeMember", { slug, userId: grace.userId }],
 	["/api/auth/organization/set-active", { organizationSlug: slug }],
 	["/api/auth/update-user", { name: "Eve" }],

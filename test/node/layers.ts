@@ -4,6 +4,7 @@
 export const FLOORS_OF_SRC = [
 	["index"],
 	["app"],
+	["team-app", "api-app", "page-app"],
 	["reference"],
 	["pages"],
 	["auth", "operator", "mail-events", "service"],
@@ -16,7 +17,7 @@ export const FLOORS_OF_SRC = [
 	["scope"],
 	["db"],
 	["config"],
-	["crypto", "languages", "log"],
+	["crypto", "languages", "lists", "log", "parse"],
 	["errors", "rules"],
 ];
 // #endregion

@@ -1,25 +1,17 @@
 /** The root's `dependencies` against the bundle: `npm audit --omit=dev` checks exactly the packages that are deployed. */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import process from "node:process";
 import type { Metafile } from "esbuild";
 import { beforeAll, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { buildWorker } from "../../scripts/bundle/worker";
 
 let inputs: Metafile["inputs"];
 
-beforeAll(() => {
+beforeAll(async () => {
 	const folder = mkdtempSync(join(tmpdir(), "muster-bundle-"));
-	const metafile = join(folder, "metafile.json");
-	const { status, stdout, stderr } = spawnSync(
-		"npx",
-		["wrangler", "deploy", "--dry-run", "--outdir", folder, "--metafile", metafile],
-		{ encoding: "utf8", shell: process.platform === "win32" },
-	);
-	expect(status, stdout + stderr).toBe(0);
-	({ inputs } = JSON.parse(readFileSync(metafile, "utf8")) as Metafile);
+	({ inputs } = (await buildWorker("src/index.ts", folder)).metafile);
 });
 
 /** The folder of the package that a file belongs to, as the lock file names it; undefined for our own files. */

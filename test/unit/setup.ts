@@ -15,6 +15,7 @@ define(Uint8Array.prototype, "toBase64", function (this: Uint8Array, { alphabet 
 define(Uint8Array.prototype, "toHex", function (this: Uint8Array) {
 	return Buffer.from(this).toString("hex");
 });
+define(Uint8Array, "fromHex", (text: string) => Uint8Array.from(Buffer.from(text, "hex")));
 define(Uint8Array, "fromBase64", (text: string, { alphabet = "base64" }: Base64Options = {}) =>
 	Uint8Array.from(Buffer.from(text, alphabet)),
 );

@@ -1,7 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { expect, test } from "vitest";
-import { operatorRoutes } from "../../src/operator/routes";
-import { teamRoutes } from "../../src/team/routes";
+import { declaredRoutes } from "../../src/reference/declared-routes";
 
 interface Content {
 	content: { "application/json": { schema: z.ZodType; example?: unknown } };
@@ -12,11 +11,7 @@ interface Route {
 	responses: Record<string, Content>;
 }
 
-const routes = [teamRoutes, operatorRoutes].flatMap(({ openAPIRegistry }) =>
-	openAPIRegistry.definitions.flatMap((definition) =>
-		definition.type === "route" ? [definition.route as unknown as Route] : [],
-	),
-);
+const routes = declaredRoutes() as unknown as Route[];
 
 test.each(routes)("the documentation's examples of $path fit their schemas", ({ request, responses }) => {
 	const declared = [request.body, responses["200"] ?? responses["201"]].filter((content) => content !== undefined);

@@ -46,7 +46,7 @@ describe("an invite token", () => {
 			`${token}A`,
 			token.slice(0, -1),
 			`${token.slice(0, -1)}~`,
-			"A".repeat(84),
+			"A".repeat(80),
 		]) {
 			for (const answer of [await look(bad), await invitee.post("acceptInvite", { token: bad }), await decline(bad)]) {
 				expect(answer).toMatchObject({ status: 404, body: { code: "INVITE_NOT_FOUND" }, cost: { trips: 0 } });

@@ -15,9 +15,10 @@ import { revokeInvite } from "../../src/team/invites/operations/revoke-invite";
 import { removeMember } from "../../src/team/members/operations/remove-member";
 import { transferOwnership } from "../../src/team/members/operations/transfer-ownership";
 import { updateRole } from "../../src/team/members/operations/update-role";
-import { newAddress } from "../names";
+import { newAddress, newId } from "../names";
+import { insertAuditRows } from "../rows";
 import type { Person } from "./client";
-import { sql } from "./database";
+import { plant, sql } from "./database";
 import { faultyD1, lostWhile, only } from "./faulty-d1";
 import { newWorkspace } from "./scene";
 import { scopeOver } from "./scope";
@@ -35,6 +36,28 @@ test("an acceptance whose answer is lost lets nobody back in who was removed mea
 	await expect(acceptInvite(losing(invitee, remove), { token })).rejects.toMatchObject({ code: "INVITE_ACCEPTED" });
 	expect((await invitee.get("viewer", { slug })).status).toBe(404);
 	expect((await owner.get("membersByWorkspaceSlug", { slug })).body.seats.used).toBe(1);
+});
+
+test("an action whose answer is lost is found behind thousands of later decisions, and is not done again", async () => {
+	const space = await newWorkspace();
+	const { owner, slug, workspaceId } = space;
+	const { inviteId } = await space.invite();
+	const others = () =>
+		plant(
+			insertAuditRows(
+				Array.from({ length: 5_000 }, () => ({
+					id: newId(),
+					action: "member.left",
+					workspaceId,
+					actorId: null,
+					metadata: {},
+				})),
+			),
+		);
+	expect(await revokeInvite(losing(owner, others), { slug, inviteId })).toEqual({ ok: true });
+	expect(
+		await sql("select count(*) as n from audit_log where workspace_id = ? and action = 'invite.revoked'", workspaceId),
+	).toEqual([{ n: 1 }]);
 });
 
 test("a transfer whose answer is lost leaves the ownership to the heir of the next transfer", async () => {

@@ -84,7 +84,7 @@ describe("the language in the outbox's row", () => {
 		inviterName: "Grace",
 		role: "member",
 		message: null,
-		inviteId: "0193a5c11f2Abcde12345",
+		inviteId: "0193a5c11f2dK8mRw3e",
 		sending: 1,
 		expiresAt: Date.UTC(2026, 10, 29, 9, 30),
 		createdAt: Date.UTC(2026, 10, 29, 9, 30) - 7 * DAY_MS,

@@ -301,7 +301,7 @@ describe("the page", () => {
 			expect(entry.includes('<details class="try" hidden'), name).toBe(!isRedirect);
 		}
 		expect(text).toContain(
-			`-d &#39;{&quot;slug&quot;:&quot;acme&quot;,&quot;userId&quot;:&quot;0193a5c0-7e6b-7c3a-9d51-2b8f4e6a1c70&quot;}&#39;`,
+			`-d &#39;{&quot;slug&quot;:&quot;acme&quot;,&quot;userId&quot;:&quot;0193a5c07e6b7Qx4Tz1&quot;}&#39;`,
 		);
 	});
 

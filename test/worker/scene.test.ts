@@ -19,7 +19,7 @@ afterEach(() => {
 type Names = Readonly<Record<string, string>>;
 
 const TABLES = ["user", "session", "account", "workspace", "workspace_member", "workspace_invite", "audit_log"];
-const ID = /^[0-9a-f]{11}[0-9A-Za-z]{10}$/;
+const ID = /^[0-9a-f]{11}[0-9A-Za-z]{8}$/;
 /** Ids and tokens that Better Auth makes. */
 const RANDOM = /^[A-Za-z0-9]{32}$/;
 const MESSAGE_ID = /^<[\w-]+@example\.com>$/;

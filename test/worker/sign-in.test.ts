@@ -70,7 +70,7 @@ describe("signing up", () => {
 		for (const [email, inviteToken] of [
 			[stranger().email, token],
 			[revoked.email, invite.token],
-			[stranger().email, "A".repeat(84)],
+			[stranger().email, "A".repeat(80)],
 			[stranger().email, 7],
 		]) {
 			const answer = await signUp(String(email), { inviteToken });
@@ -287,12 +287,12 @@ describe("sessions", () => {
 		expect(await other.get("myInvites")).toMatchObject({ status: 401 });
 	});
 
-	test("that are due for renewal are extended in the same trip, and the browser's cookie with them", async () => {
+	test("that are due for renewal are extended in a trip of its own, once a day, and the browser's cookie with them", async () => {
 		const person = await signedUp();
 		const due = Date.now() + 5 * 86_400_000;
 		await sql("update session set expires_at = ? where user_id = ?", due, person.userId);
 		const answer = await request("GET", "/api/team/myInvites", { headers: { cookie: person.cookie } });
-		expect(answer).toMatchObject({ status: 200, cost: { trips: 1 } });
+		expect(answer).toMatchObject({ status: 200, cost: { trips: 2 } });
 		expect(answer.headers.get("set-cookie")).toContain("better-auth.session_token=");
 		expect(answer.headers.get("set-cookie")).toContain("Max-Age=604800");
 		const [row] = await sql<{ expires_at: number }>("select expires_at from session where user_id = ?", person.userId);
@@ -303,7 +303,7 @@ describe("sessions", () => {
 		expect(refused.headers.get("set-cookie")).toContain("Max-Age=604800");
 		const renewed = answer.headers.getSetCookie().find((line) => line.startsWith("better-auth.session_token="));
 		const next = await request("GET", "/api/team/myInvites", { headers: { cookie: renewed?.split(";")[0] ?? "" } });
-		expect(next.status).toBe(200);
+		expect(next).toMatchObject({ status: 200, cost: { trips: 1 } });
 		expect(next.headers.get("set-cookie")).not.toContain("better-auth.session_token=");
 	});
 });

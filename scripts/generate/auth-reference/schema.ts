@@ -14,7 +14,7 @@ export interface Schema extends ApiSchema {
  *
  * @param components receives the shapes that have a name
  */
-export function schemaOf(shape: z.ZodType, io: "input" | "output", components: Record<string, Schema>): Schema {
+export function schemaOf(shape: z.core.$ZodType, io: "input" | "output", components: Record<string, Schema>): Schema {
 	const { $schema, $defs, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: "any" }) as Schema;
 	for (const [name, component] of Object.entries({ ...($defs as Record<string, Schema> | undefined) }))
 		components[name] = tidy(component);

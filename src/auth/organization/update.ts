@@ -7,7 +7,7 @@ import { toOrganization, withParsedMetadata } from "./organization";
 import { optionalId, referenceOf } from "./shapes";
 
 export const body = z.object({
-	data: z.object({ name: name.optional(), slug: newSlug.optional(), logo: picture, metadata }),
+	data: z.object({ name: z.optional(name), slug: z.optional(newSlug), logo: picture, metadata }),
 	organizationId: optionalId,
 });
 

@@ -5,8 +5,8 @@ import { time } from "./time";
 export const user = sqliteTable("user", {
 	id: text("id").primaryKey(),
 	name: text("name").notNull(),
-	/** The name as the search compares it; see `rules/fold.ts`. */
-	foldedName: text("folded_name").notNull().default(""),
+	/** The name as the search compares it (`rules/fold.ts`); null if that is the name in lower case. */
+	foldedName: text("folded_name"),
 	email: text("email").notNull().unique(),
 	emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
 	image: text("image"),
@@ -57,7 +57,8 @@ export const account = sqliteTable(
 	},
 	(table) => [
 		index("account_user_id").on(table.userId),
-		index("account_provider").on(table.providerId, table.accountId),
+		// An id at one provider is hardly ever one at another too.
+		index("account_account_id").on(table.accountId),
 	],
 );
 

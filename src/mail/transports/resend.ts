@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { TransportSettings } from "../../config/mail-transport";
 import type { MailFailure } from "../../rules/mail-failures";
 import { MailError, type Transport } from "../transport";

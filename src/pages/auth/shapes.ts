@@ -1,18 +1,24 @@
 /** The fields of the forms of `/auth` and `/invite`, and the sentences for fields that do not fit. */
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Messages } from "../../languages/messages";
 import { cleanLine } from "../../rules/clean-line";
 import { CODE_DIGITS, MAX_PASSWORD_LENGTH, MAX_PERSON_NAME_LENGTH, MIN_PASSWORD_LENGTH } from "../../rules/limits";
 
-export const name = z.string().trim().max(MAX_PERSON_NAME_LENGTH).transform(cleanLine).pipe(z.string().min(1));
+export const name = z.pipe(
+	z.pipe(z.string().check(z.trim(), z.maxLength(MAX_PERSON_NAME_LENGTH)), z.transform(cleanLine)),
+	z.string().check(z.minLength(1)),
+);
 /** The password of an existing account. It has no minimum length: the response must be that of any wrong password. */
-export const password = z.string().min(1).max(MAX_PASSWORD_LENGTH);
-export const newPassword = z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH);
+export const password = z.string().check(z.minLength(1), z.maxLength(MAX_PASSWORD_LENGTH));
+export const newPassword = z.string().check(z.minLength(MIN_PASSWORD_LENGTH), z.maxLength(MAX_PASSWORD_LENGTH));
 /** A one-time code. People paste codes with spaces around and in between. */
-export const code = z
-	.string()
-	.transform((value) => value.replace(/\D/g, ""))
-	.pipe(z.string().length(CODE_DIGITS));
+export const code = z.pipe(
+	z.pipe(
+		z.string(),
+		z.transform((value) => value.replace(/\D/g, "")),
+	),
+	z.string().check(z.length(CODE_DIGITS)),
+);
 
 /** The sentence for each field that does not fit. */
 export function fieldSentences(say: Messages): Readonly<Record<string, string>> {

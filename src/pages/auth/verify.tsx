@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Environment } from "../../http/environment";
 import { emailAddress } from "../../http/shapes";
 import { callAuth, keepCookies } from "../call-auth";

@@ -1,6 +1,6 @@
 /** Signs an invitee up or in, with the address of the invite and a password. */
 import type { Context } from "hono";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Environment } from "../../http/environment";
 import type { Messages } from "../../languages/messages";
 import type { Scope } from "../../scope";

@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ERRORS, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
+import { inviteId } from "../../team/inputs";
 import { acceptMyInvite } from "../../team/invites/operations/accept-my-invite";
 import { declineMyInvite } from "../../team/invites/operations/decline-my-invite";
-import { inviteId } from "../../team/schemas";
 import { readStartPage, type StartPageData } from "../../team/views/start-page";
 import { createWorkspace } from "../../team/workspaces/operations/create-workspace";
 import { name, newSlug } from "../../team/workspaces/shapes";

@@ -1,12 +1,13 @@
 /** The actions of the team page's forms: each runs one operation and leads to a notice. */
 import type { Context } from "hono";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ERRORS, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
 import { LOCALES } from "../../languages/locales";
 import type { Messages } from "../../languages/messages";
 import { DEFAULT_INVITE_DAYS, MAX_INVITE_DAYS, MAX_MESSAGE_LENGTH } from "../../rules/limits";
 import type { Scope } from "../../scope";
+import { email, grantableRole, inviteId, message, userId } from "../../team/inputs";
 import { invite } from "../../team/invites/operations/invite";
 import { resendInvite } from "../../team/invites/operations/resend-invite";
 import { revokeInvite } from "../../team/invites/operations/revoke-invite";
@@ -15,7 +16,6 @@ import { removeMember } from "../../team/members/operations/remove-member";
 import { transferOwnership } from "../../team/members/operations/transfer-ownership";
 import { updateRole } from "../../team/members/operations/update-role";
 import { enforceInviteRate } from "../../team/rate-limits";
-import { email, grantableRole, inviteId, message, userId } from "../../team/schemas";
 import { deleteWorkspace } from "../../team/workspaces/operations/delete-workspace";
 import { errorText } from "../error-text";
 import { type Fields, type Problems, parseForm } from "../form";
@@ -23,23 +23,26 @@ import type { Notice } from "../notice";
 import { pageContextOf } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
 
-const days = z.coerce.number().int().min(1).max(MAX_INVITE_DAYS).default(DEFAULT_INVITE_DAYS);
+const days = z._default(
+	z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MAX_INVITE_DAYS)),
+	DEFAULT_INVITE_DAYS,
+);
 const form = z.discriminatedUnion("action", [
 	z.object({
 		action: z.literal("invite"),
 		email,
 		role: grantableRole,
-		message: message.optional(),
+		message: z.optional(message),
 		expiresInDays: days,
-		locale: z.enum(LOCALES).optional(),
+		locale: z.optional(z.enum(LOCALES)),
 	}),
-	z.object({ action: z.literal("resend"), inviteId, role: grantableRole.optional() }),
+	z.object({ action: z.literal("resend"), inviteId, role: z.optional(grantableRole) }),
 	z.object({ action: z.literal("revoke"), inviteId }),
 	z.object({ action: z.literal("change-role"), userId, role: grantableRole }),
 	z.object({ action: z.literal("remove"), userId }),
 	z.object({ action: z.literal("transfer"), userId }),
 	z.object({ action: z.literal("leave") }),
-	z.object({ action: z.literal("delete"), workspaceId: z.string(), confirmation: z.string().trim() }),
+	z.object({ action: z.literal("delete"), workspaceId: z.string(), confirmation: z.string().check(z.trim()) }),
 ]);
 type Action = z.output<typeof form>;
 

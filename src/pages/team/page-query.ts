@@ -1,16 +1,28 @@
-import { z } from "zod";
-import { INVITE_FILTERS } from "../../team/invites/invite-filters";
-import { cursor } from "../../team/schemas";
+import * as z from "zod/mini";
+import { cursor } from "../../team/inputs";
+import { INVITE_FILTERS, type InviteFilter } from "../../team/invites/invite-filters";
 
 /** The longest search (characters). */
 export const MAX_SEARCH_LENGTH = 100;
 
-/** The query string of the team page. Each malformed parameter is treated as absent. */
-export const pageQuery = z.object({
+const search = z.string().check(z.trim(), z.maxLength(MAX_SEARCH_LENGTH));
+const status = z.enum(INVITE_FILTERS);
+
+/** The query string of the team page. */
+export interface PageQuery {
 	/** Part of a name or an address to search for. */
-	q: z.string().trim().max(MAX_SEARCH_LENGTH).optional().catch(undefined),
-	status: z.enum(INVITE_FILTERS).catch("pending"),
-	members: cursor.catch(undefined),
-	invites: cursor.catch(undefined),
-});
-export type PageQuery = z.output<typeof pageQuery>;
+	q: string | undefined;
+	status: InviteFilter;
+	members: string | undefined;
+	invites: string | undefined;
+}
+
+/** Reads the query string. Each malformed parameter is treated as absent. */
+export function readPageQuery(given: Readonly<Record<string, string>>): PageQuery {
+	return {
+		q: search.safeParse(given.q).data,
+		status: status.safeParse(given.status).data ?? "pending",
+		members: cursor.safeParse(given.members).data,
+		invites: cursor.safeParse(given.invites).data,
+	};
+}

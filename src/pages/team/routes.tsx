@@ -11,7 +11,7 @@ import { pageContextOf } from "../page-context";
 import { redirectTo, sendPage } from "../respond";
 import { signInFirst } from "../sign-in-first";
 import { runAction } from "./actions";
-import { pageQuery } from "./page-query";
+import { readPageQuery } from "./page-query";
 import { TeamPage } from "./team-page";
 
 /** `/workspaces/:slug`: the team page and the actions on it. */
@@ -44,7 +44,7 @@ async function sendTeamPage(
 ): Promise<Response> {
 	const { scope } = c.var;
 	const slug = c.req.param("slug") ?? "";
-	const query = pageQuery.parse(c.req.query());
+	const query = readPageQuery(c.req.query());
 	const data = await readTeamPage(scope, {
 		slug,
 		search: query.q,

@@ -8,10 +8,11 @@
 import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { DecisionValues } from "../../audit/decision";
 import { type AuditEntry, auditRow } from "../../audit/entry";
-import { type Batch, build, type Parameters, type Values } from "../../db/batch";
+import { build, type Parameters } from "../../db/batch";
 import { workspace } from "../../db/schema";
+import type { Batch, Values } from "../../db/statement";
 import type { Permission } from "../../rules/roles";
-import { defineSignedInBatch, type Renewal } from "../../session/define-signed-in-batch";
+import { type Due, defineSignedInBatch } from "../../session/define-signed-in-batch";
 import type { SessionValues } from "../../session/session-values";
 import { actorBySession, selectCallerBySession } from "./by-session";
 import { rankMay } from "./ranks";
@@ -69,7 +70,7 @@ type WithCaller<S> = { caller: ReturnType<typeof selectCallerBySession> } & S;
 
 /**
  * Declares the batch of an operation in a workspace. Its first statement reads the caller's row (`requireCaller`), its
- * last one extends the session if that is due.
+ * last one says whether the session is due for renewal.
  *
  * @param reference how the caller says which workspace is meant
  * @param declare the statements between, in the order in which D1 runs them
@@ -78,10 +79,7 @@ export function defineActorBatch<
 	R extends Values,
 	V extends SessionValues & R & Values,
 	S extends Record<string, SQLWrapper>,
->(
-	reference: (p: Parameters<R>) => SQL,
-	declare: (p: Parameters<V>, actor: Actor) => S,
-): Batch<V, WithCaller<S> & Renewal> {
+>(reference: (p: Parameters<R>) => SQL, declare: (p: Parameters<V>, actor: Actor) => S): Batch<V, WithCaller<S> & Due> {
 	return defineSignedInBatch<V, WithCaller<S>>((p) => {
 		const isMeant = reference(p);
 		return { caller: selectCallerBySession(p, isMeant), ...declare(p, actorFrom(actorBySession(p, isMeant))) };

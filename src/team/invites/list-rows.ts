@@ -1,14 +1,17 @@
 /** A list of people to invite, read row by row: a row that is not valid does not hold up the others. */
-import { z } from "@hono/zod-openapi";
+import * as z from "zod/mini";
 import type { ErrorCode } from "../../errors";
-import { email, grantableRole } from "../schemas";
+import { email, grantableRole } from "../inputs";
 import type { Wanted } from "./requested-invites";
 
 /** A valid row. */
 export const entry = z.object({ email, role: grantableRole });
 
 /** The address as a row that is not valid gives it. */
-const givenAddress = z.object({ email: z.string() }).transform(({ email }) => email);
+const givenAddress = z.pipe(
+	z.object({ email: z.string() }),
+	z.transform(({ email }) => email),
+);
 
 /** The reasons why a row of a list is not invited. */
 export const ROW_CODES = [
@@ -30,7 +33,7 @@ export function readRows(given: readonly unknown[]): Row[] {
 	const seen = new Set<string>();
 	return given.map((row): Row => {
 		const parsed = entry.safeParse(row);
-		if (!parsed.success) return { email: givenAddress.catch("").parse(row), code: "VALIDATION_ERROR" };
+		if (!parsed.success) return { email: givenAddress.safeParse(row).data ?? "", code: "VALIDATION_ERROR" };
 		const { email, role } = parsed.data;
 		if (seen.has(email)) return { email, code: "ALREADY_INVITED" };
 		seen.add(email);

@@ -41,7 +41,7 @@ const batchFor = (filter: InviteFilter) =>
 				and(
 					eq(workspaceMember.workspaceId, actor.selectWorkspaceId()),
 					gt(workspaceMember.id, p.memberCursor),
-					holds(p, sql`${user.foldedName} || ' ' || ${user.email}`),
+					holds(p, sql`coalesce(${user.foldedName}, lower(${user.name})) || ' ' || ${user.email}`),
 				),
 			)
 			.orderBy(workspaceMember.id)

@@ -5,21 +5,21 @@ import { mintInviteToken, readInviteToken } from "../../../src/crypto/invite-tok
 const SECRET = "a secret for tests, of thirty-two characters and more";
 const keys = deriveKeys(SECRET, undefined);
 const claim = {
-	inviteId: "0193a5c11f2Abcde12345",
+	inviteId: "0193a5c11f2dK8mRw3e",
 	sending: 3,
 	expiresAt: Date.UTC(2026, 10, 29, 9, 30),
 };
 
 test("a token holds the invite, the sending and the expiry, and is the same each time", async () => {
 	const token = await mintInviteToken(keys, claim);
-	expect(token).toMatch(/^[A-Za-z0-9_-]{84}$/);
+	expect(token).toMatch(/^[A-Za-z0-9_-]{80}$/);
 	expect(await readInviteToken(keys, token)).toEqual(claim);
 	expect(await mintInviteToken(keys, claim)).toBe(token);
 });
 
 test("tokens of other invites, sendings and expiries differ", async () => {
 	const others = [
-		{ ...claim, inviteId: "0193a5c11f2Abcde12346" },
+		{ ...claim, inviteId: "0193a5c11f2dK8mRw3f" },
 		{ ...claim, sending: 4 },
 		{ ...claim, expiresAt: claim.expiresAt + 1 },
 	];
@@ -28,7 +28,7 @@ test("tokens of other invites, sendings and expiries differ", async () => {
 });
 
 test("the largest numbers of a claim come back unchanged", async () => {
-	const largest = { ...claim, sending: 2 ** 32 - 1, expiresAt: 2 ** 48 - 1 };
+	const largest = { ...claim, sending: 2 ** 24 - 1, expiresAt: 2 ** 48 - 1 };
 	expect(await readInviteToken(keys, await mintInviteToken(keys, largest))).toEqual(largest);
 });
 

@@ -4,7 +4,7 @@ const MAX_CPU_MS = 50;
 /** The most time for all hostile texts of one test, on a machine that is busy with other work (ms). */
 export const TIMEOUT_MS = 60_000;
 
-const TRIES = 3;
+const TRIES = 10;
 
 /** Other threads of the process run other files of tests. Before Node 24 there is no figure for one thread. */
 const cpuUsage = (process.threadCpuUsage ?? process.cpuUsage).bind(process);

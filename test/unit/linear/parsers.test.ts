@@ -5,12 +5,14 @@ import { isJson } from "../../../src/http/request-checks";
 import { emailAddress } from "../../../src/http/shapes";
 import { chooseLocale } from "../../../src/languages/choose-locale";
 import { isolate } from "../../../src/languages/isolate";
+import { kindOfHeading } from "../../../src/lists/headings";
 import { describeError } from "../../../src/log";
 import { parseReturnPath } from "../../../src/pages/return-path";
 import { readList, writeList } from "../../../src/pages/team/invite-many/read-list";
 import { cleanLine } from "../../../src/rules/clean-line";
 import { maskAddress, normaliseAddress } from "../../../src/rules/email-address";
 import { firstCharacters } from "../../../src/rules/first-characters";
+import { asciiDigits, foldText } from "../../../src/rules/fold";
 import { slugProblem } from "../../../src/rules/slug";
 import { slowText, TIMEOUT_MS } from "./cpu";
 import { hostileTexts } from "./hostile";
@@ -30,6 +32,9 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
 	"emailAddress, after an @": (text) => emailAddress.safeParse(`ada@${text}.com`),
 	firstCharacters: (text) => firstCharacters(text, 200),
 	slugProblem,
+	foldText,
+	asciiDigits,
+	kindOfHeading,
 	isJson,
 	chooseLocale: (text) => chooseLocale([text]),
 	isolate: (text) => isolate("ar", text),

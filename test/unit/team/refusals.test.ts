@@ -105,6 +105,7 @@ describe("sending an invite again", () => {
 	const target = {
 		status: "expired",
 		role: "member",
+		roleBefore: "member",
 		lastSentAt: NOW - 3_600_000,
 		isMember: 0,
 		otherLiveInviteId: null,
@@ -115,6 +116,7 @@ describe("sending an invite again", () => {
 		["an unknown invite", undefined, "INVITE_NOT_FOUND"],
 		["an accepted one", { ...target, status: "accepted" as const, role: "admin" as const }, "INVITE_ACCEPTED"],
 		["one above the caller's role", { ...target, role: "admin" as const, isMember: 1 as const }, "ROLE_TOO_HIGH"],
+		["one that was above it", { ...target, roleBefore: "admin" as const }, "ROLE_TOO_HIGH"],
 		["one of a member", { ...target, isMember: 1 as const, otherLiveInviteId: "i" }, "ALREADY_MEMBER"],
 		["one beside a pending one", { ...target, otherLiveInviteId: "i", hasFreeSeat: 0 as const }, "ALREADY_INVITED"],
 		["an expired one without a free seat", { ...target, hasFreeSeat: 0 as const }, "SEAT_LIMIT_REACHED"],
@@ -186,8 +188,10 @@ describe("answering an invite", () => {
 	});
 
 	test("revoking says how a closed invite was closed", () => {
-		expect(whyNotRevoked(undefined).code).toBe("INVITE_NOT_FOUND");
-		expect(whyNotRevoked({ status: "declined" }).code).toBe("INVITE_DECLINED");
+		const manager = { role: "manager" } as const;
+		expect(whyNotRevoked(manager, undefined).code).toBe("INVITE_NOT_FOUND");
+		expect(whyNotRevoked(manager, { status: "declined", role: "admin" }).code).toBe("INVITE_DECLINED");
+		expect(whyNotRevoked(manager, { status: "pending", role: "admin" }).code).toBe("ROLE_TOO_HIGH");
 	});
 
 	test("a link of an earlier sending shows the invite as replaced, whatever became of it", () => {

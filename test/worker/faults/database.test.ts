@@ -51,7 +51,7 @@ interface Result extends State {
 
 async function resultOf(prepared: Prepared, { status, body }: Answer): Promise<Result> {
 	const comparable = JSON.stringify(body)
-		.replace(/\b1[0-9a-f]{10}[0-9A-Za-z]{10}\b/g, "id")
+		.replace(/\b1[0-9a-f]{10}[0-9A-Za-z]{8}\b/g, "id")
 		.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "time")
 		.replace(/[\w•*.]+(-\w+)?@[\w•*.]+/g, "address")
 		.replace(/\b[a-z]+-[0-9a-z]{6,}/g, "name")

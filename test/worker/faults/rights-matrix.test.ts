@@ -243,6 +243,17 @@ promise("rights: nobody grants a role above their own, and nobody grants owner",
 			const high = await space.invite({ role: granted });
 			const resent = await people[by].post("resendInvite", { slug, inviteId: high.inviteId });
 			check(tally, `resendInvite by ${by} of an invite as ${granted}`, outcome(resent), expected);
+			const lowered = await people[by].post("resendInvite", {
+				slug,
+				inviteId: (await space.invite({ role: granted })).inviteId,
+				role: "viewer",
+			});
+			check(tally, `resendInvite by ${by} of an invite as ${granted}, as viewer`, outcome(lowered), expected);
+			const revoked = await people[by].post("revokeInvite", {
+				slug,
+				inviteId: (await space.invite({ role: granted })).inviteId,
+			});
+			check(tally, `revokeInvite by ${by} of an invite as ${granted}`, outcome(revoked), expected);
 		}
 		const target = await space.member("viewer");
 		for (const [name, input] of [

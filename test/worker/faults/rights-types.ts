@@ -1,12 +1,7 @@
-import type { ExtractSchema } from "hono/types";
-import type { teamRoutes } from "../../../src/team/routes";
+import type { teamOperations } from "../../../src/team/routes";
 
-/** The names of all operations, as they are declared. */
-export type Operation = keyof ExtractSchema<typeof teamRoutes> extends infer Path
-	? Path extends `/${infer Name}`
-		? Name
-		: never
-	: never;
+/** The names of all operations. */
+export type Operation = keyof typeof teamOperations;
 
 /** The input of an operation. */
 export type Input = Record<string, unknown>;

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { z } from "zod";
+import * as z from "zod/mini";
 import { emailAddress } from "../../../http/shapes";
 import { callAuth } from "../../call-auth";
 import { parseForm } from "../../form";

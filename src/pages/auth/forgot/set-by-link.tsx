@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { z } from "zod";
+import * as z from "zod/mini";
 import { callAuth } from "../../call-auth";
 import { parseForm } from "../../form";
 import { pageContextOf } from "../../page-context";

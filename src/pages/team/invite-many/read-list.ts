@@ -1,6 +1,6 @@
-import Papa from "papaparse";
 import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import { GRANTABLE_ROLES, type GrantableRole, ROLES } from "../../../rules/roles";
+import { readCells, writeCells } from "./csv";
 
 /** One person on a list, as written there: neither field is validated. */
 export interface ListedPerson {
@@ -35,8 +35,7 @@ export function readList(text: string, defaultRole: GrantableRole): ListedPerson
 		end = index + line.length;
 		if (NOBODY.test(line)) continue;
 		// Each line is parsed on its own, because a pasted text and a file may use different delimiters.
-		const [cells = []] = Papa.parse<string[]>(line, { delimiter: delimiterOf(line) }).data;
-		people.push(...readLine(cells, number, defaultRole));
+		people.push(...readLine(readCells(line), number, defaultRole));
 	}
 	return people;
 }
@@ -48,15 +47,6 @@ function countLineEnds(text: string, from: number, to: number): number {
 		if (text[at] === "\n" || text[at + 1] !== "\n") count += 1;
 	}
 	return count;
-}
-
-const DELIMITERS = [",", ";", "\t"] as const;
-
-/** The delimiter that occurs most often outside quotes. */
-function delimiterOf(line: string): string {
-	const unquoted = line.includes('"') ? line.replace(/"[^"]*"/g, "") : line;
-	const counts = DELIMITERS.map((delimiter) => unquoted.split(delimiter).length);
-	return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
 function readLine(cells: readonly string[], line: number, defaultRole: GrantableRole): ListedPerson[] {
@@ -80,7 +70,7 @@ function isRole(word: string): boolean {
 
 /** Writes people as CSV that `readList` can read: one address and role per line. */
 export function writeList(people: readonly Pick<ListedPerson, "email" | "role">[]): string {
-	return Papa.unparse(people.map(({ email, role }) => [email, role]));
+	return people.map(({ email, role }) => writeCells([email, role])).join("\r\n");
 }
 
 /** The submitted default role; `member` if it is missing or cannot be granted. */

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ERRORS, MusterError } from "../../../errors";
 import type { Environment } from "../../../http/environment";
-import { LOCALES } from "../../../languages/locales";
+import { LOCALES, type Locale } from "../../../languages/locales";
 import { DEFAULT_INVITE_DAYS, MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import type { GrantableRole } from "../../../rules/roles";
 import { readCaller } from "../../../team/actor/read-caller";
@@ -24,14 +24,14 @@ import { ResultPage } from "./result-page";
 import { toRows } from "./rows";
 
 const PATH = "/workspaces/:slug/invite-many";
-const locale = z.enum(LOCALES).optional().catch(undefined);
+const locale = z.enum(LOCALES);
 
 /** A submitted form: the list itself, and the people read from it. */
 interface SubmittedList {
 	people: readonly ListedPerson[];
 	text: string;
 	role: GrantableRole;
-	locale: z.output<typeof locale>;
+	locale: Locale | undefined;
 }
 
 /** `/workspaces/:slug/invite-many`: takes a list, previews the outcome of each line, then sends the invites. */
@@ -58,7 +58,7 @@ async function readSubmittedList(form: Readonly<Record<string, string | File>>):
 	const uploaded = file instanceof File ? await file.text() : "";
 	const text = [pasted, uploaded].filter((part) => part.trim() !== "").join("\n");
 	const role = readDefaultRole(form.role);
-	return { people: readList(text, role), text, role, locale: locale.parse(form.locale) };
+	return { people: readList(text, role), text, role, locale: locale.safeParse(form.locale).data };
 }
 
 async function sendListPage(

@@ -1,26 +1,10 @@
-import { z } from "@hono/zod-openapi";
-import { operation } from "../../../http/operation";
+import * as z from "zod/mini";
 import type { Scope } from "../../../scope";
-import { INVITE_EXAMPLE } from "../../examples";
-import { INVITEE_ERRORS } from "../../refusals";
-import { inviteId, ok } from "../../schemas";
+import { inviteId } from "../../inputs";
 import { declineById } from "../decline";
 
-const input = z.object({ inviteId });
+export const declineMyInviteInput = z.object({ inviteId });
 
-export const declineMyInviteRoute = operation({
-	method: "post",
-	name: "declineMyInvite",
-	group: "team",
-	summary: "Decline an invite to my address",
-	description: "Like declineInvite, for an invite of myInvites. The caller's address must be verified.",
-	input,
-	inputExample: { inviteId: INVITE_EXAMPLE.id },
-	response: ok,
-	responseExample: { ok: true },
-	errors: ["EMAIL_NOT_VERIFIED", ...INVITEE_ERRORS],
-});
-
-export function declineMyInvite(scope: Scope, { inviteId }: z.output<typeof input>) {
+export function declineMyInvite(scope: Scope, { inviteId }: z.output<typeof declineMyInviteInput>) {
 	return declineById(scope, inviteId);
 }

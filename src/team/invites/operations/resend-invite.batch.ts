@@ -50,6 +50,7 @@ export const resendInviteBatch = defineActorBatch(bySlug, (p: Parameters<Values>
 				row({
 					status: statusAt(p),
 					role,
+					roleBefore: workspaceInvite.role,
 					lastSentAt: workspaceInvite.lastSentAt,
 					isMember: addressIsMember,
 					otherLiveInviteId: otherLiveInvite(p),
@@ -72,6 +73,7 @@ export const resendInviteBatch = defineActorBatch(bySlug, (p: Parameters<Values>
 					and(
 						actor.may("canManageMembers"),
 						sql`${workspaceInvite.status} in ('pending', 'expired')`,
+						lte(rank(workspaceInvite.role), actor.rank),
 						lte(rank(role), actor.rank),
 						not(addressIsMember),
 						isNull(otherLiveInvite(p)),

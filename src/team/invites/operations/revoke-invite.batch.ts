@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import { type DecisionValues, decided, decidingActorId, decision, selectDecided } from "../../../audit/decision";
 import { build, type Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
@@ -6,6 +6,7 @@ import { workspace, workspaceInvite } from "../../../db/schema";
 import { cancelInviteMail } from "../../../mail/outbox-sql";
 import { defineActorBatch } from "../../actor/actor";
 import type { CallerValues } from "../../actor/caller";
+import { rank } from "../../actor/ranks";
 import { bySlug } from "../../actor/workspace-reference";
 import { isInviteHere, isPending, statusAt } from "../state-sql";
 
@@ -14,7 +15,7 @@ export const revokeInviteBatch = defineActorBatch(
 	(p: Parameters<CallerValues & DecisionValues & { inviteId: string }>, actor) => ({
 		// An invite of another workspace is never found, even if the caller is a member there.
 		target: build
-			.select(row({ status: statusAt(p) }))
+			.select(row({ status: statusAt(p), role: workspaceInvite.role }))
 			.from(workspace)
 			.innerJoin(workspaceInvite, isInviteHere(p))
 			.where(bySlug(p)),
@@ -23,7 +24,7 @@ export const revokeInviteBatch = defineActorBatch(
 			actor
 				.entry(p, { action: "invite.revoked", inviteId: workspaceInvite.id })
 				.innerJoin(workspaceInvite, isInviteHere(p))
-				.where(and(actor.may("canManageMembers"), isPending(p))),
+				.where(and(actor.may("canManageMembers"), lte(rank(workspaceInvite.role), actor.rank), isPending(p))),
 		),
 		revoked: build
 			.update(workspaceInvite)

@@ -1,30 +1,14 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod/mini";
 import { bug, MusterError } from "../../../errors";
-import { operation } from "../../../http/operation";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
 import { type Caller, callerValues, requireCaller } from "../../actor/caller";
-import { MEMBER_ERRORS } from "../../refusals";
-import { ok, slug } from "../../schemas";
+import { slug } from "../../inputs";
 import { leaveBatch } from "./leave.batch";
 
-const input = z.object({ slug });
+export const leaveInput = z.object({ slug });
 
-export const leaveRoute = operation({
-	method: "post",
-	name: "leave",
-	group: "team",
-	summary: "Leave a workspace",
-	description:
-		"Any member may leave, except the owner, who has to transfer the ownership first. Has the same effects as removeMember.",
-	input,
-	inputExample: { slug: "acme" },
-	response: ok,
-	responseExample: { ok: true },
-	errors: [...MEMBER_ERRORS, "OWNER_CANNOT_LEAVE"],
-});
-
-export async function leave(scope: Scope, { slug }: z.output<typeof input>) {
+export async function leave(scope: Scope, { slug }: z.output<typeof leaveInput>) {
 	const values = { ...callerValues(scope, slug), decisionId: scope.newId() };
 	const { caller, allowed } = await runSignedIn(scope, leaveBatch, values);
 	if (allowed.length > 0) return { ok: true as const };

@@ -1,33 +1,17 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod/mini";
 import { bug, MusterError } from "../../../errors";
-import { operation } from "../../../http/operation";
 import { type GrantableRole, mayGrant } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
 import { type Caller, callerValues, requireCaller } from "../../actor/caller";
-import { MEMBER_EXAMPLE } from "../../examples";
-import { PERMISSION_ERRORS } from "../../refusals";
-import { grantableRole, member, slug, userId } from "../../schemas";
+import { grantableRole, slug, userId } from "../../inputs";
 import { toMember } from "../member";
 import { type TargetRow, whyNotTouched } from "../why-not-touched";
 import { updateRoleBatch } from "./update-role.batch";
 
-const input = z.object({ slug, userId, role: grantableRole });
+export const updateRoleInput = z.object({ slug, userId, role: grantableRole });
 
-export const updateRoleRoute = operation({
-	method: "post",
-	name: "updateRole",
-	group: "team",
-	summary: "Change a member's role",
-	description: "The new role must not be above the caller's own, and the member's current role must be below it.",
-	input,
-	inputExample: { slug: "acme", userId: MEMBER_EXAMPLE.userId, role: "manager" },
-	response: z.object({ member }),
-	responseExample: { member: MEMBER_EXAMPLE },
-	errors: [...PERMISSION_ERRORS, "MEMBER_NOT_FOUND", "ROLE_TOO_HIGH", "OWNER_CANNOT_LEAVE"],
-});
-
-export async function updateRole(scope: Scope, { slug, userId, role }: z.output<typeof input>) {
+export async function updateRole(scope: Scope, { slug, userId, role }: z.output<typeof updateRoleInput>) {
 	const values = { ...callerValues(scope, slug), userId, role, decisionId: scope.newId() };
 	const { caller, target, member, allowed } = await runSignedIn(scope, updateRoleBatch, values);
 	const changed = member[0];

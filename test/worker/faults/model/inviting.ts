@@ -85,7 +85,7 @@ export function resendInvite(state: State, { by, in: slug, invite, as }: Command
 	const target = inviteIn(state, workspace, invite);
 	const role = as ?? target.role;
 	if (target.closed !== null) throw closedRefusal(target, state.now);
-	if (isAbove(role, membership.role)) throw new Refusal("ROLE_TOO_HIGH");
+	if (isAbove(target.role, membership.role) || isAbove(role, membership.role)) throw new Refusal("ROLE_TOO_HIGH");
 	if (isMember(state, workspace, target.name)) throw new Refusal("ALREADY_MEMBER");
 	const live = liveInviteFor(state, workspace, target.name);
 	if (live !== undefined && live.id !== target.id) throw new Refusal("ALREADY_INVITED", { inviteId: live.id });
@@ -101,9 +101,10 @@ export function resendInvite(state: State, { by, in: slug, invite, as }: Command
 }
 
 export function revokeInvite(state: State, { by, in: slug, invite }: CommandOf<"revokeInvite">) {
-	const { account, workspace } = managerIn(state, by, slug);
+	const { account, workspace, membership } = managerIn(state, by, slug);
 	const target = inviteIn(state, workspace, invite);
 	if (statusOf(target, state.now) !== "pending") throw closedRefusal(target, state.now);
+	if (isAbove(target.role, membership.role)) throw new Refusal("ROLE_TOO_HIGH");
 	revoke(state, target, account.id);
 	recordAudit(state, "invite.revoked");
 	return { ok: true };

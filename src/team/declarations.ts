@@ -1,0 +1,40 @@
+/** The declarations of `/api/team`, for the OpenAPI document and the clients' types. */
+import type { DeclarationsOf } from "../http/declarations";
+import { acceptInviteRoute } from "./invites/operations/accept-invite.route";
+import { acceptMyInviteRoute } from "./invites/operations/accept-my-invite.route";
+import { declineInviteRoute } from "./invites/operations/decline-invite.route";
+import { declineMyInviteRoute } from "./invites/operations/decline-my-invite.route";
+import { inviteRoute } from "./invites/operations/invite.route";
+import { inviteByTokenRoute } from "./invites/operations/invite-by-token.route";
+import { inviteManyRoute } from "./invites/operations/invite-many.route";
+import { listInvitesRoute } from "./invites/operations/list-invites.route";
+import { myInvitesRoute } from "./invites/operations/my-invites.route";
+import { resendInviteRoute } from "./invites/operations/resend-invite.route";
+import { revokeInviteRoute } from "./invites/operations/revoke-invite.route";
+import { leaveRoute } from "./members/operations/leave.route";
+import { membersByWorkspaceSlugRoute } from "./members/operations/members-by-workspace-slug.route";
+import { removeMemberRoute } from "./members/operations/remove-member.route";
+import { transferOwnershipRoute } from "./members/operations/transfer-ownership.route";
+import { updateRoleRoute } from "./members/operations/update-role.route";
+import { viewerRoute } from "./members/operations/viewer.route";
+import type { teamOperations } from "./routes";
+
+export const teamDeclarations = {
+	membersByWorkspaceSlug: membersByWorkspaceSlugRoute,
+	viewer: viewerRoute,
+	updateRole: updateRoleRoute,
+	removeMember: removeMemberRoute,
+	leave: leaveRoute,
+	transferOwnership: transferOwnershipRoute,
+	invite: inviteRoute,
+	inviteMany: inviteManyRoute,
+	listInvites: listInvitesRoute,
+	resendInvite: resendInviteRoute,
+	revokeInvite: revokeInviteRoute,
+	inviteByToken: inviteByTokenRoute,
+	acceptInvite: acceptInviteRoute,
+	declineInvite: declineInviteRoute,
+	myInvites: myInvitesRoute,
+	acceptMyInvite: acceptMyInviteRoute,
+	declineMyInvite: declineMyInviteRoute,
+} satisfies DeclarationsOf<typeof teamOperations>;

@@ -1,0 +1,46 @@
+/** The parts of the inputs of `/api/team`. Inputs are parsed once and trusted afterwards. */
+import * as z from "zod/mini";
+import { emailAddress } from "../http/shapes";
+import {
+	DEFAULT_INVITE_DAYS,
+	DEFAULT_PAGE_SIZE,
+	MAX_ID_LENGTH,
+	MAX_INVITE_DAYS,
+	MAX_MESSAGE_LENGTH,
+	MAX_PAGE_SIZE,
+} from "../rules/limits";
+import { GRANTABLE_ROLES } from "../rules/roles";
+
+const id = () => z.string().check(z.minLength(1), z.maxLength(MAX_ID_LENGTH));
+
+export const slug = id();
+export const userId = id();
+export const inviteId = id();
+
+export const email = emailAddress;
+export const grantableRole = z.enum(GRANTABLE_ROLES);
+
+export const expiresInDays = z._default(z.int().check(z.minimum(1), z.maximum(MAX_INVITE_DAYS)), DEFAULT_INVITE_DAYS);
+export const message = z.string().check(z.trim(), z.maxLength(MAX_MESSAGE_LENGTH));
+export const locale = z
+	.string()
+	.check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { error: "must be a language tag such as de or pt-BR" }));
+
+/** Any text: `crypto/invite-token.ts` checks its format. */
+export const token = z.string();
+
+export const limit = z.pipe(
+	z.pipe(
+		z._default(
+			z.string().check(z.regex(/^\d{1,3}$/, { error: `must be a whole number from 1 to ${MAX_PAGE_SIZE}` })),
+			String(DEFAULT_PAGE_SIZE),
+		),
+		z.transform(Number),
+	),
+	z.number().check(z.minimum(1), z.maximum(MAX_PAGE_SIZE)),
+);
+
+/** The end of the page before: its last id. Clients treat it as opaque. */
+export const cursor = z.optional(
+	id().check(z.regex(/^[0-9A-Za-z-]+$/, { error: "is not a cursor of an earlier response" })),
+);

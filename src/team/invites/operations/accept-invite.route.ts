@@ -1,0 +1,19 @@
+import { operation } from "../../../http/operation";
+import { TOKEN_EXAMPLE } from "../../examples";
+import { INVITEE_ERRORS } from "../../refusals";
+import { acceptedInvite } from "../../schemas";
+import { acceptInviteInput } from "./accept-invite";
+
+export const acceptInviteRoute = operation({
+	method: "post",
+	name: "acceptInvite",
+	group: "team",
+	summary: "Accept an invite by its token",
+	description:
+		"The caller must be signed in with the invited address. Makes the workspace the active one. While that membership lasts, a repeated call gets the same response.",
+	input: acceptInviteInput,
+	inputExample: { token: TOKEN_EXAMPLE },
+	response: acceptedInvite,
+	responseExample: { ok: true, workspaceSlug: "acme", alreadyMember: false },
+	errors: [...INVITEE_ERRORS, "INVITE_REPLACED", "EMAIL_MISMATCH", "SEAT_LIMIT_REACHED", "RATE_LIMITED"],
+});

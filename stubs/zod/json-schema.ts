@@ -1,0 +1,53 @@
+function notBundled(): never {
+	throw new Error("zod's writer of JSON Schema is not part of the bundle.");
+}
+
+/** Each schema makes these methods of its own, and nothing calls them. */
+const method = () => notBundled;
+
+export {
+	method as createStandardJSONSchemaMethod,
+	method as createToJSONSchemaMethod,
+	notBundled as JSONSchemaGenerator,
+	notBundled as aggregateChecks,
+	notBundled as anyProcessor,
+	notBundled as arrayProcessor,
+	notBundled as bigintProcessor,
+	notBundled as booleanProcessor,
+	notBundled as catchProcessor,
+	notBundled as customProcessor,
+	notBundled as dateProcessor,
+	notBundled as defaultProcessor,
+	notBundled as enumProcessor,
+	notBundled as fileProcessor,
+	notBundled as functionProcessor,
+	notBundled as intersectionProcessor,
+	notBundled as lazyProcessor,
+	notBundled as literalProcessor,
+	notBundled as mapProcessor,
+	notBundled as nanProcessor,
+	notBundled as neverProcessor,
+	notBundled as nonoptionalProcessor,
+	notBundled as nullProcessor,
+	notBundled as nullableProcessor,
+	notBundled as numberProcessor,
+	notBundled as objectProcessor,
+	notBundled as optionalProcessor,
+	notBundled as pipeProcessor,
+	notBundled as prefaultProcessor,
+	notBundled as promiseProcessor,
+	notBundled as readonlyProcessor,
+	notBundled as recordProcessor,
+	notBundled as setProcessor,
+	notBundled as stringProcessor,
+	notBundled as successProcessor,
+	notBundled as symbolProcessor,
+	notBundled as templateLiteralProcessor,
+	notBundled as transformProcessor,
+	notBundled as tupleProcessor,
+	notBundled as undefinedProcessor,
+	notBundled as unionProcessor,
+	notBundled as unknownProcessor,
+	notBundled as voidProcessor,
+	notBundled as toJSONSchema,
+};
