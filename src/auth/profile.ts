@@ -6,7 +6,7 @@ import { foldedName } from "../rules/fold";
 import { MAX_PERSON_NAME_LENGTH, MAX_URL_LENGTH } from "../rules/limits";
 
 /** A name as one line of limited length. */
-export function tidyName(name: string): string {
+function tidyName(name: string): string {
 	return firstCharacters(cleanLine(name), MAX_PERSON_NAME_LENGTH);
 }
 
@@ -44,10 +44,16 @@ export function tidyProfile<P extends { name?: unknown; image?: unknown }>(profi
 	};
 }
 
+/** A name as it is stored, and as the search compares it. */
+export function storedName(name: string): { name: string; foldedName: string | null } {
+	const tidy = tidyName(name);
+	return { name: tidy, foldedName: foldedName(tidy) };
+}
+
 /** The same, with the name as the search compares it. */
 export function storedProfile<P extends { name?: unknown; image?: unknown }>(
 	profile: P,
 ): P & { foldedName?: string | null } {
 	const tidied = tidyProfile(profile);
-	return typeof tidied.name === "string" ? { ...tidied, foldedName: foldedName(tidied.name) } : tidied;
+	return typeof tidied.name === "string" ? { ...tidied, ...storedName(tidied.name) } : tidied;
 }

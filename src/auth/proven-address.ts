@@ -13,7 +13,7 @@
 import type { BetterAuthOptions } from "better-auth/minimal";
 import { z } from "zod";
 import type { AuthDependencies } from "./dependencies";
-import { tidyName } from "./profile";
+import { storedName } from "./profile";
 import { hasTicket } from "./sign-up-ticket";
 import { clearUnprovenBatch, findUnprovenBatch, verifyUnprovenBatch } from "./unproven-account.batch";
 
@@ -37,7 +37,7 @@ export function addressProofs({ config, openDatabase, now }: AuthDependencies) {
 		const { userId } = unproven;
 		const values = { userId, now: now() };
 		if (await hasTicket(headers, userId, config)) await database.run(verifyUnprovenBatch, values);
-		else await database.run(clearUnprovenBatch, { ...values, name: tidyName(name), keptMethod: method ?? null });
+		else await database.run(clearUnprovenBatch, { ...values, ...storedName(name), keptMethod: method ?? null });
 	}
 
 	return {

@@ -42,14 +42,14 @@ export const verifyUnprovenBatch = defineBatch((p: Parameters<ProofValues>) => (
 
 /** Removes everything that an account holds but one sign-in method, and verifies its address. */
 export const clearUnprovenBatch = defineBatch(
-	(p: Parameters<ProofValues & { name: string; keptMethod: string | null }>) => ({
+	(p: Parameters<ProofValues & { name: string; foldedName: string | null; keptMethod: string | null }>) => ({
 		signInMethods: build
 			.delete(account)
 			.where(and(eq(account.userId, p.userId), sql`${account.providerId} is not ${p.keptMethod}`, stillUnproven(p))),
 		sessions: build.delete(session).where(and(eq(session.userId, p.userId), stillUnproven(p))),
 		verified: build
 			.update(user)
-			.set({ name: p.name, image: null, emailVerified: sql`1`, updatedAt: p.now })
+			.set({ name: p.name, foldedName: p.foldedName, image: null, emailVerified: sql`1`, updatedAt: p.now })
 			.where(and(eq(user.id, p.userId), stillUnproven(p))),
 	}),
 );

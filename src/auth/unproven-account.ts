@@ -6,7 +6,7 @@
 import type { VerifyPassword } from "../http/environment";
 import type { Scope } from "../scope";
 import { provesAddress } from "./invited-sign-up";
-import { tidyName } from "./profile";
+import { storedName } from "./profile";
 import type { SignUpBody } from "./sign-up-body";
 import {
 	clearUnprovenBatch,
@@ -38,7 +38,7 @@ export async function settleUnprovenAccount(
 	if (inviteToken !== undefined && (await provesAddress(database, config.keys, inviteToken, email, now))) {
 		const { forgotten } = await database.run(forgetUnprovenBatch, { userId });
 		if (forgotten.length === 0)
-			await database.run(clearUnprovenBatch, { userId, now, name: tidyName(name), keptMethod: null });
+			await database.run(clearUnprovenBatch, { userId, now, ...storedName(name), keptMethod: null });
 		return null;
 	}
 	if (passwordHash !== null && (await verifyPassword({ hash: passwordHash, password }))) return userId;

@@ -31,7 +31,7 @@ export type HeadingKind =
 function headingKey(heading: string): string {
 	const words = heading
 		.slice(0, MAX_HEADING_LENGTH)
-		.replace(/[[(（【][^\])）】]*[\])）】]/g, " ")
+		.replace(/[[(（【][^[(（【\])）】]*[\])）】]/g, " ")
 		.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
 	return foldText(words)
 		.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")

@@ -34,7 +34,7 @@ const DASHES = /[\p{Dash}\u00ad\u02d7\u2043]/gu;
 const KATAKANA = /[\u30a1-\u30f6]/g;
 const HIRAGANA_OFFSET = 0x60;
 const DIGIT = /\p{Decimal_Number}/u;
-const DIGITS = /\p{Decimal_Number}/gu;
+const FOREIGN_DIGITS = /(?![0-9])\p{Decimal_Number}/gu;
 /** The Katakana prolonged sound marks: Japanese keyboards write them with the key of the hyphen. */
 const LONG_VOWELS = /[\u30fc\uff70]/g;
 
@@ -79,7 +79,12 @@ export function asciiDigits(text: string): string {
 }
 
 function asciiDecimals(text: string): string {
-	return text.replace(DIGITS, (digit) => String(decimalOf(digit)));
+	const decimals = new Map<string, string>();
+	return text.replace(FOREIGN_DIGITS, (digit) => {
+		const known = decimals.get(digit) ?? String(decimalOf(digit));
+		decimals.set(digit, known);
+		return known;
+	});
 }
 
 /** Unicode keeps the ten digits of a script together and in order, so the distance to the first one is the value. */

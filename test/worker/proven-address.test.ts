@@ -101,8 +101,8 @@ const PROOFS: Readonly<Record<string, (email: string) => Promise<Answer>>> = {
 
 /** Everything that the address has now. */
 async function leftAt(email: string) {
-	const [user] = await sql<{ id: string; name: string; image: string | null; verified: number }>(
-		"select id, name, image, email_verified as verified from user where email = ?",
+	const [user] = await sql<{ id: string; name: string; folded: string; image: string | null; verified: number }>(
+		"select id, name, folded_name as folded, image, email_verified as verified from user where email = ?",
 		email,
 	);
 	const methods = await sql<{ provider: string; account: string }>(
@@ -122,6 +122,7 @@ describe.each(Object.entries(SQUATTERS))("an address that somebody else has clai
 		const left = await leftAt(email);
 		expect(left.verified).toBe(1);
 		expect(left.name).not.toBe("squatter");
+		expect(left.folded).not.toContain("squatter");
 		expect(left.image).toBeNull();
 		expect(left.methods).not.toContain(String(signedIn?.id));
 		expect((await auth("/sign-in/email", { email, password: PASSWORD })).status).toBe(401);

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { parseSync } from "vite";
 import { expect, test } from "vitest";
-import { cpuMs, MAX_CPU_MS, TIMEOUT_MS } from "./cpu";
+import { slowText, TIMEOUT_MS } from "./cpu";
 import { hostileTexts } from "./hostile";
 
 /** Files whose patterns never see a caller's text: they read the operator's configuration, or are made by a build. */
@@ -50,23 +50,18 @@ test.each(patterns)(
 	"$pattern of $path takes time in proportion to its text",
 	{ timeout: TIMEOUT_MS },
 	({ pattern }) => {
-		const prefixes = new Set(["", prefixOf(pattern)]);
-		const slow = texts.flatMap(([name, text]) =>
-			[...prefixes].flatMap((prefix) => {
-				const ms = cpuMs(() => (prefix + text).replace(pattern, ""));
-				return ms > MAX_CPU_MS ? [`${prefix} ${name}: ${Math.round(ms)} ms`] : [];
-			}),
-		);
-		expect(slow).toEqual([]);
+		for (const prefix of new Set(["", prefixOf(pattern)])) {
+			expect(slowText(texts, (text) => (prefix + text).replace(pattern, ""))).toBeNull();
+		}
 	},
 );
 
-test("a pattern is built from text in one place only, which the test of parsers covers", () => {
+test("a pattern is built from text in these places only, which the test of parsers covers", () => {
 	const builders = files.filter((path) =>
 		nodesIn(path).some(({ type, callee }) => {
 			const name = typeof callee === "object" && callee !== null && "name" in callee ? callee.name : undefined;
 			return (type === "NewExpression" || type === "CallExpression") && name === "RegExp";
 		}),
 	);
-	expect(builders).toEqual(["src/log.ts"]);
+	expect(builders.sort()).toEqual(["src/lists/headings.ts", "src/log.ts", "src/rules/fold.ts"]);
 });
