@@ -1,5 +1,4 @@
 /** Turns anything that was thrown into one of our errors, and logs its cause. */
-import { HTTPException } from "hono/http-exception";
 import { ConfigError } from "../config/config-error";
 import { isUnavailable, UNAVAILABLE_RETRY_AFTER_SECONDS } from "../db/database";
 import { MusterError } from "../errors";
@@ -16,10 +15,6 @@ export function toMusterError(error: unknown): MusterError {
 	}
 	if (isUnavailable(error)) {
 		return new MusterError("UNAVAILABLE", { retryAfterSeconds: UNAVAILABLE_RETRY_AFTER_SECONDS, cause: error });
-	}
-	// Hono throws this for a body that is not JSON.
-	if (error instanceof HTTPException && error.status === 400) {
-		return new MusterError("VALIDATION_ERROR", { details: [{ path: "", message: "The body is not valid JSON." }] });
 	}
 	return new MusterError("INTERNAL", { cause: error });
 }
