@@ -79,7 +79,7 @@ export function insertSessions(rows: readonly SessionRow[]): Statement {
 	);
 }
 
-/** A password, as Better Auth stores it: scrypt, hexadecimal salt and key. */
+/** A password, as `auth/password.ts` writes it: scrypt, salt and key as base64url. */
 export interface PasswordRow {
 	id: string;
 	userId: string;

@@ -24,7 +24,7 @@ const ID = /^[0-9a-f]{11}[0-9A-Za-z]{8}$/;
 const RANDOM = /^[A-Za-z0-9]{32}$/;
 const MESSAGE_ID = /^<[\w-]+@example\.com>$/;
 const HASH = /^[0-9a-f]{32}$/;
-const SCRYPT = /^[0-9a-f]{32}:[0-9a-f]{128}$/;
+const SCRYPT = /^[\w-]{22}\.[\w-]{86}$/;
 
 function comparable(column: string, value: unknown, createdAt: number, names: Names): unknown {
 	if (column === "seq") return "not compared: a scene is planted in another order";

@@ -87,9 +87,9 @@ export async function newPerson(name?: string): Promise<Person> {
 	return one(await newPeople(1, name));
 }
 
-/** scrypt of `PASSWORD`, as Better Auth makes it. */
+/** scrypt of `PASSWORD`, as `auth/password.ts` writes it. */
 const PASSWORD_HASH =
-	"893ae29e31eed8fb6d2cc109e8973ae1:f75e06440d7d7deae7132b610db56994e68a49d164774c70355b209815a8c46bcb8f0243d2092c87ad1d255cab80316fdc90c7925074e116f2c4c00caf3a26a3";
+	"iTrinjHu2PttLMEJ6Jc64Q.914GRA19fernEythDbVplOaKSdFkd0xwNVsgmBWoxGvLjwJD0gksh60dJVyrgDFv3JDHklB04RbyxMAMrzomow";
 
 /** A person who is signed in, and who can also sign in with `PASSWORD`. */
 export async function newPersonWithPassword(name?: string): Promise<Person> {

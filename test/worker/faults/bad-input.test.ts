@@ -116,9 +116,10 @@ const SPELLINGS: readonly { spelled: (address: string) => string; names: "them" 
 	{ spelled: (address) => `\ufeff${address}\u00a0\r\n`, names: "them" },
 	// The Kelvin sign is a K; in lower case it is a k.
 	{ spelled: (address) => address.replace("k", "\u212a"), names: "them" },
+	// A letter of full width, as a Japanese keyboard types it.
+	{ spelled: (address) => address.replace("k", "\uff4b"), names: "them" },
 	{ spelled: (address) => address.replace("k", "k."), names: "another" },
 	{ spelled: (address) => address.replace("k", "\u043a"), names: "nobody" },
-	{ spelled: (address) => address.replace("k", "\uff4b"), names: "nobody" },
 	{ spelled: (address) => address.replace("@", "@\0"), names: "nobody" },
 	{ spelled: (address) => `Ada <${address}>`, names: "nobody" },
 	{ spelled: (address) => `${address},${address}`, names: "nobody" },
