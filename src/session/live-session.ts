@@ -20,7 +20,7 @@ export function fromSession<F extends Record<string, SQL.Aliased>>(fields: F, p:
 }
 
 /** SQL: the session is so near its end that this request extends it. */
-function isDueForRenewal(p: Parameters<SessionValues>): SQL | undefined {
+export function isDueForRenewal(p: Parameters<SessionValues>): SQL | undefined {
 	return and(isLiveSession(p), lte(session.expiresAt, p.renewBefore));
 }
 

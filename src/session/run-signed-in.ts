@@ -2,9 +2,14 @@ import type { SQLWrapper } from "drizzle-orm";
 import type { Batch, ResultOf, Values } from "../db/statement";
 import { MusterError } from "../errors";
 import type { AskingScope } from "../scope";
-import type { Due } from "./define-signed-in-batch";
 import { renewalBatch } from "./renewal.batch";
 import type { SessionValues } from "./session-values";
+
+/** Whether the session is due for renewal: by a statement of its own, or in the row of the caller. */
+interface SaysDue {
+	readonly due?: readonly object[];
+	readonly caller?: readonly { sessionIsDue?: 0 | 1 }[];
+}
 
 type RunScope = Pick<AskingScope, "database" | "sessionRenewed">;
 
@@ -12,13 +17,14 @@ type RunScope = Pick<AskingScope, "database" | "sessionRenewed">;
  * Runs a batch that a session acts in. Once a day the session is due for renewal, which costs a second round trip. In all
  * other requests a batch that only reads writes nothing, so a read replica can answer it.
  */
-export async function runSignedIn<V extends SessionValues & Values, S extends Record<string, SQLWrapper> & Due>(
+export async function runSignedIn<V extends SessionValues & Values, S extends Record<string, SQLWrapper>>(
 	scope: RunScope,
 	batch: Batch<V, S>,
 	values: V,
 ): Promise<ResultOf<S>> {
 	const result = await scope.database.run(batch, values);
-	if (result.due.length > 0) await renewSession(scope, values);
+	const { due, caller }: SaysDue = result;
+	if (due?.length || caller?.[0]?.sessionIsDue) await renewSession(scope, values);
 	return result;
 }
 

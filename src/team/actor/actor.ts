@@ -8,11 +8,10 @@
 import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { DecisionValues } from "../../audit/decision";
 import { type AuditEntry, auditRow } from "../../audit/entry";
-import { build, type Parameters } from "../../db/batch";
+import { build, defineBatch, type Parameters } from "../../db/batch";
 import { workspace } from "../../db/schema";
 import type { Batch, Values } from "../../db/statement";
 import type { Permission } from "../../rules/roles";
-import { type Due, defineSignedInBatch } from "../../session/define-signed-in-batch";
 import type { SessionValues } from "../../session/session-values";
 import { actorBySession, selectCallerBySession } from "./by-session";
 import { rankMay } from "./ranks";
@@ -79,8 +78,8 @@ export function defineActorBatch<
 	R extends Values,
 	V extends SessionValues & R & Values,
 	S extends Record<string, SQLWrapper>,
->(reference: (p: Parameters<R>) => SQL, declare: (p: Parameters<V>, actor: Actor) => S): Batch<V, WithCaller<S> & Due> {
-	return defineSignedInBatch<V, WithCaller<S>>((p) => {
+>(reference: (p: Parameters<R>) => SQL, declare: (p: Parameters<V>, actor: Actor) => S): Batch<V, WithCaller<S>> {
+	return defineBatch<V, WithCaller<S>>((p) => {
 		const isMeant = reference(p);
 		return { caller: selectCallerBySession(p, isMeant), ...declare(p, actorFrom(actorBySession(p, isMeant))) };
 	});

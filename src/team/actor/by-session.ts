@@ -4,7 +4,7 @@ import { build, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
 import { session, user, workspace, workspaceMember } from "../../db/schema";
 import type { Role } from "../../rules/roles";
-import { isLiveSession } from "../../session/live-session";
+import { isDueForRenewal, isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
 import { rank } from "./ranks";
 
@@ -42,6 +42,7 @@ export function selectCallerBySession(p: Parameters<SessionValues>, isMeant: SQL
 				workspaceId: sql<string | null>`${workspaceMember.workspaceId}`,
 				role: sql<Role | null>`${workspaceMember.role}`,
 				joinedAt: sql<number | null>`${workspaceMember.createdAt}`,
+				sessionIsDue: sql<0 | 1>`${isDueForRenewal(p)}`,
 			}),
 		)
 		.from(session)

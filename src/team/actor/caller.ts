@@ -13,7 +13,7 @@ export function callerValues(scope: Pick<AskingScope, "credential" | "now">, slu
 	return { ...sessionValues(scope), slug };
 }
 
-export type CallerRow = Awaited<ReturnType<typeof selectCallerBySession>>[number];
+export type CallerRow = Omit<Awaited<ReturnType<typeof selectCallerBySession>>[number], "sessionIsDue">;
 
 /** A member of the workspace who is signed in. */
 export interface Caller {

@@ -1,7 +1,7 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { decided, decidingActorId, decision, wasDecided } from "../../audit/decision";
 import { auditRow } from "../../audit/entry";
-import { build, type Parameters } from "../../db/batch";
+import { build, onRetry, type Parameters } from "../../db/batch";
 import { insertFrom } from "../../db/insert-from";
 import { row } from "../../db/row";
 import { session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
@@ -71,29 +71,33 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 				where ${isThisInvite} and ${workspaceInvite.acceptedBy} = ${session.userId} and ${mayRefer(p)}
 			)`,
 		),
-		membership: build
-			.select(
-				row({
-					workspaceSlug: workspace.slug,
-					memberSince: workspaceMember.createdAt,
-					acceptedAt: sql<number>`${workspaceInvite.acceptedAt}`,
-				}),
-			)
-			.from(workspaceInvite)
-			.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
-			.innerJoin(
-				workspaceMember,
-				and(eq(workspaceMember.workspaceId, workspace.id), eq(workspaceMember.userId, workspaceInvite.acceptedBy)),
-			)
-			.where(
-				and(
-					isThisInvite,
-					or(
-						wasDecided(p),
-						sql`${workspaceInvite.acceptedBy} = (${fromSession({ id: sql`${user.id}`.as("id") }, p).where(mayRefer(p))})`,
+		// The row of the invitee says the same while they are signed in; a later attempt also answers if they are not any more.
+		membership: onRetry(
+			build
+				.select(
+					row({
+						workspaceSlug: workspace.slug,
+						memberSince: workspaceMember.createdAt,
+						acceptedAt: sql<number>`${workspaceInvite.acceptedAt}`,
+					}),
+				)
+				.from(workspaceInvite)
+				.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
+				.innerJoin(
+					workspaceMember,
+					and(eq(workspaceMember.workspaceId, workspace.id), eq(workspaceMember.userId, workspaceInvite.acceptedBy)),
+				)
+				.where(
+					and(
+						isThisInvite,
+						or(
+							wasDecided(p),
+							sql`${workspaceInvite.acceptedBy} = (${fromSession({ id: sql`${user.id}`.as("id") }, p).where(mayRefer(p))})`,
+						),
 					),
 				),
-			),
+			"joined",
+		),
 		invitee: build
 			.select(
 				row({
@@ -103,12 +107,17 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 					status: statusAt(p),
 					sendCount: sql<number | null>`${workspaceInvite.sendCount}`,
 					hasRoom: hasRoomForMember(),
+					hasAccepted: sql<0 | 1 | null>`${workspaceInvite.acceptedBy} = ${user.id}`,
+					acceptedAt: sql<number | null>`${workspaceInvite.acceptedAt}`,
+					memberSince: sql<number | null>`${workspaceMember.createdAt}`,
+					workspaceSlug: sql<string | null>`${workspace.slug}`,
 				}),
 			)
 			.from(session)
 			.innerJoin(user, eq(user.id, session.userId))
 			.leftJoin(workspaceInvite, isThisInvite)
 			.leftJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
+			.leftJoin(workspaceMember, isMembership())
 			.where(isLiveSession(p)),
 	};
 });

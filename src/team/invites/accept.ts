@@ -21,12 +21,28 @@ export async function acceptByReference(scope: Scope, reference: InviteReference
 		memberId: scope.newId(),
 	};
 	const { membership, invitee } = await runSignedIn(scope, acceptBatch, values);
-	const [joined] = membership;
-	if (joined !== undefined) {
-		const { workspaceSlug, memberSince, acceptedAt } = joined;
-		return { ok: true as const, workspaceSlug, alreadyMember: memberSince < acceptedAt };
-	}
-	throw whyNotAccepted(invitee[0], reference);
+	const joined = membership[0] ?? membershipOf(invitee[0], reference);
+	if (joined === null) throw whyNotAccepted(invitee[0], reference);
+	const { workspaceSlug, memberSince, acceptedAt } = joined;
+	return { ok: true as const, workspaceSlug, alreadyMember: memberSince < acceptedAt };
+}
+
+/** The invite and its invitee after the batch; times in ms since 1970. */
+interface Answered extends InviteeRow {
+	/** They have accepted it, just now or before. */
+	hasAccepted: 0 | 1 | null;
+	acceptedAt: number | null;
+	/** Null: they are not a member. */
+	memberSince: number | null;
+	workspaceSlug: string | null;
+}
+
+/** The membership that the invitee has by this invite, accepted just now or before; null if they have none. */
+function membershipOf(found: Answered | undefined, { sending }: InviteReference) {
+	if (!found?.hasAccepted || whyNotReferred(found, sending) !== undefined) return null;
+	const { workspaceSlug, memberSince, acceptedAt } = found;
+	if (workspaceSlug === null || memberSince === null || acceptedAt === null) return null;
+	return { workspaceSlug, memberSince, acceptedAt };
 }
 
 /** The first refusal that applies, in the order of the API. */
