@@ -38,12 +38,15 @@ const FOREIGN_DIGITS = /(?![0-9])\p{Decimal_Number}/gu;
 /** The Katakana prolonged sound marks: Japanese keyboards write them with the key of the hyphen. */
 const LONG_VOWELS = /[\u30fc\uff70]/g;
 
+/** The part of a text that is compared (UTF-16 units): names and searches are much shorter. */
+const MAX_FOLDED_LENGTH = 4_096;
+
 /**
  * Converts a text to a form in which all spellings that a person would call the same are equal: without case, accents,
  * width, compatibility forms and repeated white space, in any script. It is for comparison only, not for display.
  */
 export function foldText(text: string): string {
-	const plain = asciiDecimals(removeInvisibleCharacters(text).replace(APOSTROPHES, "'"))
+	const plain = asciiDecimals(removeInvisibleCharacters(text.slice(0, MAX_FOLDED_LENGTH)).replace(APOSTROPHES, "'"))
 		.normalize("NFKD")
 		.replace(ACCENTS, "")
 		// The decomposition of ŉ has one more.
