@@ -38,7 +38,7 @@ const FOREIGN_DIGITS = /(?![0-9])\p{Decimal_Number}/gu;
 /** The Katakana prolonged sound marks: Japanese keyboards write them with the key of the hyphen. */
 const LONG_VOWELS = /[\u30fc\uff70]/g;
 
-/** The part of a text that is compared (UTF-16 units): names and searches are much shorter. */
+/** The part of a text that is compared (UTF-16 units): names, searches and codes are much shorter. */
 const MAX_FOLDED_LENGTH = 4_096;
 
 /**
@@ -75,7 +75,7 @@ export function foldedName(name: string): string | null {
 
 /** Converts a code as typed or pasted to plain digits: digits of any script become 0-9; spaces and dashes are removed. */
 export function asciiDigits(text: string): string {
-	return asciiDecimals(removeInvisibleCharacters(text))
+	return asciiDecimals(removeInvisibleCharacters(text.slice(0, MAX_FOLDED_LENGTH)))
 		.replace(/\s+/g, "")
 		.replace(DASHES, "")
 		.replace(LONG_VOWELS, "");

@@ -72,7 +72,7 @@ test("show the workspace, page after page, and change with each action", async (
 	await shows(page, "invites", "ada@example.com");
 	await shows(page, "seats", "4 of 50");
 	await press(page, "Invite");
-	await shows(page, "refusal", "[0-9a-f-]{36}");
+	await shows(page, "refusal", "[0-9a-f]{11}[0-9A-Za-z]{8}");
 	await press(page, "Revoke");
 	await shows(page, "invites", "none");
 	await shows(page, "seats", "3 of 50");
