@@ -5,6 +5,8 @@ import { MUSTER_PACKAGE } from "./test/package.ts";
 export default defineConfig({
 	resolve: { alias: MUSTER_PACKAGE },
 	test: {
+		// A busy machine takes longer than the second that is the default.
+		expect: { poll: { timeout: 15_000 } },
 		include: ["test/e2e/*.test.ts"],
 		globalSetup: ["test/e2e/setup.ts"],
 		maxWorkers: 2,
