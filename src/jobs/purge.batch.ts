@@ -30,12 +30,13 @@ const MINUTE = sql.raw(String(MINUTE_MS));
 
 /** SQL: the stale invites of this minute of all earlier days. Ids begin with the time, so each minute is a range of ids. */
 function staleInvites(p: Parameters<PurgeValues>): SQL {
-	const oldest = sql`(select ${workspaceInvite.createdAt} from ${workspaceInvite} order by ${workspaceInvite.id} limit 1)`;
+	const oldest = sql`(select min(${workspaceInvite.id}) from ${workspaceInvite})`;
 	return sql`
 		with recursive "minute" ("made_at") as (
-			select ${p.madeAt} where ${p.madeAt} + ${MINUTE} > ${oldest}
+			select ${p.madeAt} where printf('%011x', ${p.madeAt} + ${MINUTE}) > ${oldest}
 			union all
-			select "made_at" - ${DAY} from "minute" where "made_at" - ${DAY} + ${MINUTE} > ${oldest}
+			select "made_at" - ${DAY} from "minute"
+			where "made_at" > ${DAY} and printf('%011x', "made_at" - ${DAY} + ${MINUTE}) > ${oldest}
 		)
 		select ${workspaceInvite.id} from "minute" cross join ${workspaceInvite}
 			on ${workspaceInvite.id} >= printf('%011x', "made_at") and ${workspaceInvite.id} < printf('%011x', "made_at" + ${MINUTE})
