@@ -15,7 +15,7 @@ export interface Scope {
 	readonly database: Database;
 	/** The time of this request (ms since 1970). */
 	readonly now: number;
-	/** Makes a time-ordered id (UUIDv7). */
+	/** Makes a time-ordered id (`crypto/ids.ts`). */
 	readonly newId: () => string;
 	/** The caller's credential; null if there is none, or if its signature is not ours. */
 	readonly credential: Credential | null;

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import type { Environment } from "../http/environment";
-import { MAX_USER_AGENT_LENGTH } from "../rules/limits";
 import { withGenuineSession } from "../session/credential";
 import { parseAuthInput } from "./auth-error";
 import { callBody, requireSmallQuery, requireSmallState, requireSmallText } from "./call-body";
@@ -65,8 +64,6 @@ async function headersFor({ var: { scope } }: Context<Environment>, given: Heade
 		if (genuine === "") headers.delete("cookie");
 		else headers.set("cookie", genuine);
 	}
-	const userAgent = headers.get("user-agent");
-	if (userAgent !== null) headers.set("user-agent", userAgent.slice(0, MAX_USER_AGENT_LENGTH));
 	return headers;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The rule about addresses: whoever has not shown that an address is theirs leaves nothing in its account.
+ * The rule about addresses: a person who has not shown that an address is theirs leaves nothing in its account.
  *
  * Anybody can sign up with anybody's address. When its owner proves the address, everything that the account held until
  * then is removed: password, linked providers, sessions, name and picture. One case keeps it: the proof comes from the
@@ -17,7 +17,7 @@ import { storedName } from "./profile";
 import { hasTicket } from "./sign-up-ticket";
 import { clearUnprovenBatch, findUnprovenBatch, verifyUnprovenBatch } from "./unproven-account.batch";
 
-/** What a proof brings into an account that is emptied. */
+/** The things that a proof brings into an account that is emptied. */
 interface Proof {
 	/** The name that the owner gives with the proof. */
 	name?: string | undefined;

@@ -1,7 +1,5 @@
 import { firstCharacters } from "../rules/first-characters";
-
-/** The most of a `User-Agent` header that a session keeps (characters). */
-const MAX_USER_AGENT_LENGTH = 200;
+import { MAX_USER_AGENT_LENGTH } from "../rules/limits";
 
 /** The parts that nearly all browsers send, whatever they are. */
 const EMPTY_WORDS = [/^Mozilla\/5\.0 /, /AppleWebKit\/[\d.]{1,12} \(KHTML, like Gecko\) /, / Safari\/537\.36/];

@@ -6,7 +6,8 @@
  */
 
 const CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const TIME_LENGTH = 11;
+/** The number of hexadecimal digits of the time. */
+export const TIME_LENGTH = 11;
 const HALF_LENGTH = 4;
 /** The number of characters of an id. */
 export const ID_LENGTH = TIME_LENGTH + 2 * HALF_LENGTH;

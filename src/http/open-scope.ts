@@ -11,7 +11,7 @@ export interface ScopeDependencies {
 	now: () => number;
 	/** 0 to 1. */
 	random: () => number;
-	/** Makes a time-ordered id (UUIDv7). */
+	/** Makes a time-ordered id (`crypto/ids.ts`). */
 	newId: () => string;
 	/** Better Auth, one for each environment. */
 	loadAuth: (env: Bindings) => Promise<BetterAuth>;

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { TIME_LENGTH } from "../crypto/ids";
 import { defineBatch, type Parameters } from "../db/batch";
 import { codeMail, mailUsage, session, verification, workspaceInvite } from "../db/schema";
 import { DAY_MS, MINUTE_MS } from "../rules/limits";
@@ -28,18 +29,21 @@ const upToLimit = sql.raw(`limit ${ROWS_PER_STATEMENT}`);
 const DAY = sql.raw(String(DAY_MS));
 const MINUTE = sql.raw(String(MINUTE_MS));
 
+/** SQL: the smallest id of a moment, as `idPrefix` of `crypto/ids.ts` makes it. */
+const idPrefix = (ms: SQL): SQL => sql`printf(${sql.raw(`'%0${TIME_LENGTH}x'`)}, ${ms})`;
+
 /** SQL: the stale invites of this minute of all earlier days. Ids begin with the time, so each minute is a range of ids. */
 function staleInvites(p: Parameters<PurgeValues>): SQL {
 	const oldest = sql`(select min(${workspaceInvite.id}) from ${workspaceInvite})`;
 	return sql`
 		with recursive "minute" ("made_at") as (
-			select ${p.madeAt} where printf('%011x', ${p.madeAt} + ${MINUTE}) > ${oldest}
+			select ${p.madeAt} where ${idPrefix(sql`${p.madeAt} + ${MINUTE}`)} > ${oldest}
 			union all
 			select "made_at" - ${DAY} from "minute"
-			where "made_at" > ${DAY} and printf('%011x', "made_at" - ${DAY} + ${MINUTE}) > ${oldest}
+			where "made_at" > ${DAY} and ${idPrefix(sql`"made_at" - ${DAY} + ${MINUTE}`)} > ${oldest}
 		)
 		select ${workspaceInvite.id} from "minute" cross join ${workspaceInvite}
-			on ${workspaceInvite.id} >= printf('%011x', "made_at") and ${workspaceInvite.id} < printf('%011x', "made_at" + ${MINUTE})
+			on ${workspaceInvite.id} >= ${idPrefix(sql`"made_at"`)} and ${workspaceInvite.id} < ${idPrefix(sql`"made_at" + ${MINUTE}`)}
 		where ${workspaceInvite.closedAt} <= ${p.closedBefore}
 			or (${workspaceInvite.closedAt} is null and ${workspaceInvite.expiresAt} <= ${p.expiredBefore})
 		${upToLimit}`;

@@ -22,7 +22,7 @@ const DOMAIN_ASCII = new Set(`${LETTERS_AND_DIGITS}.-_`);
 const MARKS_ASCII = new Set(".!#$%&'*+/=?^`{|}~-");
 /** Quotes and emphasis, which begin no address even if it stands alone. */
 const QUOTE_MARKS = new Set("'`*");
-/** What may be a part of an address outside ASCII, as UTF-16 units. Invisible characters are removed from it later. */
+/** The characters outside ASCII that an address may contain, as UTF-16 units. Invisible characters are removed from it later. */
 const WORD_UNIT = /[\p{L}\p{M}\p{N}\p{Cs}\p{Default_Ignorable_Code_Point}\uff0e]/u;
 const SYMBOL = /^[^\p{ASCII}\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]$/u;
 const IDEOGRAPHIC_STOPS = new Set("。｡");

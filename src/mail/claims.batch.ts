@@ -77,7 +77,8 @@ export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 });
 
 type RecordValues = {
-	/** JSON: a list of `Outcome`, with the sending of each mail of an invite. */ outcomes: string;
+	/** JSON: a list of `Outcome`, with the sending of each mail of an invite. */
+	outcomes: string;
 	now: number;
 	claim: string;
 };

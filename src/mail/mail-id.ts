@@ -3,15 +3,16 @@
  * code has the id of its row; the mail of an invite has the id of the invite and the number of the sending.
  */
 
-const SEPARATOR = "_";
+/** The character between the id of an invite and the number of the sending. No id contains it. */
+export const SENDING_SEPARATOR = "_";
 
 export function inviteMailId(inviteId: string, sending: number): string {
-	return `${inviteId}${SEPARATOR}${sending}`;
+	return `${inviteId}${SENDING_SEPARATOR}${sending}`;
 }
 
 /** @returns the sending that a mail belongs to; null for a mail with a code */
 export function readInviteMailId(mailId: string): { inviteId: string; sending: number } | null {
-	const at = mailId.lastIndexOf(SEPARATOR);
+	const at = mailId.lastIndexOf(SENDING_SEPARATOR);
 	return at === -1 ? null : { inviteId: mailId.slice(0, at), sending: Number(mailId.slice(at + 1)) };
 }
 

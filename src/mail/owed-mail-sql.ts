@@ -8,7 +8,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Parameters } from "../db/batch";
 import { codeMail, workspaceInvite } from "../db/schema";
 import type { MailFailure } from "../rules/mail-failures";
-import type { MailIdValues } from "./mail-id";
+import { type MailIdValues, SENDING_SEPARATOR } from "./mail-id";
 
 type OwedColumn =
 	| "state"
@@ -41,7 +41,7 @@ export interface OwedMailTable {
 }
 
 /** SQL: the id of the mail of an invite's current sending, as `inviteMailId` makes it. */
-export const currentInviteMailId: SQL<string> = sql`${workspaceInvite.id} || '_' || ${workspaceInvite.sendCount}`;
+export const currentInviteMailId: SQL<string> = sql`${workspaceInvite.id} || ${sql.raw(`'${SENDING_SEPARATOR}'`)} || ${workspaceInvite.sendCount}`;
 
 export const INVITE_MAIL: OwedMailTable = {
 	table: workspaceInvite,

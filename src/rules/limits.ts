@@ -32,7 +32,7 @@ export const MAX_MESSAGE_LENGTH = 500;
 /** Any text in a request to Better Auth for which there is no other limit, such as a code or a token. */
 export const MAX_AUTH_TEXT_LENGTH = 2_048;
 /** The part of a `User-Agent` header that a session keeps. */
-export const MAX_USER_AGENT_LENGTH = 512;
+export const MAX_USER_AGENT_LENGTH = 200;
 export const MIN_PASSWORD_LENGTH = 8;
 export const MAX_PASSWORD_LENGTH = 128;
 

@@ -5,7 +5,7 @@ import type { AskingScope } from "../scope";
 import { renewalBatch } from "./renewal.batch";
 import type { SessionValues } from "./session-values";
 
-/** Whether the session is due for renewal: by a statement of its own, or in the row of the caller. */
+/** A result that says if the session is due for renewal: by a statement of its own, or in the row of the caller. */
 interface SaysDue {
 	readonly due?: readonly object[];
 	readonly caller?: readonly { sessionIsDue?: 0 | 1 }[];

@@ -5,11 +5,8 @@ import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Metafile } from "esbuild";
 import { beforeAll, expect, test } from "vitest";
+import { MAX_START_KIB, MAX_UPLOAD_KIB } from "../../scripts/bundle/limits";
 import { buildWorker } from "../../scripts/bundle/worker";
-
-/** The largest sizes (KiB, gzip). */
-const MAX_START_KIB = 60;
-const MAX_UPLOAD_KIB = 330;
 
 let outputs: Metafile["outputs"];
 /** The modules that are evaluated before the first request. */

@@ -1,10 +1,9 @@
 /**
- * Whoever has not shown that an address is theirs leaves nothing in its account: how a squatter came in, how the owner
+ * A person who has not shown that an address is theirs leaves nothing in its account: how a squatter came in, how the owner
  * proves the address, and everything that must be gone afterwards.
  */
-import { v7 } from "uuid";
 import { describe, expect, test, vi } from "vitest";
-import { newAddress, PASSWORD } from "../names";
+import { newAddress, newId, PASSWORD } from "../names";
 import { insertProviders } from "../rows";
 import { type Answer, ORIGIN, type Person, refusal, request } from "./client";
 import { plant, sql } from "./database";
@@ -18,7 +17,7 @@ const auth = (path: string, body: unknown, headers: Record<string, string> = {})
 let lastId = 1_000;
 
 /** An id at GitHub that nobody has had. */
-function newId(): number {
+function newGitHubId(): number {
 	lastId += 1;
 	return lastId;
 }
@@ -43,9 +42,9 @@ const SQUATTERS: Readonly<Record<string, () => Promise<Claim>>> = {
 async function squatted(make: (name: string) => Promise<Person>): Promise<Claim> {
 	const person = await make("squatter");
 	const { userId, email } = person;
-	const id = newId();
+	const id = newGitHubId();
 	await plant(
-		insertProviders([{ id: v7(), userId, provider: "github", accountId: String(id), createdAt: Date.now() }]),
+		insertProviders([{ id: newId(), userId, provider: "github", accountId: String(id), createdAt: Date.now() }]),
 		{
 			text: "update user set email_verified = 0, folded_name = 'squatter', image = 'https://squatter.example/1.png' where id = ?",
 			values: [userId],
@@ -96,7 +95,7 @@ const PROOFS: Readonly<Record<string, (email: string) => Promise<Answer>>> = {
 		return auth("/sign-up/email", { email, password: "the owner's password", name: "Owner", inviteToken: token });
 	},
 	"a provider that has verified the address": (email) =>
-		signInByGitHub({ id: newId(), name: "Owner", email, verified: true }),
+		signInByGitHub({ id: newGitHubId(), name: "Owner", email, verified: true }),
 };
 
 /** Everything that the address has now. */
@@ -222,7 +221,7 @@ test("two people who sign up for one address at the same moment share no passwor
 });
 
 describe("a provider", () => {
-	const mallory = (email: string): GitHubPerson => ({ id: newId(), name: "Mallory", email, verified: false });
+	const mallory = (email: string): GitHubPerson => ({ id: newGitHubId(), name: "Mallory", email, verified: false });
 
 	test("that has not verified an address makes no account and signs nobody in", async () => {
 		const email = newAddress("victim");
@@ -237,7 +236,7 @@ describe("a provider", () => {
 
 	test("that has verified it adds a way in to a proven account, which keeps what it has", async () => {
 		const { email, name } = await newPersonWithPassword("grace");
-		const id = newId();
+		const id = newGitHubId();
 		await signInByGitHub({ id, name: "Hopper", email, verified: true });
 		expect(await leftAt(email)).toMatchObject({ name, methods: ["credential", String(id)] });
 	});
@@ -246,13 +245,13 @@ describe("a provider", () => {
 		const email = newAddress("ada");
 		const signedUp = await auth("/sign-up/email", { email, password: PASSWORD, name: "Ada" });
 		const cookie = signedUp.headers.get("set-cookie")?.split(";")[0] ?? "";
-		await signInByGitHub({ id: newId(), name: "Lovelace", email, verified: true }, cookie);
+		await signInByGitHub({ id: newGitHubId(), name: "Lovelace", email, verified: true }, cookie);
 		expect((await auth("/sign-in/email", { email, password: PASSWORD })).body.user).toMatchObject({ name: "Ada" });
 	});
 
 	test("leaves none of its tokens and no picture that is not https", async () => {
 		const email = newAddress("ada");
-		const person = { id: newId(), name: "Ada", email, verified: true };
+		const person = { id: newGitHubId(), name: "Ada", email, verified: true };
 		for (const _time of ["first", "second"]) {
 			const signedIn = await signInByGitHub(person);
 			expect(signedIn.headers.get("set-cookie")).toContain("session_token=");

@@ -31,7 +31,7 @@ export interface Actor {
 	 * rules.
 	 */
 	entry(
-		p: Parameters<DecisionValues & { now: number }>,
+		p: Parameters<DecisionValues>,
 		entry: Omit<AuditEntry, "actorId" | "workspaceId">,
 		id?: SQLWrapper,
 	): ReturnType<typeof selectFromActor<ReturnType<typeof auditRow>>>;

@@ -12,8 +12,8 @@ import type { SessionValues } from "../../session/session-values";
 import { activateWorkspace } from "../workspaces/active-workspace";
 import { hasRoomForMember } from "../workspaces/seats";
 import type { InviteeValues } from "./invitee";
-import { mayRefer } from "./may-refer";
-import { isPending, statusAt } from "./state-sql";
+import { inviteeFields, mayRefer } from "./invitee-sql";
+import { isPending } from "./state-sql";
 
 type Values = SessionValues & InviteeValues & { memberId: string };
 
@@ -72,6 +72,7 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 			)`,
 		),
 		// The row of the invitee says the same while they are signed in; a later attempt also answers if they are not any more.
+		// In a first attempt it has no rows, because `joined` returns none.
 		membership: onRetry(
 			build
 				.select(
@@ -101,11 +102,7 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 		invitee: build
 			.select(
 				row({
-					email: user.email,
-					emailVerified: user.emailVerified,
-					inviteEmail: sql<string | null>`${workspaceInvite.email}`,
-					status: statusAt(p),
-					sendCount: sql<number | null>`${workspaceInvite.sendCount}`,
+					...inviteeFields(p),
 					hasRoom: hasRoomForMember(),
 					hasAccepted: sql<0 | 1 | null>`${workspaceInvite.acceptedBy} = ${user.id}`,
 					acceptedAt: sql<number | null>`${workspaceInvite.acceptedAt}`,

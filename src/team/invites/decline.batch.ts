@@ -9,7 +9,7 @@ import { defineSignedInBatch } from "../../session/define-signed-in-batch";
 import { isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
 import type { InviteeValues } from "./invitee";
-import { mayRefer } from "./may-refer";
+import { inviteeFields, mayRefer } from "./invitee-sql";
 import { isPending, statusAt } from "./state-sql";
 
 /** The statements that decline an invite. The holder of a link need not be signed in; if they are, they are the actor. */
@@ -55,11 +55,7 @@ export const declineByIdBatch = defineSignedInBatch(
 		invitee: build
 			.select(
 				row({
-					email: user.email,
-					emailVerified: user.emailVerified,
-					inviteEmail: sql<string | null>`${workspaceInvite.email}`,
-					status: statusAt(p),
-					sendCount: sql<number | null>`${workspaceInvite.sendCount}`,
+					...inviteeFields(p),
 				}),
 			)
 			.from(session)

@@ -1,7 +1,9 @@
+/** The invitee in SQL: how they may refer to an invite, and the row from which a refusal is named. */
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
 import { user, workspaceInvite } from "../../db/schema";
 import type { InviteeValues } from "./invitee";
+import { statusAt } from "./state-sql";
 
 /**
  * SQL: the joined person may refer to the joined invite. They hold its current link, or they named it by id and have
@@ -12,4 +14,15 @@ export function mayRefer(p: Parameters<Pick<InviteeValues, "sending">>): SQL | u
 		eq(workspaceInvite.sendCount, p.sending),
 		and(sql`${p.sending} is null`, eq(user.email, workspaceInvite.email), eq(user.emailVerified, sql`1`)),
 	);
+}
+
+/** The fields of an `InviteeRow`, of the joined person and the joined invite, which may be missing. */
+export function inviteeFields(p: Parameters<Pick<InviteeValues, "now">>) {
+	return {
+		email: user.email,
+		emailVerified: user.emailVerified,
+		inviteEmail: sql<string | null>`${workspaceInvite.email}`,
+		status: statusAt(p),
+		sendCount: sql<number | null>`${workspaceInvite.sendCount}`,
+	};
 }
