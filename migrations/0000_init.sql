@@ -50,6 +50,8 @@ CREATE TABLE `user` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `user_email_unique` ON `user` (`email`);
 --> statement-breakpoint
+CREATE INDEX `user_unproven` ON `user` (`created_at`) WHERE email_verified = 0;
+--> statement-breakpoint
 CREATE TABLE `verification` (
 	`id` text PRIMARY KEY NOT NULL,
 	`identifier` text NOT NULL,
@@ -78,11 +80,11 @@ CREATE TABLE `audit_log` (
 --> statement-breakpoint
 CREATE INDEX `audit_log_workspace` ON `audit_log` (`workspace_id`);
 --> statement-breakpoint
-CREATE TABLE `mail_usage` (
+CREATE TABLE `daily_usage` (
 	`day` integer NOT NULL,
 	`key` text NOT NULL,
 	`count` integer NOT NULL,
-	`workspaces` text,
+	`senders` text,
 	PRIMARY KEY(`day`, `key`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
@@ -239,4 +241,22 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER `workspace_invite_deleted` AFTER DELETE ON `workspace_invite` WHEN old.`status` = 'pending' BEGIN
 	UPDATE `workspace` SET `open_invite_count` = `open_invite_count` - 1 WHERE `id` = old.`workspace_id`;
+END;
+--> statement-breakpoint
+-- The caps of the day count mails that went out. A mail that is cancelled before anybody tried to send it did not.
+CREATE TRIGGER `workspace_invite_mail_cancelled` AFTER UPDATE ON `workspace_invite`
+WHEN old.`mail_state` = 'queued' AND old.`mail_attempts` = 0
+	AND (new.`mail_state` = 'cancelled' OR new.`send_count` > old.`send_count`)
+BEGIN
+	UPDATE `workspace` SET `mail_count` = `mail_count` - 1
+	WHERE `id` = old.`workspace_id` AND `mail_day` = old.`last_sent_at` / 86400000 AND `mail_count` > 0;
+	UPDATE `daily_usage` SET `count` = `count` - 1
+	WHERE `day` = old.`last_sent_at` / 86400000 AND `count` > 0 AND `key` = (
+		SELECT iif(`plan` = 'free' AND `seat_limit` IS NULL, 'free:', 'person:') || old.`invited_by`
+		FROM `workspace` WHERE `id` = old.`workspace_id`
+	);
+	UPDATE `daily_usage` SET `count` = `count` - 1, `senders` = (
+		SELECT json_group_object(`key`, `value` - (`key` IN (old.`workspace_id`, old.`invited_by`))) FROM json_each(`senders`)
+	)
+	WHERE `day` = old.`last_sent_at` / 86400000 AND `key` = 'recipient:' || old.`recipient_hash` AND `count` > 0;
 END;

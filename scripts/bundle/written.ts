@@ -8,6 +8,7 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Plugin as VitePlugin } from "vite";
+import type {} from "vitest/node";
 import type { Statement } from "../../src/db/statement.ts";
 import { shorten } from "./shorten.ts";
 
@@ -122,6 +123,10 @@ export function writtenInTests(root: string): VitePlugin {
 		},
 		watchChange() {
 			modules = undefined;
+		},
+		configureVitest({ defineCacheKeyGenerator }) {
+			// vitest keeps transformed modules by their own text, but this data also depends on the files that they import.
+			defineCacheKeyGenerator(({ id }) => (IS_WRITTEN.test(id) ? false : undefined));
 		},
 	};
 }

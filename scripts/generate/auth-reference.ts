@@ -1,5 +1,5 @@
 import type { OpenEndpoint } from "../../src/auth/allow-list";
-import { SIGN_IN_PATHS } from "../../src/auth/sign-in-limits";
+import { isSignInPath } from "../../src/auth/sign-in-paths";
 import type { CompiledEndpoint, CompiledReference } from "../../src/reference/compiled";
 import { messageOf } from "../../src/reference/messages";
 import { ANSWERS } from "./auth-reference/answers";
@@ -49,7 +49,7 @@ export async function generateAuthReference(): Promise<Files> {
 					endpoint,
 					input,
 					isPost: method === "POST" && answer !== "redirect",
-					isRateLimited: method === "POST" && SIGN_IN_PATHS.test(path),
+					isRateLimited: method === "POST" && isSignInPath(path),
 				}),
 			};
 		},

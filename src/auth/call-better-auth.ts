@@ -5,6 +5,7 @@ import { parseAuthInput } from "./auth-error";
 import { callBody, requireSmallQuery, requireSmallState, requireSmallText } from "./call-body";
 import { discreetRefusal } from "./code-refusals";
 import type { AuthCall } from "./forward";
+import { knownBrowserId, withKnownBrowser } from "./known-browser";
 import { throwingOutage } from "./outage";
 import { refusalCode } from "./refusal-code";
 import { limitSignIn } from "./sign-in-limits";
@@ -29,7 +30,7 @@ export async function callBetterAuth(c: Context<Environment>, call: AuthCall): P
 	requireSmallQuery(call.url);
 	const body = tidyBody(call);
 	const email = typeof body === "object" && typeof body.email === "string" ? body.email : undefined;
-	if (method === "POST") await limitSignIn(c, path, email);
+	const counted = method === "POST" ? await limitSignIn(c, path, email) : null;
 
 	c.set("costUnknown", true);
 	c.set("wroteElsewhere", method === "POST" || path.startsWith("/callback/"));
@@ -39,7 +40,11 @@ export async function callBetterAuth(c: Context<Environment>, call: AuthCall): P
 	const response = path === "/sign-up/email" ? await signUp(c, auth, { headers, body }, send) : await send();
 
 	const code = await refusalCode(response);
-	if (code === undefined) return c.var.usesCookie ? withoutBearer(response) : response;
+	counted?.ended(code);
+	if (code === undefined) {
+		const answer = c.var.usesCookie ? withoutBearer(response) : response;
+		return email === undefined ? answer : withKnownBrowserOf(c, email, answer);
+	}
 	c.set("refusal", code);
 	if (path === "/sign-in/email" && code === "EMAIL_NOT_VERIFIED") return withTicketOf(c, email, response);
 	return discreetRefusal(path, code) ?? response;
@@ -77,6 +82,13 @@ async function withTicketOf(c: Context<Environment>, email: string | undefined, 
 	const { config, database } = c.var.scope;
 	const [unproven] = email === undefined ? [] : (await database.run(findUnprovenBatch, { email })).unproven;
 	return unproven === undefined ? response : withTicket(response, unproven.userId, config);
+}
+
+/** The browser keeps its id, so that its counts of the day go on. */
+async function withKnownBrowserOf(c: Context<Environment>, email: string, response: Response): Promise<Response> {
+	const { config, newId } = c.var.scope;
+	const id = (await knownBrowserId(c.req.raw.headers, email, config)) ?? newId();
+	return withKnownBrowser(response, email, id, config);
 }
 
 /** No script may turn a cookie that it cannot read into a bearer token that works anywhere. */

@@ -21,9 +21,12 @@ for (const [path, { method, answer }] of Object.entries(ORGANIZATION_ENDPOINTS))
 
 ownRoutes.post("/delete-user", async (c) => {
 	requireTrustedSender(c);
-	await limitSignIn(c, "/delete-user");
+	const counted = await limitSignIn(c, "/delete-user");
 	const { password } = await (await c.var.loadAuth()).$context;
-	const answer = await deleteUser(c.var.scope, await bodyOf(c), password.verify);
+	const answer = await deleteUser(c.var.scope, await bodyOf(c), password.verify).catch((error: unknown) => {
+		counted.ended(error instanceof AuthError ? error.code : undefined);
+		throw error;
+	});
 	const { config } = c.var.scope;
 	for (const name of Object.values(sessionCookieNames(config))) deleteCookie(c, name, cookieOptions(config));
 	return c.json(answer);

@@ -34,11 +34,18 @@ export interface Config {
 	costHeader: boolean;
 	rateLimits: boolean;
 	devMailbox: boolean;
+	/** Daily maximums of mails with a code or a link, and of wrong tries. They apply if `rateLimits` is true. */
+	signInLimits: {
+		codesPerAddressPerDay: number;
+		codesPerNetworkPerDay: number;
+		wrongTriesPerNetworkPerDay: number;
+	};
 	/** Daily maximums of invite mails. */
 	caps: {
 		perPersonPerDay: number;
 		perWorkspacePerDay: number;
-		perRecipientPerWorkspacePerDay: number;
+		perFreeWorkspacePerDay: number;
+		perRecipientAndSenderPerDay: number;
 		perRecipientPerDay: number;
 	};
 	retentionDays: { expiredInvites: number; closedInvites: number; finishedCodes: number };
@@ -85,10 +92,16 @@ function configFrom(parsed: z.infer<typeof environment>): Config {
 		costHeader: parsed.COST_HEADER,
 		rateLimits: parsed.RATE_LIMITS,
 		devMailbox: parsed.DEV_MAILBOX,
+		signInLimits: {
+			codesPerAddressPerDay: parsed.CODES_PER_ADDRESS_PER_DAY,
+			codesPerNetworkPerDay: parsed.CODES_PER_NETWORK_PER_DAY,
+			wrongTriesPerNetworkPerDay: parsed.WRONG_TRIES_PER_NETWORK_PER_DAY,
+		},
 		caps: {
 			perPersonPerDay: parsed.INVITE_MAILS_PER_PERSON_PER_DAY,
 			perWorkspacePerDay: parsed.INVITE_MAILS_PER_WORKSPACE_PER_DAY,
-			perRecipientPerWorkspacePerDay: parsed.INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY,
+			perFreeWorkspacePerDay: parsed.INVITE_MAILS_PER_FREE_WORKSPACE_PER_DAY,
+			perRecipientAndSenderPerDay: parsed.INVITE_MAILS_PER_RECIPIENT_AND_SENDER_PER_DAY,
 			perRecipientPerDay: parsed.INVITE_MAILS_PER_RECIPIENT_PER_DAY,
 		},
 		retentionDays: {

@@ -9,12 +9,14 @@ export interface Keys {
 	readonly inviteTokens: readonly [Promise<CryptoKey>, ...Promise<CryptoKey>[]];
 	/** For secrets in the outbox: the first encrypts, all of them decrypt. */
 	readonly outbox: readonly [Promise<CryptoKey>, ...Promise<CryptoKey>[]];
-	/** Hashes recipients' addresses in daily counts. */
-	readonly recipients: Promise<CryptoKey>;
+	/** Hashes the addresses and networks by which daily counts are kept. */
+	readonly usage: Promise<CryptoKey>;
 	/** Hashes one-time codes in the database. */
 	readonly codes: Promise<CryptoKey>;
 	/** Signs the tickets of sign-ups. */
 	readonly signUps: Promise<CryptoKey>;
+	/** Signs the cookies of known browsers. */
+	readonly knownBrowsers: Promise<CryptoKey>;
 }
 
 /** Derives the keys. Keys of the previous secret verify and decrypt; they do not sign or encrypt anything new. */
@@ -25,9 +27,10 @@ export function deriveKeys(secret: string, previousSecret: string | undefined): 
 	return {
 		inviteTokens: [mac(secret, "invite-token"), ...previous.map((from) => mac(from, "invite-token"))],
 		outbox: [seal(secret, "outbox"), ...previous.map((from) => seal(from, "outbox"))],
-		recipients: mac(secret, "recipient"),
+		usage: mac(secret, "usage"),
 		codes: mac(secret, "code"),
 		signUps: mac(secret, "sign-up"),
+		knownBrowsers: mac(secret, "known-browser"),
 	};
 }
 

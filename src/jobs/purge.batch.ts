@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { TIME_LENGTH } from "../crypto/ids";
 import { defineBatch, type Parameters } from "../db/batch";
-import { codeMail, mailUsage, session, verification, workspaceInvite } from "../db/schema";
+import { codeMail, dailyUsage, session, user, verification, workspaceInvite, workspaceMember } from "../db/schema";
 import { DAY_MS, MINUTE_MS } from "../rules/limits";
 import { STALE_KINDS, type StaleKind } from "./stale-kinds";
 
@@ -19,6 +19,7 @@ export type PurgeValues = {
 	expiredBefore: number;
 	closedBefore: number;
 	codesBefore: number;
+	unprovenBefore: number;
 	today: number;
 };
 
@@ -72,9 +73,17 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 				where ${codeMail.state} <> 'queued' and ${codeMail.finishedAt} <= ${p.codesBefore} ${upToLimit}`,
 		},
 		usage: {
-			table: mailUsage,
+			table: dailyUsage,
 			key: sql`(day, key)`,
-			rows: sql`select ${mailUsage.day}, ${mailUsage.key} from ${mailUsage} where ${mailUsage.day} < ${p.today} ${upToLimit}`,
+			rows: sql`select ${dailyUsage.day}, ${dailyUsage.key} from ${dailyUsage} where ${dailyUsage.day} < ${p.today} ${upToLimit}`,
+		},
+		// An unproven account has no session, and is in no workspace: the rules of `auth/proven-address.ts`.
+		accounts: {
+			table: user,
+			key: sql`id`,
+			rows: sql`select ${user.id} from ${user}
+				where ${user.emailVerified} = 0 and ${user.createdAt} <= ${p.unprovenBefore}
+					and not exists (select 1 from ${workspaceMember} where ${workspaceMember.userId} = ${user.id}) ${upToLimit}`,
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import type { Config } from "../config/config";
 import type { Database } from "../db/database";
-import { DAY_MS } from "../rules/limits";
+import { dayOf } from "../rules/day";
+import { DAY_MS, UNPROVEN_ACCOUNT_LIFETIME_MS } from "../rules/limits";
 import { countStaleBatch, deleteStaleBatches, type Purged, type PurgeValues } from "./purge.batch";
 import { STALE_KINDS } from "./stale-kinds";
 import { inviteTurn, sessionTurn } from "./turns";
@@ -27,10 +28,11 @@ export async function purge(
 		expiredBefore: now - retentionDays.expiredInvites * DAY_MS,
 		closedBefore: now - retentionDays.closedInvites * DAY_MS,
 		codesBefore: now - retentionDays.finishedCodes * DAY_MS,
-		today: Math.floor(now / DAY_MS),
+		unprovenBefore: now - UNPROVEN_ACCOUNT_LIFETIME_MS,
+		today: dayOf(now),
 	};
 	const [found] = (await database.run(countStaleBatch, values)).found;
-	const purged: Purged = { sessions: 0, verifications: 0, invites: 0, codes: 0, usage: 0 };
+	const purged: Purged = { sessions: 0, verifications: 0, invites: 0, codes: 0, usage: 0, accounts: 0 };
 	for (const kind of STALE_KINDS) {
 		let stale = found?.[kind] ?? 0;
 		for (let round = 0; stale > 0 && round < MAX_ROUNDS; round += 1) {

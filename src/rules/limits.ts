@@ -51,6 +51,11 @@ export const MAX_INVITE_DAYS = 30;
 /** The shortest time between two sendings of one invite (ms). */
 export const RESEND_COOLDOWN_MS = MINUTE_MS;
 
+/** The time for which a free workspace is young (ms). */
+export const YOUNG_WORKSPACE_MS = 7 * DAY_MS;
+/** The part of a free workspace's daily invite mails that a young one has. */
+export const YOUNG_WORKSPACE_SHARE = 0.4;
+
 /** The most workspaces that one person may own. */
 export const MAX_OWNED_WORKSPACES = 20;
 
@@ -60,7 +65,13 @@ export const CODE_DIGITS = 6;
 export const CODE_LIFETIME_SECONDS = 10 * 60;
 /** The most attempts to enter one code. */
 export const MAX_TRIES_PER_CODE = 3;
+/** The number of single networks whose daily limits a wider network has together: a /24 of IPv4, a /48 of IPv6. */
+export const WIDER_NETWORK_FACTOR = 4;
+/** The time for which a browser stays known after a sign-in (seconds). */
+export const KNOWN_BROWSER_LIFETIME_SECONDS = (180 * DAY_MS) / SECOND_MS;
 /** The time for which a browser keeps the ticket of its sign-up (seconds). */
 export const SIGN_UP_TICKET_LIFETIME_SECONDS = DAY_MS / SECOND_MS;
+/** The time until an account whose address nobody has proved is deleted (ms). */
+export const UNPROVEN_ACCOUNT_LIFETIME_MS = 7 * DAY_MS;
 /** The time until a link to set a new password expires (seconds). */
 export const RESET_LINK_LIFETIME_SECONDS = 60 * 60;

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { clientNetwork } from "../http/client-network";
 import type { Environment } from "../http/environment";
-import { clientNetwork, enforceRateLimit } from "../http/rate-limit";
+import { enforceRateLimit } from "../http/rate-limit";
 
 /**
  * Allows 60 invite and resend calls a minute with one credential. The daily caps in D1 are by person.

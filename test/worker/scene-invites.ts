@@ -85,7 +85,7 @@ export async function planInvites(
 			id: inviteId,
 			workspaceId,
 			email,
-			recipientHash: await macHex(await config.keys.recipients, email, 16),
+			recipientHash: await macHex(await config.keys.usage, email, 16),
 			role,
 			invitedBy: owner.userId,
 			sentAt,

@@ -1,18 +1,23 @@
 /** The people, and how they sign in: Better Auth's tables. */
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { time } from "./time";
 
-export const user = sqliteTable("user", {
-	id: text("id").primaryKey(),
-	name: text("name").notNull(),
-	/** The name as the search compares it (`rules/fold.ts`); null if that is the name in lower case. */
-	foldedName: text("folded_name"),
-	email: text("email").notNull().unique(),
-	emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
-	image: text("image"),
-	createdAt: time("created_at").notNull(),
-	updatedAt: time("updated_at").notNull(),
-});
+export const user = sqliteTable(
+	"user",
+	{
+		id: text("id").primaryKey(),
+		name: text("name").notNull(),
+		/** The name as the search compares it (`rules/fold.ts`); null if that is the name in lower case. */
+		foldedName: text("folded_name"),
+		email: text("email").notNull().unique(),
+		emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
+		image: text("image"),
+		createdAt: time("created_at").notNull(),
+		updatedAt: time("updated_at").notNull(),
+	},
+	(table) => [index("user_unproven").on(table.createdAt).where(sql`email_verified = 0`)],
+);
 
 export const session = sqliteTable(
 	"session",

@@ -6,4 +6,5 @@ export * from "./accounts";
 export * from "./audit";
 export * from "./invites";
 export * from "./mail";
+export * from "./usage";
 export * from "./workspaces";

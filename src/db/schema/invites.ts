@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { MailFailure } from "../../rules/mail-failures";
 import type { MailState } from "../../rules/mail-states";
 import type { Role } from "../../rules/roles";
@@ -78,19 +78,4 @@ export const workspaceInvite = sqliteTable(
 		index("workspace_invite_due").on(table.expiresAt, table.workspaceId).where(sql`status = 'pending'`),
 		index("workspace_invite_owed").on(table.mailQueuedAt).where(sql`mail_state = 'queued'`),
 	],
-);
-
-/** The number of invite mails a day by person and by recipient. Exact, because the invite's batch counts them. */
-export const mailUsage = sqliteTable(
-	"mail_usage",
-	{
-		/** Days since 1970 in UTC. */
-		day: integer("day").notNull(),
-		/** `person:` and an id, or `recipient:` and the MAC of an address. */
-		key: text("key").notNull(),
-		count: integer("count").notNull(),
-		/** For a recipient: JSON, the number of mails of each workspace. */
-		workspaces: text("workspaces"),
-	},
-	(table) => [primaryKey({ columns: [table.day, table.key] })],
 );

@@ -9,7 +9,7 @@ import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { DecisionValues } from "../../audit/decision";
 import { type AuditEntry, auditRow } from "../../audit/entry";
 import { build, defineBatch, type Parameters } from "../../db/batch";
-import { workspace } from "../../db/schema";
+import { user, workspace } from "../../db/schema";
 import type { Batch, Values } from "../../db/statement";
 import type { Permission } from "../../rules/roles";
 import type { SessionValues } from "../../session/session-values";
@@ -22,6 +22,11 @@ export interface Actor {
 	readonly workspaceId: SQL<string>;
 	/** As `rankOf` numbers it. */
 	readonly rank: SQL<number>;
+	/**
+	 * The actor has shown that their address is theirs. Nobody else makes a workspace or has mails sent, whatever their
+	 * role is; see `auth/proven-address.ts`.
+	 */
+	readonly isVerified: SQL;
 	/** The actor's role carries the permission. */
 	may(permission: Permission): SQL;
 	/** Selects from the actor and their workspace; no row if the actor is not a member. Add joins and rules. */
@@ -57,6 +62,7 @@ function actorFrom(source: SQL): Actor {
 		id,
 		workspaceId,
 		rank,
+		isVerified: sql`exists (select 1 from ${user} where ${user.id} = ${id} and ${user.emailVerified} = 1)`,
 		may: (permission) => rankMay(rank, permission),
 		select: (fields) => selectFromActor(source, fields),
 		entry: (p, entry, entryId = p.decisionId) =>

@@ -38,6 +38,7 @@ export function selectCallerBySession(p: Parameters<SessionValues>, isMeant: SQL
 				userId: user.id,
 				name: user.name,
 				email: user.email,
+				emailVerified: user.emailVerified,
 				image: user.image,
 				workspaceId: sql<string | null>`${workspaceMember.workspaceId}`,
 				role: sql<Role | null>`${workspaceMember.role}`,

@@ -20,6 +20,7 @@ export interface Caller {
 	userId: string;
 	name: string;
 	email: string;
+	emailVerified: 0 | 1;
 	image: string | null;
 	workspaceId: string;
 	role: Role;
@@ -40,6 +41,17 @@ export function requireCaller(rows: readonly CallerRow[], permission?: Permissio
 	if (workspaceId === null || role === null || joinedAt === null) throw new MusterError("WORKSPACE_NOT_FOUND");
 	if (permission !== undefined && !may(role, permission)) throw new MusterError("FORBIDDEN");
 	return { ...found, workspaceId, role, joinedAt };
+}
+
+/**
+ * Reads the row of a caller who wants mails to be sent.
+ *
+ * @throws MusterError as `requireCaller`, and `EMAIL_NOT_VERIFIED`
+ */
+export function requireVerifiedCaller(rows: readonly CallerRow[], permission: Permission): Caller {
+	const caller = requireCaller(rows, permission);
+	if (!caller.emailVerified) throw new MusterError("EMAIL_NOT_VERIFIED");
+	return caller;
 }
 
 /**

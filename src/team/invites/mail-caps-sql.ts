@@ -1,62 +1,77 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { build, type Parameters } from "../../db/batch";
-import { mailUsage, workspace } from "../../db/schema";
+import { dailyUsage, workspace } from "../../db/schema";
 import type { CapValues } from "./mail-caps";
 
-const personKey = (userId: SQLWrapper): SQL => sql`'person:' || ${userId}`;
+/** SQL: the joined workspace is free, and nobody has given it more seats. Anybody can make one in a minute. */
+export const isFree: SQL = sql`(${workspace.plan} = 'free' and ${workspace.seatLimit} is null)`;
+
+/** SQL: the mails that a person causes in free workspaces, and in others, are counted apart. */
+const personKey = (userId: SQLWrapper): SQL => sql`iif(${isFree}, 'free:', 'person:') || ${userId}`;
 
 const recipientKey = (recipientHash: SQLWrapper): SQL => sql`'recipient:' || ${recipientHash}`;
 
 /** SQL: how many more invite mails this person and the joined workspace may send today. */
 export function mailsLeftToday(p: Parameters<CapValues>, userId: SQLWrapper): SQL<number> {
 	const ofPerson = sql`coalesce((
-		select ${mailUsage.count} from ${mailUsage} where ${mailUsage.day} = ${p.day} and ${mailUsage.key} = ${personKey(userId)}
+		select ${dailyUsage.count} from ${dailyUsage} where ${dailyUsage.day} = ${p.day} and ${dailyUsage.key} = ${personKey(userId)}
 	), 0)`;
 	const ofWorkspace = sql`iif(${workspace.mailDay} = ${p.day}, ${workspace.mailCount}, 0)`;
-	return sql`min(${p.perPerson} - ${ofPerson}, ${p.perWorkspace} - ${ofWorkspace})`;
+	const freeCap = sql`iif(${workspace.createdAt} > ${p.youngSince}, ${p.perYoungWorkspace}, ${p.perFreeWorkspace})`;
+	const cap = (full: SQLWrapper) => sql`iif(${isFree}, min(${full}, ${freeCap}), ${full})`;
+	return sql`min(${cap(p.perPerson)} - ${ofPerson}, ${cap(p.perWorkspace)} - ${ofWorkspace})`;
 }
 
-interface Recipient {
+interface Mailing {
 	workspaceId: SQLWrapper;
+	inviterId: SQLWrapper;
 	recipientHash: SQLWrapper;
 }
 
-/** SQL: this recipient has reached a daily cap on invite mails, of this workspace or of all. */
-export function recipientIsCapped(p: Parameters<CapValues>, { workspaceId, recipientHash }: Recipient): SQL<0 | 1> {
-	return sql`(min(${p.perRecipientInWorkspace}, ${p.perRecipient}) <= 0 or exists (
-		select 1 from ${mailUsage} where ${mailUsage.day} = ${p.day} and ${mailUsage.key} = ${recipientKey(recipientHash)}
-			and (${mailUsage.count} >= ${p.perRecipient}
-				or coalesce(${mailUsage.workspaces} ->> ${workspaceId}, 0) >= ${p.perRecipientInWorkspace})
+/**
+ * SQL: this recipient has reached a daily cap on invite mails: of this workspace, of this inviter in all workspaces, or of
+ * everybody. The second keeps one person from using up the third for others.
+ */
+export function recipientIsCapped(p: Parameters<CapValues>, mailing: Mailing): SQL<0 | 1> {
+	const { workspaceId, inviterId, recipientHash } = mailing;
+	const isCappedFor = (sender: SQLWrapper) =>
+		sql`coalesce(${dailyUsage.senders} ->> ${sender}, 0) >= ${p.perRecipientAndSender}`;
+	return sql`(min(${p.perRecipientAndSender}, ${p.perRecipient}) <= 0 or exists (
+		select 1 from ${dailyUsage} where ${dailyUsage.day} = ${p.day} and ${dailyUsage.key} = ${recipientKey(recipientHash)}
+			and (${dailyUsage.count} >= ${p.perRecipient} or ${isCappedFor(workspaceId)} or ${isCappedFor(inviterId)})
 	))`;
 }
 
 /**
  * Counts mails by person and by recipient. The mails of a workspace are counted by triggers, in the write that counts
- * its seats.
+ * its seats. A trigger also takes back the counts of a mail that is cancelled before anybody tried to send it.
  *
  * @param mailings a select of `user_id`, `workspace_id` and `recipient_hash`: one row for each mail to count, all of one
- * workspace
+ * workspace and one inviter
  */
 export function countMails(p: Parameters<CapValues>, mailings: SQL) {
 	return build
-		.insert(mailUsage)
+		.insert(dailyUsage)
 		.select(
 			sql`with "mailing" as materialized (${mailings})
-				select ${p.day}, ${personKey(sql`"user_id"`)}, count(*), null from "mailing" group by "user_id"
+				select ${p.day}, ${personKey(sql`"user_id"`)}, count(*), null
+				from "mailing" inner join ${workspace} on ${workspace.id} = "mailing"."workspace_id" group by "user_id"
 				union all
-				select ${p.day}, ${recipientKey(sql`"recipient_hash"`)}, count(*), json_object("workspace_id", count(*))
-				from "mailing" where true group by "recipient_hash", "workspace_id"`,
+				select ${p.day}, ${recipientKey(sql`"recipient_hash"`)}, count(*), json_object("workspace_id", count(*), "user_id", count(*))
+				from "mailing" where true group by "recipient_hash", "workspace_id", "user_id"`,
 		)
 		.onConflictDoUpdate({
-			target: [mailUsage.day, mailUsage.key],
+			target: [dailyUsage.day, dailyUsage.key],
 			set: {
-				count: sql`${mailUsage.count} + excluded."count"`,
-				// The key is quoted, so that the path is right for any id.
-				workspaces: sql`(
-					select json_set(
-						${mailUsage.workspaces}, '$."' || "one"."key" || '"',
-						coalesce(${mailUsage.workspaces} ->> "one"."key", 0) + "one"."value"
-					) from json_each(excluded."workspaces") as "one"
+				count: sql`${dailyUsage.count} + excluded."count"`,
+				senders: sql`(
+					select json_group_object("key", "count") from (
+						select "key", sum("value") as "count" from (
+							select "key", "value" from json_each(${dailyUsage.senders})
+							union all
+							select "key", "value" from json_each(excluded."senders")
+						) group by "key"
+					) where excluded."senders" is not null
 				)`,
 			},
 		});

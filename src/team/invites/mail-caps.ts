@@ -1,5 +1,6 @@
 import { macHex } from "../../crypto/derived-keys";
-import { DAY_MS, SECOND_MS } from "../../rules/limits";
+import { dayOf } from "../../rules/day";
+import { YOUNG_WORKSPACE_MS, YOUNG_WORKSPACE_SHARE } from "../../rules/limits";
 import type { Scope } from "../../scope";
 
 /** The daily caps on invite mails, as a batch binds them. */
@@ -7,27 +8,31 @@ export type CapValues = {
 	/** Days since 1970 in UTC. */
 	day: number;
 	perPerson: number;
+	/** Of a free workspace, and of a person in all their free workspaces. */
+	perFreeWorkspace: number;
+	perYoungWorkspace: number;
+	/** A free workspace is young if it was made after this time (ms since 1970). */
+	youngSince: number;
 	perWorkspace: number;
-	perRecipientInWorkspace: number;
+	/** Of one workspace, and of one inviter, to one recipient. */
+	perRecipientAndSender: number;
 	perRecipient: number;
 };
 
 export function capValues({ config: { caps }, now }: Scope): CapValues {
 	return {
-		day: Math.floor(now / DAY_MS),
+		day: dayOf(now),
 		perPerson: caps.perPersonPerDay,
+		perFreeWorkspace: caps.perFreeWorkspacePerDay,
+		perYoungWorkspace: Math.floor(caps.perFreeWorkspacePerDay * YOUNG_WORKSPACE_SHARE),
+		youngSince: now - YOUNG_WORKSPACE_MS,
 		perWorkspace: caps.perWorkspacePerDay,
-		perRecipientInWorkspace: caps.perRecipientPerWorkspacePerDay,
+		perRecipientAndSender: caps.perRecipientAndSenderPerDay,
 		perRecipient: caps.perRecipientPerDay,
 	};
 }
 
-/** The time until today's counts end (seconds). It is the same for every cap, so that it does not reveal which cap applied. */
-export function secondsLeftToday(now: number): number {
-	return Math.ceil((DAY_MS - (now % DAY_MS)) / SECOND_MS);
-}
-
 /** Hashes an address for the daily counts: a MAC under the Worker's key, 16 bytes as hexadecimal. */
 export async function recipientHash({ config }: Scope, email: string): Promise<string> {
-	return macHex(await config.keys.recipients, email, 16);
+	return macHex(await config.keys.usage, email, 16);
 }

@@ -5,7 +5,7 @@ import { inviteMailId } from "../../mail/mail-id";
 import { DAY_MS } from "../../rules/limits";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
-import { callerValues, requireCaller } from "../actor/caller";
+import { callerValues, requireVerifiedCaller } from "../actor/caller";
 import { capValues } from "./mail-caps";
 import { makeInvitesBatch } from "./make-invites.batch";
 import { requestInvites, type Wanted } from "./requested-invites";
@@ -29,7 +29,7 @@ export type InviteOutcome = { email: string } & (
 /**
  * Invites each address, or reports why not. The outcomes are in the order of the addresses, which differ from each other.
  *
- * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`, `FORBIDDEN`
+ * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`, `FORBIDDEN`, `EMAIL_NOT_VERIFIED`
  */
 export async function makeInvites(
 	scope: Scope,
@@ -53,7 +53,7 @@ export async function makeInvites(
 	const made = new Set(result.allowed.map(({ id }) => id));
 	const makes = ({ decisionId }: { decisionId: string }) => made.has(decisionId);
 	scope.announceMail(requested.filter(makes).map(({ inviteId }) => inviteMailId(inviteId, 1)));
-	if (made.size === 0) requireCaller(result.caller, "canManageMembers");
+	if (made.size === 0) requireVerifiedCaller(result.caller, "canManageMembers");
 
 	const inviter = result.caller[0];
 	const verdicts = new Map(placed(result.verdicts).map((verdict) => [verdict.decisionId, verdict]));

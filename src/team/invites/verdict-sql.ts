@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
 import { user, workspaceInvite, workspaceMember } from "../../db/schema";
 import type { Actor } from "../actor/actor";
@@ -25,7 +25,7 @@ function checkedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
 			mailsLeft: sql`max(${mailsLeftToday(p, actor.id)}, 0)`.as("mails_left"),
 			actorId: sql`${actor.id}`.as("inviter_id"),
 		})
-		.where(actor.may("canManageMembers"));
+		.where(and(actor.may("canManageMembers"), actor.isVerified));
 
 	const liveInvite = sql`(
 		select ${workspaceInvite.id} from ${workspaceInvite}
@@ -39,6 +39,7 @@ function checkedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
 	)`;
 	const recipientCapped = recipientIsCapped(p, {
 		workspaceId: sql`"inviter"."workspace_id"`,
+		inviterId: sql`"inviter"."inviter_id"`,
 		recipientHash: sql`"requested"."recipient_hash"`,
 	});
 

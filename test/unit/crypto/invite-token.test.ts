@@ -59,7 +59,7 @@ test("a token is read under the previous secret, and never under another", async
 
 test("each purpose has a key of its own", async () => {
 	const [token, recipient, code] = await Promise.all(
-		[keys.inviteTokens[0], keys.recipients, keys.codes].map(async (key) => macHex(await key, "the same text", 16)),
+		[keys.inviteTokens[0], keys.usage, keys.codes].map(async (key) => macHex(await key, "the same text", 16)),
 	);
 	expect(new Set([token, recipient, code]).size).toBe(3);
 	expect(recipient).toMatch(/^[0-9a-f]{32}$/);

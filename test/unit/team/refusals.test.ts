@@ -25,7 +25,7 @@ const caught = (work: () => unknown): unknown => {
 };
 
 describe("the caller", () => {
-	const row = { userId: "u", name: "Ada", email: "ada@example.com", image: null };
+	const row = { userId: "u", name: "Ada", email: "ada@example.com", emailVerified: 1, image: null } as const;
 	const outsider = { ...row, workspaceId: null, role: null, joinedAt: null };
 	const viewer = { ...row, workspaceId: "w", role: "viewer", joinedAt: 1 } as const;
 
@@ -228,6 +228,7 @@ describe("changing members", () => {
 
 test("a workspace is refused for its slug before the number of workspaces that the person owns", () => {
 	expect(whyNotCreated(undefined).code).toBe("UNAUTHORIZED");
-	expect(whyNotCreated({ slugIsTaken: 1, owned: 20 }).code).toBe("WORKSPACE_SLUG_TAKEN");
-	expect(whyNotCreated({ slugIsTaken: 0, owned: 20 }).code).toBe("WORKSPACE_LIMIT_REACHED");
+	expect(whyNotCreated({ emailVerified: 0, slugIsTaken: 1, owned: 20 }).code).toBe("EMAIL_NOT_VERIFIED");
+	expect(whyNotCreated({ emailVerified: 1, slugIsTaken: 1, owned: 20 }).code).toBe("WORKSPACE_SLUG_TAKEN");
+	expect(whyNotCreated({ emailVerified: 1, slugIsTaken: 0, owned: 20 }).code).toBe("WORKSPACE_LIMIT_REACHED");
 });

@@ -5,6 +5,7 @@ import { often, promise, type Tally } from "../../promise";
 import { type Answer, type Credential, type Person, request } from "../client";
 import { sql } from "../database";
 import { instanceWith } from "../instance";
+import { mailTo } from "../mailbox";
 import { newPerson, newPersonWithPassword, newWorkspace } from "../scene";
 import { check, outcome } from "./check";
 import { countedAuth } from "./counted-app";
@@ -23,7 +24,7 @@ function succeeded(answers: readonly Answer[]): number {
 
 /** A client of the Worker with one daily cap at this number, and the others out of the way. */
 function capped(variable: string, cap: number) {
-	const instance = instanceWith({ INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY: "1000", [variable]: String(cap) });
+	const instance = instanceWith({ INVITE_MAILS_PER_RECIPIENT_AND_SENDER_PER_DAY: "1000", [variable]: String(cap) });
 	return (operation: string, body: unknown, credential: Credential) =>
 		request("POST", `/api/team/${operation}`, { body, credential, instance });
 }
@@ -45,7 +46,7 @@ promise("abuse: a person's mails of a day end at the cap, though they ask in eve
 		tally.faults += single.length + rows.length + again.length;
 		const made = succeeded(single) + rows.filter(({ code }) => code === undefined).length + succeeded(again);
 		check(tally, `mails under a cap of ${cap}`, String(made), String(cap));
-		const [usage] = await sql<{ count: number }>("select count from mail_usage where key = ?", `person:${userId}`);
+		const [usage] = await sql<{ count: number }>("select count from daily_usage where key = ?", `person:${userId}`);
 		check(tally, "mails counted", String(usage?.count), String(cap));
 		saysWhen(tally, [...single, ...again]);
 	}
@@ -90,7 +91,7 @@ promise(
 	"abuse: a recipient's mails of a day from one workspace end at the cap, revoked and sent anew",
 	async (tally) => {
 		for (let cap = 1; cap <= often(2, 3, 5); cap += 1) {
-			const post = capped("INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY", cap);
+			const post = capped("INVITE_MAILS_PER_RECIPIENT_AND_SENDER_PER_DAY", cap);
 			const { slug, owner } = await newWorkspace();
 			const email = newAddress();
 			let made = 0;
@@ -102,6 +103,7 @@ promise(
 				made += succeeded(answers);
 				saysWhen(tally, answers);
 				const [invite] = answers.flatMap(({ body }) => (body.invite === undefined ? [] : [body.invite.id]));
+				if (invite !== undefined) await mailTo(email, made);
 				await post("revokeInvite", { slug, inviteId: invite ?? "none" }, owner.credential);
 			}
 			check(tally, `mails under a cap of ${cap}`, String(made), String(cap));
@@ -207,7 +209,7 @@ const GUESSES = SIGN_IN_CALLS.filter((call) => !MAILS.includes(call));
 promise(
 	"abuse: ten sign-in and code calls a minute for an address from one network, sixty from a network, and no more",
 	async (tally) => {
-		const instance = instanceWith({ RATE_LIMITS: "on" });
+		const instance = instanceWith({ RATE_LIMITS: "on", CODES_PER_ADDRESS_PER_DAY: "1000" });
 		const call = (calls: readonly (typeof SIGN_IN_CALLS)[number][], index: number, email: string, ip: string) => {
 			const [path, body] = calls[index % calls.length] ?? SIGN_IN_CALLS[0];
 			return request("POST", `/api/auth${path}`, { body: { ...body, email }, headers: from(ip), instance });

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { bug, MusterError } from "../../../errors";
+import { secondsLeftToday } from "../../../rules/day";
 import type { Scope } from "../../../scope";
 import { email, expiresInDays, grantableRole, locale, message, slug } from "../../inputs";
-import { secondsLeftToday } from "../mail-caps";
 import { makeInvites } from "../make-invites";
 
 export const inviteInput = z.object({

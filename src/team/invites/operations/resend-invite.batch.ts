@@ -72,6 +72,7 @@ export const resendInviteBatch = defineActorBatch(bySlug, (p: Parameters<Values>
 				.where(
 					and(
 						actor.may("canManageMembers"),
+						actor.isVerified,
 						sql`${workspaceInvite.status} in ('pending', 'expired')`,
 						lte(rank(workspaceInvite.role), actor.rank),
 						lte(rank(role), actor.rank),
@@ -83,6 +84,7 @@ export const resendInviteBatch = defineActorBatch(bySlug, (p: Parameters<Values>
 						not(
 							recipientIsCapped(p, {
 								workspaceId: actor.workspaceId,
+								inviterId: actor.id,
 								recipientHash: workspaceInvite.recipientHash,
 							}),
 						),
@@ -109,11 +111,13 @@ export const resendInviteBatch = defineActorBatch(bySlug, (p: Parameters<Values>
 			.update(workspaceInvite)
 			.set({
 				role,
+				// The invite is now theirs: it gives what they may give (`accept.batch.ts`).
+				invitedBy: decidingActorId(p),
 				sendCount: sql`${workspaceInvite.sendCount} + 1`,
 				lastSentAt: p.now,
 				expiresAt: sql`${p.now} + ${workspaceInvite.expiresInDays} * ${sql.raw(String(DAY_MS))}`,
 				lapsedAt: null,
-				...oweInviteMail(p, { workspaceId: workspaceInvite.workspaceId, inviterId: workspaceInvite.invitedBy }),
+				...oweInviteMail(p, { workspaceId: workspaceInvite.workspaceId, inviterId: decidingActorId(p) }),
 			})
 			.where(and(isThisInvite, decided(p))),
 		counted: countMails(

@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
 import { MusterError } from "../../../errors";
 import { inviteMailId } from "../../../mail/mail-id";
+import { secondsLeftToday } from "../../../rules/day";
 import { RESEND_COOLDOWN_MS, SECOND_MS } from "../../../rules/limits";
 import { outranks, type Role } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { type Caller, callerValues, requireCaller } from "../../actor/caller";
+import { type Caller, callerValues, requireVerifiedCaller } from "../../actor/caller";
 import { grantableRole, inviteId, slug } from "../../inputs";
-import { capValues, secondsLeftToday } from "../mail-caps";
+import { capValues } from "../mail-caps";
 import { closedInviteError, type InviteStatus } from "../state";
 import { toInvite } from "../view";
 import { resendInviteBatch } from "./resend-invite.batch";
@@ -28,7 +29,7 @@ export async function resendInvite(scope: Scope, { slug, inviteId, role }: z.out
 		scope.announceMail([inviteMailId(inviteId, sent.sendCount)]);
 		return { invite: toInvite(sent) };
 	}
-	throw whyNotResent(requireCaller(caller, "canManageMembers"), target[0], scope.now);
+	throw whyNotResent(requireVerifiedCaller(caller, "canManageMembers"), target[0], scope.now);
 }
 
 /** The invite to send again, as it was before the batch wrote; times in ms since 1970. */

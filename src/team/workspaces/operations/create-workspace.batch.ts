@@ -25,9 +25,15 @@ type Values = SessionValues &
 		activate: number;
 	};
 
+/** SQL: the joined person has shown that their address is theirs; see `auth/proven-address.ts`. */
+const isVerified = sql`${user.emailVerified} = 1`;
+
 // There is no workspace yet to be an actor in: a person makes it, and their session is where the statements start.
 export const createWorkspaceBatch = defineSignedInBatch((p: Parameters<Values>) => ({
-	founder: fromSession(row({ slugIsTaken: slugIsTaken(p), owned: ownedWorkspaces(user.id) }), p),
+	founder: fromSession(
+		row({ emailVerified: user.emailVerified, slugIsTaken: slugIsTaken(p), owned: ownedWorkspaces(user.id) }),
+		p,
+	),
 	decision: decision(
 		p,
 		fromSession(
@@ -38,7 +44,7 @@ export const createWorkspaceBatch = defineSignedInBatch((p: Parameters<Values>) 
 				metadata: sql`json_object('slug', ${p.slug})`,
 			}),
 			p,
-		).where(and(not(slugIsTaken(p)), lt(ownedWorkspaces(user.id), MAX_OWNED_WORKSPACES))),
+		).where(and(isVerified, not(slugIsTaken(p)), lt(ownedWorkspaces(user.id), MAX_OWNED_WORKSPACES))),
 	),
 	workspace: insertFrom(
 		workspace,

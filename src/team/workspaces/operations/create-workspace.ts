@@ -21,7 +21,7 @@ interface NewWorkspace {
  * Makes a workspace that the caller owns: the workspace, the membership, the audit row and the active workspace in one
  * transaction.
  *
- * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_SLUG_TAKEN`, `WORKSPACE_LIMIT_REACHED`
+ * @throws MusterError `UNAUTHORIZED`, `EMAIL_NOT_VERIFIED`, `WORKSPACE_SLUG_TAKEN`, `WORKSPACE_LIMIT_REACHED`
  */
 export async function createWorkspace(scope: Scope, wanted: NewWorkspace) {
 	const { name, slug, logo = null, metadata = null } = wanted;
@@ -54,8 +54,11 @@ export async function createWorkspace(scope: Scope, wanted: NewWorkspace) {
 }
 
 /** The first refusal that applies. */
-export function whyNotCreated(founder: { slugIsTaken: 0 | 1; owned: number } | undefined): MusterError {
+export function whyNotCreated(
+	founder: { emailVerified: 0 | 1; slugIsTaken: 0 | 1; owned: number } | undefined,
+): MusterError {
 	if (founder === undefined) return new MusterError("UNAUTHORIZED");
+	if (!founder.emailVerified) return new MusterError("EMAIL_NOT_VERIFIED");
 	if (founder.slugIsTaken) return new MusterError("WORKSPACE_SLUG_TAKEN");
 	if (founder.owned >= MAX_OWNED_WORKSPACES) return new MusterError("WORKSPACE_LIMIT_REACHED");
 	return bug("A workspace could not be created.");

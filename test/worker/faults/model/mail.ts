@@ -1,15 +1,27 @@
 /** Owed mail, and the jobs of the cron. */
+
+import { isVerified } from "./caller";
 import type { CommandOf, ProviderMood } from "./commands";
 import {
 	KEEP_CLOSED_INVITES,
 	KEEP_EXPIRED_INVITES,
+	KEEP_UNPROVEN_ACCOUNTS,
 	MAIL_IS_LATE,
 	MAIL_IS_OVERDUE,
 	MAIL_TRIES,
 	UNANSWERED_MAIL_TRIES,
 	waitAfterTry,
 } from "./rules";
-import { type Invite, type Mail, mailNamed, type State, statusOf } from "./state";
+import {
+	type Account,
+	cancelMail,
+	type Invite,
+	type Mail,
+	mailNamed,
+	membershipOf,
+	type State,
+	statusOf,
+} from "./state";
 
 export function deliverMail(state: State, { messages, provider }: CommandOf<"deliverMail">) {
 	for (const message of new Set(state.queue.splice(0, messages))) {
@@ -17,7 +29,7 @@ export function deliverMail(state: State, { messages, provider }: CommandOf<"del
 		if (named?.mail.state !== "queued") continue;
 		const { invite, mail } = named;
 		// The mail of an invite that is closed or expired is not needed.
-		if (statusOf(invite, state.now) !== "pending") mail.state = "cancelled";
+		if (statusOf(invite, state.now) !== "pending") cancelMail(state, invite);
 		else if (hand(mail, provider, state.now) === "again") state.queue.push(message);
 	}
 	return {};
@@ -78,7 +90,10 @@ export function repeatMessages(state: State) {
 	return {};
 }
 
-/** The cron announces overdue mail again, and deletes invites that ended long ago. */
+/**
+ * The cron announces overdue mail again, and deletes invites that ended long ago, and accounts whose address nobody has
+ * proved.
+ */
 export function runJobs(state: State) {
 	const mails = state.invites.flatMap((invite) =>
 		invite.mails.map((mail, index) => ({ mail, message: `${invite.id}/${index + 1}` })),
@@ -90,7 +105,13 @@ export function runJobs(state: State) {
 	overdue.sort((one, other) => one.mail.owedSince - other.mail.owedSince);
 	state.queue.push(...overdue.map(({ message }) => message));
 	state.invites = state.invites.filter((invite) => !isStale(invite, state.now));
+	state.accounts = state.accounts.filter((account) => !isForgotten(state, account));
 	return {};
+}
+
+function isForgotten({ now, workspaces }: State, account: Account): boolean {
+	const isIn = workspaces.some((workspace) => membershipOf(workspace, account) !== undefined);
+	return !isVerified(account) && account.since <= now - KEEP_UNPROVEN_ACCOUNTS && !isIn;
 }
 
 /** The purge comes to each invite once a day. In this test it comes at once. */

@@ -51,10 +51,11 @@ export const RESEND_COOL_DOWN = MINUTE;
 export const MAX_OWNED_WORKSPACES = 20;
 
 /** Caps of invite mails; lower than the defaults, so that short scenarios reach them. */
-export const MAILS_A_DAY = { person: 6, workspace: 7, recipientInWorkspace: 2, recipient: 3 } as const;
+export const MAILS_A_DAY = { person: 6, workspace: 7, recipientAndSender: 2, freeWorkspace: 5, recipient: 3 } as const;
 
 export const KEEP_EXPIRED_INVITES = 30 * DAY;
 export const KEEP_CLOSED_INVITES = 90 * DAY;
+export const KEEP_UNPROVEN_ACCOUNTS = 7 * DAY;
 
 /** Owed mail that has not gone out after a minute is announced again. */
 export const MAIL_IS_OVERDUE = MINUTE;

@@ -6,6 +6,7 @@ export interface Account {
 	/** `ada`; an account that she makes after its deletion is `ada 6`. */
 	id: string;
 	name: Name;
+	since: number;
 	session: Session;
 }
 
@@ -27,6 +28,7 @@ export interface Workspace {
 	slug: Slug;
 	plan: Plan;
 	seatLimit: number | null;
+	since: number;
 	/** In the order in which they joined. */
 	members: Membership[];
 }
@@ -104,12 +106,13 @@ export interface Scene {
 export function beginning({ now, workspaces }: Scene): State {
 	return {
 		now,
-		accounts: NAMES.map((name) => ({ id: name, name, session: newSession(now) })),
+		accounts: NAMES.map((name) => ({ id: name, name, since: now, session: newSession(now) })),
 		workspaces: workspaces.map(({ slug, plan, seatLimit, roles }, index) => ({
 			id: `workspace ${index + 1}`,
 			slug,
 			plan,
 			seatLimit,
+			since: now,
 			members: NAMES.flatMap((name) =>
 				roles[name] === null ? [] : [{ account: name, role: roles[name], since: now }],
 			),
@@ -182,22 +185,54 @@ export function recordAudit(state: State, action: string): void {
 	state.audit[action] = (state.audit[action] ?? 0) + 1;
 }
 
-/** The keys that a mail counts for today, each with its cap. */
-function counters(state: State, person: string, workspace: Workspace, recipient: Name): [string, number][] {
-	const day = Math.floor(state.now / DAY);
+/** Free, and without more seats from the operator. */
+function isFree({ plan, seatLimit }: Workspace): boolean {
+	return plan === "free" && seatLimit === null;
+}
+
+/** The most mails of a day of a free workspace: two fifths in its first seven days. */
+function freeCap({ now }: State, { since }: Workspace): number {
+	const { freeWorkspace } = MAILS_A_DAY;
+	return since > now - 7 * DAY ? Math.floor(freeWorkspace * 0.4) : freeWorkspace;
+}
+
+/** The keys that a mail counts for on a day, each with its cap. */
+function counters(
+	state: State,
+	{ at, person, workspace, recipient }: { at: number; person: string; workspace: Workspace; recipient: Name },
+): [string, number][] {
+	const day = Math.floor(at / DAY);
+	const cap = (full: number) => (isFree(workspace) ? Math.min(full, freeCap(state, workspace)) : full);
+	const address = addressOf(recipient);
 	return [
-		[`${day} person ${person}`, MAILS_A_DAY.person],
-		[`${day} workspace ${workspace.id}`, MAILS_A_DAY.workspace],
-		[`${day} recipient ${addressOf(recipient)} in ${workspace.id}`, MAILS_A_DAY.recipientInWorkspace],
-		[`${day} recipient ${addressOf(recipient)}`, MAILS_A_DAY.recipient],
+		[`${day} ${isFree(workspace) ? "free " : ""}person ${person}`, cap(MAILS_A_DAY.person)],
+		[`${day} workspace ${workspace.id}`, cap(MAILS_A_DAY.workspace)],
+		[`${day} recipient ${address} in ${workspace.id}`, MAILS_A_DAY.recipientAndSender],
+		[`${day} recipient ${address} by ${person}`, MAILS_A_DAY.recipientAndSender],
+		[`${day} recipient ${address}`, MAILS_A_DAY.recipient],
 	];
 }
 
 export function mayMailToday(state: State, person: string, workspace: Workspace, recipient: Name): boolean {
-	return counters(state, person, workspace, recipient).every(([key, most]) => (state.mailsToday[key] ?? 0) < most);
+	const keys = counters(state, { at: state.now, person, workspace, recipient });
+	return keys.every(([key, most]) => (state.mailsToday[key] ?? 0) < most);
 }
 
 export function countMail(state: State, person: string, workspace: Workspace, recipient: Name): void {
-	for (const [key] of counters(state, person, workspace, recipient))
+	for (const [key] of counters(state, { at: state.now, person, workspace, recipient }))
 		state.mailsToday[key] = (state.mailsToday[key] ?? 0) + 1;
+}
+
+/** Mail that has not gone out is no longer owed. If nobody has tried to send it, it does not count any more. */
+export function cancelMail(state: State, invite: Invite): void {
+	const workspace = state.workspaces.find(({ id }) => id === invite.workspace);
+	for (const mail of invite.mails) {
+		if (mail.state !== "queued") continue;
+		mail.state = "cancelled";
+		if (mail.tries > 0 || workspace === undefined) continue;
+		const { lastSentAt: at, invitedBy: person, name: recipient } = invite;
+		for (const [key] of counters(state, { at, person, workspace, recipient })) {
+			state.mailsToday[key] = Math.max(0, (state.mailsToday[key] ?? 0) - 1);
+		}
+	}
 }

@@ -15,7 +15,7 @@ import { SESSION_LASTS } from "./rules";
 import type { State } from "./state";
 
 /** The tables whose deletion empties all others that a scenario fills. */
-const EMPTIED = ["workspace", "user", "audit_log", "mail_usage"];
+const EMPTIED = ["workspace", "user", "audit_log", "daily_usage"];
 
 /** A session's token, the same for each session of a person. */
 export function sessionTokenOf(name: Name): string {

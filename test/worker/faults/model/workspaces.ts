@@ -1,5 +1,5 @@
 /** Workspaces, plans and accounts. */
-import { requireSession, signedIn } from "./caller";
+import { requireSession, requireVerified, signedIn } from "./caller";
 import type { CommandOf } from "./commands";
 import { ownedBy } from "./membership";
 import { MAX_OWNED_WORKSPACES, SIGN_IN_IS_FRESH } from "./rules";
@@ -32,6 +32,7 @@ export function setPlan(state: State, { in: slug, plan, seatLimit }: CommandOf<"
 
 export function createWorkspace(state: State, { by, in: slug }: CommandOf<"createWorkspace">) {
 	const account = signedIn(state, by);
+	requireVerified(account);
 	if (workspaceAt(state, slug) !== undefined) throw new Refusal("ORGANIZATION_ALREADY_EXISTS");
 	if (ownedBy(state, account) >= MAX_OWNED_WORKSPACES) {
 		throw new Refusal("YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS");
@@ -39,7 +40,7 @@ export function createWorkspace(state: State, { by, in: slug }: CommandOf<"creat
 	state.made.workspaces += 1;
 	const id = `workspace ${state.made.workspaces}`;
 	const members = [{ account: account.id, role: "owner" as const, since: state.now }];
-	state.workspaces.push({ id, slug, plan: "free", seatLimit: null, members });
+	state.workspaces.push({ id, slug, plan: "free", seatLimit: null, since: state.now, members });
 	account.session.active = id;
 	recordAudit(state, "workspace.created");
 	return { id, slug };
@@ -81,7 +82,12 @@ export function signIn(state: State, { by }: CommandOf<"signIn">) {
 	if (known !== undefined) known.session = newSession(state.now);
 	else {
 		state.made.accounts += 1;
-		state.accounts.push({ id: `${by} ${state.made.accounts}`, name: by, session: newSession(state.now) });
+		state.accounts.push({
+			id: `${by} ${state.made.accounts}`,
+			name: by,
+			since: state.now,
+			session: newSession(state.now),
+		});
 	}
 	return {};
 }

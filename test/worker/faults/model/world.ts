@@ -54,7 +54,8 @@ export class World {
 			...bindings,
 			INVITE_MAILS_PER_PERSON_PER_DAY: String(MAILS_A_DAY.person),
 			INVITE_MAILS_PER_WORKSPACE_PER_DAY: String(MAILS_A_DAY.workspace),
-			INVITE_MAILS_PER_RECIPIENT_PER_WORKSPACE_PER_DAY: String(MAILS_A_DAY.recipientInWorkspace),
+			INVITE_MAILS_PER_FREE_WORKSPACE_PER_DAY: String(MAILS_A_DAY.freeWorkspace),
+			INVITE_MAILS_PER_RECIPIENT_AND_SENDER_PER_DAY: String(MAILS_A_DAY.recipientAndSender),
 			INVITE_MAILS_PER_RECIPIENT_PER_DAY: String(MAILS_A_DAY.recipient),
 			MAIL_QUEUE: {
 				send: async ({ mailId }: MailMessage) => {

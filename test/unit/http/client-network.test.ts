@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientNetwork } from "../../../src/http/rate-limit";
+import { clientNetwork } from "../../../src/http/client-network";
 
 const addressOf = (address: string, more: Record<string, string> = {}) =>
 	clientNetwork(new Headers({ "cf-connecting-ip": address, ...more }));
