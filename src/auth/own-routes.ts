@@ -41,7 +41,8 @@ function queryOf({ req }: Context<Environment>): unknown {
 
 async function bodyOf({ req }: Context<Environment>): Promise<unknown> {
 	const text = await req.text();
-	if (text.trim() === "") return {};
+	// Better Auth requires a body too. `POST /delete-user` without one must not delete anything.
+	if (text.trim() === "") return undefined;
 	const body = parseJson(text);
 	if (!isShallow(body)) throw new AuthError("VALIDATION_ERROR", { message: "[body] is nested too deeply" });
 	return body;
