@@ -929,7 +929,7 @@ export const authReference = (): CompiledReference => ({
 							type: "string",
 							description: "3 to 48 characters: a-z, 0-9 and hyphens, with no hyphen at either end.",
 						},
-						logo: { type: ["string", "null"], description: "An address with http or https." },
+						logo: { type: ["string", "null"], description: "The https address of a picture; empty or null: none." },
 						metadata: { type: "object", description: "Any JSON object, up to 8 KiB." },
 						keepCurrentActiveOrganization: {
 							type: "boolean",
@@ -1027,7 +1027,7 @@ export const authReference = (): CompiledReference => ({
 									type: "string",
 									description: "3 to 48 characters: a-z, 0-9 and hyphens, with no hyphen at either end.",
 								},
-								logo: { type: ["string", "null"], description: "An address with http or https." },
+								logo: { type: ["string", "null"], description: "The https address of a picture; empty or null: none." },
 								metadata: { type: "object", description: "Any JSON object, up to 8 KiB." },
 							},
 							description: "The fields to change; the others stay as they are.",
@@ -1229,7 +1229,8 @@ export const authReference = (): CompiledReference => ({
 			path: "/organization/list-members",
 			id: "organizationListMembers",
 			summary: "List members, sorted and filtered",
-			description: "Without id and slug: of the active workspace.",
+			description:
+				"Without id and slug: of the active workspace. A workspace of more than 1000 members is sorted by `id` only, and filtered by `eq` on `id` or `userId` only; `/api/team/membersByWorkspaceSlug` lists any number.",
 			tag: "workspaces",
 			access: "signed-in",
 			parameters: [
@@ -1246,7 +1247,12 @@ export const authReference = (): CompiledReference => ({
 					schema: { type: "string", maxLength: 64 },
 				},
 				{ name: "limit", in: "query", description: "At most 100.", schema: { type: "integer", minimum: 0 } },
-				{ name: "offset", in: "query", description: "How many to skip.", schema: { type: "integer", minimum: 0 } },
+				{
+					name: "offset",
+					in: "query",
+					description: "How many to skip, at most 1000.",
+					schema: { type: "integer", minimum: 0 },
+				},
 				{
 					name: "sortBy",
 					in: "query",

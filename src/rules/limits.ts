@@ -42,6 +42,11 @@ export const MAX_SEAT_LIMIT = 1_000_000;
 // Pages of lists (entries).
 export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 100;
+/**
+ * The longest way into a list of members that a stock client can go (rows): its offset at most, and the members of a
+ * workspace that it can sort and filter by any field. D1 reads every row on the way.
+ */
+export const MAX_LIST_DEPTH = 1_000;
 
 /** The most invites in one call of `inviteMany`. */
 export const MAX_INVITES_PER_CALL = 1_000;

@@ -15,6 +15,7 @@ import { body as updateBody } from "../../../src/auth/organization/update";
 import { signUpBody } from "../../../src/auth/sign-up-body";
 import { PROVIDER_NAMES } from "../../../src/pages/auth/provider-hosts";
 import type { CompiledEndpoint } from "../../../src/reference/compiled";
+import { MAX_LIST_DEPTH } from "../../../src/rules/limits";
 import type { AnswerName } from "./answers";
 
 export interface Endpoint {
@@ -395,7 +396,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 	"GET /organization/list-members": {
 		tag: "workspaces",
 		summary: "List members, sorted and filtered",
-		description: "Without id and slug: of the active workspace.",
+		description: `Without id and slug: of the active workspace. A workspace of more than ${MAX_LIST_DEPTH} members is sorted by \`id\` only, and filtered by \`eq\` on \`id\` or \`userId\` only; \`/api/team/membersByWorkspaceSlug\` lists any number.`,
 		access: "signed-in",
 		ownInput: membersQuery,
 		answer: "members",

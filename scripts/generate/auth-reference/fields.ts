@@ -1,4 +1,4 @@
-import { CODE_DIGITS, MAX_PAGE_SIZE } from "../../../src/rules/limits";
+import { CODE_DIGITS, MAX_LIST_DEPTH, MAX_PAGE_SIZE } from "../../../src/rules/limits";
 
 /** The description of each field in the input of `/api/auth`; null if the name says enough. */
 export const FIELDS: Readonly<Record<string, string | null>> = {
@@ -22,14 +22,14 @@ export const FIELDS: Readonly<Record<string, string | null>> = {
 	keepCurrentActiveOrganization: "True: the new workspace does not become the active one.",
 	limit: `At most ${MAX_PAGE_SIZE}.`,
 	loginHint: "The address to offer on the provider's page.",
-	logo: "An address with http or https.",
+	logo: "The https address of a picture; empty or null: none.",
 	membersLimit: `At most ${MAX_PAGE_SIZE}.`,
 	metadata: "Any JSON object, up to 8 KiB.",
 	name: null,
 	newPassword: null,
 	newUserCallbackURL: "The page to open if the account is new.",
 	nonce: null,
-	offset: "How many to skip.",
+	offset: `How many to skip, at most ${MAX_LIST_DEPTH}.`,
 	organizationId: "The workspace, by its id.",
 	organizationSlug: "The workspace, by its slug.",
 	otp: `The code: ${CODE_DIGITS} digits.`,

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { MAX_PAGE_SIZE } from "../../rules/limits";
+import { MAX_LIST_DEPTH, MAX_PAGE_SIZE } from "../../rules/limits";
 import { searchMembers } from "../../team/members/operations/search-members";
 import { MEMBER_FIELDS, MEMBER_OPERATORS } from "../../team/members/operations/search-members-sql";
+import { AuthError } from "../auth-error";
 import { organizationEndpoint } from "./endpoint";
 import { toOrganizationMember } from "./member";
 import { referenceOf, which } from "./shapes";
@@ -13,7 +14,11 @@ const wholeNumber = z
 
 export const query = which.extend({
 	limit: wholeNumber.transform((value) => Math.min(value || MAX_PAGE_SIZE, MAX_PAGE_SIZE)).default(MAX_PAGE_SIZE),
-	offset: wholeNumber.default(0),
+	offset: wholeNumber
+		.refine((value) => value <= MAX_LIST_DEPTH, {
+			error: `must be at most ${MAX_LIST_DEPTH}; /api/team/membersByWorkspaceSlug lists any number of members`,
+		})
+		.default(0),
 	sortBy: z.enum(MEMBER_FIELDS).default("id"),
 	sortDirection: z.enum(["asc", "desc"]).default("asc"),
 	filterField: z.enum(MEMBER_FIELDS).optional(),
@@ -22,7 +27,12 @@ export const query = which.extend({
 });
 type Query = z.output<typeof query>;
 
-/** `GET /organization/list-members`, at any number of members; a page has at most 100. */
+const TOO_LARGE = `[query] an organization of more than ${MAX_LIST_DEPTH} members is sorted by id only, and filtered by eq on id or userId only`;
+
+/**
+ * `GET /organization/list-members`. A page has at most 100 members. Its cost does not grow with the workspace: a large one
+ * is sorted by id only, and filtered by one id only.
+ */
 export const listMembers = organizationEndpoint(
 	"GET",
 	query,
@@ -31,10 +41,9 @@ export const listMembers = organizationEndpoint(
 		WORKSPACE_NOT_FOUND: "YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION",
 	},
 	async (scope, asked) => {
-		const { workspaceId, members, total } = await searchMembers(scope, referenceOf(asked), {
-			...asked,
-			filterValue: filterValueOf(asked),
-		});
+		const found = await searchMembers(scope, referenceOf(asked), { ...asked, filterValue: filterValueOf(asked) });
+		if (found === null) throw new AuthError("VALIDATION_ERROR", { message: TOO_LARGE });
+		const { workspaceId, members, total } = found;
 		return { members: members.map((member) => toOrganizationMember(workspaceId, member)), total };
 	},
 );

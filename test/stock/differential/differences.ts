@@ -220,6 +220,12 @@ export const DIFFERENCES: readonly Difference[] = [
 		},
 	},
 	{
+		reason: "An offset is at most 1,000, so that a call costs one page at any size.",
+		steps: {
+			"list-members: beyond what Muster reads": ["200 -> 400 VALIDATION_ERROR"],
+		},
+	},
+	{
 		reason: "`limit` and `offset` are whole numbers.",
 		steps: {
 			"list-members: with a limit that is no number": ["200 -> 400 VALIDATION_ERROR"],

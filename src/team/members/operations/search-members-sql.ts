@@ -1,7 +1,8 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, lte, type SQL, sql } from "drizzle-orm";
 import { bare, type Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
 import { workspace, workspaceMember } from "../../../db/schema";
+import { MAX_LIST_DEPTH } from "../../../rules/limits";
 import type { SessionValues } from "../../../session/session-values";
 import { type Actor, defineActorBatch } from "../../actor/actor";
 import { type ByReference, byReference } from "../../actor/workspace-reference";
@@ -48,27 +49,34 @@ export interface MemberQuery {
 
 type Values = SessionValues & ByReference & { rows: number; offset: number; filterValue: string | number };
 
-function selectTotal(actor: Actor, filter: SQL | null) {
-	// Without a filter the workspace's own counter answers, at any size.
-	const count = filter === null ? sql<number>`${workspace.memberCount}` : countMatching(actor, filter);
-	return actor.select(row({ count }));
+/** True if an index answers the query, so that its cost does not grow with the workspace. */
+function usesIndex({ sortBy, filterField, filterOperator }: MemberQuery): boolean {
+	if (filterField === undefined) return sortBy === "id";
+	return filterOperator === "eq" && (filterField === "id" || filterField === "userId");
 }
 
 function countMatching(actor: Actor, filter: SQL): SQL<number> {
 	return sql`(select count(*) from ${workspaceMember} where ${workspaceMember.workspaceId} = ${actor.workspaceId} and ${filter})`;
 }
 
-const defineSearchBatch = ({ sortBy, sortDirection, filterField, filterOperator }: MemberQuery) =>
+const defineSearchBatch = (query: MemberQuery) =>
 	defineActorBatch(byReference, (p: Parameters<Values>, actor) => {
+		const { sortBy, sortDirection, filterField, filterOperator } = query;
 		const filter =
-			filterField === undefined ? null : OPERATORS[filterOperator](sql`${FIELDS[filterField]}`, p.filterValue);
+			filterField === undefined ? undefined : OPERATORS[filterOperator](sql`${FIELDS[filterField]}`, p.filterValue);
+		// Without a filter the workspace's own counter answers, at any size.
+		const count = filter === undefined ? sql<number>`${workspace.memberCount}` : countMatching(actor, filter);
+		const isAllowed = usesIndex(query) ? undefined : lte(workspace.memberCount, MAX_LIST_DEPTH);
 		return {
+			// If the query is not allowed, there is no workspace id to search with, so D1 reads no member.
 			members: selectMembers()
-				.where(and(eq(workspaceMember.workspaceId, actor.selectWorkspaceId()), filter ?? undefined))
+				.where(
+					and(eq(workspaceMember.workspaceId, actor.select(row({ id: actor.workspaceId })).where(isAllowed)), filter),
+				)
 				.orderBy(sql`${FIELDS[sortBy]} ${sql.raw(sortDirection)}`)
 				.limit(bare(p.rows))
 				.offset(bare(p.offset)),
-			total: selectTotal(actor, filter),
+			total: actor.select(row({ count })).where(isAllowed),
 		};
 	});
 

@@ -8,6 +8,7 @@ import { type MemberQuery, searchBatch } from "./search-members-sql";
 /**
  * A page of members by offset, sorted and filtered, with the number of all that match.
  *
+ * @returns null if the workspace has more than `MAX_LIST_DEPTH` members and no index answers the query
  * @throws MusterError as `requireReferencedCaller`
  */
 export async function searchMembers(
@@ -19,5 +20,6 @@ export async function searchMembers(
 	const values = { ...sessionValues(scope), ...reference, rows: limit, offset, filterValue };
 	const { caller, members, total } = await runSignedIn(scope, searchBatch(query), values);
 	const { workspaceId } = requireReferencedCaller(caller, reference);
-	return { workspaceId, members, total: Number(total[0]?.count ?? 0) };
+	const [row] = total;
+	return row === undefined ? null : { workspaceId, members, total: row.count };
 }

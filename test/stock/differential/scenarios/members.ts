@@ -36,6 +36,7 @@ async function listMembers({ owner, viewer, outsider, organization, nobody }: Te
 	await list("two", "?limit=2&sortBy=createdAt");
 	await list("from the second on", "?limit=2&offset=1&sortBy=createdAt&sortDirection=asc");
 	await list("beyond the end", "?limit=2&offset=9");
+	await list("beyond what Muster reads", "?offset=5000");
 	await list("with a limit of zero", "?limit=0");
 	await list("with a limit that is no number", "?limit=x");
 	await list("with a negative offset", "?offset=-1");
