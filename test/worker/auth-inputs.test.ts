@@ -1,9 +1,9 @@
-/** Everything that `/api/auth` refuses or limits before Better Auth sees it, and everything that it keeps at rest. */
+/** Everything that `/api/auth` refuses or limits before Better Auth sees it. */
 import { describe, expect, test } from "vitest";
 import { newAddress, PASSWORD } from "../names";
 import { refusal, request, stranger } from "./client";
 import { sql } from "./database";
-import { GITHUB_TOKEN, signInByGitHub, startAtGitHub, withGitHub } from "./github";
+import { withGitHub } from "./github";
 import { codeFor, mailsTo } from "./mailbox";
 import { newPerson, newPersonWithPassword, newWorkspace, sessionTokenOf, signed } from "./scene";
 
@@ -73,32 +73,6 @@ test("Better Auth's page for errors shows nothing that a link says", async () =>
 	expect(answer.status).toBe(302);
 	expect(answer.headers.get("location")).toContain("/auth/sign-in?notice=provider-failed");
 	expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
-});
-
-describe("at rest there is", () => {
-	/** Every value of every table, as text. */
-	async function everything(): Promise<string> {
-		const tables = await sql<{ name: string }>("select name from sqlite_master where type = 'table'");
-		const ours = tables.map(({ name }) => name).filter((name) => !/^_cf_|^sqlite_|^d1_|^dev_mailbox$/.test(name));
-		return JSON.stringify(await Promise.all(ours.map((name) => sql(`select * from "${name}"`))));
-	}
-
-	test("nothing of a sign-in with a provider, neither its state nor its tokens", async () => {
-		const { token } = await (await newWorkspace()).invite();
-		const { state } = await startAtGitHub(`/invite/${token}`);
-		await signInByGitHub({ id: 1, name: "Ada", email: newAddress(), verified: true });
-		const rows = await everything();
-		for (const secret of [token, state, GITHUB_TOKEN]) expect(rows).not.toContain(secret);
-	});
-
-	test("no password, no code and no token of a mail", async () => {
-		const { email } = stranger();
-		await auth("/sign-up/email", { email, password: PASSWORD, name: "Ada" });
-		const otp = await codeFor(email);
-		await auth("/request-password-reset", { email });
-		const rows = await everything();
-		for (const secret of [PASSWORD, `"${otp}"`]) expect(rows).not.toContain(secret);
-	});
 });
 
 describe("the session cookie", () => {

@@ -14,12 +14,16 @@ export interface GitHubPerson {
 	verified: boolean;
 }
 
-/** The token that the stand-in gives; it must be nowhere at rest. */
-export const GITHUB_TOKEN = "gho_StandInForATokenOfGitHub";
+/** The tokens that the stand-in gives; none of them may be at rest anywhere. */
+export const GITHUB_TOKENS = {
+	access_token: "gho_StandInForATokenOfGitHub",
+	refresh_token: "ghr_StandInForARefreshToken",
+	id_token: "eyJhbGciOiJub25lIn0.eyJzdWIiOiJzdGFuZC1pbiJ9.SignatureOfTheStandIn",
+} as const;
 
 function answers({ id, name, email, verified }: GitHubPerson): Readonly<Record<string, unknown>> {
 	return {
-		"https://github.com/login/oauth/access_token": { access_token: GITHUB_TOKEN, token_type: "bearer", scope: "user" },
+		"https://github.com/login/oauth/access_token": { ...GITHUB_TOKENS, token_type: "bearer", scope: "user" },
 		"https://api.github.com/user": { id, login: name, name, email, avatar_url: "http://pictures.example/1.png" },
 		"https://api.github.com/user/emails": [{ email, primary: true, verified }],
 	};
@@ -43,24 +47,28 @@ const cookiesOf = ({ headers }: Answer) =>
 		.join("; ");
 
 /** Starts to sign in with GitHub. @returns the state, and the cookies that the browser keeps */
-export async function startAtGitHub(callbackURL = "/start", cookie = ""): Promise<{ state: string; cookie: string }> {
+export async function startAtGitHub(
+	callbackURL = "/start",
+	cookie = "",
+	instance = withGitHub,
+): Promise<{ state: string; cookie: string }> {
 	const started = await request("POST", "/api/auth/sign-in/social", {
 		body: { provider: "github", callbackURL, errorCallbackURL: "/auth/sign-in", disableRedirect: true },
 		...(cookie === "" ? {} : { headers: { cookie } }),
-		instance: withGitHub,
+		instance,
 	});
 	const state = new URL(started.body.url).searchParams.get("state") ?? "";
 	return { state, cookie: [cookie, cookiesOf(started)].filter(Boolean).join("; ") };
 }
 
 /** A whole sign-in with GitHub. @returns the answer that leads back to our pages */
-export async function signInByGitHub(person: GitHubPerson, browserCookie = ""): Promise<Answer> {
+export async function signInByGitHub(person: GitHubPerson, browserCookie = "", instance = withGitHub): Promise<Answer> {
 	standInForGitHub(person);
 	try {
-		const { state, cookie } = await startAtGitHub("/start", browserCookie);
+		const { state, cookie } = await startAtGitHub("/start", browserCookie, instance);
 		return await request("GET", `/api/auth/callback/github?code=a-code&state=${state}`, {
 			headers: { cookie },
-			instance: withGitHub,
+			instance,
 		});
 	} finally {
 		vi.restoreAllMocks();
