@@ -61,15 +61,19 @@ const PORTION = 50;
 /** Sends a list of invites in portions. It shows the progress in a bar and the outcome at each line. */
 async function sendList(form: HTMLFormElement): Promise<void> {
 	const words: Record<string, string> = JSON.parse(form.dataset.words ?? "{}");
-	const lines = [...document.querySelectorAll<HTMLElement>("tr[data-email]")];
+	// A line that was invited before the connection was lost is not sent again.
+	const lines = [...document.querySelectorAll<HTMLElement>("tr[data-email]:not(.done)")];
 	const bar = form.querySelector("progress");
 	const status = form.querySelector("[role=status]");
 	const button = form.querySelector("button");
 	if (bar === null || status === null || button === null) return;
 	bar.hidden = false;
+	bar.max = lines.length;
 	button.disabled = true;
 	for (let start = 0; start < lines.length; start += PORTION) {
 		const portion = lines.slice(start, start + PORTION);
+		const repeated = portion.map((line) => line.dataset.sent !== undefined);
+		for (const line of portion) line.dataset.sent = "";
 		const response = await fetch("/api/team/inviteMany", {
 			method: "POST",
 			headers: { "content-type": "application/json" },
@@ -86,9 +90,11 @@ async function sendList(form: HTMLFormElement): Promise<void> {
 		}
 		const { results }: { results: Outcome[] } = await response.json();
 		results.forEach(({ code }, index) => {
+			// The response to an earlier sending of this line was lost, but the sending was not.
+			const isBefore = code === "ALREADY_INVITED" && repeated[index] === true;
 			const cell = portion[index]?.querySelector("td:last-child");
-			if (cell) cell.textContent = words[code ?? "invited"] ?? "";
-			portion[index]?.classList.add(code === undefined ? "done" : "refused");
+			if (cell) cell.textContent = words[isBefore ? "before" : (code ?? "invited")] ?? "";
+			portion[index]?.classList.add(code === undefined || isBefore ? "done" : "refused");
 		});
 		bar.value = Math.min(start + PORTION, lines.length);
 	}

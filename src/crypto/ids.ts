@@ -19,6 +19,11 @@ export function idPrefix(ms: number): string {
 	return Math.floor(ms).toString(16).padStart(TIME_LENGTH, "0");
 }
 
+/** The moment at which a row's id was made (ms since 1970). */
+export function timeOfId(id: string): number {
+	return Number.parseInt(id.slice(0, TIME_LENGTH), 16);
+}
+
 function half(value: number): string {
 	let text = "";
 	for (let rest = value; text.length < HALF_LENGTH; rest = Math.floor(rest / CHARACTERS.length)) {

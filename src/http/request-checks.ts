@@ -41,13 +41,18 @@ export const answerTrustedOriginsLate: MiddlewareHandler<Environment> = async (c
 	c.header("vary", "Origin", { append: true });
 };
 
-/** 413 for a body that is too large. */
-export const limitBody = bodyLimit({
-	maxSize: MAX_BODY_BYTES,
-	onError: () => {
-		throw new MusterError("PAYLOAD_TOO_LARGE");
-	},
-});
+/** 413 for a body that is larger than so many bytes. */
+export function limitBodyTo(maxSize: number): MiddlewareHandler {
+	return bodyLimit({
+		maxSize,
+		onError: () => {
+			throw new MusterError("PAYLOAD_TOO_LARGE");
+		},
+	});
+}
+
+/** 413 for a body that is too large for any endpoint but those that take files. */
+export const limitBody = limitBodyTo(MAX_BODY_BYTES);
 
 /** 415 for a body that is not JSON: a form of another site can send any other type without a preflight request. */
 export const requireJson: MiddlewareHandler<Environment> = async ({ req }, next) => {

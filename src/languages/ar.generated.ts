@@ -628,16 +628,16 @@ export default {
 		return `دعوة كثيرين`;
 	},
 	inviteManyText: (i) => {
-		return `عنوان واحد في كل سطر، أو ملف CSV فيه العناوين ومعها الأدوار إن شئت (admin, manager, member, viewer). حتى ${i?.count} شخص. لا يُرسل شيء قبل أن ترى ما سيحدث.`;
+		return `الصق عناوين أو مستلمي رسالة أو جدولًا، أو اختر ملفًا. تُقرأ الأدوار (admin, manager, member, viewer) من عمود بهذا العنوان أو من الكلمة التي بجانب العنوان البريدي. حتى ${i?.count} شخص. لا يُرسل شيء قبل أن ترى ما سيحدث.`;
 	},
 	listOfAddresses: () => {
 		return `العناوين`;
 	},
 	csvFile: () => {
-		return `أو ملف CSV`;
+		return `أو ملف (CSV أو نص)`;
 	},
 	roleOtherwise: () => {
-		return `الدور عند عدم ذكره`;
+		return `الدور إذا لم تذكره القائمة`;
 	},
 	preview: () => {
 		return `عرض ما سيحدث`;
@@ -645,8 +645,140 @@ export default {
 	previewTitle: () => {
 		return `ما سيحدث`;
 	},
-	previewText: (i) => {
-		return `ستُرسل الدعوات: ${i?.fine} من ${i?.all}.`;
+	previewSums: (i) => {
+		return `تحتاج إلى مراجعة: ${i?.problems}. ستُرسل الدعوات: ${i?.fine}.`;
+	},
+	invitedBefore: (i) => {
+		return `دُعوا قبل لحظات: ${i?.count}.`;
+	},
+	seatsNeeded: (i) => {
+		return `المقاعد المطلوبة: ${i?.needed}. المقاعد الشاغرة: ${i?.free}.`;
+	},
+	seatsNeededUnlimited: (i) => {
+		return `المقاعد المطلوبة: ${i?.needed}. لا يوجد حد.`;
+	},
+	higherRoles: (i) => {
+		return `تمنح القائمة بعض الأشخاص دورًا أعلى من الدور الذي اخترته (${i?.role}): ${i?.counts}.`;
+	},
+	columnsRead: (i) => {
+		return `العنوان: ${i?.address}؛ الاسم: ${i?.name}؛ الدور: ${i?.role}؛ الحالة: ${i?.status}؛ أعمدة لم تُقرأ: ${i?.unread} من ${i?.all}.`;
+	},
+	columnNone: () => {
+		return `لا يوجد`;
+	},
+	columnNumber: (i) => {
+		return `العمود ${i?.number}`;
+	},
+	columnAsFound: (i) => {
+		return `كما وُجد: ${i?.columns}`;
+	},
+	columnOfAddresses: () => {
+		return `عمود العناوين`;
+	},
+	columnOfNames: () => {
+		return `عمود الأسماء`;
+	},
+	columnOfRoles: () => {
+		return `عمود الأدوار`;
+	},
+	includeInactive: () => {
+		return `دعوة من تذكر القائمة أنهم موقوفون أو محظورون أو غادروا أيضًا`;
+	},
+	readAgain: () => {
+		return `قراءة القائمة من جديد`;
+	},
+	listNotes: () => {
+		return `ملاحظات على القائمة`;
+	},
+	noteRepeated: (i) => {
+		return `السطر ${i?.line}: ${i?.address} موجود في السطر ${i?.first}.`;
+	},
+	noteRepeatedRole: (i) => {
+		return `السطر ${i?.line}: ${i?.address} موجود في السطر ${i?.first}. الدور الآخر هنا (${i?.role}) لا يُحتسب.`;
+	},
+	noteMoreAddresses: (i) => {
+		return `السطر ${i?.line}: كل سطر شخص واحد، لذلك لا يُدعى هذا: ${i?.text}`;
+	},
+	noteOtherColumn: (i) => {
+		return `السطر ${i?.line}: عمود العناوين فارغ، لذلك أُخذ العنوان من ${i?.column}.`;
+	},
+	noteUnreadColumn: (i) => {
+		return `لم يُقرأ رغم وجود عناوين فيه: ${i?.column} (${i?.count}).`;
+	},
+	noteStrayAt: (i) => {
+		return `السطر ${i?.line}: هذا ليس عنوانًا: ${i?.text}`;
+	},
+	noteNotRead: (i) => {
+		return `القائمة طويلة جدًا. لا تُقرأ بدءًا من السطر ${i?.line}. العناوين المتروكة: ${i?.count}.`;
+	},
+	noteNoAddress: (i) => {
+		return `أسطر بلا عنوان: ${i?.lines}`;
+	},
+	noteUnreadRoles: (i) => {
+		return `أسطر فيها اسم دور لا يُحتسب، لأن معظم الكلمات بجانب العناوين ليست أدوارًا: ${i?.lines}`;
+	},
+	moreLines: (i) => {
+		return `${i?.lines} وغيرها`;
+	},
+	rowInvitedBefore: () => {
+		return `دُعي قبل لحظات`;
+	},
+	rowInactive: (i) => {
+		return `تُرك لأن القائمة تقول: ${i?.word}`;
+	},
+	rowUnknownRole: (i) => {
+		return `لا يوجد دور كهذا: ${i?.word}`;
+	},
+	rowOwnerRole: () => {
+		return `لا يصبح أحد مالكًا بدعوة. اختر دورًا آخر.`;
+	},
+	downloadRefused: () => {
+		return `تنزيل الأسطر التي تحتاج إلى مراجعة`;
+	},
+	listSizeHint: (i) => {
+		return `حتى ${i?.size} ميغابايت مع العناوين أعلاه.`;
+	},
+	problemListSize: (i) => {
+		return `القائمة أكبر من ${i?.size} ميغابايت. احذف الأعمدة غير اللازمة أو قسّم القائمة.`;
+	},
+	addressEmpty: () => {
+		return `لا يوجد عنوان.`;
+	},
+	addressAtMissing: () => {
+		return `علامة @ ناقصة.`;
+	},
+	addressAtRepeated: () => {
+		return `توجد أكثر من علامة @.`;
+	},
+	addressLocalPartMissing: () => {
+		return `الجزء الذي قبل @ ناقص.`;
+	},
+	addressDomainMissing: () => {
+		return `الجزء الذي بعد @ ناقص.`;
+	},
+	addressWhiteSpace: () => {
+		return `توجد مسافة داخل العنوان.`;
+	},
+	addressControlCharacter: () => {
+		return `يوجد رمز تحكم غير مرئي في العنوان. اكتبه من جديد.`;
+	},
+	addressQuoted: () => {
+		return `لا تقبل خدمات البريد عناوين بين علامتي اقتباس.`;
+	},
+	addressLocalPartInvalid: () => {
+		return `قبل @ رمز أو نقطة لا تقبلها أي خدمة بريد في هذا الموضع.`;
+	},
+	addressLiteral: () => {
+		return `يجب أن يأتي بعد @ نطاق، لا رقم بين قوسين.`;
+	},
+	addressWithoutDot: () => {
+		return `الجزء الذي بعد @ بلا نقطة كما في example.com.`;
+	},
+	addressDomainInvalid: () => {
+		return `الجزء الذي بعد @ ليس نطاقًا صالحًا.`;
+	},
+	addressTooLong: () => {
+		return `العنوان طويل جدًا.`;
 	},
 	sendInvites: (i) => {
 		return `إرسال الدعوات (${i?.count})`;
@@ -668,9 +800,6 @@ export default {
 	},
 	rowInvited: () => {
 		return `أُرسلت الدعوة`;
-	},
-	rowRepeats: (i) => {
-		return `يكرر السطر ${i?.line}`;
 	},
 	resultText: (i) => {
 		return `أُرسلت الدعوات: ${i?.count} من ${i?.all}.`;

@@ -624,16 +624,16 @@ export default {
 		return `Viele einladen`;
 	},
 	inviteManyText: (i) => {
-		return `Eine Adresse pro Zeile oder eine CSV-Datei mit Adressen und, wenn Sie möchten, Rollen (admin, manager, member, viewer). Bis zu ${i?.count} Personen. Nichts wird gesendet, bevor Sie gesehen haben, was passiert.`;
+		return `Fügen Sie Adressen, Empfänger einer Mail oder eine Tabelle ein, oder wählen Sie eine Datei. Rollen (admin, manager, member, viewer) werden aus einer Spalte mit dieser Überschrift gelesen oder aus dem Wort neben einer Adresse. Bis zu ${i?.count} Personen. Nichts wird gesendet, bevor Sie gesehen haben, was passiert.`;
 	},
 	listOfAddresses: () => {
 		return `Adressen`;
 	},
 	csvFile: () => {
-		return `Oder eine CSV-Datei`;
+		return `Oder eine Datei (CSV oder Text)`;
 	},
 	roleOtherwise: () => {
-		return `Rolle, wo keine steht`;
+		return `Rolle, wenn die Liste keine nennt`;
 	},
 	preview: () => {
 		return `Zeigen, was passiert`;
@@ -641,8 +641,140 @@ export default {
 	previewTitle: () => {
 		return `Was passieren wird`;
 	},
-	previewText: (i) => {
-		return `Eingeladen werden: ${i?.fine} von ${i?.all}.`;
+	previewSums: (i) => {
+		return `Zu prüfen: ${i?.problems}. Eingeladen werden: ${i?.fine}.`;
+	},
+	invitedBefore: (i) => {
+		return `Eben schon eingeladen: ${i?.count}.`;
+	},
+	seatsNeeded: (i) => {
+		return `Benötigte Plätze: ${i?.needed}. Freie Plätze: ${i?.free}.`;
+	},
+	seatsNeededUnlimited: (i) => {
+		return `Benötigte Plätze: ${i?.needed}. Es gibt keine Grenze.`;
+	},
+	higherRoles: (i) => {
+		return `Die Liste gibt einigen Personen eine höhere Rolle als die gewählte (${i?.role}): ${i?.counts}.`;
+	},
+	columnsRead: (i) => {
+		return `Adresse: ${i?.address}; Name: ${i?.name}; Rolle: ${i?.role}; Status: ${i?.status}; ${i?.unread} von ${i?.all} Spalten nicht gelesen.`;
+	},
+	columnNone: () => {
+		return `keine`;
+	},
+	columnNumber: (i) => {
+		return `Spalte ${i?.number}`;
+	},
+	columnAsFound: (i) => {
+		return `Wie gefunden: ${i?.columns}`;
+	},
+	columnOfAddresses: () => {
+		return `Spalte mit den Adressen`;
+	},
+	columnOfNames: () => {
+		return `Spalte mit den Namen`;
+	},
+	columnOfRoles: () => {
+		return `Spalte mit den Rollen`;
+	},
+	includeInactive: () => {
+		return `Auch Personen einladen, die laut Liste gesperrt, blockiert oder ausgeschieden sind`;
+	},
+	readAgain: () => {
+		return `Liste neu lesen`;
+	},
+	listNotes: () => {
+		return `Anmerkungen zur Liste`;
+	},
+	noteRepeated: (i) => {
+		return `Zeile ${i?.line}: ${i?.address} steht schon in Zeile ${i?.first}.`;
+	},
+	noteRepeatedRole: (i) => {
+		return `Zeile ${i?.line}: ${i?.address} steht schon in Zeile ${i?.first}. Die andere Rolle hier (${i?.role}) zählt nicht.`;
+	},
+	noteMoreAddresses: (i) => {
+		return `Zeile ${i?.line}: Eine Zeile ist eine Person, daher wird das nicht eingeladen: ${i?.text}`;
+	},
+	noteOtherColumn: (i) => {
+		return `Zeile ${i?.line}: Die Adressspalte ist leer, daher stammt die Adresse aus ${i?.column}.`;
+	},
+	noteUnreadColumn: (i) => {
+		return `Nicht gelesen, obwohl Adressen darin stehen: ${i?.column} (${i?.count}).`;
+	},
+	noteStrayAt: (i) => {
+		return `Zeile ${i?.line}: Das ist keine Adresse: ${i?.text}`;
+	},
+	noteNotRead: (i) => {
+		return `Die Liste ist zu lang. Ab Zeile ${i?.line} wird sie nicht gelesen. Ausgelassene Adressen: ${i?.count}.`;
+	},
+	noteNoAddress: (i) => {
+		return `Zeilen ohne Adresse: ${i?.lines}`;
+	},
+	noteUnreadRoles: (i) => {
+		return `Zeilen mit dem Namen einer Rolle, der nicht zählt, weil die meisten Wörter neben den Adressen keine Rollen sind: ${i?.lines}`;
+	},
+	moreLines: (i) => {
+		return `${i?.lines} und weitere`;
+	},
+	rowInvitedBefore: () => {
+		return `Wurde eben eingeladen`;
+	},
+	rowInactive: (i) => {
+		return `Ausgelassen, weil die Liste sagt: ${i?.word}`;
+	},
+	rowUnknownRole: (i) => {
+		return `Diese Rolle gibt es nicht: ${i?.word}`;
+	},
+	rowOwnerRole: () => {
+		return `Niemand wird durch eine Einladung Inhaber. Wählen Sie eine andere Rolle.`;
+	},
+	downloadRefused: () => {
+		return `Zeilen herunterladen, die zu prüfen sind`;
+	},
+	listSizeHint: (i) => {
+		return `Bis zu ${i?.size} MB zusammen mit den Adressen oben.`;
+	},
+	problemListSize: (i) => {
+		return `Die Liste ist größer als ${i?.size} MB. Entfernen Sie Spalten, die nicht gebraucht werden, oder teilen Sie die Liste.`;
+	},
+	addressEmpty: () => {
+		return `Hier steht keine Adresse.`;
+	},
+	addressAtMissing: () => {
+		return `Das @ fehlt.`;
+	},
+	addressAtRepeated: () => {
+		return `Es gibt mehr als ein @.`;
+	},
+	addressLocalPartMissing: () => {
+		return `Der Teil vor dem @ fehlt.`;
+	},
+	addressDomainMissing: () => {
+		return `Der Teil nach dem @ fehlt.`;
+	},
+	addressWhiteSpace: () => {
+		return `In der Adresse ist ein Leerzeichen.`;
+	},
+	addressControlCharacter: () => {
+		return `In der Adresse ist ein unsichtbares Steuerzeichen. Tippen Sie sie neu.`;
+	},
+	addressQuoted: () => {
+		return `Maildienste nehmen keine Adressen mit Anführungszeichen.`;
+	},
+	addressLocalPartInvalid: () => {
+		return `Vor dem @ steht ein Zeichen oder ein Punkt, den dort kein Maildienst nimmt.`;
+	},
+	addressLiteral: () => {
+		return `Nach dem @ muss eine Domain stehen, keine Nummer in Klammern.`;
+	},
+	addressWithoutDot: () => {
+		return `Dem Teil nach dem @ fehlt ein Punkt, wie in example.com.`;
+	},
+	addressDomainInvalid: () => {
+		return `Der Teil nach dem @ ist keine gültige Domain.`;
+	},
+	addressTooLong: () => {
+		return `Die Adresse ist zu lang.`;
 	},
 	sendInvites: (i) => {
 		return `Einladungen senden (${i?.count})`;
@@ -664,9 +796,6 @@ export default {
 	},
 	rowInvited: () => {
 		return `Eingeladen`;
-	},
-	rowRepeats: (i) => {
-		return `Wiederholt Zeile ${i?.line}`;
 	},
 	resultText: (i) => {
 		return `Eingeladen: ${i?.count} von ${i?.all}.`;

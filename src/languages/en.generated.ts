@@ -624,16 +624,16 @@ export default {
 		return `Invite many`;
 	},
 	inviteManyText: (i) => {
-		return `One address a line, or a CSV file with addresses and, if you like, roles (admin, manager, member, viewer). Up to ${i?.count} people. Nothing is sent before you have seen what will happen.`;
+		return `Paste addresses, recipients of a mail or a table, or choose a file. Roles (admin, manager, member, viewer) are read from a column with that heading, or from the word beside an address. Up to ${i?.count} people. Nothing is sent before you have seen what will happen.`;
 	},
 	listOfAddresses: () => {
 		return `Addresses`;
 	},
 	csvFile: () => {
-		return `Or a CSV file`;
+		return `Or a file (CSV or text)`;
 	},
 	roleOtherwise: () => {
-		return `Role where none is given`;
+		return `Role if the list names none`;
 	},
 	preview: () => {
 		return `See what will happen`;
@@ -641,8 +641,140 @@ export default {
 	previewTitle: () => {
 		return `What will happen`;
 	},
-	previewText: (i) => {
-		return `Will be invited: ${i?.fine} of ${i?.all}.`;
+	previewSums: (i) => {
+		return `Need attention: ${i?.problems}. Will be invited: ${i?.fine}.`;
+	},
+	invitedBefore: (i) => {
+		return `Invited a moment ago: ${i?.count}.`;
+	},
+	seatsNeeded: (i) => {
+		return `Seats needed: ${i?.needed}. Seats free: ${i?.free}.`;
+	},
+	seatsNeededUnlimited: (i) => {
+		return `Seats needed: ${i?.needed}. There is no limit.`;
+	},
+	higherRoles: (i) => {
+		return `The list gives some people a higher role than the one you chose (${i?.role}): ${i?.counts}.`;
+	},
+	columnsRead: (i) => {
+		return `Address: ${i?.address}; name: ${i?.name}; role: ${i?.role}; status: ${i?.status}; ${i?.unread} of ${i?.all} columns not read.`;
+	},
+	columnNone: () => {
+		return `none`;
+	},
+	columnNumber: (i) => {
+		return `column ${i?.number}`;
+	},
+	columnAsFound: (i) => {
+		return `As found: ${i?.columns}`;
+	},
+	columnOfAddresses: () => {
+		return `Column with the addresses`;
+	},
+	columnOfNames: () => {
+		return `Column with the names`;
+	},
+	columnOfRoles: () => {
+		return `Column with the roles`;
+	},
+	includeInactive: () => {
+		return `Also invite people whom the list shows as suspended, blocked or gone`;
+	},
+	readAgain: () => {
+		return `Read the list again`;
+	},
+	listNotes: () => {
+		return `Notes on the list`;
+	},
+	noteRepeated: (i) => {
+		return `Line ${i?.line}: ${i?.address} is already on line ${i?.first}.`;
+	},
+	noteRepeatedRole: (i) => {
+		return `Line ${i?.line}: ${i?.address} is already on line ${i?.first}. The other role here (${i?.role}) does not count.`;
+	},
+	noteMoreAddresses: (i) => {
+		return `Line ${i?.line}: one line is one person, so this is not invited: ${i?.text}`;
+	},
+	noteOtherColumn: (i) => {
+		return `Line ${i?.line}: the address column is empty, so the address is from ${i?.column}.`;
+	},
+	noteUnreadColumn: (i) => {
+		return `Not read, although there are addresses in it: ${i?.column} (${i?.count}).`;
+	},
+	noteStrayAt: (i) => {
+		return `Line ${i?.line}: this is not an address: ${i?.text}`;
+	},
+	noteNotRead: (i) => {
+		return `The list is too long. It is not read from line ${i?.line} on. Addresses left out: ${i?.count}.`;
+	},
+	noteNoAddress: (i) => {
+		return `Lines without an address: ${i?.lines}`;
+	},
+	noteUnreadRoles: (i) => {
+		return `Lines with the name of a role that does not count, because most words beside the addresses are no roles: ${i?.lines}`;
+	},
+	moreLines: (i) => {
+		return `${i?.lines} and more`;
+	},
+	rowInvitedBefore: () => {
+		return `Was invited a moment ago`;
+	},
+	rowInactive: (i) => {
+		return `Left out, because the list says: ${i?.word}`;
+	},
+	rowUnknownRole: (i) => {
+		return `There is no such role: ${i?.word}`;
+	},
+	rowOwnerRole: () => {
+		return `Nobody becomes the owner by an invite. Choose another role.`;
+	},
+	downloadRefused: () => {
+		return `Download the lines that need attention`;
+	},
+	listSizeHint: (i) => {
+		return `Up to ${i?.size} MB together with the addresses above.`;
+	},
+	problemListSize: (i) => {
+		return `The list is larger than ${i?.size} MB. Remove columns that are not needed, or split the list.`;
+	},
+	addressEmpty: () => {
+		return `There is no address.`;
+	},
+	addressAtMissing: () => {
+		return `The @ is missing.`;
+	},
+	addressAtRepeated: () => {
+		return `There is more than one @.`;
+	},
+	addressLocalPartMissing: () => {
+		return `The part before the @ is missing.`;
+	},
+	addressDomainMissing: () => {
+		return `The part after the @ is missing.`;
+	},
+	addressWhiteSpace: () => {
+		return `There is a space in the address.`;
+	},
+	addressControlCharacter: () => {
+		return `There is an invisible control character in the address. Type it again.`;
+	},
+	addressQuoted: () => {
+		return `Mail services do not take addresses with quotes.`;
+	},
+	addressLocalPartInvalid: () => {
+		return `Before the @ there is a character, or a dot, that no mail service takes there.`;
+	},
+	addressLiteral: () => {
+		return `After the @ there must be a domain, not a number in brackets.`;
+	},
+	addressWithoutDot: () => {
+		return `The part after the @ has no dot, as in example.com.`;
+	},
+	addressDomainInvalid: () => {
+		return `The part after the @ is not a valid domain.`;
+	},
+	addressTooLong: () => {
+		return `The address is too long.`;
 	},
 	sendInvites: (i) => {
 		return `Send the invites (${i?.count})`;
@@ -664,9 +796,6 @@ export default {
 	},
 	rowInvited: () => {
 		return `Invited`;
-	},
-	rowRepeats: (i) => {
-		return `Repeats line ${i?.line}`;
 	},
 	resultText: (i) => {
 		return `Invited: ${i?.count} of ${i?.all}.`;

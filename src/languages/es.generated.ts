@@ -624,16 +624,16 @@ export default {
 		return `Invitar a muchos`;
 	},
 	inviteManyText: (i) => {
-		return `Una dirección por línea, o un archivo CSV con direcciones y, si quiere, roles (admin, manager, member, viewer). Hasta ${i?.count} personas. No se envía nada antes de que vea qué ocurrirá.`;
+		return `Pegue direcciones, los destinatarios de un correo o una tabla, o elija un archivo. Los roles (admin, manager, member, viewer) se leen de una columna con ese título o de la palabra junto a una dirección. Hasta ${i?.count} personas. No se envía nada antes de que vea qué ocurrirá.`;
 	},
 	listOfAddresses: () => {
 		return `Direcciones`;
 	},
 	csvFile: () => {
-		return `O un archivo CSV`;
+		return `O un archivo (CSV o texto)`;
 	},
 	roleOtherwise: () => {
-		return `Rol si no se indica`;
+		return `Rol si la lista no indica ninguno`;
 	},
 	preview: () => {
 		return `Ver qué ocurrirá`;
@@ -641,8 +641,140 @@ export default {
 	previewTitle: () => {
 		return `Qué ocurrirá`;
 	},
-	previewText: (i) => {
-		return `Se invitará a ${i?.fine} de ${i?.all}.`;
+	previewSums: (i) => {
+		return `Por revisar: ${i?.problems}. Se invitará a: ${i?.fine}.`;
+	},
+	invitedBefore: (i) => {
+		return `Ya invitados hace un momento: ${i?.count}.`;
+	},
+	seatsNeeded: (i) => {
+		return `Plazas necesarias: ${i?.needed}. Plazas libres: ${i?.free}.`;
+	},
+	seatsNeededUnlimited: (i) => {
+		return `Plazas necesarias: ${i?.needed}. No hay límite.`;
+	},
+	higherRoles: (i) => {
+		return `La lista da a algunas personas un rol superior al elegido (${i?.role}): ${i?.counts}.`;
+	},
+	columnsRead: (i) => {
+		return `Dirección: ${i?.address}; nombre: ${i?.name}; rol: ${i?.role}; estado: ${i?.status}; ${i?.unread} de ${i?.all} columnas sin leer.`;
+	},
+	columnNone: () => {
+		return `ninguna`;
+	},
+	columnNumber: (i) => {
+		return `columna ${i?.number}`;
+	},
+	columnAsFound: (i) => {
+		return `Según lo encontrado: ${i?.columns}`;
+	},
+	columnOfAddresses: () => {
+		return `Columna de las direcciones`;
+	},
+	columnOfNames: () => {
+		return `Columna de los nombres`;
+	},
+	columnOfRoles: () => {
+		return `Columna de los roles`;
+	},
+	includeInactive: () => {
+		return `Invitar también a las personas que la lista marca como suspendidas, bloqueadas o dadas de baja`;
+	},
+	readAgain: () => {
+		return `Leer la lista de nuevo`;
+	},
+	listNotes: () => {
+		return `Observaciones sobre la lista`;
+	},
+	noteRepeated: (i) => {
+		return `Línea ${i?.line}: ${i?.address} ya está en la línea ${i?.first}.`;
+	},
+	noteRepeatedRole: (i) => {
+		return `Línea ${i?.line}: ${i?.address} ya está en la línea ${i?.first}. El otro rol de aquí (${i?.role}) no cuenta.`;
+	},
+	noteMoreAddresses: (i) => {
+		return `Línea ${i?.line}: una línea es una persona, así que esto no se invita: ${i?.text}`;
+	},
+	noteOtherColumn: (i) => {
+		return `Línea ${i?.line}: la columna de direcciones está vacía, así que la dirección es de ${i?.column}.`;
+	},
+	noteUnreadColumn: (i) => {
+		return `No se lee, aunque contiene direcciones: ${i?.column} (${i?.count}).`;
+	},
+	noteStrayAt: (i) => {
+		return `Línea ${i?.line}: esto no es una dirección: ${i?.text}`;
+	},
+	noteNotRead: (i) => {
+		return `La lista es demasiado larga. No se lee desde la línea ${i?.line}. Direcciones omitidas: ${i?.count}.`;
+	},
+	noteNoAddress: (i) => {
+		return `Líneas sin dirección: ${i?.lines}`;
+	},
+	noteUnreadRoles: (i) => {
+		return `Líneas con el nombre de un rol que no cuenta, porque la mayoría de las palabras junto a las direcciones no son roles: ${i?.lines}`;
+	},
+	moreLines: (i) => {
+		return `${i?.lines} y más`;
+	},
+	rowInvitedBefore: () => {
+		return `Se acaba de invitar`;
+	},
+	rowInactive: (i) => {
+		return `Se omite, porque la lista dice: ${i?.word}`;
+	},
+	rowUnknownRole: (i) => {
+		return `No existe este rol: ${i?.word}`;
+	},
+	rowOwnerRole: () => {
+		return `Nadie pasa a ser propietario por una invitación. Elija otro rol.`;
+	},
+	downloadRefused: () => {
+		return `Descargar las líneas por revisar`;
+	},
+	listSizeHint: (i) => {
+		return `Hasta ${i?.size} MB junto con las direcciones de arriba.`;
+	},
+	problemListSize: (i) => {
+		return `La lista supera los ${i?.size} MB. Quite las columnas que no hagan falta o divida la lista.`;
+	},
+	addressEmpty: () => {
+		return `No hay ninguna dirección.`;
+	},
+	addressAtMissing: () => {
+		return `Falta la @.`;
+	},
+	addressAtRepeated: () => {
+		return `Hay más de una @.`;
+	},
+	addressLocalPartMissing: () => {
+		return `Falta la parte antes de la @.`;
+	},
+	addressDomainMissing: () => {
+		return `Falta la parte después de la @.`;
+	},
+	addressWhiteSpace: () => {
+		return `Hay un espacio en la dirección.`;
+	},
+	addressControlCharacter: () => {
+		return `Hay un carácter de control invisible en la dirección. Escríbala de nuevo.`;
+	},
+	addressQuoted: () => {
+		return `Los servicios de correo no aceptan direcciones con comillas.`;
+	},
+	addressLocalPartInvalid: () => {
+		return `Antes de la @ hay un carácter o un punto que ningún servicio de correo acepta ahí.`;
+	},
+	addressLiteral: () => {
+		return `Después de la @ debe haber un dominio, no un número entre corchetes.`;
+	},
+	addressWithoutDot: () => {
+		return `A la parte después de la @ le falta un punto, como en example.com.`;
+	},
+	addressDomainInvalid: () => {
+		return `La parte después de la @ no es un dominio válido.`;
+	},
+	addressTooLong: () => {
+		return `La dirección es demasiado larga.`;
 	},
 	sendInvites: (i) => {
 		return `Enviar las invitaciones (${i?.count})`;
@@ -664,9 +796,6 @@ export default {
 	},
 	rowInvited: () => {
 		return `Invitado`;
-	},
-	rowRepeats: (i) => {
-		return `Repite la línea ${i?.line}`;
 	},
 	resultText: (i) => {
 		return `Invitados: ${i?.count} de ${i?.all}.`;

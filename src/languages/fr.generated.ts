@@ -624,16 +624,16 @@ export default {
 		return `Inviter plusieurs personnes`;
 	},
 	inviteManyText: (i) => {
-		return `Une adresse par ligne, ou un fichier CSV avec des adresses et, si vous voulez, des rôles (admin, manager, member, viewer). Jusqu’à ${i?.count} personnes. Rien n’est envoyé avant que vous ayez vu ce qui va se passer.`;
+		return `Collez des adresses, les destinataires d’un message ou un tableau, ou choisissez un fichier. Les rôles (admin, manager, member, viewer) sont lus dans une colonne qui porte ce titre, ou dans le mot à côté d’une adresse. Jusqu’à ${i?.count} personnes. Rien n’est envoyé avant que vous ayez vu ce qui va se passer.`;
 	},
 	listOfAddresses: () => {
 		return `Adresses`;
 	},
 	csvFile: () => {
-		return `Ou un fichier CSV`;
+		return `Ou un fichier (CSV ou texte)`;
 	},
 	roleOtherwise: () => {
-		return `Rôle par défaut`;
+		return `Rôle si la liste n’en indique pas`;
 	},
 	preview: () => {
 		return `Voir ce qui va se passer`;
@@ -641,8 +641,140 @@ export default {
 	previewTitle: () => {
 		return `Ce qui va se passer`;
 	},
-	previewText: (i) => {
-		return `Seront invitées : ${i?.fine} sur ${i?.all}.`;
+	previewSums: (i) => {
+		return `À vérifier : ${i?.problems}. Seront invitées : ${i?.fine}.`;
+	},
+	invitedBefore: (i) => {
+		return `Déjà invitées à l’instant : ${i?.count}.`;
+	},
+	seatsNeeded: (i) => {
+		return `Places nécessaires : ${i?.needed}. Places libres : ${i?.free}.`;
+	},
+	seatsNeededUnlimited: (i) => {
+		return `Places nécessaires : ${i?.needed}. Il n’y a pas de limite.`;
+	},
+	higherRoles: (i) => {
+		return `La liste donne à certaines personnes un rôle supérieur à celui que vous avez choisi (${i?.role}) : ${i?.counts}.`;
+	},
+	columnsRead: (i) => {
+		return `Adresse : ${i?.address} ; nom : ${i?.name} ; rôle : ${i?.role} ; statut : ${i?.status} ; ${i?.unread} colonnes sur ${i?.all} non lues.`;
+	},
+	columnNone: () => {
+		return `aucune`;
+	},
+	columnNumber: (i) => {
+		return `colonne ${i?.number}`;
+	},
+	columnAsFound: (i) => {
+		return `Comme trouvé : ${i?.columns}`;
+	},
+	columnOfAddresses: () => {
+		return `Colonne des adresses`;
+	},
+	columnOfNames: () => {
+		return `Colonne des noms`;
+	},
+	columnOfRoles: () => {
+		return `Colonne des rôles`;
+	},
+	includeInactive: () => {
+		return `Inviter aussi les personnes que la liste indique comme suspendues, bloquées ou parties`;
+	},
+	readAgain: () => {
+		return `Relire la liste`;
+	},
+	listNotes: () => {
+		return `Remarques sur la liste`;
+	},
+	noteRepeated: (i) => {
+		return `Ligne ${i?.line} : ${i?.address} figure déjà à la ligne ${i?.first}.`;
+	},
+	noteRepeatedRole: (i) => {
+		return `Ligne ${i?.line} : ${i?.address} figure déjà à la ligne ${i?.first}. L’autre rôle indiqué ici (${i?.role}) ne compte pas.`;
+	},
+	noteMoreAddresses: (i) => {
+		return `Ligne ${i?.line} : une ligne correspond à une personne, ceci n’est donc pas invité : ${i?.text}`;
+	},
+	noteOtherColumn: (i) => {
+		return `Ligne ${i?.line} : la colonne des adresses est vide, l’adresse vient donc de ${i?.column}.`;
+	},
+	noteUnreadColumn: (i) => {
+		return `Non lue, bien qu’elle contienne des adresses : ${i?.column} (${i?.count}).`;
+	},
+	noteStrayAt: (i) => {
+		return `Ligne ${i?.line} : ceci n’est pas une adresse : ${i?.text}`;
+	},
+	noteNotRead: (i) => {
+		return `La liste est trop longue. Elle n’est pas lue à partir de la ligne ${i?.line}. Adresses laissées de côté : ${i?.count}.`;
+	},
+	noteNoAddress: (i) => {
+		return `Lignes sans adresse : ${i?.lines}`;
+	},
+	noteUnreadRoles: (i) => {
+		return `Lignes avec le nom d’un rôle qui ne compte pas, car la plupart des mots à côté des adresses ne sont pas des rôles : ${i?.lines}`;
+	},
+	moreLines: (i) => {
+		return `${i?.lines} et d’autres`;
+	},
+	rowInvitedBefore: () => {
+		return `Vient d’être invité`;
+	},
+	rowInactive: (i) => {
+		return `Laissé de côté, car la liste indique : ${i?.word}`;
+	},
+	rowUnknownRole: (i) => {
+		return `Ce rôle n’existe pas : ${i?.word}`;
+	},
+	rowOwnerRole: () => {
+		return `Une invitation ne peut pas donner le rôle de propriétaire. Choisissez un autre rôle.`;
+	},
+	downloadRefused: () => {
+		return `Télécharger les lignes à vérifier`;
+	},
+	listSizeHint: (i) => {
+		return `Jusqu’à ${i?.size} Mo avec les adresses ci-dessus.`;
+	},
+	problemListSize: (i) => {
+		return `La liste dépasse ${i?.size} Mo. Retirez les colonnes inutiles ou divisez la liste.`;
+	},
+	addressEmpty: () => {
+		return `Il n’y a pas d’adresse.`;
+	},
+	addressAtMissing: () => {
+		return `Il manque le @.`;
+	},
+	addressAtRepeated: () => {
+		return `Il y a plus d’un @.`;
+	},
+	addressLocalPartMissing: () => {
+		return `Il manque la partie avant le @.`;
+	},
+	addressDomainMissing: () => {
+		return `Il manque la partie après le @.`;
+	},
+	addressWhiteSpace: () => {
+		return `Il y a une espace dans l’adresse.`;
+	},
+	addressControlCharacter: () => {
+		return `Il y a un caractère de contrôle invisible dans l’adresse. Saisissez-la de nouveau.`;
+	},
+	addressQuoted: () => {
+		return `Les services de messagerie n’acceptent pas d’adresses entre guillemets.`;
+	},
+	addressLocalPartInvalid: () => {
+		return `Avant le @ se trouve un caractère ou un point qu’aucun service de messagerie n’accepte à cet endroit.`;
+	},
+	addressLiteral: () => {
+		return `Après le @, il faut un domaine et non un numéro entre crochets.`;
+	},
+	addressWithoutDot: () => {
+		return `La partie après le @ n’a pas de point, comme dans example.com.`;
+	},
+	addressDomainInvalid: () => {
+		return `La partie après le @ n’est pas un domaine valide.`;
+	},
+	addressTooLong: () => {
+		return `L’adresse est trop longue.`;
 	},
 	sendInvites: (i) => {
 		return `Envoyer les invitations (${i?.count})`;
@@ -664,9 +796,6 @@ export default {
 	},
 	rowInvited: () => {
 		return `Invité`;
-	},
-	rowRepeats: (i) => {
-		return `Répète la ligne ${i?.line}`;
 	},
 	resultText: (i) => {
 		return `Invités : ${i?.count} sur ${i?.all}.`;

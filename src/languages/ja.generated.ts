@@ -621,16 +621,16 @@ export default {
 		return `まとめて招待`;
 	},
 	inviteManyText: (i) => {
-		return `1 行に 1 つのアドレス、またはアドレスと（必要なら）役割（admin、manager、member、viewer）を含む CSV ファイル。${i?.count} 人まで。内容を確認するまで何も送信されません。`;
+		return `アドレス、メールの宛先、または表を貼り付けるか、ファイルを選んでください。役割（admin、manager、member、viewer）は、役割という見出しの列、またはアドレスの横の言葉から読み取ります。${i?.count} 人まで。内容を確認するまで何も送信されません。`;
 	},
 	listOfAddresses: () => {
 		return `アドレス`;
 	},
 	csvFile: () => {
-		return `または CSV ファイル`;
+		return `またはファイル（CSV またはテキスト）`;
 	},
 	roleOtherwise: () => {
-		return `役割の指定がない場合`;
+		return `リストに役割がない場合の役割`;
 	},
 	preview: () => {
 		return `内容を確認する`;
@@ -638,8 +638,140 @@ export default {
 	previewTitle: () => {
 		return `確認`;
 	},
-	previewText: (i) => {
-		return `招待される人：${i?.all} 人中 ${i?.fine} 人`;
+	previewSums: (i) => {
+		return `要確認：${i?.problems} 件。招待される人：${i?.fine} 人。`;
+	},
+	invitedBefore: (i) => {
+		return `先ほど招待した人：${i?.count} 人。`;
+	},
+	seatsNeeded: (i) => {
+		return `必要な席：${i?.needed}。空いている席：${i?.free}。`;
+	},
+	seatsNeededUnlimited: (i) => {
+		return `必要な席：${i?.needed}。上限はありません。`;
+	},
+	higherRoles: (i) => {
+		return `リストでは、選んだ役割（${i?.role}）より高い役割が指定されています：${i?.counts}。`;
+	},
+	columnsRead: (i) => {
+		return `アドレス：${i?.address}、名前：${i?.name}、役割：${i?.role}、状態：${i?.status}。全 ${i?.all} 列のうち ${i?.unread} 列は読み取りません。`;
+	},
+	columnNone: () => {
+		return `なし`;
+	},
+	columnNumber: (i) => {
+		return `${i?.number} 列目`;
+	},
+	columnAsFound: (i) => {
+		return `自動判定：${i?.columns}`;
+	},
+	columnOfAddresses: () => {
+		return `アドレスの列`;
+	},
+	columnOfNames: () => {
+		return `名前の列`;
+	},
+	columnOfRoles: () => {
+		return `役割の列`;
+	},
+	includeInactive: () => {
+		return `リストで停止・ブロック・退職となっている人も招待する`;
+	},
+	readAgain: () => {
+		return `リストを読み直す`;
+	},
+	listNotes: () => {
+		return `リストについての注意`;
+	},
+	noteRepeated: (i) => {
+		return `${i?.line} 行目：${i?.address} は ${i?.first} 行目にもあります。`;
+	},
+	noteRepeatedRole: (i) => {
+		return `${i?.line} 行目：${i?.address} は ${i?.first} 行目にもあります。ここの別の役割（${i?.role}）は使いません。`;
+	},
+	noteMoreAddresses: (i) => {
+		return `${i?.line} 行目：1 行は 1 人なので、これは招待しません：${i?.text}`;
+	},
+	noteOtherColumn: (i) => {
+		return `${i?.line} 行目：アドレスの列が空なので、${i?.column} のアドレスを使います。`;
+	},
+	noteUnreadColumn: (i) => {
+		return `アドレスがありますが、読み取りません：${i?.column}（${i?.count} 件）`;
+	},
+	noteStrayAt: (i) => {
+		return `${i?.line} 行目：アドレスではありません：${i?.text}`;
+	},
+	noteNotRead: (i) => {
+		return `リストが長すぎます。${i?.line} 行目から先は読み取りません。読み取らないアドレス：${i?.count} 件。`;
+	},
+	noteNoAddress: (i) => {
+		return `アドレスのない行：${i?.lines}`;
+	},
+	noteUnreadRoles: (i) => {
+		return `アドレスの横の言葉の多くが役割ではないため、役割名として扱わない行：${i?.lines}`;
+	},
+	moreLines: (i) => {
+		return `${i?.lines} ほか`;
+	},
+	rowInvitedBefore: () => {
+		return `先ほど招待しました`;
+	},
+	rowInactive: (i) => {
+		return `リストに次のように書かれているため除外：${i?.word}`;
+	},
+	rowUnknownRole: (i) => {
+		return `このような役割はありません：${i?.word}`;
+	},
+	rowOwnerRole: () => {
+		return `招待でオーナーになることはできません。別の役割を選んでください。`;
+	},
+	downloadRefused: () => {
+		return `確認が必要な行をダウンロード`;
+	},
+	listSizeHint: (i) => {
+		return `上のアドレスと合わせて ${i?.size} MB まで。`;
+	},
+	problemListSize: (i) => {
+		return `リストが ${i?.size} MB を超えています。不要な列を削除するか、リストを分けてください。`;
+	},
+	addressEmpty: () => {
+		return `アドレスがありません。`;
+	},
+	addressAtMissing: () => {
+		return `@ がありません。`;
+	},
+	addressAtRepeated: () => {
+		return `@ が 2 つ以上あります。`;
+	},
+	addressLocalPartMissing: () => {
+		return `@ の前の部分がありません。`;
+	},
+	addressDomainMissing: () => {
+		return `@ の後の部分がありません。`;
+	},
+	addressWhiteSpace: () => {
+		return `アドレスに空白があります。`;
+	},
+	addressControlCharacter: () => {
+		return `アドレスに見えない制御文字があります。入力し直してください。`;
+	},
+	addressQuoted: () => {
+		return `引用符の付いたアドレスはメールサービスで使えません。`;
+	},
+	addressLocalPartInvalid: () => {
+		return `@ の前に、メールサービスで使えない文字または位置の「.」があります。`;
+	},
+	addressLiteral: () => {
+		return `@ の後には、角かっこの番号ではなくドメインが必要です。`;
+	},
+	addressWithoutDot: () => {
+		return `@ の後の部分に、example.com のような「.」がありません。`;
+	},
+	addressDomainInvalid: () => {
+		return `@ の後の部分が正しいドメインではありません。`;
+	},
+	addressTooLong: () => {
+		return `アドレスが長すぎます。`;
 	},
 	sendInvites: (i) => {
 		return `招待を送る（${i?.count}）`;
@@ -661,9 +793,6 @@ export default {
 	},
 	rowInvited: () => {
 		return `招待しました`;
-	},
-	rowRepeats: (i) => {
-		return `${i?.line} 行目と重複`;
 	},
 	resultText: (i) => {
 		return `招待した人：${i?.all} 人中 ${i?.count} 人`;

@@ -120,45 +120,47 @@ export const STYLE = {
 } as const;
 
 export const SCRIPT = {
-	path: "/assets/enhance.7a2f27aa63.js",
+	path: "/assets/enhance.bfa4b47897.js",
 	type: "text/javascript; charset=utf-8",
 	body:
-		'async function y(e,t){let n=new FormData(e,t),i=e.getAttribute("enctype")==="multipart/form-data"?n:new URLSearchParams([...n].map(([l,c])=>[l,String(c)]));' +
+		'async function L(e,t){let n=new FormData(e,t),r=e.getAttribute("enctype")==="multipart/form-data"?n:new URLSearchParams([...n].map(([i,d])=>[i,String(d)]));' +
 		'e.ariaBusy="true";' +
-		'let a=await fetch(e.getAttribute("action")??location.href,{method:"POST",body:i,headers:{"x-inline":"1"}}).catch(()=>null);' +
-		"if(e.ariaBusy=null,a===null)return h(e,t);" +
-		'let o=a.headers.get("location");' +
-		"o!==null?location.assign(o):L(await a.text())}" +
-		'function h(e,t){if(t instanceof HTMLButtonElement&&t.name!==""){let n=document.createElement("input");' +
+		'let a=await fetch(e.getAttribute("action")??location.href,{method:"POST",body:r,headers:{"x-inline":"1"}}).catch(()=>null);' +
+		"if(e.ariaBusy=null,a===null)return E(e,t);" +
+		'let s=a.headers.get("location");' +
+		"s!==null?location.assign(s):T(await a.text())}" +
+		'function E(e,t){if(t instanceof HTMLButtonElement&&t.name!==""){let n=document.createElement("input");' +
 		'Object.assign(n,{type:"hidden",name:t.name,value:t.value}),e.append(n)}' +
 		"e.submit()}" +
-		'function L(e){let t=new DOMParser().parseFromString(e,"text/html"),n=t.querySelector("main");' +
-		'n!==null&&(document.title=t.title,document.querySelector("main")?.replaceWith(n),f(n),scrollTo(0,0),(n.querySelector("[aria-invalid]")??n).focus())}' +
-		"function E(e){let t=e.value.trim().toLowerCase();" +
+		'function T(e){let t=new DOMParser().parseFromString(e,"text/html"),n=t.querySelector("main");' +
+		'n!==null&&(document.title=t.title,document.querySelector("main")?.replaceWith(n),y(n),scrollTo(0,0),(n.querySelector("[aria-invalid]")??n).focus())}' +
+		"function v(e){let t=e.value.trim().toLowerCase();" +
 		'for(let n of document.querySelectorAll(".rows > li"))n.hidden=!(n.querySelector(".grow")?.textContent??"").toLowerCase().includes(t)}' +
 		"var u=50;" +
-		'async function T(e){let t=JSON.parse(e.dataset.words??"{}' +
-		'"),n=[...document.querySelectorAll("tr[data-email]")],s=e.querySelector("progress"),i=e.querySelector("[role=status]"),a=e.querySelector("button");' +
-		"if(!(s===null||i===null||a===null)){s.hidden=!1,a.disabled=!0;" +
-		"for(let o=0;" +
-		"o<n.length;" +
-		'o+=u){let l=n.slice(o,o+u),c=await fetch("/api/team/inviteMany",{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify({slug:e.dataset.bulk,invites:l.map(({dataset:{email:r,role:d}})=>({email:r,role:d})),...e.dataset.locale?{locale:e.dataset.locale}' +
+		'async function g(e){let t=JSON.parse(e.dataset.words??"{}' +
+		'"),n=[...document.querySelectorAll("tr[data-email]:not(.done)")],l=e.querySelector("progress"),r=e.querySelector("[role=status]"),a=e.querySelector("button");' +
+		"if(!(l===null||r===null||a===null)){l.hidden=!1,l.max=n.length,a.disabled=!0;" +
+		"for(let s=0;" +
+		"s<n.length;" +
+		"s+=u){let i=n.slice(s,s+u),d=i.map(o=>o.dataset.sent!==void 0);" +
+		'for(let o of i)o.dataset.sent="";' +
+		'let m=await fetch("/api/team/inviteMany",{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify({slug:e.dataset.bulk,invites:i.map(({dataset:{email:o,role:c}})=>({email:o,role:c})),...e.dataset.locale?{locale:e.dataset.locale}' +
 		":{}})}).catch(()=>null);" +
-		'if(!c?.ok){i.textContent=t.failed??"",a.disabled=!1;' +
+		'if(!m?.ok){r.textContent=t.failed??"",a.disabled=!1;' +
 		"return}" +
-		"let{results:p}" +
-		"=await c.json();" +
-		'p.forEach(({code:r},d)=>{let m=l[d]?.querySelector("td:last-child");' +
-		'm&&(m.textContent=t[r??"invited"]??""),l[d]?.classList.add(r===void 0?"done":"refused")}),s.value=Math.min(o+u,n.length)}' +
-		'i.textContent=t.done??"",a.hidden=!0}}' +
-		'async function v(e){await navigator.clipboard.writeText(e.dataset.copy??""),e.textContent=e.dataset.copied??""}' +
-		'function f(e){for(let t of e.querySelectorAll("[data-copy]"))t.hidden=!1}' +
+		"let{results:h}" +
+		"=await m.json();" +
+		'h.forEach(({code:o},c)=>{let f=o==="ALREADY_INVITED"&&d[c]===!0,p=i[c]?.querySelector("td:last-child");' +
+		'p&&(p.textContent=t[f?"before":o??"invited"]??""),i[c]?.classList.add(o===void 0||f?"done":"refused")}),l.value=Math.min(s+u,n.length)}' +
+		'r.textContent=t.done??"",a.hidden=!0}}' +
+		'async function M(e){await navigator.clipboard.writeText(e.dataset.copy??""),e.textContent=e.dataset.copied??""}' +
+		'function y(e){for(let t of e.querySelectorAll("[data-copy]"))t.hidden=!1}' +
 		'document.addEventListener("submit",e=>{let t=e.target;' +
-		't instanceof HTMLFormElement&&(t.dataset.inline===void 0&&t.dataset.bulk===void 0||(e.preventDefault(),t.ariaBusy!=="true"&&(t.dataset.bulk===void 0?y(t,e.submitter):T(t))))});' +
+		't instanceof HTMLFormElement&&(t.dataset.inline===void 0&&t.dataset.bulk===void 0||(e.preventDefault(),t.ariaBusy!=="true"&&(t.dataset.bulk===void 0?L(t,e.submitter):g(t))))});' +
 		'document.addEventListener("click",({target:e})=>{let t=e instanceof Element?e.closest("[data-copy]"):null;' +
-		"t!==null&&v(t)});" +
-		'document.addEventListener("input",({target:e})=>{e instanceof HTMLInputElement&&e.type==="search"&&E(e)});' +
-		"f(document);",
+		"t!==null&&M(t)});" +
+		'document.addEventListener("input",({target:e})=>{e instanceof HTMLInputElement&&e.type==="search"&&v(e)});' +
+		"y(document);",
 } as const;
 
 export const ICON = {

@@ -14,12 +14,15 @@ import { startRoutes } from "./start/routes";
 import { inviteManyRoutes } from "./team/invite-many/routes";
 import { workspaceRoutes } from "./team/routes";
 
-const FORM_PATHS = ["/auth/*", "/start", "/invite/*", "/workspaces/*"];
+const FORM_PATHS = ["/auth/*", "/start", "/invite/*", "/workspaces/:slug"];
+/** A path that takes files. Its own route limits the body. */
+const FILE_PATH = "/workspaces/:slug/invite-many";
 
 /** The pages that people see. */
 export const pageRoutes = new Hono<Environment>();
 
 for (const path of FORM_PATHS) pageRoutes.use(path, limitBody, requireOwnOrigin);
+pageRoutes.use(FILE_PATH, requireOwnOrigin);
 for (const routes of [
 	assetRoutes,
 	startRoutes,

@@ -50,6 +50,12 @@ export const MAX_LIST_DEPTH = 1_000;
 
 /** The most invites in one call of `inviteMany`. */
 export const MAX_INVITES_PER_CALL = 1_000;
+/** The longest list of people that a page reads (characters): a thousand people with many columns. */
+export const MAX_LIST_LENGTH = 2 * 1024 * 1024;
+/** The largest form with such a list (bytes): a file in UTF-16, or a list of which most characters take three bytes. */
+export const MAX_LIST_BODY_BYTES = 6 * 1024 * 1024 + MAX_BODY_BYTES;
+/** The time for which a page says that somebody was invited a moment ago, and not that they have an invite (ms). */
+export const INVITED_A_MOMENT_AGO_MS = 10 * MINUTE_MS;
 /** The time until an invite expires (days). */
 export const DEFAULT_INVITE_DAYS = 7;
 export const MAX_INVITE_DAYS = 30;

@@ -119,23 +119,27 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.open(`/workspaces/${slug}`);
 			await visitor.page.getByRole("link", { name: "Invite many at once" }).click();
 			await visitor.fill("Addresses", `${first}\nAda <${ada.email}>\nnobody\n${first}`);
-			await visitor.page.getByLabel("Or a CSV file").setInputFiles({
+			await visitor.page.getByLabel("Or a file (CSV or text)").setInputFiles({
 				name: "people.csv",
 				mimeType: "text/csv",
 				buffer: Buffer.from(`${second},admin\n${third},owner\n`),
 			});
 			await visitor.press("See what will happen");
-			await visitor.sees("Will be invited: 2 of 6.");
+			await visitor.sees("Need attention: 2. Will be invited: 2.");
 			const told = async () =>
 				(await visitor.page.locator("tbody tr").all()).map((row) => row.locator("td").allTextContents());
 			expect(await Promise.all(await told())).toEqual([
+				["2", `${ada.email} Ada`, "Member", "Is a member already"],
+				["6", third, "Member", "Nobody becomes the owner by an invite. Choose another role."],
 				["1", first, "Member", "Will be invited"],
-				["2", ada.email, "Member", "Is a member already"],
-				["3", "nobody", "Member", "Not an address, or not a role that can be given"],
-				["4", first, "Member", "Repeats line 1"],
 				["5", second, "Admin", "Will be invited"],
-				["6", third, "Owner", "Not an address, or not a role that can be given"],
 			]);
+			await visitor.sees("Lines without an address: 3");
+			await visitor.sees(`Line 4: ${first} is already on line 1.`);
+			await visitor.sees("The list gives some people a higher role than the one you chose (Member): Admin: 1.");
+			await visitor.press("Change the list");
+			expect(await visitor.page.getByLabel("Addresses").inputValue()).toContain(`${third},owner`);
+			await visitor.press("See what will happen");
 			await visitor.press("Send the invites (2)");
 			await visitor.sees(surroundings.script ? "Done." : "Invited: 2 of 2.");
 			expect(await visitor.page.getByRole("cell", { name: "Invited", exact: true }).count()).toBe(2);
@@ -188,7 +192,7 @@ test("with a script, a long list shows its progress", async () => {
 		Array.from({ length: 160 }, (_, index) => `p${index}-${slug}@example.com`).join("\n"),
 	);
 	await visitor.press("See what will happen");
-	await visitor.sees("Will be invited: 160 of 160.");
+	await visitor.sees("Need attention: 0. Will be invited: 160.");
 	const seen: number[] = [];
 	await visitor.page.exposeFunction("reached", (value: number) => seen.push(value));
 	await visitor.page.evaluate(

@@ -28,6 +28,14 @@ export type RowCode = (typeof ROW_CODES)[number];
 /** A row that the rules decide about (`code` is null), or one that is refused before them. */
 export type Row = (Wanted & { code: null }) | { email: string; code: "VALIDATION_ERROR" | "ALREADY_INVITED" };
 
+/** The outcome of a row; `code` is null if the person is invited. */
+export interface RowOutcome {
+	email: string;
+	code: RowCode | null;
+	/** The invite that refuses the row as `ALREADY_INVITED`; absent if an earlier row of the list does. */
+	liveInviteId?: string;
+}
+
 /** Reads each row. An address that the list has already is refused as `ALREADY_INVITED`. */
 export function readRows(given: readonly unknown[]): Row[] {
 	const seen = new Set<string>();

@@ -8,7 +8,6 @@ import { isolate } from "../../../src/languages/isolate";
 import { kindOfHeading } from "../../../src/lists/headings";
 import { describeError } from "../../../src/log";
 import { parseReturnPath } from "../../../src/pages/return-path";
-import { readList, writeList } from "../../../src/pages/team/invite-many/read-list";
 import { cleanLine } from "../../../src/rules/clean-line";
 import { maskAddress, normaliseAddress } from "../../../src/rules/email-address";
 import { firstCharacters } from "../../../src/rules/first-characters";
@@ -39,8 +38,6 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
 	chooseLocale: (text) => chooseLocale([text]),
 	isolate: (text) => isolate("ar", text),
 	parseReturnPath: (text) => parseReturnPath(`/invite/${text}`),
-	readList: (text) => readList(text, "member"),
-	"readList and writeList": (text) => writeList(readList(text, "member")),
 };
 
 const texts = hostileTexts();

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../../languages/role-name";
-import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
-import type { GrantableRole } from "../../../rules/roles";
+import type { ListWarning } from "../../../lists/people-list";
+import { MAX_INVITES_PER_CALL, MAX_LIST_LENGTH } from "../../../rules/limits";
 import type { TeamPageData } from "../../../team/views/team-page";
 import type { Problems } from "../../form";
 import { Choice, Field, TextField } from "../../layout/field";
@@ -10,17 +10,25 @@ import type { PageContext } from "../../page-context";
 import { rolesToGrant } from "../allowed-actions";
 import { LanguageChoice } from "../invite-form";
 import { SeatMeter } from "../seat-meter";
+import { ListNotes } from "./list-notes";
+import type { SubmittedList } from "./submitted-list";
+
+/** The longest list, as the page names it (MB). */
+export const MAX_LIST_SIZE = MAX_LIST_LENGTH / 1024 / 1024;
 
 interface ListPageProps {
 	context: PageContext;
 	data: TeamPageData;
 	/** The submitted list that is shown again; null on the first visit. */
-	submitted: { text: string; role: GrantableRole; locale: string | undefined } | null;
+	submitted: SubmittedList | null;
+	/** The notes on a list in which there is nobody to invite. */
+	warnings: readonly ListWarning[];
 	problems: Problems | null;
 }
 
 /** The form that takes a pasted list or a file. */
-export function ListPage({ context, data: { workspace, viewer, seats }, submitted, problems }: ListPageProps) {
+export function ListPage({ context, data, submitted, warnings, problems }: ListPageProps) {
+	const { workspace, viewer, seats } = data;
 	const { say, locale } = context;
 	return (
 		<Page context={context} title={say.inviteManyTitle()} person={viewer} width="wide">
@@ -36,6 +44,7 @@ export function ListPage({ context, data: { workspace, viewer, seats }, submitte
 				<SeatMeter context={context} seats={seats} />
 			</div>
 			<p>{say.inviteManyText({ count: MAX_INVITES_PER_CALL })}</p>
+			<ListNotes context={context} warnings={warnings} columns={null} />
 			<form method="post" enctype="multipart/form-data" class="card" data-inline>
 				<TextField
 					name="list"
@@ -45,7 +54,13 @@ export function ListPage({ context, data: { workspace, viewer, seats }, submitte
 					problems={problems}
 					placeholder={"ada@example.com\ngrace@example.com, admin"}
 				/>
-				<Field name="file" type="file" label={say.csvFile()} accept=".csv,.txt,text/csv,text/plain" />
+				<Field
+					name="file"
+					type="file"
+					label={say.csvFile()}
+					hint={say.listSizeHint({ size: MAX_LIST_SIZE })}
+					accept=".csv,.tsv,.txt,text/*"
+				/>
 				<div class="line">
 					<Choice
 						name="role"

@@ -1,33 +1,36 @@
 /** @jsxImportSource hono/jsx */
+import type { PeopleList } from "../../../lists/people-list";
 import { Page } from "../../layout/page";
 import type { PageContext } from "../../page-context";
+import { ListNotes } from "./list-notes";
 import { RowTable } from "./row-table";
-import type { OutcomeRow } from "./rows";
+import { countOf, type OutcomeRow } from "./rows";
 
-/** The outcome of each line. */
-export function ResultPage({
-	context,
-	slug,
-	rows,
-}: {
+interface ResultPageProps {
 	context: PageContext;
 	slug: string;
+	list: PeopleList;
 	rows: readonly OutcomeRow[];
-}) {
+}
+
+/** The outcome of each line. */
+export function ResultPage({ context, slug, list, rows }: ResultPageProps) {
 	const { say } = context;
-	const invited = rows.filter(({ code }) => code === null).length;
+	const before = countOf(rows, "invited-before");
 	return (
 		<Page context={context} title={say.inviteManyTitle()} width="wide">
 			<h1>{say.inviteManyTitle()}</h1>
 			<p class="note" role="status">
-				{say.resultText({ count: invited, all: rows.length })}
+				{say.resultText({ count: countOf(rows, "invited"), all: rows.length })}
+				{before > 0 && ` ${say.invitedBefore({ count: before })}`}
 			</p>
 			<p>
 				<a class="button" href={`/workspaces/${slug}`}>
 					{say.backToTeam()}
 				</a>
 			</p>
-			<RowTable context={context} rows={rows} fine={say.rowInvited()} />
+			<ListNotes context={context} warnings={list.warnings} columns={list.columns} />
+			<RowTable context={context} rows={rows} invited={say.rowInvited()} />
 		</Page>
 	);
 }

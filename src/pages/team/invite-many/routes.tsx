@@ -1,94 +1,118 @@
 /** @jsxImportSource hono/jsx */
-import { type Context, Hono } from "hono";
-import * as z from "zod/mini";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ERRORS, MusterError } from "../../../errors";
 import type { Environment } from "../../../http/environment";
-import { LOCALES, type Locale } from "../../../languages/locales";
-import { DEFAULT_INVITE_DAYS, MAX_INVITES_PER_CALL } from "../../../rules/limits";
-import type { GrantableRole } from "../../../rules/roles";
+import { limitBodyTo } from "../../../http/request-checks";
+import type { PeopleList } from "../../../lists/people-list";
+import { readPeople } from "../../../lists/read-people";
+import { DEFAULT_INVITE_DAYS, MAX_INVITES_PER_CALL, MAX_LIST_BODY_BYTES, MAX_LIST_LENGTH } from "../../../rules/limits";
 import { readCaller } from "../../../team/actor/read-caller";
-import { inviteMany } from "../../../team/invites/operations/invite-many";
+import { inviteRows } from "../../../team/invites/operations/invite-many";
 import { previewInvites } from "../../../team/invites/preview-invites";
-import { limitInvitesByRate } from "../../../team/rate-limits";
+import { enforceInviteRate } from "../../../team/rate-limits";
 import { readTeamPage } from "../../../team/views/team-page";
 import { errorText } from "../../error-text";
-import { type Problems, readForm } from "../../form";
+import { readForm } from "../../form";
 import { pageContextOf } from "../../page-context";
 import { redirectTo, sendPage } from "../../respond";
 import { signInFirst } from "../../sign-in-first";
 import { mayManageMembers } from "../allowed-actions";
-import { ListPage } from "./list-page";
+import { ListPage, MAX_LIST_SIZE } from "./list-page";
 import { PreviewPage } from "./preview-page";
-import { type ListedPerson, readDefaultRole, readList } from "./read-list";
 import { ResultPage } from "./result-page";
-import { toRows } from "./rows";
+import { invitesOf, toRows } from "./rows";
+import { optionsOf, readSubmittedList, type SubmittedList } from "./submitted-list";
 
 const PATH = "/workspaces/:slug/invite-many";
-const locale = z.enum(LOCALES);
 
-/** A submitted form: the list itself, and the people read from it. */
-interface SubmittedList {
-	people: readonly ListedPerson[];
-	text: string;
-	role: GrantableRole;
-	locale: Locale | undefined;
-}
+/** Nothing reads the list, which may be long, before the caller is known to be one who may send it. */
+const requireInviter: MiddlewareHandler<Environment, typeof PATH> = async (c, next) => {
+	await readCaller(c.var.scope, c.req.param("slug"), "canManageMembers");
+	await next();
+};
 
 /** `/workspaces/:slug/invite-many`: takes a list, previews the outcome of each line, then sends the invites. */
 export const inviteManyRoutes = new Hono<Environment>()
-	.get(PATH, (c) => sendListPage(c, c.req.param("slug"), null, null))
-	.post(PATH, limitInvitesByRate, async (c) => {
+	.get(PATH, (c) => sendListPage(c, c.req.param("slug"), null))
+	.post(PATH, requireInviter, limitBodyTo(MAX_LIST_BODY_BYTES), async (c) => {
 		const slug = c.req.param("slug");
-		// Nothing reads the list, which may be long, before the caller is known to be one who may send it.
-		await readCaller(c.var.scope, slug, "canManageMembers");
-		const form = await readForm(c);
-		const list = await readSubmittedList(form);
 		const { say } = pageContextOf(c);
-		if (list.people.length === 0) return sendListPage(c, slug, list, { list: say.problemEmptyList() });
-		if (list.people.length > MAX_INVITES_PER_CALL) {
-			return sendListPage(c, slug, list, { list: say.problemLongList({ count: MAX_INVITES_PER_CALL }) });
+		const form = await readForm(c);
+		const submitted = await readSubmittedList(form);
+		if (form.step === "change") return sendListPage(c, slug, submitted);
+		if (submitted.text.length > MAX_LIST_LENGTH) {
+			return sendListPage(c, slug, submitted, { text: say.problemListSize({ size: MAX_LIST_SIZE }), status: 413 });
 		}
-		return form.step === "send" ? sendInvites(c, slug, list) : sendPreviewPage(c, slug, list);
+		try {
+			await enforceInviteRate(c);
+			const list = readPeople(submitted.text, optionsOf(submitted));
+			const invites = invitesOf(list.rows);
+			if (list.rows.length === 0) return sendListPage(c, slug, submitted, { text: say.problemEmptyList() }, list);
+			if (invites.length > MAX_INVITES_PER_CALL) {
+				return sendListPage(c, slug, submitted, { text: say.problemLongList({ count: MAX_INVITES_PER_CALL }) });
+			}
+			return await (form.step === "send" ? sendInvites : sendPreviewPage)(c, slug, submitted, list);
+		} catch (error) {
+			const status = error instanceof MusterError ? ERRORS[error.code].status : null;
+			if (!(error instanceof MusterError) || (status !== 403 && status !== 429)) throw error;
+			return sendListPage(c, slug, submitted, { text: errorText(say, error.code), status });
+		}
 	})
 	.onError(signInFirst);
 
-async function readSubmittedList(form: Readonly<Record<string, string | File>>): Promise<SubmittedList> {
-	const { list, file } = form;
-	const pasted = typeof list === "string" ? list : "";
-	const uploaded = file instanceof File ? await file.text() : "";
-	const text = [pasted, uploaded].filter((part) => part.trim() !== "").join("\n");
-	const role = readDefaultRole(form.role);
-	return { people: readList(text, role), text, role, locale: locale.safeParse(form.locale).data };
+interface ListProblem {
+	text: string;
+	status?: ContentfulStatusCode;
 }
 
+/** Shows the form, with the list that was submitted: no refusal loses it. */
 async function sendListPage(
 	c: Context<Environment>,
 	slug: string,
 	submitted: SubmittedList | null,
-	problems: Problems | null,
+	problem?: ListProblem,
+	list?: PeopleList,
 ): Promise<Response> {
 	const data = await readTeamPage(c.var.scope, { slug, status: "pending" });
 	if (!mayManageMembers(data.viewer)) return redirectTo(c, `/workspaces/${slug}`);
-	const page = <ListPage context={pageContextOf(c)} data={data} submitted={submitted} problems={problems} />;
-	return sendPage(c, page, problems === null ? 200 : 422);
+	const page = (
+		<ListPage
+			context={pageContextOf(c)}
+			data={data}
+			submitted={submitted}
+			warnings={list?.warnings ?? []}
+			problems={problem === undefined ? null : { list: problem.text }}
+		/>
+	);
+	return sendPage(c, page, problem === undefined ? 200 : (problem.status ?? 422));
 }
 
-async function sendPreviewPage(c: Context<Environment>, slug: string, list: SubmittedList): Promise<Response> {
-	const { people, locale } = list;
-	const rows = toRows(people, await previewInvites(c.var.scope, slug, people));
-	return sendPage(c, <PreviewPage context={pageContextOf(c)} slug={slug} rows={rows} locale={locale} />);
-}
-
-async function sendInvites(c: Context<Environment>, slug: string, list: SubmittedList): Promise<Response> {
+async function sendPreviewPage(
+	c: Context<Environment>,
+	slug: string,
+	submitted: SubmittedList,
+	list: PeopleList,
+): Promise<Response> {
 	const context = pageContextOf(c);
-	const { people, locale } = list;
-	try {
-		const invites = { invites: [...people], expiresInDays: DEFAULT_INVITE_DAYS, locale };
-		const { results } = await inviteMany(c.var.scope, { slug, ...invites });
-		const outcomes = results.map((result) => ({ email: result.email, code: "code" in result ? result.code : null }));
-		return sendPage(c, <ResultPage context={context} slug={slug} rows={toRows(people, outcomes)} />);
-	} catch (error) {
-		if (!(error instanceof MusterError) || ![403, 429].includes(ERRORS[error.code].status)) throw error;
-		return sendListPage(c, slug, list, { list: errorText(context.say, error.code) });
-	}
+	const { rows, seats } = await previewInvites(c.var.scope, slug, invitesOf(list.rows));
+	const outcomes = toRows(list.rows, rows, context.now);
+	const page = (
+		<PreviewPage context={context} slug={slug} submitted={submitted} list={list} rows={outcomes} seats={seats} />
+	);
+	return sendPage(c, page);
+}
+
+async function sendInvites(
+	c: Context<Environment>,
+	slug: string,
+	{ locale }: SubmittedList,
+	list: PeopleList,
+): Promise<Response> {
+	const context = pageContextOf(c);
+	const terms = { expiresInDays: DEFAULT_INVITE_DAYS, locale };
+	const results = await inviteRows(c.var.scope, slug, invitesOf(list.rows), terms);
+	const outcomes = results.map((result) => ("invite" in result ? { email: result.email, code: null } : result));
+	const rows = toRows(list.rows, outcomes, context.now);
+	return sendPage(c, <ResultPage context={context} slug={slug} list={list} rows={rows} />);
 }

@@ -1,64 +1,98 @@
 /** @jsxImportSource hono/jsx */
+import { addressProblemText } from "../../../languages/address-problem";
 import type { Messages } from "../../../languages/messages";
 import { roleName } from "../../../languages/role-name";
-import { ROLES } from "../../../rules/roles";
 import type { RowCode } from "../../../team/invites/list-rows";
 import { errorText } from "../../error-text";
-import type { PageContext } from "../../page-context";
-import type { OutcomeRow } from "./rows";
+import { nameInSentence, type PageContext } from "../../page-context";
+import { needsAttention, type Outcome, type OutcomeRow } from "./rows";
+import { writeFile } from "./written-list";
 
 /** The reason why a line is not invited. */
-export function rowProblem(say: Messages, code: RowCode): string {
+export function refusalText(say: Messages, code: RowCode): string {
 	return code === "VALIDATION_ERROR" ? say.problemRow() : errorText(say, code);
+}
+
+/** @param invited the text for a line without a problem */
+function outcomeText(context: PageContext, outcome: Outcome, invited: string): string {
+	const { say } = context;
+	if (outcome === "invited") return invited;
+	if (outcome === "invited-before") return say.rowInvitedBefore();
+	switch (outcome.kind) {
+		case "address":
+			return addressProblemText(say, outcome.reason);
+		case "inactive":
+			return say.rowInactive({ word: nameInSentence(context, outcome.word) });
+		case "unknown-role":
+			return say.rowUnknownRole({ word: nameInSentence(context, outcome.word) });
+		case "owner-role":
+			return say.rowOwnerRole();
+		case "refused":
+			return refusalText(say, outcome.code);
+	}
 }
 
 interface RowTableProps {
 	context: PageContext;
 	rows: readonly OutcomeRow[];
 	/** The text for a line without a problem. */
-	fine: string;
+	invited: string;
 }
 
-/** A table of the list: line number, address, role and outcome. */
-export function RowTable({ context: { say, locale }, rows, fine }: RowTableProps) {
-	const firstLines = new Map<string, number>();
-	for (const { email, line } of rows) if (!firstLines.has(email)) firstLines.set(email, line);
-	const outcome = ({ email, code, line }: OutcomeRow): string => {
-		const earlier = firstLines.get(email) ?? line;
-		if (code === null) return fine;
-		return code === "ALREADY_INVITED" && earlier < line ? say.rowRepeats({ line: earlier }) : rowProblem(say, code);
-	};
+/** A table of the list: line number, address, role and outcome. The lines that need attention can be downloaded. */
+export function RowTable({ context, rows, invited }: RowTableProps) {
+	const { say, locale } = context;
+	const refused = rows.filter(needsAttention);
+	const headings = [say.line(), say.email(), say.role(), say.whatHappens()];
+	const file = refused.map(({ line, email, role, outcome }) => [
+		String(line),
+		email,
+		role,
+		outcomeText(context, outcome, invited),
+	]);
 	return (
-		<table>
-			<thead>
-				<tr>
-					<th scope="col">{say.line()}</th>
-					<th scope="col">{say.email()}</th>
-					<th scope="col">{say.role()}</th>
-					<th scope="col">{say.whatHappens()}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{rows.map((row) => (
-					<tr
-						class={row.code === null ? "fine" : "refused"}
-						data-email={row.code === null ? row.email : undefined}
-						data-role={row.role}
+		<>
+			{refused.length > 0 && (
+				<p class="aside">
+					<a
+						download="not-invited.csv"
+						href={`data:text/csv;charset=utf-8,${encodeURIComponent(writeFile([headings, ...file]))}`}
 					>
-						<td>{row.line}</td>
-						<td>
-							<bdi>{row.email}</bdi>
-						</td>
-						<td>{roleLabel(locale, row.role)}</td>
-						<td>{outcome(row)}</td>
+						{say.downloadRefused()}
+					</a>
+				</p>
+			)}
+			<table>
+				<thead>
+					<tr>
+						{headings.map((heading) => (
+							<th scope="col">{heading}</th>
+						))}
 					</tr>
-				))}
-			</tbody>
-		</table>
+				</thead>
+				<tbody>
+					{rows.map((row) => (
+						<tr
+							class={needsAttention(row) ? "refused" : "fine"}
+							data-email={row.outcome === "invited" ? row.email : undefined}
+							data-role={row.role}
+						>
+							<td>{row.line}</td>
+							<td>
+								<bdi>{row.email}</bdi>
+								{row.name !== "" && (
+									<>
+										{" "}
+										<bdi class="aside">{row.name}</bdi>
+									</>
+								)}
+							</td>
+							<td>{roleName(locale, row.role)}</td>
+							<td>{outcomeText(context, row.outcome, invited)}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</>
 	);
-}
-
-function roleLabel(locale: PageContext["locale"], role: string): string {
-	const known = ROLES.find((name) => name === role);
-	return known === undefined ? role : roleName(locale, known);
 }

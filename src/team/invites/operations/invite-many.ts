@@ -3,8 +3,8 @@ import { bug } from "../../../errors";
 import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import type { Scope } from "../../../scope";
 import { expiresInDays, locale, message, slug } from "../../inputs";
-import { type entry, type RowCode, readRows, wantedOf } from "../list-rows";
-import { makeInvites } from "../make-invites";
+import { type entry, type RowCode, type RowOutcome, readRows, wantedOf } from "../list-rows";
+import { type InviteOutcome, type InviteTerms, makeInvites } from "../make-invites";
 import type { toInvite } from "../view";
 
 export const inviteManyInput = z.object({
@@ -24,14 +24,30 @@ export async function inviteMany(
 	scope: Scope,
 	{ slug, invites, ...terms }: z.output<typeof inviteManyInput>,
 ): Promise<{ results: Result[] }> {
+	const outcomes = await inviteRows(scope, slug, invites, terms);
+	const results = outcomes.map(
+		(outcome): Result =>
+			"invite" in outcome
+				? { email: outcome.email, invite: outcome.invite }
+				: { email: outcome.email, code: outcome.code },
+	);
+	return { results };
+}
+
+/** Invites the people of a list. The outcomes are in the order of the list, and name the invite that refuses a row. */
+export async function inviteRows(
+	scope: Scope,
+	slug: string,
+	invites: readonly unknown[],
+	terms: InviteTerms,
+): Promise<(Extract<InviteOutcome, { invite: unknown }> | (RowOutcome & { code: RowCode }))[]> {
 	const rows = readRows(invites);
 	const outcomes = await makeInvites(scope, slug, wantedOf(rows), terms);
 	const byEmail = new Map(outcomes.map((outcome) => [outcome.email, outcome]));
-	const results = rows.map((row): Result => {
+	return rows.map((row) => {
 		if (row.code !== null) return { email: row.email, code: row.code };
 		const outcome = byEmail.get(row.email);
 		if (outcome === undefined) throw bug("An invite has no outcome.");
-		return "invite" in outcome ? outcome : { email: outcome.email, code: outcome.code };
+		return outcome;
 	});
-	return { results };
 }
