@@ -1,10 +1,12 @@
 import { betterAuth } from "better-auth/minimal";
+import { acceptNormalisedAddresses } from "./accepted-addresses";
 import type { AuthDependencies } from "./dependencies";
 import { authOptions } from "./options";
 import { watched } from "./outage";
 
 /** Better Auth on our tables. It signs people in; invites and memberships are ours. */
 export function createAuth(dependencies: AuthDependencies) {
+	acceptNormalisedAddresses();
 	const { d1, openDatabase } = dependencies;
 	const watchedDependencies = { ...dependencies, d1: watched(d1), openDatabase: () => watched(openDatabase()) };
 

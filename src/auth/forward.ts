@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import type { Environment } from "../http/environment";
 import { normaliseAddress } from "../rules/email-address";
+import { asciiDigits } from "../rules/fold";
 import { hasBearer } from "../session/credential";
 
 /** A request to an endpoint of Better Auth. */
@@ -12,7 +13,7 @@ export interface AuthCall {
 	/** The whole URL, with the query. */
 	readonly url: string;
 	readonly headers: Headers;
-	/** A JSON object whose `email` is normalised, or any other body as it came; undefined if there is none. */
+	/** A JSON object whose `email` and `otp` are normalised, or any other body as it came; undefined if there is none. */
 	readonly body: Readonly<Record<string, unknown>> | string | undefined;
 }
 
@@ -45,7 +46,12 @@ function headersOf(request: Request): Headers {
 function bodyOf(text: string): AuthCall["body"] {
 	const given = parseObject(text);
 	if (given === null) return text;
-	return typeof given.email === "string" ? { ...given, email: normaliseAddress(given.email) } : given;
+	const { email, otp } = given;
+	return {
+		...given,
+		...(typeof email === "string" ? { email: normaliseAddress(email) } : {}),
+		...(typeof otp === "string" ? { otp: asciiDigits(otp) } : {}),
+	};
 }
 
 /** @returns null if the text is not a JSON object */

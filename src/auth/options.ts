@@ -18,6 +18,7 @@ import {
 	SESSION_LIFETIME_MS,
 	SESSION_RENEWAL_INTERVAL_MS,
 } from "../rules/limits";
+import { normalisedProfile } from "./accepted-addresses";
 import type { AuthDependencies } from "./dependencies";
 import { accountHooks, sessionHooks, signInInvitee, userHooks } from "./hooks";
 import { authMails } from "./mails";
@@ -96,8 +97,8 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 			},
 		},
 		socialProviders: {
-			...(config.google ? { google: config.google } : {}),
-			...(config.github ? { github: config.github } : {}),
+			...(config.google ? { google: { ...config.google, mapProfileToUser: normalisedProfile } } : {}),
+			...(config.github ? { github: { ...config.github, mapProfileToUser: normalisedProfile } } : {}),
 		},
 		plugins: [
 			bearer({ requireSignature: true }),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { emailAddress } from "../http/shapes";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../rules/limits";
 
 /** A value of another type counts as absent. */
@@ -18,7 +19,7 @@ function ofType<T>(shape: z.ZodMiniType<T>) {
  * pass by `settleUnprovenAccount`. Limits that hold for every call are in `call-body.ts`.
  */
 export const signUpBody = z.object({
-	email: z.email(),
+	email: emailAddress,
 	name: z.string(),
 	password: z.string().check(z.minLength(MIN_PASSWORD_LENGTH), z.maxLength(MAX_PASSWORD_LENGTH)),
 	/** While its invite is pending, it proves that the new account's address belongs to the caller. */

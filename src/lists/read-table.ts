@@ -1,3 +1,4 @@
+import { normaliseEmailAddress } from "../rules/email-address";
 import { assignedRole } from "./assigned-role";
 import { type ColumnPlan, describeColumns, filledCells, planColumns } from "./columns";
 import { countAts, endOfAts } from "./count-ats";
@@ -98,15 +99,10 @@ function countUnread({ cells }: TableRecord, read: number | null, unread: Map<nu
 
 function readPerson(record: TableRecord, cell: string, plan: ColumnPlan, options: PeopleOptions): PartOfList {
 	const { line } = record;
-	const marked = Math.max(0, cell.indexOf(PRIMARY_MARK));
-	const ordered = marked === 0 ? cell : `${cell.slice(marked)}\n${cell.slice(0, marked)}`;
-	const end = endOfAts(ordered, MAX_ADDRESSES_OF_CELL);
-	const fragments = readMailboxes(ordered.slice(0, end));
-	const mailboxes = fragments.flatMap((fragment) => fragment.mailboxes);
-	const strays = fragments.flatMap((fragment) => fragment.strays);
+	const { mailboxes, strays, rest } = readCell(cell);
 	const person = primaryOf(mailboxes);
 	const others = mailboxes.flatMap((mailbox) => [...(mailbox === person ? [] : [mailbox.raw]), ...mailbox.others]);
-	if (end < ordered.length) others.push(ordered.slice(end).trim());
+	if (rest !== "") others.push(rest);
 	const warnings: ListWarning[] = [
 		...others.map((raw) => ({ kind: "more-addresses" as const, line, raw })),
 		...(person === undefined ? strays.slice(1) : strays).map((raw) => ({ kind: "stray-at" as const, line, raw })),
@@ -126,6 +122,31 @@ function readPerson(record: TableRecord, cell: string, plan: ColumnPlan, options
 		problem: addressProblem(person, strays) ?? (inactive === null ? problem : { kind: "inactive", word: inactive }),
 	};
 	return { rows: [row], warnings };
+}
+
+interface ReadCell {
+	mailboxes: readonly Mailbox[];
+	strays: readonly string[];
+	/** The part that is not looked at. */
+	rest: string;
+}
+
+/** Reads a cell of the address column. In a text, addresses such as `a|b@example.com` would end at their `|`. */
+function readCell(cell: string): ReadCell {
+	const { address } = normaliseEmailAddress(cell);
+	if (address !== undefined) {
+		const whole = { raw: cell, address, problem: null, name: "", isBare: true, others: [] };
+		return { mailboxes: [whole], strays: [], rest: "" };
+	}
+	const marked = Math.max(0, cell.indexOf(PRIMARY_MARK));
+	const ordered = marked === 0 ? cell : `${cell.slice(marked)}\n${cell.slice(0, marked)}`;
+	const end = endOfAts(ordered, MAX_ADDRESSES_OF_CELL);
+	const fragments = readMailboxes(ordered.slice(0, end));
+	return {
+		mailboxes: fragments.flatMap((fragment) => fragment.mailboxes),
+		strays: fragments.flatMap((fragment) => fragment.strays),
+		rest: ordered.slice(end).trim(),
+	};
 }
 
 function addressProblem(person: Mailbox | undefined, strays: readonly string[]): RowProblem | null {

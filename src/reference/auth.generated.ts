@@ -41,7 +41,11 @@ export const authReference = (): CompiledReference => ({
 					type: "object",
 					properties: {
 						name: { type: "string" },
-						email: { type: "string", format: "email", description: "Trimmed and lower-cased." },
+						email: {
+							type: "string",
+							description:
+								"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
+						},
 						password: { type: "string", minLength: 8, maxLength: 128 },
 						image: { type: "string", description: "The https address of a picture; empty or null: none." },
 						callbackURL: {
@@ -96,7 +100,11 @@ export const authReference = (): CompiledReference => ({
 				schema: {
 					type: "object",
 					properties: {
-						email: { type: "string", description: "Trimmed and lower-cased." },
+						email: {
+							type: "string",
+							description:
+								"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
+						},
 						password: { type: "string" },
 						callbackURL: {
 							type: "string",
@@ -142,7 +150,11 @@ export const authReference = (): CompiledReference => ({
 				schema: {
 					type: "object",
 					properties: {
-						email: { type: "string", description: "Trimmed and lower-cased." },
+						email: {
+							type: "string",
+							description:
+								"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
+						},
 						otp: { type: "string", description: "The code: 6 digits." },
 						name: { type: "string" },
 						image: { type: "string", description: "The https address of a picture; empty or null: none." },
@@ -313,7 +325,12 @@ export const authReference = (): CompiledReference => ({
 				schema: {
 					type: "object",
 					properties: {
-						email: { type: "string", example: "user@example.com", description: "Trimmed and lower-cased." },
+						email: {
+							type: "string",
+							example: "user@example.com",
+							description:
+								"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
+						},
 					},
 					required: ["email"],
 				},
@@ -344,7 +361,11 @@ export const authReference = (): CompiledReference => ({
 				schema: {
 					type: "object",
 					properties: {
-						email: { type: "string", description: "Trimmed and lower-cased." },
+						email: {
+							type: "string",
+							description:
+								"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
+						},
 						type: {
 							type: "string",
 							enum: ["email-verification", "sign-in", "forget-password"],
@@ -378,7 +399,11 @@ export const authReference = (): CompiledReference => ({
 				schema: {
 					type: "object",
 					properties: {
-						email: { type: "string", description: "Trimmed and lower-cased." },
+						email: {
+							type: "string",
+							description:
+								"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
+						},
 						type: {
 							type: "string",
 							enum: ["email-verification", "sign-in", "forget-password"],
@@ -415,7 +440,11 @@ export const authReference = (): CompiledReference => ({
 				schema: {
 					type: "object",
 					properties: {
-						email: { type: "string", description: "Trimmed and lower-cased." },
+						email: {
+							type: "string",
+							description:
+								"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
+						},
 						otp: { type: "string", description: "The code: 6 digits." },
 					},
 					required: ["email", "otp"],
@@ -453,7 +482,13 @@ export const authReference = (): CompiledReference => ({
 			body: {
 				schema: {
 					type: "object",
-					properties: { email: { type: "string", description: "Trimmed and lower-cased." } },
+					properties: {
+						email: {
+							type: "string",
+							description:
+								"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
+						},
+					},
 					required: ["email"],
 				},
 				example: { email: "ada@example.com" },
@@ -482,7 +517,11 @@ export const authReference = (): CompiledReference => ({
 				schema: {
 					type: "object",
 					properties: {
-						email: { type: "string", description: "Trimmed and lower-cased." },
+						email: {
+							type: "string",
+							description:
+								"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
+						},
 						otp: { type: "string", description: "The code: 6 digits." },
 						password: { type: "string" },
 					},
@@ -519,7 +558,13 @@ export const authReference = (): CompiledReference => ({
 			body: {
 				schema: {
 					type: "object",
-					properties: { email: { type: "string", description: "Trimmed and lower-cased." } },
+					properties: {
+						email: {
+							type: "string",
+							description:
+								"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
+						},
+					},
 					required: ["email"],
 				},
 				example: { email: "ada@example.com" },
@@ -548,7 +593,11 @@ export const authReference = (): CompiledReference => ({
 				schema: {
 					type: "object",
 					properties: {
-						email: { type: "string", description: "Trimmed and lower-cased." },
+						email: {
+							type: "string",
+							description:
+								"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
+						},
 						redirectTo: { type: "string", description: "The page that the link opens, with `?token=` added." },
 					},
 					required: ["email"],

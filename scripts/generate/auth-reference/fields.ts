@@ -11,7 +11,8 @@ export const FIELDS: Readonly<Record<string, string | null>> = {
 	data: "The fields to change; the others stay as they are.",
 	disableRedirect: "True: returns the address without a `Location` header.",
 	disableRefresh: "True: does not extend the session.",
-	email: "Trimmed and lower-cased.",
+	email:
+		"Converted to one form: in lower case, the domain in A-labels, without invisible characters, brackets and `mailto:`.",
 	errorCallbackURL: "The page to open if it fails.",
 	filterField: null,
 	filterOperator: null,

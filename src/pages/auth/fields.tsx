@@ -89,7 +89,7 @@ interface CodeFieldProps extends SharedProps {
 	autofocus?: boolean;
 }
 
-/** The one-time code from a mail. People paste it with spaces, so the pattern allows them. */
+/** The one-time code from a mail. The pattern takes the digits of any keyboard, and what people paste around them. */
 export function CodeField({ say, form = "", problems, value, autofocus = false }: CodeFieldProps) {
 	return (
 		<Field
@@ -100,7 +100,7 @@ export function CodeField({ say, form = "", problems, value, autofocus = false }
 			problems={problems}
 			autocomplete="one-time-code"
 			inputmode="numeric"
-			pattern={`\\s*(\\d\\s*){${CODE_DIGITS}}`}
+			pattern={`\\P{Nd}*(\\p{Nd}\\P{Nd}*){${CODE_DIGITS}}`}
 			autofocus={autofocus}
 			required
 		/>

@@ -36,7 +36,7 @@ export const signInRoutes = new Hono<Environment>()
 async function signIn(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
 	const { data, problems } = parseForm(withPassword, fields, {
-		...fieldSentences(say),
+		...fieldSentences(say, fields),
 		password: say.problemSignIn(),
 	});
 	if (data === null) return signInPage(c, fields, problems);
@@ -51,7 +51,7 @@ async function signIn(c: Context<Environment>, fields: Fields): Promise<Response
 
 async function mailSignInCode(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
-	const { data, problems } = parseForm(withCode, fields, fieldSentences(say));
+	const { data, problems } = parseForm(withCode, fields, fieldSentences(say, fields));
 	if (data === null) return signInPage(c, fields, problems);
 	const result = await callAuth(c, "/email-otp/send-verification-otp", { email: data.email, type: "sign-in" });
 	if (!result.ok) return signInPage(c, fields, authProblem(say, result.code));

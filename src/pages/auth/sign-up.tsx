@@ -28,7 +28,7 @@ export const signUpRoutes = new Hono<Environment>()
 	.post("/auth/sign-up", async (c) => {
 		const { say } = pageContextOf(c);
 		const fields = await readFields(c);
-		const { data, problems } = parseForm(form, fields, fieldSentences(say));
+		const { data, problems } = parseForm(form, fields, fieldSentences(say, fields));
 		if (data === null) return signUpPage(c, fields, problems);
 		const result = await callAuth(c, "/sign-up/email", data);
 		if (!result.ok) return signUpPage(c, fields, authProblem(say, result.code));

@@ -34,7 +34,7 @@ export const verifyRoutes = new Hono<Environment>()
 
 async function enter(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
-	const { data, problems } = parseForm(withCode, fields, fieldSentences(say));
+	const { data, problems } = parseForm(withCode, fields, fieldSentences(say, fields));
 	if (data === null) return verifyPage(c, fields, problems);
 	const endpoint = isSignIn(c) ? "/sign-in/email-otp" : "/email-otp/verify-email";
 	const result = await callAuth(c, endpoint, { email: data.email, otp: data.code });
@@ -46,7 +46,7 @@ async function enter(c: Context<Environment>, fields: Fields): Promise<Response>
 
 async function mailAgain(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { say } = pageContextOf(c);
-	const { data, problems } = parseForm(withoutCode, fields, fieldSentences(say));
+	const { data, problems } = parseForm(withoutCode, fields, fieldSentences(say, fields));
 	if (data === null) return verifyPage(c, fields, problems);
 	const type = isSignIn(c) ? "sign-in" : "email-verification";
 	const result = await callAuth(c, "/email-otp/send-verification-otp", { email: data.email, type });

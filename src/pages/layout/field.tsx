@@ -24,6 +24,9 @@ interface FieldProps {
 	autofocus?: boolean;
 }
 
+/** An input of type `email` would refuse addresses that exist, such as `josé@example.com`. */
+const AS_ADDRESS = { type: "text", inputmode: "email", autocapitalize: "none", spellcheck: false, dir: "ltr" } as const;
+
 /** A labelled input. Hint and problem are linked to it, so that a screen reader reads them together. */
 export function Field({ name, form = "", label, hint, problems, type = "text", ...input }: FieldProps) {
 	const id = `${form}${name}`;
@@ -33,8 +36,7 @@ export function Field({ name, form = "", label, hint, problems, type = "text", .
 			<input
 				id={id}
 				name={name}
-				type={type}
-				dir={type === "email" ? "ltr" : undefined}
+				{...(type === "email" ? AS_ADDRESS : { type })}
 				{...described(id, hint, problem)}
 				{...input}
 			/>

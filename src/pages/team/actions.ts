@@ -17,6 +17,7 @@ import { transferOwnership } from "../../team/members/operations/transfer-owners
 import { updateRole } from "../../team/members/operations/update-role";
 import { enforceInviteRate } from "../../team/rate-limits";
 import { deleteWorkspace } from "../../team/workspaces/operations/delete-workspace";
+import { addressSentence } from "../address-sentence";
 import { errorText } from "../error-text";
 import { type Fields, type Problems, parseForm } from "../form";
 import type { Notice } from "../notice";
@@ -56,7 +57,7 @@ export type ActionResult = { path: string } | { problems: Problems; status: 422 
  */
 export async function runAction(c: Context<Environment>, slug: string, fields: Fields): Promise<ActionResult> {
 	const { say } = pageContextOf(c);
-	const { data, problems } = parseForm(form, fields, fieldSentences(say));
+	const { data, problems } = parseForm(form, fields, fieldSentences(say, fields));
 	if (data === null) return { problems, status: 422 };
 	if (data.action === "delete" && data.confirmation !== slug) {
 		return { problems: { confirmation: say.problemConfirmation({ slug }) }, status: 422 };
@@ -105,9 +106,9 @@ async function perform(scope: Scope, slug: string, action: Action): Promise<Noti
 	}
 }
 
-function fieldSentences(say: Messages): Readonly<Record<string, string>> {
+function fieldSentences(say: Messages, { email }: Fields): Readonly<Record<string, string>> {
 	return {
-		email: say.problemEmail(),
+		email: addressSentence(say, email),
 		message: say.problemMessage({ length: MAX_MESSAGE_LENGTH }),
 		expiresInDays: say.problemDays({ days: MAX_INVITE_DAYS }),
 		role: say.refusedInput(),

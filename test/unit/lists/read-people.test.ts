@@ -215,6 +215,14 @@ describe("tables", () => {
 		]);
 	});
 
+	test("a cell that is an address as a whole is read as a whole", () => {
+		const addresses = ["a|b@example.com", "用户n@example.com", "josé.連絡先a@example.com"];
+		const list = readPeople(`Name,Email\n${addresses.map((address) => `Ada,${address}`).join("\n")}`, {
+			defaultRole: "member",
+		});
+		expect(list.rows.map(({ address }) => address)).toEqual(addresses);
+	});
+
 	test("a stray quote costs no other line", () => {
 		const text = 'Size,Email\n"5" screen,ada@example.com\n"open,grace@example.com\n"6"" ok",bob@example.com';
 		expect(addresses(text)).toEqual(["ada@example.com", "grace@example.com", "bob@example.com"]);

@@ -29,6 +29,29 @@ describe("the team page", () => {
 		expect(found.text).toContain(wanted);
 	});
 
+	test.each([
+		["Élodie Ünal", ["Élodie", "élodie", "ELODIE", "unal", "Ünal"]],
+		["Иван Петров", ["Иван", "иван", "петров", "ПЕТРОВ"]],
+		["Søren Łukasz Straße", ["soren", "lukasz", "STRASSE"]],
+		["Ｇrace Hopper", ["grace", "ＨＯＰＰＥＲ"]],
+		["İrem Işık", ["irem", "isik"]],
+		["مُحَمَّد", ["محمد"]],
+		["ﾀﾅｶ ハナコ", ["タナカ", "たなか", "はなこ"]],
+	])("a search finds %s by what a person would call the same", async (name, searches) => {
+		const space = await newWorkspace();
+		const { cookie } = space.owner;
+		const joining = await newPerson();
+		await joining.auth("POST", "/update-user", { name });
+		const person = await space.member("member", joining);
+		for (const q of searches) {
+			const { text } = await open(`/workspaces/${space.slug}?q=${encodeURIComponent(q)}`, { cookie });
+			expect(rowsIn(text), q).toBe(1);
+			expect(text, q).toContain(person.email);
+		}
+		const { text } = await open(`/workspaces/${space.slug}?q=nobody`, { cookie });
+		expect(rowsIn(text)).toBe(0);
+	});
+
 	test("a search is a text, not a pattern", async () => {
 		const { owner, slug } = await newWorkspace();
 		for (const q of ["%", "_", "'", '"><script>alert(1)</script>']) {

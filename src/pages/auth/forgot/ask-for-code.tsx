@@ -35,7 +35,7 @@ export const askForCode: ForgotForm = {
 
 	async submit(c, fields) {
 		const { say } = pageContextOf(c);
-		const { data, problems } = parseForm(shape, fields, fieldSentences(say));
+		const { data, problems } = parseForm(shape, fields, fieldSentences(say, fields));
 		if (data === null) return askForCode.page(c, fields, problems);
 		const result = await callAuth(c, "/email-otp/request-password-reset", data);
 		if (!result.ok) return askForCode.page(c, fields, authProblem(say, result.code));

@@ -38,7 +38,7 @@ export const setByCode: ForgotForm = {
 
 	async submit(c, fields) {
 		const { say } = pageContextOf(c);
-		const { data, problems } = parseForm(shape, fields, fieldSentences(say));
+		const { data, problems } = parseForm(shape, fields, fieldSentences(say, fields));
 		if (data === null) return setByCode.page(c, fields, problems);
 		const { email, code, password } = data;
 		const result = await callAuth(c, "/email-otp/reset-password", { email, otp: code, password });
