@@ -54,20 +54,26 @@ export async function noteMails(secrets: Secrets): Promise<void> {
 /** The tables of development and of D1 itself: the mailbox shows mails on purpose. */
 const NOT_OURS = /^(_cf_|sqlite_|d1_|dev_mailbox$)/;
 
-/** The places in the database that hold a secret: as it is, encoded, or as a hash that a guess can be compared with. */
-export async function secretsAtRest(secrets: Secrets): Promise<string[]> {
-	const forms = await Promise.all(
+/** Every row of every table of ours, by table. */
+export type Dump = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+export async function dumpDatabase(): Promise<Dump> {
+	const tables = await sql<{ name: string }>("select name from sqlite_master where type = 'table'");
+	const names = tables.map(({ name }) => name).filter((name) => !NOT_OURS.test(name));
+	return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await sql(`select * from "${name}"`)])));
+}
+
+/** The columns of a dump that hold a secret: as it is, encoded, or as a hash that a guess can be compared with. */
+export async function secretsIn(dump: Dump, secrets: Secrets): Promise<string[]> {
+	const known = await Promise.all(
 		[...secrets].map(async ([secret, kind]) => ({ kind, forms: await formsOf(secret, kind) })),
 	);
-	const tables = await sql<{ name: string }>("select name from sqlite_master where type = 'table'");
 	const found = new Set<string>();
-	for (const { name } of tables.filter((table) => !NOT_OURS.test(table.name))) {
-		for (const row of await sql(`select * from "${name}"`)) {
-			for (const [column, value] of Object.entries(row)) {
-				const texts = textsIn(value);
-				for (const { kind, forms: spellings } of forms) {
-					if (texts.some((text) => spellings.some((form) => form.test(text)))) found.add(`${name}.${column}: ${kind}`);
-				}
+	for (const [table, rows] of Object.entries(dump)) {
+		for (const [column, value] of rows.flatMap((row) => Object.entries(row))) {
+			const texts = textsIn(value);
+			for (const { kind, forms } of known) {
+				if (texts.some((text) => forms.some((form) => form.test(text)))) found.add(`${table}.${column}: ${kind}`);
 			}
 		}
 	}

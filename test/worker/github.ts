@@ -3,8 +3,10 @@ import { vi } from "vitest";
 import { type Answer, request } from "./client";
 import { instanceWith } from "./instance";
 
+export const GITHUB_VARIABLES = { GITHUB_CLIENT_ID: "client", GITHUB_CLIENT_SECRET: "a client secret" };
+
 /** A Worker with GitHub configured. */
-export const withGitHub = instanceWith({ GITHUB_CLIENT_ID: "client", GITHUB_CLIENT_SECRET: "a client secret" });
+export const withGitHub = instanceWith(GITHUB_VARIABLES);
 
 /** A person as GitHub knows them. */
 export interface GitHubPerson {
