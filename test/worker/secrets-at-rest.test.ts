@@ -6,7 +6,7 @@ import { newAddress, PASSWORD, unique } from "../names";
 import { type Dump, dumpDatabase, noteMails, notingSecrets, SESSION_TOKEN, type Secrets, secretsIn } from "./at-rest";
 import { type Answer, Person, request } from "./client";
 import { sql } from "./database";
-import { GITHUB_TOKENS, GITHUB_VARIABLES, signInByGitHub } from "./github";
+import { GITHUB_TOKENS, GITHUB_VARIABLES, signInByGitHub, startAtGitHub } from "./github";
 import { instanceWith } from "./instance";
 import { codeFor, mailTo, tokenFor } from "./mailbox";
 
@@ -167,6 +167,13 @@ const FLOWS: Readonly<Record<string, { shows: readonly string[]; play: () => Pro
 		play: async () => {
 			const { token } = await invited(newAddress());
 			expect((await request("POST", "/api/team/declineInvite", { body: { token }, instance })).status).toBe(200);
+		},
+	},
+	"a start to sign in with a provider, from an invite's page": {
+		shows: ["OAuth state", "cookie better-auth.oauth_state", "token of invite"],
+		play: async () => {
+			const { token } = await invited(newAddress());
+			await startAtGitHub(`/invite/${token}`, "", instance);
 		},
 	},
 	"a sign-in with a provider": {
