@@ -3,7 +3,7 @@
  * `test/stock/differential/differences.ts`.
  */
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ALLOWED_ENDPOINTS, ALLOWED_PATTERNS, allowedEndpoint } from "../../src/auth/allow-list";
 import { createTables } from "../rival/tables";
 import { DIFFERENCES, GENERAL_DIFFERENCES } from "../stock/differential/differences";
@@ -21,11 +21,15 @@ const played = new Set<string>();
 const general = new Set<string>();
 
 beforeAll(() => createTables(env.RIVAL_DB));
+afterAll(() => muster.prepare());
 
 /** The differences in a scenario, by step; without those that may show in any step. */
 async function playedOnBoth({ name, play }: Scenario): Promise<Record<string, string[]>> {
 	const [onRival, onMuster] = [new Stage(rival, name), new Stage(muster, name)];
-	await Promise.all([play(onRival), play(onMuster)]);
+	for (const stage of [onRival, onMuster]) {
+		stage.server.prepare();
+		await play(stage);
+	}
 	for (const endpoint of onMuster.endpoints) played.add(endpoint);
 	expect([...onMuster.observations.keys()]).toEqual([...onRival.observations.keys()]);
 	const steps = [...onRival.observations].map(([step, observation]) => {

@@ -18,6 +18,10 @@ export const GENERAL_DIFFERENCES: readonly { reason: string; lines: RegExp }[] =
 		lines: /^cookie muster\.sign-up: none -> set$/,
 	},
 	{
+		reason: "A browser in which somebody has signed in has daily limits of its own.",
+		lines: /^cookie muster\.known-browser: none -> set$/,
+	},
+	{
 		reason: "Members who may manage billing see the plan and the seats.",
 		lines: /^body(\[\d+\])?\.(plan: none -> "free"|seatLimit: none -> null)$/,
 	},
@@ -84,6 +88,12 @@ export const DIFFERENCES: readonly Difference[] = [
 		reason: "Names are texts. Better Auth stores the number in its column of texts.",
 		steps: {
 			"update-user: a name that is no text": ["200 -> 400 VALIDATION_ERROR"],
+		},
+	},
+	{
+		reason: "Muster takes every address that mail servers take.",
+		steps: {
+			"sign-up: an address with an ampersand": ["400 VALIDATION_ERROR -> 200"],
 		},
 	},
 	{

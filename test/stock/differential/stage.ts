@@ -14,6 +14,8 @@ export interface Organization {
 
 /** Muster, or Better Auth with its own organization plugin. */
 export interface Server {
+	/** To be called before requests are sent: the servers share an isolate, and not all of their settings. */
+	prepare: () => void;
 	send: (request: Request) => Promise<Response>;
 	/** The texts of the mails to an address that hold a code or a reset link, oldest first, once there are `count`. */
 	mailsTo: (email: string, count: number) => Promise<readonly string[]>;

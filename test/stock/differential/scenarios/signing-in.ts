@@ -20,6 +20,7 @@ async function signUp(stage: Stage): Promise<void> {
 	await visitor.post("without a password", path, { email, name });
 	await visitor.post("without an address", path, { password: PASSWORD, name });
 	await visitor.post("a malformed address", path, { ...good, email: "ada" });
+	await visitor.post("an address with an ampersand", path, { ...good, email: stage.newAddress("r&d") });
 	await visitor.post("a name that is no text", path, { ...good, name: 5 });
 	await visitor.post("a short password", path, { ...good, password: "short" });
 	await visitor.post("a long password", path, { ...good, password: "p".repeat(200) });
