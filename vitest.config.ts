@@ -30,7 +30,7 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 									BETTER_AUTH_SECRET: "a secret for tests, of thirty-two characters and more",
 									PUBLIC_URL: "http://localhost:8787",
 									TRUSTED_ORIGINS: "https://app.example.com,chrome-extension://abcdefghijklmnop",
-									OPERATOR_KEY: "operator-key-for-tests",
+									OPERATOR_KEY: "operator-key-for-tests-of-32-and-more",
 									RESEND_WEBHOOK_SECRET: "whsec_dGhlIHNpZ25pbmcgc2VjcmV0IG9mIHRoZXNlIHRlc3Rz",
 									COST_HEADER: "on",
 									RATE_LIMITS: "off",

@@ -29,6 +29,7 @@ export const ERRORS = {
 	INVITE_DECLINED: { status: 410, message: "This invite was declined." },
 	INVITE_REPLACED: { status: 410, message: "This invite was sent again; use the link in the newer mail." },
 	INVITE_ACCEPTED: { status: 410, message: "This invite was already accepted." },
+	HOST_NOT_SERVED: { status: 421, message: "The service does not answer under this host name; use its public URL." },
 	PAYLOAD_TOO_LARGE: { status: 413, message: "The request is larger than 256 KiB." },
 	UNSUPPORTED_MEDIA_TYPE: { status: 415, message: "Send JSON with the content type application/json." },
 	RATE_LIMITED: { status: 429, message: "Too many requests; try again later." },
@@ -44,6 +45,8 @@ export interface ErrorDetails {
 	VALIDATION_ERROR: { path: string; message: string }[];
 	/** The pending invite, which can be sent again. */
 	ALREADY_INVITED: { inviteId: string };
+	/** The URL to use. */
+	HOST_NOT_SERVED: { publicUrl: string };
 }
 
 export interface ErrorExtras {

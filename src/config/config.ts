@@ -4,6 +4,7 @@ import { deriveKeys, type Keys } from "../crypto/derived-keys";
 import { parse } from "../parse";
 import { type Bindings, bindingsShape } from "./bindings";
 import { ConfigError } from "./config-error";
+import { isLoopback } from "./loopback";
 import { DEFAULT_MAILS_PER_SECOND, readTransportSettings, type TransportSettings } from "./mail-transport";
 import { variablesShape } from "./variables";
 
@@ -18,6 +19,8 @@ export interface Config {
 	publicUrl: string;
 	/** The origin of `publicUrl`. On a local run also the one with the loopback address. */
 	ownOrigins: readonly string[];
+	/** The host names, with ports, that the Worker answers under. */
+	servedHosts: readonly string[];
 	/** Origins that may act with a session cookie: our own, then those of `TRUSTED_ORIGINS`. Exact, without patterns. */
 	trustedOrigins: readonly string[];
 	secret: string;
@@ -67,8 +70,10 @@ export function readConfig(env: Bindings): Config {
 	if (!parsed.success) {
 		throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path[0]?.toString()} ${issue.message}`));
 	}
-	if (parsed.data.DEV_MAILBOX && parsed.data.PUBLIC_URL.startsWith("https:")) {
-		throw new ConfigError(["DEV_MAILBOX must be off if PUBLIC_URL is https: it shows every code and link to everyone"]);
+	if (parsed.data.DEV_MAILBOX && !isLoopback(new URL(parsed.data.PUBLIC_URL).hostname)) {
+		throw new ConfigError([
+			"DEV_MAILBOX must be off unless PUBLIC_URL is http://localhost: it shows every code and link to everyone",
+		]);
 	}
 	const config = configFrom(parsed.data);
 	configs.set(env, config);
@@ -79,6 +84,7 @@ function configFrom(parsed: z.infer<typeof environment>): Config {
 	return {
 		publicUrl: parsed.PUBLIC_URL,
 		ownOrigins: ownOrigins(parsed.PUBLIC_URL),
+		servedHosts: [...ownOrigins(parsed.PUBLIC_URL).map((origin) => new URL(origin).host), ...parsed.TRUSTED_HOSTS],
 		trustedOrigins: [...ownOrigins(parsed.PUBLIC_URL), ...parsed.TRUSTED_ORIGINS],
 		secret: parsed.BETTER_AUTH_SECRET,
 		keys: deriveKeys(parsed.BETTER_AUTH_SECRET, parsed.BETTER_AUTH_SECRET_PREVIOUS),

@@ -1,4 +1,5 @@
 import { ConfigError } from "./config-error";
+import { isLoopback } from "./loopback";
 
 /** The values of `MAIL_TRANSPORT`. */
 export const MAIL_TRANSPORTS = ["cloudflare", "resend", "smtp"] as const;
@@ -67,7 +68,7 @@ function parseSmtpUrl(text: string) {
 			"SMTP_URL must be the URL of the mail server, such as smtps://user:password@smtp.example.com; MAIL_TRANSPORT=smtp needs it",
 		]);
 	}
-	const local = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+	const local = isLoopback(url.hostname);
 	const security = url.protocol === "smtps:" ? "tls" : local ? "optional" : "starttls";
 	return {
 		host: url.hostname,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isHttpsOrLoopback } from "./loopback";
 import { MAIL_TRANSPORTS } from "./mail-transport";
 
 const text = z.string().check(z.trim());
@@ -11,6 +12,23 @@ const toggle = (otherwise: "on" | "off") =>
 		z._default(z.enum(["on", "off"], { error: 'must be "on" or "off"' }), otherwise),
 		z.transform((value) => value === "on"),
 	);
+/** Secrets must not travel in the clear, except on this machine. */
+const safeUrl = (error: string) =>
+	z.url({ protocol: /^https?$/, error }).check(
+		z.refine((url) => URL.canParse(url) && isHttpsOrLoopback(url), {
+			error: "must be an https URL; http is for localhost only",
+		}),
+	);
+/** A list in one text, separated by commas. */
+const list = z.pipe(
+	z._default(text, ""),
+	z.transform((entries) =>
+		entries
+			.split(",")
+			.map((entry) => entry.trim().replace(/\/$/, ""))
+			.filter(Boolean),
+	),
+);
 const count = (otherwise: number) =>
 	z._default(z.coerce.number({ error: "must be a number" }).check(z.int(), z.minimum(0)), otherwise);
 /** A scheme and a host, without a path or a pattern. */
@@ -19,6 +37,11 @@ const origin = z.string().check(
 		error: "must be a comma-separated list of origins, such as https://app.example.com",
 	}),
 );
+
+/** A host name, with a port if it is not the default. */
+const host = z
+	.string()
+	.check(z.regex(/^[a-z0-9.-]+(?::\d+)?$/, { error: "must be a comma-separated list of host names" }));
 
 const MISSING_SECRET = "is missing; set it with: npx wrangler secret put BETTER_AUTH_SECRET";
 
@@ -29,25 +52,14 @@ export const variablesShape = z.object({
 		.check(z.minLength(1, { error: MISSING_SECRET }), z.minLength(32, { error: "must have at least 32 characters" })),
 	BETTER_AUTH_SECRET_PREVIOUS: optionalText,
 	PUBLIC_URL: z.pipe(
-		z.url({
-			protocol: /^https?$/,
-			error: "must be the public URL of this Worker, such as https://teams.example.com",
-		}),
+		safeUrl("must be the public URL of this Worker, such as https://teams.example.com"),
 		z.transform((url) => new URL(url).origin),
 	),
-	TRUSTED_ORIGINS: z.pipe(
-		z.pipe(
-			z._default(text, ""),
-			z.transform((list) =>
-				list
-					.split(",")
-					.map((entry) => entry.trim().replace(/\/$/, ""))
-					.filter(Boolean),
-			),
-		),
-		z.array(origin),
+	TRUSTED_ORIGINS: z.pipe(list, z.array(origin)),
+	TRUSTED_HOSTS: z.pipe(list, z.array(host)),
+	OPERATOR_KEY: optionalText.check(
+		z.refine((key) => key === undefined || key.length >= 32, { error: "must have at least 32 characters" }),
 	),
-	OPERATOR_KEY: optionalText,
 	MAIL_FROM: text.check(z.minLength(3, { error: 'must be a sender, such as "Muster <muster@example.com>"' })),
 	MAIL_TRANSPORT: z._default(z.enum(MAIL_TRANSPORTS, { error: "must be cloudflare, resend or smtp" }), "cloudflare"),
 	MAILS_PER_SECOND: z.pipe(
@@ -58,10 +70,7 @@ export const variablesShape = z.object({
 		z.optional(z.int({ error: "must be a whole number, 1 or more" }).check(z.minimum(1))),
 	),
 	RESEND_API_KEY: optionalText,
-	RESEND_URL: z._default(
-		z.url({ protocol: /^https?$/, error: "must be the URL of Resend's API" }),
-		"https://api.resend.com",
-	),
+	RESEND_URL: z._default(safeUrl("must be the URL of Resend's API"), "https://api.resend.com"),
 	RESEND_WEBHOOK_SECRET: optionalText.check(
 		z.refine((secret) => secret === undefined || /^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret), {
 			error: "must be the webhook's signing secret, which starts with whsec_",

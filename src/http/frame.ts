@@ -7,6 +7,7 @@ import { handOverBookmark } from "./bookmark";
 import type { Environment } from "./environment";
 import { type ProblemPage, respondWithError } from "./error-response";
 import { openScope, type ScopeDependencies } from "./open-scope";
+import { requireOwnHost } from "./own-host";
 import { logRequests } from "./request-log";
 import { toMusterError } from "./thrown-errors";
 
@@ -18,7 +19,7 @@ export interface FrameDependencies extends ScopeDependencies {
 export function framedApp({ problemPage, ...dependencies }: FrameDependencies): Hono<Environment> {
 	const app = new Hono<Environment>();
 	app.use(requestId(), secureHeaders({ referrerPolicy: "same-origin" }), logRequests(dependencies.now));
-	app.use(openScope(dependencies), renewCookie, handOverBookmark);
+	app.use(openScope(dependencies), requireOwnHost, renewCookie, handOverBookmark);
 	app.notFound((c) => respondWithError(c, new MusterError("NOT_FOUND"), problemPage));
 	app.onError((error, c) => respondWithError(c, toMusterError(error), problemPage));
 	return app;

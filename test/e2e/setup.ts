@@ -10,7 +10,7 @@ import { findChromium } from "./chromium";
 import { type Elsewhere, startElsewhere } from "./elsewhere";
 
 export const SECRET = "a secret for tests in a browser, of thirty-two characters";
-export const OPERATOR_KEY = "operator-key";
+export const OPERATOR_KEY = "an-operator-key-for-tests,-of-32-and-more";
 /** The id that the key in the manifest of `examples/extension` makes. */
 export const EXTENSION_ID = "nginljohhphiooimjpkhonkgelfnimfg";
 

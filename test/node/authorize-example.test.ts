@@ -4,7 +4,7 @@ import { createTestHarness } from "wrangler";
 import { joined, type Person, type Send, setPlan, signedUp } from "../people";
 
 const URL_OF_MUSTER = "http://localhost:8787";
-const OPERATOR_KEY = "operator-key";
+const OPERATOR_KEY = "an-operator-key-for-tests,-of-32-and-more";
 
 const server = createTestHarness({
 	workers: [

@@ -17,7 +17,7 @@ describe("npm run dev", () => {
 	beforeAll(async () => {
 		dev = await start(
 			(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],
-			{ OPERATOR_KEY: "key" },
+			{ OPERATOR_KEY: "k".repeat(32) },
 		);
 	});
 	afterAll(() => dev?.stop());
@@ -107,7 +107,7 @@ describe("npm run dev", () => {
 			(await call("/api/operator/setPlan", { token: "wrong", body: { slug: "globex", plan: "free" } })).status,
 		).toBe(401);
 		expect(
-			(await call("/api/operator/setPlan", { token: "key", body: { slug: "globex", plan: "starter" } })).body,
+			(await call("/api/operator/setPlan", { token: "k".repeat(32), body: { slug: "globex", plan: "starter" } })).body,
 		).toMatchObject({ ok: true, seats: { limit: 10 } });
 	});
 
@@ -163,6 +163,9 @@ describe("wrangler.toml alone", () => {
 			persistTo,
 			"--env-file",
 			emptyFile,
+			// Requests to any other host would be redirected.
+			"--var",
+			`PUBLIC_URL:http://localhost:${port}`,
 			...extra,
 		]);
 

@@ -11,7 +11,7 @@ import { coreEndpointsByMethod, documentedMethods, endpointsByMethod, ownMethods
 import { type Running, start } from "./wrangler";
 
 const APP = "https://app.example.com";
-const OPERATOR_KEY = "operator-key";
+const OPERATOR_KEY = "an-operator-key-for-tests,-of-32-and-more";
 const MAX_PAGE = 100;
 
 let dev: Running;

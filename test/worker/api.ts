@@ -7,7 +7,7 @@ import { type Answer, Person, request } from "./client";
 import type { Instance } from "./instance";
 import { codeFor, mailsTo, tokenFor } from "./mailbox";
 
-export const OPERATOR_KEY = "operator-key-for-tests";
+export const OPERATOR_KEY = "operator-key-for-tests-of-32-and-more";
 
 /** A person who has signed up, verified their address by code and is signed in. */
 export async function signedUp(name = "person", email = newAddress(name)): Promise<Person> {

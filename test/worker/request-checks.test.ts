@@ -1,6 +1,7 @@
 /** The checks of every request before an operation sees it. */
 import { describe, expect, test } from "vitest";
 import { ORIGIN, refusal, request } from "./client";
+import { boundInstance, type Instance, instanceWith } from "./instance";
 import { newPerson, newWorkspace } from "./scene";
 
 describe("the checks of a request", () => {
@@ -65,5 +66,39 @@ describe("the checks of a request", () => {
 		expect(headers.get("cache-control")).toBe("no-store");
 		expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
 		expect(headers.get("referrer-policy")).toBe("same-origin");
+	});
+});
+
+describe("a request to another host name of the Worker", () => {
+	const at = (host: string, method: string, path: string, instance: Instance = boundInstance) =>
+		instance(new Request(`https://${host}${path}`, { method, redirect: "manual", headers: { origin: ORIGIN } }));
+
+	test("leads to the same path at the public URL if it only reads", async () => {
+		for (const path of ["/start?a=b%20c", "/api/team/viewer?slug=x", "/dev/mailbox", "/api/auth/ok", "/nothing"]) {
+			for (const method of ["GET", "HEAD"]) {
+				const answer = await at("muster.acme.workers.dev", method, path);
+				expect([answer.status, answer.headers.get("location")], path).toEqual([302, `${ORIGIN}${path}`]);
+			}
+		}
+	});
+
+	test("is refused with the public URL if it may write, before anything reads the database", async () => {
+		const untouchable = instanceWith({ DB: { withSession: () => ({}) } });
+		for (const path of [
+			"/api/team/invite",
+			"/api/auth/sign-in/email",
+			"/api/operator/setPlan",
+			"/api/webhooks/resend",
+		]) {
+			const answer = await at("rebound.example", "POST", path, untouchable);
+			expect(answer.status, path).toBe(421);
+			expect(await answer.json()).toMatchObject({ code: "HOST_NOT_SERVED", details: { publicUrl: ORIGIN } });
+		}
+		expect((await at("rebound.example", "POST", "/workspaces")).status).toBe(421);
+	});
+
+	test("is answered if the operator trusts the host of a proxy", async () => {
+		const answer = await at("proxy.example", "GET", "/api/auth/ok", instanceWith({ TRUSTED_HOSTS: "proxy.example" }));
+		expect(answer.status).toBe(200);
 	});
 });

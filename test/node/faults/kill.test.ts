@@ -90,7 +90,7 @@ promise("kill -9: acknowledged invites and accepts are kept, every mail goes out
 	const dev = await start(
 		(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],
 		{
-			OPERATOR_KEY: "key",
+			OPERATOR_KEY: "k".repeat(32),
 			MAIL_TRANSPORT: "resend",
 			MAILS_PER_SECOND: "1000",
 			RESEND_URL: provider.url,

@@ -68,7 +68,28 @@ describe("the mail transport", () => {
 	});
 });
 
-test("a mailbox that shows every mail to everyone is refused at an https address", () => {
-	expect(configured({ DEV_MAILBOX: "on" }).devMailbox).toBe(true);
+test("a mailbox that shows every mail to everyone is refused anywhere but on this machine", () => {
+	for (const PUBLIC_URL of ["http://localhost:8787", "http://127.0.0.1", "http://[::1]:8787"]) {
+		expect(configured({ DEV_MAILBOX: "on", PUBLIC_URL }).devMailbox).toBe(true);
+	}
 	expect(() => configured({ DEV_MAILBOX: "on", PUBLIC_URL: "https://teams.example.com" })).toThrow(/DEV_MAILBOX/);
+});
+
+test.each([
+	[{ PUBLIC_URL: "http://teams.example.com" }, /PUBLIC_URL must be an https URL/],
+	[{ PUBLIC_URL: "http://localhost.example.com" }, /PUBLIC_URL must be an https URL/],
+	[{ PUBLIC_URL: "http://192.168.0.7:8787", DEV_MAILBOX: "on" }, /PUBLIC_URL must be an https URL/],
+	[{ RESEND_URL: "http://resend.example.com" }, /RESEND_URL must be an https URL/],
+	[{ OPERATOR_KEY: "1" }, /OPERATOR_KEY must have at least 32 characters/],
+	[{ OPERATOR_KEY: "k".repeat(31) }, /OPERATOR_KEY must have at least 32 characters/],
+	[{ BETTER_AUTH_SECRET: "s".repeat(31) }, /BETTER_AUTH_SECRET must have at least 32 characters/],
+	[{ TRUSTED_HOSTS: "https://teams.example.com" }, /TRUSTED_HOSTS must be/],
+])("a configuration that would open a door does not start: %j", (changes, message) => {
+	expect(() => configured(changes)).toThrow(message);
+});
+
+test("the Worker answers under its public host, and under the hosts of proxies that are named", () => {
+	expect(configured({ PUBLIC_URL: "http://localhost:8787" }).servedHosts).toEqual(["localhost:8787", "127.0.0.1:8787"]);
+	const changes = { PUBLIC_URL: "https://teams.example.com", TRUSTED_HOSTS: "muster.acme.workers.dev, proxy:8080" };
+	expect(configured(changes).servedHosts).toEqual(["teams.example.com", "muster.acme.workers.dev", "proxy:8080"]);
 });

@@ -109,7 +109,10 @@ promise("input: no name and no message becomes a header, a line or a tag of a ma
 });
 
 /** Ways to spell an address, and the recipient that each one names. */
-const SPELLINGS: readonly { spelled: (address: string) => string; names: "them" | "another" | "nobody" }[] = [
+const SPELLINGS: readonly {
+	spelled: (address: string) => string;
+	names: "them" | "another" | "lookalike" | "nobody";
+}[] = [
 	{ spelled: (address) => address, names: "them" },
 	{ spelled: (address) => address.toUpperCase(), names: "them" },
 	{ spelled: (address) => ` ${address}\t`, names: "them" },
@@ -119,7 +122,8 @@ const SPELLINGS: readonly { spelled: (address: string) => string; names: "them" 
 	// A letter of full width, as a Japanese keyboard types it.
 	{ spelled: (address) => address.replace("k", "\uff4b"), names: "them" },
 	{ spelled: (address) => address.replace("k", "k."), names: "another" },
-	{ spelled: (address) => address.replace("k", "\u043a"), names: "nobody" },
+	// A Cyrillic letter that looks like a k: another mailbox, where the server takes such addresses (RFC 6531).
+	{ spelled: (address) => address.replace("k", "\u043a"), names: "lookalike" },
 	{ spelled: (address) => address.replace("@", "@\0"), names: "nobody" },
 	{ spelled: (address) => `Ada <${address}>`, names: "nobody" },
 	{ spelled: (address) => `${address},${address}`, names: "nobody" },
