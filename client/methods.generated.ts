@@ -49,8 +49,9 @@ export const METHODS = {
 	 */
 	resendInvite: "POST",
 	/**
-	 * Revoke an invite. Ends the link, frees the seat, and cancels the mail if it has not been sent. For an invite
-	 * that is closed, the error code says how it was closed. The invite's role must not be above the caller's own.
+	 * Revoke an invite. Ends the link, frees the seat, and cancels the mail if it has not been sent. An invite that
+	 * its token can still accept after a decline can be revoked too. For any other invite that is closed, the error
+	 * code says how it was closed. The invite's role must not be above the caller's own.
 	 */
 	revokeInvite: "POST",
 	/**
@@ -60,12 +61,13 @@ export const METHODS = {
 	inviteByToken: "GET",
 	/**
 	 * Accept an invite by its token. The caller must be signed in with the invited address. Makes the workspace the
-	 * active one. While that membership lasts, a repeated call gets the same response.
+	 * active one. It also accepts an invite that was declined by its token by nobody who was signed in as the invitee,
+	 * if there is a free seat. While that membership lasts, a repeated call gets the same response.
 	 */
 	acceptInvite: "POST",
 	/**
 	 * Decline an invite by its token. For the holder of the token, signed in or not. A repeated call gets the same
-	 * response.
+	 * response. Unless the caller is signed in as the invitee, the token can still accept the invite until it expires.
 	 */
 	declineInvite: "POST",
 	/**

@@ -126,6 +126,8 @@ CREATE TABLE `workspace_invite` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `workspace_invite_one_live` ON `workspace_invite` (`email`,`workspace_id`) WHERE status = 'pending';
 --> statement-breakpoint
+CREATE INDEX `workspace_invite_declined_by_link` ON `workspace_invite` (`email`,`workspace_id`) WHERE status = 'declined' and declined_by is null and lapsed_at is null;
+--> statement-breakpoint
 CREATE INDEX `workspace_invite_status_page` ON `workspace_invite` (`workspace_id`,`status`,`id`);
 --> statement-breakpoint
 CREATE INDEX `workspace_invite_due` ON `workspace_invite` (`expires_at`,`workspace_id`) WHERE status = 'pending';
@@ -203,10 +205,14 @@ BEGIN
 	SELECT RAISE(ABORT, 'a workspace keeps its owner');
 END;
 --> statement-breakpoint
--- An expired invite stays open until it is recorded as lapsed, and the unique index allows one open invite an address.
+-- An expired invite stays open until it is recorded as lapsed, and the unique index allows one open invite an address. A
+-- newer invite also ends the link of an earlier one that was declined by its link.
 CREATE TRIGGER `workspace_invite_makes_room` BEFORE INSERT ON `workspace_invite` BEGIN
 	UPDATE `workspace_invite` SET `lapsed_at` = new.`created_at`
 	WHERE `email` = new.`email` AND `workspace_id` = new.`workspace_id` AND `status` = 'pending' AND `expires_at` <= new.`created_at`;
+	UPDATE `workspace_invite` SET `lapsed_at` = new.`created_at`
+	WHERE `email` = new.`email` AND `workspace_id` = new.`workspace_id`
+		AND `status` = 'declined' AND `declined_by` IS NULL AND `lapsed_at` IS NULL;
 END;
 --> statement-breakpoint
 CREATE TRIGGER `workspace_invite_opened` AFTER INSERT ON `workspace_invite` WHEN new.`status` = 'pending' BEGIN
@@ -215,11 +221,12 @@ CREATE TRIGGER `workspace_invite_opened` AFTER INSERT ON `workspace_invite` WHEN
 	WHERE `id` = new.`workspace_id`;
 END;
 --> statement-breakpoint
--- The seat of an accepted invite becomes the member's in one write. Nobody takes a second seat who was a member before.
+-- The seat of an accepted invite becomes the member's in one write. Nobody takes a second seat who was a member before. An
+-- invite that is accepted after it was declined held no seat.
 CREATE TRIGGER `workspace_invite_closed` AFTER UPDATE ON `workspace_invite`
-WHEN old.`status` = 'pending' AND new.`status` <> 'pending'
+WHEN (old.`status` = 'pending' AND new.`status` <> 'pending') OR (old.`status` = 'declined' AND new.`status` = 'accepted')
 BEGIN
-	UPDATE `workspace` SET `open_invite_count` = `open_invite_count` - 1,
+	UPDATE `workspace` SET `open_invite_count` = `open_invite_count` - (old.`status` = 'pending'),
 		`member_count` = `member_count` + (new.`accepted_at` IS NOT NULL AND EXISTS (
 			SELECT 1 FROM `workspace_member`
 			WHERE `user_id` = new.`accepted_by` AND `workspace_id` = new.`workspace_id` AND `invite_id` = new.`id`
@@ -237,6 +244,9 @@ CREATE TRIGGER `workspace_invite_sent_again` AFTER UPDATE ON `workspace_invite` 
 	UPDATE `workspace` SET `open_invite_count` = `open_invite_count` + (old.`status` <> 'pending' AND new.`status` = 'pending'),
 		`mail_count` = iif(`mail_day` = new.`last_sent_at` / 86400000, `mail_count`, 0) + 1, `mail_day` = new.`last_sent_at` / 86400000
 	WHERE `id` = new.`workspace_id`;
+	UPDATE `workspace_invite` SET `lapsed_at` = new.`last_sent_at`
+	WHERE `email` = new.`email` AND `workspace_id` = new.`workspace_id`
+		AND `status` = 'declined' AND `declined_by` IS NULL AND `lapsed_at` IS NULL;
 END;
 --> statement-breakpoint
 CREATE TRIGGER `workspace_invite_deleted` AFTER DELETE ON `workspace_invite` WHEN old.`status` = 'pending' BEGIN

@@ -4,8 +4,8 @@ import type { Database } from "../db/database";
 import { invitedSignUpBatch } from "./invited-sign-up.batch";
 
 /**
- * Checks that an invite token proves that its holder owns an email address. It does if the invite is pending, its
- * current link is this one, and it is for that address: the token was mailed to that address and nowhere else.
+ * Checks that an invite token proves that its holder owns an email address. It does if the invite can still be
+ * accepted by its link, its current link is this one, and it is for that address: the token was mailed to that address and nowhere else.
  *
  * @param email normalised
  * @param now ms since 1970

@@ -383,6 +383,9 @@ export default {
 	declineWarning: () => {
 		return `Die Einladung endet endgültig. Um später beizutreten, müssen Sie erneut eingeladen werden.`;
 	},
+	declineLinkWarning: (i) => {
+		return `Die einladende Person sieht, dass Sie abgelehnt haben. Bis ${i?.date} können Sie es sich mit demselben Link anders überlegen.`;
+	},
 	declineYes: () => {
 		return `Ja, ablehnen`;
 	},
@@ -418,6 +421,12 @@ export default {
 	},
 	inviteDeclined: (i) => {
 		return `Sie wurde abgelehnt. Falls Sie es sich anders überlegt haben, bitten Sie ${i?.inviter} um eine neue.`;
+	},
+	inviteDeclinedByLink: () => {
+		return `Diese Einladung wurde über den Link aus der E-Mail abgelehnt. Auch ein Mailprogramm kann einen Knopf drücken. Wenn Sie beitreten möchten, können Sie das weiterhin.`;
+	},
+	joinAfterAll: () => {
+		return `Ich möchte doch beitreten`;
 	},
 	inviteReplaced: () => {
 		return `Zu dieser Einladung gibt es eine neuere E-Mail. Verwenden Sie den Link darin.`;

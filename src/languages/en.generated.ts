@@ -383,6 +383,9 @@ export default {
 	declineWarning: () => {
 		return `The invite ends for good. To join later, you have to be invited again.`;
 	},
+	declineLinkWarning: (i) => {
+		return `The inviter sees that you declined. Until ${i?.date}, you can change your mind with the same link.`;
+	},
 	declineYes: () => {
 		return `Yes, decline`;
 	},
@@ -418,6 +421,12 @@ export default {
 	},
 	inviteDeclined: (i) => {
 		return `It was declined. If you changed your mind, ask ${i?.inviter} for a new one.`;
+	},
+	inviteDeclinedByLink: () => {
+		return `This invite was declined with the link from the mail. A mail program can press a button too. If you want to join, you still can.`;
+	},
+	joinAfterAll: () => {
+		return `I want to join after all`;
 	},
 	inviteReplaced: () => {
 		return `A newer mail was sent for this invite. Use the link in that one.`;

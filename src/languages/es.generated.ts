@@ -383,6 +383,9 @@ export default {
 	declineWarning: () => {
 		return `La invitación termina definitivamente. Para unirse más tarde, tendrán que invitarle de nuevo.`;
 	},
+	declineLinkWarning: (i) => {
+		return `Quien le invitó verá que la ha rechazado. Hasta el ${i?.date} puede cambiar de opinión con el mismo enlace.`;
+	},
 	declineYes: () => {
 		return `Sí, rechazar`;
 	},
@@ -418,6 +421,12 @@ export default {
 	},
 	inviteDeclined: (i) => {
 		return `Se rechazó. Si ha cambiado de opinión, pida una nueva a ${i?.inviter}.`;
+	},
+	inviteDeclinedByLink: () => {
+		return `Esta invitación se rechazó con el enlace del mensaje. También un programa de correo puede pulsar un botón. Si quiere unirse, todavía puede hacerlo.`;
+	},
+	joinAfterAll: () => {
+		return `Quiero unirme de todos modos`;
 	},
 	inviteReplaced: () => {
 		return `Se envió un mensaje más reciente. Use el enlace de ese mensaje.`;

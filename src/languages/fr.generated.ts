@@ -383,6 +383,9 @@ export default {
 	declineWarning: () => {
 		return `L’invitation prend fin définitivement. Pour rejoindre plus tard, il faudra une nouvelle invitation.`;
 	},
+	declineLinkWarning: (i) => {
+		return `La personne qui vous invite verra votre refus. Jusqu’au ${i?.date}, vous pouvez changer d’avis avec le même lien.`;
+	},
 	declineYes: () => {
 		return `Oui, refuser`;
 	},
@@ -418,6 +421,12 @@ export default {
 	},
 	inviteDeclined: (i) => {
 		return `Elle a été refusée. Si vous avez changé d’avis, demandez-en une nouvelle à ${i?.inviter}.`;
+	},
+	inviteDeclinedByLink: () => {
+		return `Cette invitation a été refusée par le lien de l’e-mail. Un logiciel de messagerie peut lui aussi appuyer sur un bouton. Si vous voulez rejoindre l’équipe, c’est toujours possible.`;
+	},
+	joinAfterAll: () => {
+		return `Je veux rejoindre l’équipe finalement`;
 	},
 	inviteReplaced: () => {
 		return `Un e-mail plus récent a été envoyé. Utilisez le lien qu’il contient.`;

@@ -380,6 +380,9 @@ export default {
 	declineWarning: () => {
 		return `招待は終了します。後で参加するには、もう一度招待してもらう必要があります。`;
 	},
+	declineLinkWarning: (i) => {
+		return `招待した人に辞退したことが伝わります。${i?.date} までは、同じリンクで考え直すことができます。`;
+	},
 	declineYes: () => {
 		return `辞退する`;
 	},
@@ -415,6 +418,12 @@ export default {
 	},
 	inviteDeclined: (i) => {
 		return `招待は辞退されました。気が変わった場合は ${i?.inviter} さんに新しい招待を依頼してください。`;
+	},
+	inviteDeclinedByLink: () => {
+		return `この招待は、メールのリンクから辞退されました。メールソフトがボタンを押した可能性もあります。参加をご希望の場合は、今からでも参加できます。`;
+	},
+	joinAfterAll: () => {
+		return `やはり参加します`;
 	},
 	inviteReplaced: () => {
 		return `新しいメールが送信されています。そちらのリンクをお使いください。`;

@@ -253,6 +253,8 @@ export interface Messages {
 	declineInvite: () => string;
 	/** The invite ends for good. To join later, you have to be invited again. */
 	declineWarning: () => string;
+	/** The inviter sees that you declined. Until {date}, you can change your mind with the same link. */
+	declineLinkWarning: (inputs: { date: string | number }) => string;
 	/** Yes, decline */
 	declineYes: () => string;
 	/** This invite is for {address}. You are signed in as {me}. */
@@ -277,6 +279,10 @@ export interface Messages {
 	inviteRevoked: (inputs: { inviter: string | number }) => string;
 	/** It was declined. If you changed your mind, ask {inviter} for a new one. */
 	inviteDeclined: (inputs: { inviter: string | number }) => string;
+	/** This invite was declined with the link from the mail. A mail program can press a button too. If you want to join, you still can. */
+	inviteDeclinedByLink: () => string;
+	/** I want to join after all */
+	joinAfterAll: () => string;
 	/** A newer mail was sent for this invite. Use the link in that one. */
 	inviteReplaced: () => string;
 	/** It has been accepted already. If that was you, sign in. */

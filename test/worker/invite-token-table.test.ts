@@ -1,10 +1,11 @@
 /** Each row of the contract's table of invite tokens. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { DAY_MS } from "../../src/rules/limits";
+import { newAddress, newId } from "../names";
 import { insertMembers } from "../rows";
 import { setPlan } from "./api";
-import { passTime, request } from "./client";
-import { plant } from "./database";
+import { passTime, refusal, request } from "./client";
+import { plant, sql } from "./database";
 import { tokenFor } from "./mailbox";
 import { newPerson, newWorkspace } from "./scene";
 
@@ -21,6 +22,8 @@ async function newInvite() {
 	const { owner, slug, workspaceId } = space;
 	return { space, owner, slug, workspaceId, invitee, token, inviteId };
 }
+
+type NewInvite = Awaited<ReturnType<typeof newInvite>>;
 
 describe("an invite token", () => {
 	test("missing or not a string is 400 everywhere", async () => {
@@ -145,10 +148,102 @@ describe("an invite token", () => {
 		expect((await decline(third.token)).status).toBe(200);
 		expect((await decline(third.token)).status).toBe(200);
 		expect((await look(third.token)).body.invite.status).toBe("declined");
-		expect(await third.invitee.post("acceptInvite", { token: third.token })).toMatchObject({
-			status: 410,
-			body: { code: "INVITE_DECLINED" },
+		expect(await third.invitee.post("acceptMyInvite", { inviteId: third.inviteId })).toMatchObject(
+			refusal(410, "INVITE_DECLINED"),
+		);
+	});
+
+	test("declined by the link is accepted by the same link until it ends", async () => {
+		const byNobody = await newInvite();
+		await decline(byNobody.token);
+		expect(await byNobody.invitee.post("acceptInvite", { token: byNobody.token })).toMatchObject({
+			status: 200,
+			body: { workspaceSlug: byNobody.slug, alreadyMember: false },
 		});
+		expect(await decline(byNobody.token)).toMatchObject(refusal(410, "INVITE_ACCEPTED"));
+
+		const byAnother = await newInvite();
+		await (await newPerson()).post("declineInvite", { token: byAnother.token });
+		expect((await byAnother.invitee.post("acceptInvite", { token: byAnother.token })).status).toBe(200);
+
+		const late = await newInvite();
+		await decline(late.token);
+		passTime(7 * DAY_MS);
+		expect(await late.invitee.post("acceptInvite", { token: late.token })).toMatchObject(
+			refusal(410, "INVITE_EXPIRED"),
+		);
+	});
+
+	test("declined by the signed-in invitee, by link or by id, stays declined", async () => {
+		for (const declineAs of [
+			({ invitee, token }: NewInvite) => invitee.post("declineInvite", { token }),
+			({ invitee, inviteId }: NewInvite) => invitee.post("declineMyInvite", { inviteId }),
+		]) {
+			const invite = await newInvite();
+			expect((await declineAs(invite)).status).toBe(200);
+			expect(await invite.invitee.post("acceptInvite", { token: invite.token })).toMatchObject(
+				refusal(410, "INVITE_DECLINED"),
+			);
+		}
+	});
+
+	test("declined by the link gives its seat back, and takes one again only if there is one", async () => {
+		const { space, owner, slug, workspaceId, token, invitee } = await newInvite();
+		await setPlan(slug, "free", 2);
+		expect(await owner.post("invite", { slug, email: newAddress(), role: "member" })).toMatchObject(
+			refusal(403, "SEAT_LIMIT_REACHED"),
+		);
+		await decline(token);
+		const other = await owner.post("invite", { slug, email: newAddress(), role: "member" });
+		expect(other.status).toBe(201);
+		expect(await invitee.post("acceptInvite", { token })).toMatchObject(refusal(403, "SEAT_LIMIT_REACHED"));
+		await owner.post("revokeInvite", { slug, inviteId: other.body.invite.id });
+		expect((await invitee.post("acceptInvite", { token })).status).toBe(200);
+		const [counts] = await sql(
+			"select member_count as members, open_invite_count as invites from workspace where id = ?",
+			workspaceId,
+		);
+		expect(counts).toEqual({ members: 2, invites: 0 });
+		expect(await space.owner.post("invite", { slug, email: newAddress(), role: "member" })).toMatchObject(
+			refusal(403, "SEAT_LIMIT_REACHED"),
+		);
+	});
+
+	test("declined by the link ends when a manager revokes it, invites anew, or removes the person", async () => {
+		const revoked = await newInvite();
+		await decline(revoked.token);
+		expect((await revoked.owner.post("revokeInvite", { slug: revoked.slug, inviteId: revoked.inviteId })).status).toBe(
+			200,
+		);
+		expect(await revoked.invitee.post("acceptInvite", { token: revoked.token })).toMatchObject(
+			refusal(410, "INVITE_REVOKED"),
+		);
+
+		const anew = await newInvite();
+		await decline(anew.token);
+		const { slug, owner, invitee } = anew;
+		const newer = await owner.post("invite", { slug, email: invitee.email, role: "viewer" });
+		expect(await invitee.post("acceptInvite", { token: anew.token })).toMatchObject(refusal(410, "INVITE_DECLINED"));
+		await invitee.post("declineMyInvite", { inviteId: newer.body.invite.id });
+		expect(await invitee.post("acceptInvite", { token: anew.token })).toMatchObject(refusal(410, "INVITE_DECLINED"));
+
+		const removed = await newInvite();
+		await decline(removed.token);
+		await plant(
+			insertMembers([
+				{
+					id: newId(),
+					workspaceId: removed.workspaceId,
+					userId: removed.invitee.userId,
+					role: "viewer",
+					createdAt: Date.now(),
+				},
+			]),
+		);
+		await removed.owner.post("removeMember", { slug: removed.slug, userId: removed.invitee.userId });
+		expect(await removed.invitee.post("acceptInvite", { token: removed.token })).toMatchObject(
+			refusal(410, "INVITE_REVOKED"),
+		);
 	});
 
 	test("of a full workspace is refused until there is room", async () => {

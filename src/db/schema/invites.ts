@@ -32,10 +32,14 @@ export const workspaceInvite = sqliteTable(
 		acceptedAt: time("accepted_at"),
 		acceptedBy: text("accepted_by"),
 		declinedAt: time("declined_at"),
+		/** The invitee, if they were signed in. A decline by nobody can be undone; see `declineCanBeUndone`. */
 		declinedBy: text("declined_by"),
 		revokedAt: time("revoked_at"),
 		revokedBy: text("revoked_by"),
-		/** The time at which the cron recorded that the invite had expired, and freed its seat; see `jobs/lapse.ts`. */
+		/**
+		 * The time at which the invite was recorded as ended: the cron found it expired and freed its seat (`jobs/lapse.ts`),
+		 * or a newer sending to the same address took its place.
+		 */
 		lapsedAt: time("lapsed_at"),
 		/**
 		 * The mail of the current sending: the invite's own row owes it, so that owing it costs one index entry. The outcome
@@ -74,6 +78,9 @@ export const workspaceInvite = sqliteTable(
 	},
 	(table) => [
 		uniqueIndex("workspace_invite_one_live").on(table.email, table.workspaceId).where(sql`status = 'pending'`),
+		index("workspace_invite_declined_by_link")
+			.on(table.email, table.workspaceId)
+			.where(sql`status = 'declined' and declined_by is null and lapsed_at is null`),
 		index("workspace_invite_status_page").on(table.workspaceId, table.status, table.id),
 		index("workspace_invite_due").on(table.expiresAt, table.workspaceId).where(sql`status = 'pending'`),
 		index("workspace_invite_owed").on(table.mailQueuedAt).where(sql`mail_state = 'queued'`),

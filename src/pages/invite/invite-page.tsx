@@ -5,11 +5,14 @@ import { Hidden } from "../layout/confirm";
 import { ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
 import { dayOf } from "../layout/times";
-import { nameInSentence, type PageContext } from "../page-context";
+import { nameInSentence } from "../page-context";
 import { JoinForms } from "./join-forms";
 import type { InvitePageProps } from "./props";
 
-/** The page of a pending invite: workspace, inviter, role, and the visitor's one next step. */
+/**
+ * The page of an invite that its link can still accept: workspace, inviter, role, and the visitor's one next step. If the
+ * invite was declined by its link, that step is folded.
+ */
 export function InvitePage(props: InvitePageProps) {
 	const { context, data, problems } = props;
 	const { say, locale } = context;
@@ -28,7 +31,17 @@ export function InvitePage(props: InvitePageProps) {
 			</p>
 			{invite.message && <blockquote dir="auto">{invite.message}</blockquote>}
 			<ProblemNote problems={problems} />
-			<NextStep {...props} />
+			{invite.canUndoDecline ? (
+				<>
+					<p class="note">{say.inviteDeclinedByLink()}</p>
+					<details class="confirm" open={problems !== null}>
+						<summary class="button solid">{say.joinAfterAll()}</summary>
+						<NextStep {...props} />
+					</details>
+				</>
+			) : (
+				<NextStep {...props} />
+			)}
 			<p class="aside">{say.inviteGoodUntil({ date: dayOf(context, invite.expiresAt) })}</p>
 		</Page>
 	);
@@ -68,7 +81,7 @@ function NextStep(props: InvitePageProps) {
 						{say.tryAgain()}
 					</a>
 				</p>
-				<DeclineForm context={context} />
+				<DeclineForm {...props} />
 			</>
 		);
 	}
@@ -76,7 +89,7 @@ function NextStep(props: InvitePageProps) {
 		return (
 			<>
 				<JoinForms {...props} />
-				<DeclineForm context={context} />
+				<DeclineForm {...props} />
 			</>
 		);
 	}
@@ -88,17 +101,21 @@ function NextStep(props: InvitePageProps) {
 					{say.acceptInvite()}
 				</button>
 			</form>
-			<DeclineForm context={context} />
+			<DeclineForm {...props} />
 		</>
 	);
 }
 
-function DeclineForm({ context: { say } }: { context: PageContext }) {
+/** The invitee who is signed in declines for good. Any other holder of the link may be a mail scanner. */
+function DeclineForm({ context, data: { invite, person } }: InvitePageProps) {
+	const { say } = context;
+	if (invite.status !== "pending") return null;
+	const isFinal = person?.email === invite.email;
 	return (
 		<details class="confirm">
 			<summary class="button quiet">{say.declineInvite()}</summary>
 			<form method="post" class="card">
-				<p>{say.declineWarning()}</p>
+				<p>{isFinal ? say.declineWarning() : say.declineLinkWarning({ date: dayOf(context, invite.expiresAt) })}</p>
 				<button class="danger solid" type="submit" name="step" value="decline">
 					{say.declineYes()}
 				</button>

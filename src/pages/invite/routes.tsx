@@ -63,14 +63,14 @@ const EXPLAINED_BY_PAGE: ReadonlySet<ErrorCode> = new Set([
 async function joinAndAccept(c: Context<Environment>, join: typeof joinByAccount, fields: Fields): Promise<Response> {
 	const token = c.req.param("token") ?? "";
 	try {
-		const { email, locale, status } = (await readInvitePage(c.var.scope, token)).invite;
-		if (status !== "pending") return redirectTo(c, pagePath(c));
+		const { email, locale, status, canUndoDecline } = (await readInvitePage(c.var.scope, token)).invite;
+		if (!isAnswerable({ status, canUndoDecline })) return redirectTo(c, pagePath(c));
 		const joined = await join(c, { token, email, fields, say: pageContextOf(c, locale).say });
 		if ("path" in joined) return redirectTo(c, joined.path);
 		if ("scope" in joined) return accept(c, token, joined.scope);
 		// The invite may have ended in the meantime. That matters more to the invitee than a problem with the form.
 		const data = await readInvitePage(c.var.scope, token);
-		if (data.invite.status !== "pending") return redirectTo(c, pagePath(c));
+		if (!isAnswerable(data.invite)) return redirectTo(c, pagePath(c));
 		return sendPendingPage(c, data, joined.problems, fields);
 	} catch (error) {
 		return explain(c, error);
@@ -110,7 +110,7 @@ async function sendInvitePage(c: Context<Environment>, token: string): Promise<R
 	try {
 		const data = await readInvitePage(c.var.scope, token);
 		const { invite, person } = data;
-		if (invite.status === "pending") return sendPendingPage(c, data, null, {});
+		if (invite.status === "pending" || invite.canUndoDecline) return sendPendingPage(c, data, null, {});
 		if (invite.status === "accepted" && person?.isMember) {
 			return redirectTo(c, `/workspaces/${invite.workspaceSlug}?notice=already-member`);
 		}
@@ -121,6 +121,14 @@ async function sendInvitePage(c: Context<Environment>, token: string): Promise<R
 		if (error.code === "INVITE_EXPIRED") return sendEndedPage(c, "expired");
 		throw error;
 	}
+}
+
+/** True if the link can still accept the invite. */
+function isAnswerable({
+	status,
+	canUndoDecline,
+}: Pick<InvitePageData["invite"], "status" | "canUndoDecline">): boolean {
+	return status === "pending" || canUndoDecline;
 }
 
 function sendPendingPage(

@@ -10,10 +10,9 @@ import { defineSignedInBatch } from "../../session/define-signed-in-batch";
 import { fromSession, isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
 import { activateWorkspace } from "../workspaces/active-workspace";
-import { hasRoomForMember } from "../workspaces/seats";
+import { hasRoomForInvitee } from "../workspaces/seats";
 import type { InviteeValues } from "./invitee";
-import { inviteeFields, mayRefer } from "./invitee-sql";
-import { isPending } from "./state-sql";
+import { inviteeFields, isAcceptable, mayRefer } from "./invitee-sql";
 
 type Values = SessionValues & InviteeValues & { memberId: string };
 
@@ -42,7 +41,7 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 				.innerJoin(workspaceInvite, isThisInvite)
 				.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
 				.leftJoin(workspaceMember, isMembership())
-				.where(and(isInvitee(p), isPending(p), or(sql`${workspaceMember.id} is not null`, hasRoomForMember()))),
+				.where(and(isInvitee(p), isAcceptable(p), or(sql`${workspaceMember.id} is not null`, hasRoomForInvitee(p)))),
 		),
 		joined: insertFrom(
 			workspaceMember,
@@ -103,7 +102,7 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 			.select(
 				row({
 					...inviteeFields(p),
-					hasRoom: hasRoomForMember(),
+					hasRoom: hasRoomForInvitee(p),
 					hasAccepted: sql<0 | 1 | null>`${workspaceInvite.acceptedBy} = ${user.id}`,
 					acceptedAt: sql<number | null>`${workspaceInvite.acceptedAt}`,
 					memberSince: sql<number | null>`${workspaceMember.createdAt}`,

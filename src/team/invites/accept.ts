@@ -9,7 +9,8 @@ import { closedInviteError } from "./state";
 
 /**
  * Turns an invite into a membership: the invite's own seat becomes the member's. If the same person repeats it while
- * they are a member, it returns the same result.
+ * they are a member, it returns the same result. By its link, an invite can also be accepted after it was declined by
+ * that link.
  *
  * @throws MusterError the first refusal that applies
  */
@@ -52,7 +53,7 @@ export function whyNotAccepted(
 ): MusterError {
 	const refusal = whyNotReferred(found, reference.sending);
 	if (refusal !== undefined || found === undefined) return refusal ?? new MusterError("UNAUTHORIZED");
-	if (found.status !== "pending") return closedInviteError(found.status);
+	if (found.status !== "pending" && !found.canUndoDecline) return closedInviteError(found.status);
 	if (found.email !== found.inviteEmail) return new MusterError("EMAIL_MISMATCH");
 	return found.hasRoom ? bug("An invite could not be accepted.") : new MusterError("SEAT_LIMIT_REACHED");
 }

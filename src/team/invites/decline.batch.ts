@@ -12,7 +12,10 @@ import type { InviteeValues } from "./invitee";
 import { inviteeFields, mayRefer } from "./invitee-sql";
 import { isPending, statusAt } from "./state-sql";
 
-/** The statements that decline an invite. The holder of a link need not be signed in; if they are, they are the actor. */
+/**
+ * The statements that decline an invite. The holder of a link need not be signed in; if they are, they are the actor. The
+ * row names only an invitee: their decline is final, and that of any other holder can be undone (`declineCanBeUndone`).
+ */
 function declining(p: Parameters<InviteeValues>) {
 	const isThisInvite = eq(workspaceInvite.id, p.inviteId);
 	return {
@@ -35,7 +38,13 @@ function declining(p: Parameters<InviteeValues>) {
 		),
 		declined: build
 			.update(workspaceInvite)
-			.set({ declinedAt: p.now, declinedBy: decidingActorId(p), ...cancelInviteMail(p) })
+			.set({
+				declinedAt: p.now,
+				declinedBy: sql`(
+					select ${user.id} from ${user} where ${user.id} = ${decidingActorId(p)} and ${user.email} = ${workspaceInvite.email}
+				)`,
+				...cancelInviteMail(p),
+			})
 			.where(and(isThisInvite, decided(p))),
 		allowed: selectDecided(p),
 	};

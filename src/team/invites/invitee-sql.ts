@@ -3,7 +3,7 @@ import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
 import { user, workspaceInvite } from "../../db/schema";
 import type { InviteeValues } from "./invitee";
-import { statusAt } from "./state-sql";
+import { declineCanBeUndone, isPending, statusAt } from "./state-sql";
 
 /**
  * SQL: the joined person may refer to the joined invite. They hold its current link, or they named it by id and have
@@ -16,13 +16,24 @@ export function mayRefer(p: Parameters<Pick<InviteeValues, "sending">>): SQL | u
 	);
 }
 
+/** SQL: the invite can be accepted as it is referred to. Only its link undoes a decline. */
+export function isAcceptable(p: Parameters<Pick<InviteeValues, "sending" | "now">>): SQL {
+	return sql`(${isPending(p)} or ${canUndoDecline(p)})`;
+}
+
+/** SQL: the invite is referred to by its link, which can undo the decline. */
+function canUndoDecline(p: Parameters<Pick<InviteeValues, "sending" | "now">>): SQL<0 | 1> {
+	return sql`(${p.sending} is not null and ${declineCanBeUndone(p)})`;
+}
+
 /** The fields of an `InviteeRow`, of the joined person and the joined invite, which may be missing. */
-export function inviteeFields(p: Parameters<Pick<InviteeValues, "now">>) {
+export function inviteeFields(p: Parameters<Pick<InviteeValues, "sending" | "now">>) {
 	return {
 		email: user.email,
 		emailVerified: user.emailVerified,
 		inviteEmail: sql<string | null>`${workspaceInvite.email}`,
 		status: statusAt(p),
 		sendCount: sql<number | null>`${workspaceInvite.sendCount}`,
+		canUndoDecline: canUndoDecline(p),
 	};
 }

@@ -25,6 +25,8 @@ export interface InviteeRow {
 	inviteEmail: string | null;
 	status: InviteStatus;
 	sendCount: number | null;
+	/** The invite was declined, and its link still accepts it. Null if there is no such invite. */
+	canUndoDecline: 0 | 1 | null;
 }
 
 /** The reason why a signed-in person may not refer to an invite as they did; undefined if they may. */

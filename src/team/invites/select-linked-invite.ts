@@ -3,8 +3,8 @@ import { build, type Parameters } from "../../db/batch";
 import { inviterName } from "../../db/inviter-name";
 import { row } from "../../db/row";
 import { user, workspace, workspaceInvite } from "../../db/schema";
-import { hasRoomForMember } from "../workspaces/seats";
-import { statusAt } from "./state-sql";
+import { hasRoomForInvitee } from "../workspaces/seats";
+import { declineCanBeUndone, statusAt } from "./state-sql";
 
 /** Selects the invite with that id, its full address included. */
 export function selectLinkedInvite(p: Parameters<{ now: number; inviteId: string }>) {
@@ -23,7 +23,8 @@ export function selectLinkedInvite(p: Parameters<{ now: number; inviteId: string
 				expiresAt: workspaceInvite.expiresAt,
 				sendCount: workspaceInvite.sendCount,
 				status: statusAt(p),
-				hasRoom: hasRoomForMember(),
+				canUndoDecline: declineCanBeUndone(p),
+				hasRoom: hasRoomForInvitee(p),
 			}),
 		)
 		.from(workspaceInvite)

@@ -24,6 +24,23 @@ export function statusAt(p: Clock): SQL<InviteStatus> {
 	return sql`case when ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now} then 'expired' else ${workspaceInvite.status} end`;
 }
 
+/**
+ * SQL: the invite was declined by its link, by nobody who is signed in as the invitee, and has not ended since. A mail
+ * scanner may have pressed the button, so the same link still accepts the invite. `lapsed_at` is set when a newer
+ * sending to the same address takes its place.
+ */
+export function declineCanBeUndone(p: Clock): SQL<0 | 1> {
+	return sql`(
+		${workspaceInvite.status} = 'declined' and ${workspaceInvite.declinedBy} is null and ${workspaceInvite.lapsedAt} is null
+			and +${workspaceInvite.expiresAt} > ${p.now}
+	)`;
+}
+
+/** SQL: the invite can still be accepted by its link, so a manager can still revoke it. */
+export function isLinkOpen(p: Clock): SQL {
+	return sql`(${isPending(p)} or ${declineCanBeUndone(p)})`;
+}
+
 /** Join condition: the invite with that id, if it belongs to the joined workspace. */
 export function isInviteHere(p: Parameters<{ inviteId: string }>): SQL | undefined {
 	return and(eq(workspaceInvite.id, p.inviteId), eq(workspaceInvite.workspaceId, workspace.id));

@@ -1,30 +1,32 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type DecisionValues, decided, decidingActorId } from "../../audit/decision";
 import { build, type Parameters } from "../../db/batch";
 import { session, user, workspaceInvite, workspaceMember } from "../../db/schema";
 import { cancelInviteMail } from "../../mail/outbox-sql";
 import { type BySlug, workspaceIdBySlug } from "../actor/workspace-reference";
-import { isPending } from "../invites/state-sql";
+import { declineCanBeUndone, isPending } from "../invites/state-sql";
 import { clearActiveWorkspace } from "../workspaces/active-workspace";
 
 type DepartureValues = DecisionValues & BySlug & { now: number; userId: string | null };
 
 /**
- * The statements that follow when a member goes, by themselves or not: the membership ends, the pending invites of
- * their address to this workspace are revoked and their mails cancelled, and no session of theirs has the workspace as
+ * The statements that follow when a member goes, by themselves or not: the membership ends, the invites of
+ * their address to this workspace whose link still works are revoked and their mails cancelled, and no session of theirs has the workspace as
  * the active one.
  */
 export function departure(p: Parameters<DepartureValues>) {
 	const workspaceId = workspaceIdBySlug(p);
-	const theirPendingInvites = sql`
+	// Each part has an index of its own.
+	const theirs = (condition: SQL) => sql`
 		select ${workspaceInvite.id} from ${workspaceInvite}
-		where ${workspaceInvite.workspaceId} = ${workspaceId} and ${isPending(p)}
+		where ${workspaceInvite.workspaceId} = ${workspaceId} and ${condition}
 			and ${workspaceInvite.email} = (select ${user.email} from ${user} where ${user.id} = ${p.userId})`;
+	const theirOpenLinks = sql`${theirs(isPending(p))} union all ${theirs(declineCanBeUndone(p))}`;
 	return {
 		revoked: build
 			.update(workspaceInvite)
 			.set({ revokedAt: p.now, revokedBy: decidingActorId(p), ...cancelInviteMail(p) })
-			.where(and(sql`${workspaceInvite.id} in (${theirPendingInvites})`, decided(p))),
+			.where(and(sql`${workspaceInvite.id} in (${theirOpenLinks})`, decided(p))),
 		cleared: clearActiveWorkspace(
 			and(eq(session.userId, p.userId), eq(session.activeWorkspaceId, workspaceId), decided(p)),
 		),

@@ -17,9 +17,15 @@ export async function readInvitePage(scope: Scope, token: string) {
 	const result = await scope.database.run(invitePageBatch, { now: scope.now, inviteId, sessionToken });
 	const [found] = result.invite;
 	if (found === undefined) throw new MusterError("INVITE_EXPIRED");
-	const { hasRoom, ...invite } = found;
+	const { hasRoom, canUndoDecline, ...invite } = found;
+	const status = linkStatus(found, sending);
 	return {
-		invite: { ...invite, hasRoom: hasRoom === 1, status: linkStatus(found, sending) },
+		invite: {
+			...invite,
+			hasRoom: hasRoom === 1,
+			status,
+			canUndoDecline: status === "declined" && canUndoDecline === 1,
+		},
 		person: result.person[0] ?? null,
 	};
 }

@@ -32,7 +32,11 @@ export function hasFreeSeat(p: Clock): SQL<0 | 1> {
 	return sql`(${seatLimit()} is null or ${seatsUsed(p)} < ${seatLimit()})`;
 }
 
-/** SQL: the joined workspace has a seat for an invitee. Their invite's seat becomes theirs, so only members count. */
-export function hasRoomForMember(): SQL<0 | 1> {
-	return sql`(${seatLimit()} is null or ${workspace.memberCount} < ${seatLimit()})`;
+/**
+ * SQL: the joined workspace has a seat for the invitee of the joined invite. The seat of an open invite becomes theirs, so
+ * only members count. A declined invite holds no seat.
+ */
+export function hasRoomForInvitee(p: Clock): SQL<0 | 1> {
+	const hasRoomForMember = sql`(${seatLimit()} is null or ${workspace.memberCount} < ${seatLimit()})`;
+	return sql`iif(${workspaceInvite.status} = 'declined', ${hasFreeSeat(p)}, ${hasRoomForMember})`;
 }

@@ -142,6 +142,7 @@ describe("answering an invite", () => {
 		inviteEmail: "ada@example.com",
 		status: "pending",
 		sendCount: 2,
+		canUndoDecline: 0,
 		hasRoom: 1,
 	} as const;
 	const byLink = { inviteId: "i", sending: 2 };
@@ -190,8 +191,10 @@ describe("answering an invite", () => {
 	test("revoking says how a closed invite was closed", () => {
 		const manager = { role: "manager" } as const;
 		expect(whyNotRevoked(manager, undefined).code).toBe("INVITE_NOT_FOUND");
-		expect(whyNotRevoked(manager, { status: "declined", role: "admin" }).code).toBe("INVITE_DECLINED");
-		expect(whyNotRevoked(manager, { status: "pending", role: "admin" }).code).toBe("ROLE_TOO_HIGH");
+		expect(whyNotRevoked(manager, { status: "declined", role: "admin", canUndoDecline: 0 }).code).toBe(
+			"INVITE_DECLINED",
+		);
+		expect(whyNotRevoked(manager, { status: "pending", role: "admin", canUndoDecline: 0 }).code).toBe("ROLE_TOO_HIGH");
 	});
 
 	test("a link of an earlier sending shows the invite as replaced, whatever became of it", () => {

@@ -140,6 +140,26 @@ promise("rights: the holder of an invite's token may look and decline, signed in
 	}
 });
 
+promise(
+	"rights: a decline by the link leaves the invite to its invitee alone, and one by the invitee to nobody",
+	async (tally) => {
+		const space = await newStaffedWorkspace();
+		const decliners = { ...(await worthlessCredentials()), "somebody else": { bearer: (await newPerson()).bearer } };
+		for (const [who, credential] of Object.entries(decliners)) {
+			const { person, token } = await space.invitee({ role: "viewer" });
+			await call("declineInvite", { token }, credential);
+			const stranger = await call("acceptInvite", { token }, { bearer: (await newPerson()).bearer });
+			check(tally, `declined by ${who}, accepted by a stranger`, outcome(stranger), "EMAIL_MISMATCH");
+			const theirs = await call("acceptInvite", { token }, { bearer: person.bearer });
+			check(tally, `declined by ${who}, accepted by the invitee`, outcome(theirs), "ok");
+		}
+		const { person, token } = await space.invitee({ role: "viewer" });
+		await call("declineInvite", { token }, { bearer: person.bearer });
+		const again = await call("acceptInvite", { token }, { bearer: person.bearer });
+		check(tally, "declined by the invitee, accepted by the invitee", outcome(again), "INVITE_DECLINED");
+	},
+);
+
 promise("rights: an invite or a member of another workspace answers as one that does not exist", async (tally) => {
 	const here = await newStaffedWorkspace();
 	const elsewhere = await newStaffedWorkspace();

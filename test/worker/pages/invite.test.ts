@@ -155,6 +155,34 @@ describe("joining", () => {
 		const { token } = await (await newWorkspace()).invite();
 		const seen = await submit(`/invite/${token}`, { step: "decline" });
 		expect([seen.status, seen.location]).toEqual([303, "/start?notice=declined"]);
-		expect((await open(`/invite/${token}`)).status).toBe(410);
+	});
+
+	test("a mail scanner that presses every button takes nothing from its person", async () => {
+		const space = await newWorkspace();
+		const { email } = await newPersonWithPassword("ada");
+		const invitee = await space.invitee();
+		const joinings = [
+			{ ...(await space.invite()), fields: { step: "sign-up", name: "Ada", password: PASSWORD }, cookie: "" },
+			{ ...(await space.invite({ email })), fields: { step: "sign-in", password: PASSWORD }, cookie: "" },
+			{ ...invitee, fields: { step: "accept" }, cookie: invitee.person.cookie },
+		];
+		for (const { token, fields, cookie } of joinings) {
+			const path = `/invite/${token}`;
+			for (const step of ["accept", "decline", "decline"]) await submit(path, { step });
+			const page = await open(path, { cookie });
+			expect([page.status, page.text.includes("I want to join after all")]).toEqual([200, true]);
+			expect((await submit(path, fields, { cookie })).location).toContain(`/workspaces/${space.slug}`);
+		}
+		expect((await membersOf(space.slug)).map((member) => member.email)).toEqual(joinings.map(({ email }) => email));
+	});
+
+	test("declining as the signed-in invitee is final, and the page says so before and after", async () => {
+		const space = await newWorkspace();
+		const { person, token } = await space.invitee();
+		const path = `/invite/${token}`;
+		expect((await open(path, { cookie: person.cookie })).text).toContain("The invite ends for good.");
+		expect((await open(path)).text).toContain("you can change your mind with the same link");
+		await submit(path, { step: "decline" }, { cookie: person.cookie });
+		for (const cookie of ["", person.cookie]) expect((await open(path, { cookie })).status).toBe(410);
 	});
 });

@@ -10,7 +10,7 @@ export const acceptInviteRoute = operation({
 	group: "team",
 	summary: "Accept an invite by its token",
 	description:
-		"The caller must be signed in with the invited address. Makes the workspace the active one. While that membership lasts, a repeated call gets the same response.",
+		"The caller must be signed in with the invited address. Makes the workspace the active one. It also accepts an invite that was declined by its token by nobody who was signed in as the invitee, if there is a free seat. While that membership lasts, a repeated call gets the same response.",
 	input: acceptInviteInput,
 	inputExample: { token: TOKEN_EXAMPLE },
 	response: acceptedInvite,

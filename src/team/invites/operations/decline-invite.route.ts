@@ -9,7 +9,8 @@ export const declineInviteRoute = operation({
 	name: "declineInvite",
 	group: "team",
 	summary: "Decline an invite by its token",
-	description: "For the holder of the token, signed in or not. A repeated call gets the same response.",
+	description:
+		"For the holder of the token, signed in or not. A repeated call gets the same response. Unless the caller is signed in as the invitee, the token can still accept the invite until it expires.",
 	input: declineInviteInput,
 	inputExample: { token: TOKEN_EXAMPLE },
 	response: ok,

@@ -8,14 +8,14 @@ import { defineActorBatch } from "../../actor/actor";
 import type { CallerValues } from "../../actor/caller";
 import { rank } from "../../actor/ranks";
 import { bySlug } from "../../actor/workspace-reference";
-import { isInviteHere, isPending, statusAt } from "../state-sql";
+import { declineCanBeUndone, isInviteHere, isLinkOpen, statusAt } from "../state-sql";
 
 export const revokeInviteBatch = defineActorBatch(
 	bySlug,
 	(p: Parameters<CallerValues & DecisionValues & { inviteId: string }>, actor) => ({
 		// An invite of another workspace is never found, even if the caller is a member there.
 		target: build
-			.select(row({ status: statusAt(p), role: workspaceInvite.role }))
+			.select(row({ status: statusAt(p), role: workspaceInvite.role, canUndoDecline: declineCanBeUndone(p) }))
 			.from(workspace)
 			.innerJoin(workspaceInvite, isInviteHere(p))
 			.where(bySlug(p)),
@@ -24,7 +24,7 @@ export const revokeInviteBatch = defineActorBatch(
 			actor
 				.entry(p, { action: "invite.revoked", inviteId: workspaceInvite.id })
 				.innerJoin(workspaceInvite, isInviteHere(p))
-				.where(and(actor.may("canManageMembers"), lte(rank(workspaceInvite.role), actor.rank), isPending(p))),
+				.where(and(actor.may("canManageMembers"), lte(rank(workspaceInvite.role), actor.rank), isLinkOpen(p))),
 		),
 		revoked: build
 			.update(workspaceInvite)

@@ -10,7 +10,7 @@ export const revokeInviteRoute = operation({
 	group: "team",
 	summary: "Revoke an invite",
 	description:
-		"Ends the link, frees the seat, and cancels the mail if it has not been sent. For an invite that is closed, the error code says how it was closed. The invite's role must not be above the caller's own.",
+		"Ends the link, frees the seat, and cancels the mail if it has not been sent. An invite that its token can still accept after a decline can be revoked too. For any other invite that is closed, the error code says how it was closed. The invite's role must not be above the caller's own.",
 	input: revokeInviteInput,
 	inputExample: { slug: "acme", inviteId: INVITE_EXAMPLE.id },
 	response: ok,

@@ -20,9 +20,9 @@ export async function revokeInvite(scope: Scope, { slug, inviteId }: z.output<ty
 /** The first refusal that applies, in the order of the API. */
 export function whyNotRevoked(
 	caller: Pick<Caller, "role">,
-	target: { status: InviteStatus; role: Role } | undefined,
+	target: { status: InviteStatus; role: Role; canUndoDecline: 0 | 1 } | undefined,
 ): MusterError {
 	if (target === undefined) return new MusterError("INVITE_NOT_FOUND");
-	if (target.status !== "pending") return closedInviteError(target.status);
+	if (target.status !== "pending" && !target.canUndoDecline) return closedInviteError(target.status);
 	return outranks(target.role, caller.role) ? new MusterError("ROLE_TOO_HIGH") : bug("An invite could not be revoked.");
 }

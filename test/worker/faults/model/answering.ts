@@ -7,12 +7,14 @@ import {
 	type Account,
 	accountById,
 	cancelMail,
+	canUndoDecline,
 	type Invite,
 	membershipOf,
 	Refusal,
 	recordAudit,
 	type State,
 	seatLimitOf,
+	seatsUsed,
 	statusOf,
 	type Workspace,
 } from "./state";
@@ -20,23 +22,25 @@ import {
 export function acceptInvite(state: State, { by, token }: CommandOf<"acceptInvite">) {
 	const issued = requireIssued(state, token);
 	const account = signedIn(state, by);
-	return accept(state, account, requireValid(state, issued));
+	return accept(state, account, requireValid(state, issued), canUndoDecline);
 }
 
 export function acceptMyInvite(state: State, { by, invite }: CommandOf<"acceptMyInvite">) {
 	const account = signedIn(state, by);
-	return accept(state, account, requireMine(state, account, invite));
+	return accept(state, account, requireMine(state, account, invite), () => false);
 }
 
-function accept(state: State, account: Account, invite: Invite) {
+function accept(state: State, account: Account, invite: Invite, isUndone: (invite: Invite, now: number) => boolean) {
 	const workspace = workspaceOf(state, invite);
 	const isIn = membershipOf(workspace, account) !== undefined;
 	const isRepeated = invite.closed?.as === "accepted" && invite.closed.by === account.id && isIn;
 	if (!isRepeated) {
-		if (statusOf(invite, state.now) !== "pending") throw closedRefusal(invite, state.now);
+		const isPending = statusOf(invite, state.now) === "pending";
+		if (!isPending && !isUndone(invite, state.now)) throw closedRefusal(invite, state.now);
 		if (invite.name !== account.name) throw new Refusal("EMAIL_MISMATCH");
 		const limit = seatLimitOf(workspace);
-		if (!isIn && limit !== null && workspace.members.length >= limit) throw new Refusal("SEAT_LIMIT_REACHED");
+		const taken = isPending ? workspace.members.length : seatsUsed(state, workspace);
+		if (!isIn && limit !== null && taken >= limit) throw new Refusal("SEAT_LIMIT_REACHED");
 		if (!isIn) workspace.members.push({ account: account.id, role: invite.role, since: state.now });
 		invite.closed = { as: "accepted", at: state.now, by: account.id, wasMember: isIn };
 		cancelMail(state, invite);
@@ -49,7 +53,8 @@ function accept(state: State, account: Account, invite: Invite) {
 /** By the holder of the link, signed in or not. */
 export function declineInvite(state: State, { by, token }: CommandOf<"declineInvite">) {
 	const invite = requireValid(state, requireIssued(state, token));
-	decline(state, invite, callerAccount(state, by)?.id ?? null);
+	const caller = callerAccount(state, by);
+	decline(state, invite, caller?.name === invite.name ? caller.id : null);
 	return { ok: true };
 }
 

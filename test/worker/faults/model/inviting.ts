@@ -7,6 +7,7 @@ import {
 	accountById,
 	accountOf,
 	cancelMail,
+	canUndoDecline,
 	countMail,
 	hasFreeSeat,
 	type Invite,
@@ -72,6 +73,7 @@ function makeInvite(
 		lastSentAt: 0,
 		until: 0,
 		closed: null,
+		isReplaced: false,
 		mails: [],
 	};
 	state.invites.push(made);
@@ -106,7 +108,8 @@ export function resendInvite(state: State, { by, in: slug, invite, as }: Command
 export function revokeInvite(state: State, { by, in: slug, invite }: CommandOf<"revokeInvite">) {
 	const { account, workspace, membership } = managerIn(state, by, slug);
 	const target = inviteIn(state, workspace, invite);
-	if (statusOf(target, state.now) !== "pending") throw closedRefusal(target, state.now);
+	if (statusOf(target, state.now) !== "pending" && !canUndoDecline(target, state.now))
+		throw closedRefusal(target, state.now);
 	if (isAbove(target.role, membership.role)) throw new Refusal("ROLE_TOO_HIGH");
 	revoke(state, target, account.id);
 	recordAudit(state, "invite.revoked");
@@ -155,6 +158,10 @@ export function inviteFacts(state: State, target: Invite) {
 
 /** A new mail with a new link and a new expiry. */
 function send(state: State, target: Invite, workspace: Workspace, by: string): void {
+	for (const other of state.invites) {
+		const isDeclined = other.closed?.as === "declined" && other.workspace === workspace.id;
+		if (isDeclined && other.name === target.name) other.isReplaced = true;
+	}
 	target.lastSentAt = state.now;
 	target.until = state.now + target.days * DAY;
 	target.mails.push({

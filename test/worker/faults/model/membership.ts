@@ -8,6 +8,7 @@ import {
 	type Account,
 	accountById,
 	accountOf,
+	canUndoDecline,
 	type Membership,
 	membershipOf,
 	pendingInvites,
@@ -94,11 +95,12 @@ export function ownedBy(state: State, account: Account): number {
 	return state.workspaces.filter((workspace) => membershipOf(workspace, account)?.role === "owner").length;
 }
 
-/** Ends a membership: pending invites of that address are revoked, and the workspace is no longer active in the session. */
+/** Ends a membership: invites of that address whose link still works are revoked, and the workspace is no longer active in the session. */
 function depart(state: State, workspace: Workspace, account: Account, by: string): void {
 	workspace.members = workspace.members.filter((member) => member.account !== account.id);
-	for (const invite of pendingInvites(state, workspace)) {
-		if (invite.name === account.name) revoke(state, invite, by);
+	for (const invite of state.invites) {
+		const isOpen = statusOf(invite, state.now) === "pending" || canUndoDecline(invite, state.now);
+		if (isOpen && invite.workspace === workspace.id && invite.name === account.name) revoke(state, invite, by);
 	}
 	if (account.session.active === workspace.id) account.session.active = null;
 }

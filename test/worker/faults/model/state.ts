@@ -44,6 +44,8 @@ export interface Invite {
 	lastSentAt: number;
 	until: number;
 	closed: { as: "accepted" | "declined" | "revoked"; at: number; by: string | null; wasMember: boolean } | null;
+	/** A newer sending to the same address has taken its place: nothing undoes its decline. */
+	isReplaced: boolean;
 	/** One for each sending; the last is the valid one. */
 	mails: Mail[];
 }
@@ -149,6 +151,11 @@ export function membershipOf(workspace: Workspace, account: Account | undefined)
 export function statusOf({ closed, until }: Invite, now: number): InviteStatus {
 	if (closed !== null) return closed.as;
 	return until > now ? "pending" : "expired";
+}
+
+/** Nobody declined it who was signed in as its invitee, and its time has not passed: its link still accepts it. */
+export function canUndoDecline({ closed, isReplaced, until }: Invite, now: number): boolean {
+	return closed?.as === "declined" && closed.by === null && !isReplaced && until > now;
 }
 
 export function pendingInvites({ invites, now }: State, workspace: Workspace): Invite[] {
