@@ -56,6 +56,8 @@ export function authMails({ config, openDatabase, now, newId, announceMail }: Au
 		async mailResetLink(email, url, headers) {
 			const link = new URL(url);
 			if (!link.searchParams.get("callbackURL")) link.searchParams.set("callbackURL", "/auth/forgot");
+			// The link ends in a digit, and what a mail program sticks to its end does not get into the page's address.
+			link.searchParams.append("end", "1");
 			await mailSecret("reset-password-link", email, link.href, RESET_LINK_LIFETIME_SECONDS, headers);
 		},
 	};

@@ -1,3 +1,4 @@
+import { tokenCharacters } from "../rules/link-token";
 import type { Keys } from "./derived-keys";
 import { ID_LENGTH } from "./ids";
 
@@ -11,11 +12,14 @@ export interface InviteTokenContent {
 }
 
 // id (19 characters of ASCII) | sending (uint24) | expiry (uint48, ms) | HMAC-SHA-256 (32 bytes)
-// 60 bytes are exactly 80 characters of base64url, without unused bits, so each token has one spelling only.
+// In lower-case hexadecimal, so that it survives a mail program: it ends in a letter or a digit, has no character at which
+// a line is broken, and does not depend on the case of letters.
 const SENDING_AT = ID_LENGTH;
 const EXPIRY_AT = SENDING_AT + 3;
 const CONTENT_BYTES = EXPIRY_AT + 6;
-const TOKEN_SHAPE = /^[A-Za-z0-9_-]{80}$/;
+/** The number of characters of a token. */
+const TOKEN_LENGTH = 2 * (CONTENT_BYTES + 32);
+const TOKEN_SHAPE = /^[0-9a-f]*$/;
 
 function encodeContent({ inviteId, sending, expiresAt }: InviteTokenContent): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(CONTENT_BYTES);
@@ -39,17 +43,24 @@ export async function mintInviteToken(keys: Keys, content: InviteTokenContent): 
 	const token = new Uint8Array(CONTENT_BYTES + mac.length);
 	token.set(bytes);
 	token.set(mac, CONTENT_BYTES);
-	return token.toBase64({ alphabet: "base64url", omitPadding: true });
+	return token.toHex();
+}
+
+/** The token in a text that a link or a person brought, without what cannot belong to it. It may be none of ours. */
+export function inviteTokenIn(given: string): string {
+	return tokenCharacters(given).slice(0, TOKEN_LENGTH);
 }
 
 /**
  * Verifies a token without the database.
  *
+ * @param given as a link or a person brought it
  * @returns its content, also if it has expired; null if it is malformed or was not made by this Worker
  */
-export async function readInviteToken(keys: Keys, token: string): Promise<InviteTokenContent | null> {
-	if (!TOKEN_SHAPE.test(token)) return null;
-	const bytes = Uint8Array.fromBase64(token, { alphabet: "base64url" });
+export async function readInviteToken(keys: Keys, given: string): Promise<InviteTokenContent | null> {
+	const token = inviteTokenIn(given);
+	if (token.length !== TOKEN_LENGTH || !TOKEN_SHAPE.test(token)) return null;
+	const bytes = Uint8Array.fromHex(token);
 	const content = bytes.subarray(0, CONTENT_BYTES);
 	for (const key of keys.inviteTokens) {
 		if (await crypto.subtle.verify("HMAC", await key, bytes.subarray(CONTENT_BYTES), content)) {

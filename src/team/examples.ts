@@ -29,4 +29,5 @@ export const INVITE_EXAMPLE = {
 } as const;
 
 /** A text in the format of a token, without a valid signature. */
-export const TOKEN_EXAMPLE = "AZOlwR8teqSMDl2bfz4qYQAAAAEAAAGTyc1gAG0zVb5kX9rQ1tW8yH2uLpNfS7cJ4aEoDiGxKvTzMw3Y";
+export const TOKEN_EXAMPLE =
+	"3031393361356331316632644b386d5277336500000101a226a3d1c02d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";

@@ -24,7 +24,7 @@ export function watchConsole(): void {
 }
 
 const ADDRESS = /[^\s@"'<>(:=]+(?:@|%40)[^\s@"'<>)]+\.[a-z]{2,}/;
-/** An invite token has 80 characters; an id has 36, and dots end it. */
+/** An invite token has 120 characters; an id has 36, and dots end it. */
 const LONG = /[A-Za-z0-9_-]{60,}/;
 const WORD = /[A-Za-z0-9_-]{6,}/g;
 

@@ -11,6 +11,8 @@ import { type Fields, type Problems, parseForm } from "../form";
 
 interface Attempt {
 	token: string;
+	/** The page of the invite. */
+	path: string;
 	/** The address of the invite, never one from the form. */
 	email: string;
 	fields: Fields;
@@ -36,11 +38,11 @@ export async function joinByAccount(c: Context<Environment>, { token, email, fie
 }
 
 /** Signs in to an account that exists. */
-export async function joinByPassword(c: Context<Environment>, { email, fields, say }: Attempt): Promise<Joined> {
+export async function joinByPassword(c: Context<Environment>, { path, email, fields, say }: Attempt): Promise<Joined> {
 	const { data, problems } = parseForm(known, fields, { password: say.problemSignIn() });
 	if (data === null) return { problems };
 	const result = await callAuth(c, "/sign-in/email", { email, password: data.password });
-	if (result.code === "EMAIL_NOT_VERIFIED") return { path: await verifyFirst(c, result, email, c.req.path) };
+	if (result.code === "EMAIL_NOT_VERIFIED") return { path: await verifyFirst(c, result, email, path) };
 	if (!result.ok) return { problems: authProblem(say, result.code) };
 	keepCookies(c, result);
 	const scope = scopeSignedIn(c.var.scope, result);

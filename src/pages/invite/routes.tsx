@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
+import { inviteTokenIn } from "../../crypto/invite-token";
 import { ERRORS, type ErrorCode, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
 import { acceptInvite } from "../../team/invites/operations/accept-invite";
@@ -23,9 +24,10 @@ export const invitePageRoutes = new Hono<Environment>()
 		await next();
 		c.header("x-robots-tag", "noindex, nofollow");
 	})
-	.get("/invite/:token", (c) => sendInvitePage(c, c.req.param("token")))
+	.get("/invite/:token", (c) => sendInvitePage(c, tokenOf(c)))
+	.get("/invite/:token/*", (c) => redirectTo(c, pagePath(c)))
 	.post("/invite/:token", async (c) => {
-		const token = c.req.param("token");
+		const token = tokenOf(c);
 		const fields = await readFields(c);
 		switch (fields.step) {
 			case "decline":
@@ -61,11 +63,11 @@ const EXPLAINED_BY_PAGE: ReadonlySet<ErrorCode> = new Set([
 
 /** Signs the invitee up or in with the invite's address, then accepts. Does neither if the link no longer works. */
 async function joinAndAccept(c: Context<Environment>, join: typeof joinByAccount, fields: Fields): Promise<Response> {
-	const token = c.req.param("token") ?? "";
+	const token = tokenOf(c);
 	try {
 		const { email, locale, status, canUndoDecline } = (await readInvitePage(c.var.scope, token)).invite;
 		if (!isAnswerable({ status, canUndoDecline })) return redirectTo(c, pagePath(c));
-		const joined = await join(c, { token, email, fields, say: pageContextOf(c, locale).say });
+		const joined = await join(c, { token, path: pagePath(c), email, fields, say: pageContextOf(c, locale).say });
 		if ("path" in joined) return redirectTo(c, joined.path);
 		if ("scope" in joined) return accept(c, token, joined.scope);
 		// The invite may have ended in the meantime. That matters more to the invitee than a problem with the form.
@@ -95,9 +97,13 @@ async function decline(c: Context<Environment>, token: string): Promise<Response
 	}
 }
 
-/** The path of this page. The token is untrusted input and may contain any character. */
-function pagePath({ req }: Context<Environment>): string {
-	return `/invite/${encodeURIComponent(req.param("token") ?? "")}`;
+function tokenOf({ req }: Context<Environment>): string {
+	return inviteTokenIn(req.param("token") ?? "");
+}
+
+/** The path of this page, without what a mail program added to the link. */
+function pagePath(c: Context<Environment>): string {
+	return `/invite/${tokenOf(c) || "nothing"}`;
 }
 
 /** Redirects to this page if it explains the error; rethrows every other error. */
@@ -138,7 +144,7 @@ function sendPendingPage(
 	fields: Fields,
 ): Response {
 	const context = pageContextOf(c, data.invite.locale);
-	const page = <InvitePage context={context} data={data} problems={problems} fields={fields} path={c.req.path} />;
+	const page = <InvitePage context={context} data={data} problems={problems} fields={fields} path={pagePath(c)} />;
 	return sendPage(c, page, problems === null ? 200 : 422);
 }
 

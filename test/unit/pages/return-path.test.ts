@@ -7,7 +7,7 @@ test.each([
 	"/workspaces/acme",
 	"/workspaces/acme?status=all&members=x_1",
 	"/workspaces/acme/invite-many",
-	"/invite/abc_DEF-1",
+	"/invite/abcDEF1",
 ])("%s is a page of ours", (path) => {
 	expect(parseReturnPath(path)).toBe(path);
 });
@@ -34,6 +34,7 @@ test.each([
 	"/auth/sign-in",
 	"javascript:alert(1)",
 	`/invite/${"x".repeat(129)}`,
+	"/invite/abc-1",
 	`/start?${"x".repeat(201)}`,
 	"",
 	undefined,

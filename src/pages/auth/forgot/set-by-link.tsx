@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import * as z from "zod/mini";
+import { tokenCharacters } from "../../../rules/link-token";
 import { callAuth } from "../../call-auth";
 import { parseForm } from "../../form";
 import { pageContextOf } from "../../page-context";
@@ -33,7 +34,7 @@ export const setByLink: ForgotForm = {
 		const { say } = pageContextOf(c);
 		const { data, problems } = parseForm(shape, fields, fieldSentences(say));
 		if (data === null) return setByLink.page(c, fields, problems);
-		const token = c.req.query("token");
+		const token = tokenCharacters(c.req.query("token") ?? "");
 		const result = await callAuth(c, "/reset-password", { newPassword: data.password, token });
 		const redirect = returnPathOf(c);
 		if (result.ok) return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect, notice: "password-changed" }));
