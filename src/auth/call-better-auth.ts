@@ -30,7 +30,8 @@ export async function callBetterAuth(c: Context<Environment>, call: AuthCall): P
 	requireSmallQuery(call.url);
 	const body = tidyBody(call);
 	const email = typeof body === "object" && typeof body.email === "string" ? body.email : undefined;
-	const counted = method === "POST" ? await limitSignIn(c, path, email) : null;
+	const inviteToken = typeof body === "object" && typeof body.inviteToken === "string" ? body.inviteToken : undefined;
+	const counted = method === "POST" ? await limitSignIn(c, path, email, inviteToken) : null;
 
 	c.set("costUnknown", true);
 	c.set("wroteElsewhere", method === "POST" || path.startsWith("/callback/"));

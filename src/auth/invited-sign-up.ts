@@ -1,5 +1,5 @@
 import type { Keys } from "../crypto/derived-keys";
-import { readInviteToken } from "../crypto/invite-token";
+import { type InviteTokenContent, readInviteToken } from "../crypto/invite-token";
 import type { Database } from "../db/database";
 import { invitedSignUpBatch } from "./invited-sign-up.batch";
 
@@ -18,8 +18,17 @@ export async function provesAddress(
 	now: number,
 ): Promise<boolean> {
 	const claim = await readInviteToken(keys, token);
-	if (claim === null || claim.expiresAt <= now) return false;
-	const { inviteId, sending } = claim;
+	return claim !== null && claimProvesAddress(database, claim, email, now);
+}
+
+/** `provesAddress` for a token that has been read. */
+export async function claimProvesAddress(
+	database: Database,
+	{ inviteId, sending, expiresAt }: InviteTokenContent,
+	email: string,
+	now: number,
+): Promise<boolean> {
+	if (expiresAt <= now) return false;
 	const { invite } = await database.run(invitedSignUpBatch, { inviteId, sending, email, now });
 	return invite.length > 0;
 }

@@ -1,24 +1,33 @@
 import type { Context } from "hono";
+import { readInviteToken } from "../crypto/invite-token";
 import { clientNetwork } from "../http/client-network";
 import type { Environment } from "../http/environment";
 import { enforceRateLimit } from "../http/rate-limit";
+import { claimProvesAddress } from "./invited-sign-up";
 import { isSignInPath, mailsSecret, triesOwnPassword } from "./sign-in-paths";
 import { type CountedCall, countSignIn } from "./sign-in-usage";
 
 /**
  * Limits a call to sign in: by the minute, and then by the day (`sign-in-usage.ts`). The minute's limits are how often one
- * network signs in; how often one network signs in to one email address; how often one session tries its person's
- * password; and how many mails one address gets, whoever asks for them.
+ * network signs in, or one invitee with the token of their invite, because the people of one office share a network; how
+ * often one network signs in to one email address; how often one session tries its person's password; and how many mails
+ * one address gets, whoever asks for them.
  *
  * No limit on an address alone applies to a password: anybody could use it up and lock the person out.
  *
  * @param path the endpoint's, below `/api/auth`
  * @param email the normalised address that the request names, if it names one
+ * @param inviteToken counts if it proves that address
  * @returns the call as the day counts it: report how it ended
  * @throws MusterError `RATE_LIMITED`
  */
-export async function limitSignIn(c: Context<Environment>, path: string, email?: string): Promise<CountedCall> {
-	if (isSignInPath(path)) await limitMinute(c, path, email);
+export async function limitSignIn(
+	c: Context<Environment>,
+	path: string,
+	email?: string,
+	inviteToken?: string,
+): Promise<CountedCall> {
+	if (isSignInPath(path)) await limitMinute(c, path, email, inviteToken);
 	return countSignIn(c, path, email);
 }
 
@@ -26,10 +35,16 @@ async function limitMinute(
 	{ env, req, var: { scope } }: Context<Environment>,
 	path: string,
 	email: string | undefined,
+	inviteToken: string | undefined,
 ): Promise<void> {
 	const { credential, config } = scope;
 	const network = clientNetwork(req.raw.headers);
-	await enforceRateLimit(env.SIGN_IN_IP_LIMITER, network, config.rateLimits);
+	const limitBySource = (source: string) => enforceRateLimit(env.SIGN_IN_IP_LIMITER, source, config.rateLimits);
+	const claim = inviteToken === undefined ? null : await readInviteToken(config.keys, inviteToken);
+	if (claim !== null) await limitBySource(`invite ${claim.inviteId} ${network}`);
+	if (claim === null || email === undefined || !(await claimProvesAddress(scope.database, claim, email, scope.now))) {
+		await limitBySource(network);
+	}
 	if (credential !== null && triesOwnPassword(path)) {
 		await enforceRateLimit(env.SIGN_IN_ADDRESS_LIMITER, `session ${credential.token}`, config.rateLimits);
 	}

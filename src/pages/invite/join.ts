@@ -38,10 +38,13 @@ export async function joinByAccount(c: Context<Environment>, { token, email, fie
 }
 
 /** Signs in to an account that exists. */
-export async function joinByPassword(c: Context<Environment>, { path, email, fields, say }: Attempt): Promise<Joined> {
+export async function joinByPassword(
+	c: Context<Environment>,
+	{ token, path, email, fields, say }: Attempt,
+): Promise<Joined> {
 	const { data, problems } = parseForm(known, fields, { password: say.problemSignIn() });
 	if (data === null) return { problems };
-	const result = await callAuth(c, "/sign-in/email", { email, password: data.password });
+	const result = await callAuth(c, "/sign-in/email", { email, password: data.password, inviteToken: token });
 	if (result.code === "EMAIL_NOT_VERIFIED") return { path: await verifyFirst(c, result, email, path) };
 	if (!result.ok) return { problems: authProblem(say, result.code) };
 	keepCookies(c, result);

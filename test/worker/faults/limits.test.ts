@@ -2,7 +2,7 @@
 
 import { newAddress, PASSWORD, unique } from "../../names";
 import { often, promise, type Tally } from "../../promise";
-import { type Answer, type Credential, type Person, request } from "../client";
+import { type Answer, type Credential, ORIGIN, type Person, request } from "../client";
 import { sql } from "../database";
 import { instanceWith } from "../instance";
 import { mailTo } from "../mailbox";
@@ -175,7 +175,7 @@ promise("abuse: sixty invite and resend calls a minute by one sign-in, and no mo
 	check(tally, "somebody else's call", String((await call((await newPerson()).credential, 0)).status === 429), "false");
 });
 
-promise("abuse: sixty look-ups of tokens a minute from one IP, and no more; guesses cost no trip", async (tally) => {
+promise("abuse: sixty guesses of tokens a minute from one IP, and no more; they cost no trip", async (tally) => {
 	const instance = instanceWith({ RATE_LIMITS: "on" });
 	const token = "A".repeat(80);
 	const look = (ip: string, index: number) => {
@@ -188,6 +188,71 @@ promise("abuse: sixty look-ups of tokens a minute from one IP, and no more; gues
 	check(tally, "look-ups let through", passed, "60 of 70");
 	const elsewhere = await look(newIp(), 0);
 	check(tally, "from another IP", `${elsewhere.status}, ${elsewhere.cost?.trips} trips`, "404, 0 trips");
+});
+
+promise("abuse: sixty requests a minute with one genuine token from one IP, and no more", async (tally) => {
+	const instance = instanceWith({ RATE_LIMITS: "on" });
+	const invites = await (await newWorkspace()).invites(2);
+	const passed = await letThrough(tally, (_, ip) =>
+		atOnce(70, () =>
+			request("GET", `/api/team/inviteByToken?token=${invites[0]?.token}`, { headers: from(ip), instance }),
+		),
+	);
+	check(tally, "requests let through", passed, "60 of 70");
+});
+
+promise("abuse: a genuine token does not sign up other addresses beyond the limit of its network", async (tally) => {
+	const instance = instanceWith({ RATE_LIMITS: "on" });
+	const invites = await (await newWorkspace()).invites(3);
+	const passed = await letThrough(tally, (_, ip) =>
+		atOnce(130, (index) =>
+			request("POST", "/api/auth/sign-up/email", {
+				body: { email: newAddress(), password: "short", name: "New", inviteToken: invites[index % 3]?.token },
+				headers: from(ip),
+				instance,
+			}),
+		),
+	);
+	check(tally, "sign-ups let through", passed, "120 of 130");
+});
+
+promise("abuse: thirty invitees of one office who join within a minute all get in", async (tally) => {
+	const instance = instanceWith({ RATE_LIMITS: "on" });
+	const space = await newWorkspace();
+	const network = from(newIp());
+	const form = { ...network, "content-type": "application/x-www-form-urlencoded", origin: ORIGIN };
+	const send = (path: string, init: RequestInit) =>
+		instance(new Request(ORIGIN + path, { redirect: "manual", ...init }));
+	const known = await Promise.all(Array.from({ length: 5 }, () => newPersonWithPassword()));
+	const invites = [
+		...(await space.invites(25)).map((invite) => ({ ...invite, step: "sign-up" })),
+		...(await Promise.all(known.map(async ({ email }) => ({ ...(await space.invite({ email })), step: "sign-in" })))),
+	];
+	for (const { token, step } of invites) {
+		for (let look = 0; look < 2; look += 1) {
+			const page = await send(`/invite/${token}`, { headers: network });
+			check(tally, "the page of an invite", String(page.status), "200");
+		}
+		const body = new URLSearchParams({ step, name: "New", password: PASSWORD });
+		const joined = await send(`/invite/${token}`, { method: "POST", headers: form, body });
+		const cookie = joined.headers
+			.getSetCookie()
+			.map((line) => line.split(";")[0])
+			.join("; ");
+		const team = await send(`/workspaces/${space.slug}`, { headers: { ...network, cookie } });
+		check(tally, `the team after ${step}`, `${joined.status}, ${team.status}`, "303, 200");
+	}
+	for (let index = 0; index < 30; index += 1) {
+		const email = newAddress();
+		const signedUp = await send("/auth/sign-up", {
+			method: "POST",
+			headers: form,
+			body: new URLSearchParams({ name: "New", email, password: PASSWORD }),
+		});
+		const body = new URLSearchParams({ email, code: "000000" });
+		const verified = await send("/auth/verify", { method: "POST", headers: form, body });
+		check(tally, "an account without an invite, and its code", `${signedUp.status}, ${verified.status}`, "303, 422");
+	}
 });
 
 const SIGN_IN_CALLS = [
@@ -207,7 +272,7 @@ const MAILS = SIGN_IN_CALLS.filter(([path]) => /send-|request-|sign-up/.test(pat
 const GUESSES = SIGN_IN_CALLS.filter((call) => !MAILS.includes(call));
 
 promise(
-	"abuse: ten sign-in and code calls a minute for an address from one network, sixty from a network, and no more",
+	"abuse: ten sign-in and code calls a minute for an address from one network, 120 from a network, and no more",
 	async (tally) => {
 		const instance = instanceWith({ RATE_LIMITS: "on", CODES_PER_ADDRESS_PER_DAY: "1000" });
 		const call = (calls: readonly (typeof SIGN_IN_CALLS)[number][], index: number, email: string, ip: string) => {
@@ -226,17 +291,17 @@ promise(
 		const mails = await letThrough(tally, ({ email }) => atOnce(30, (index) => call(MAILS, index, email, newIp())));
 		check(tally, "calls let through that mail to an address", mails, "20 of 30");
 		const fromIp = await letThrough(tally, (_, ip) =>
-			atOnce(70, (index) => call(SIGN_IN_CALLS, index, newAddress(), ip)),
+			atOnce(130, (index) => call(SIGN_IN_CALLS, index, newAddress(), ip)),
 		);
-		check(tally, "calls let through from an IP", fromIp, "60 of 70");
+		check(tally, "calls let through from an IP", fromIp, "120 of 130");
 		const fromNetwork = await letThrough(tally, (_, ip) => {
 			const network = `2001:db8:${ip.slice(-4)}`;
 			const addresses = [`${network}::1`, `${network}:0:9:8:7:6`, `${network}::a:b`];
-			return atOnce(70, (index) =>
+			return atOnce(130, (index) =>
 				call(SIGN_IN_CALLS, index, newAddress(), addresses[index % addresses.length] ?? network),
 			);
 		});
-		check(tally, "calls let through from one IPv6 network", fromNetwork, "60 of 70");
+		check(tally, "calls let through from one IPv6 network", fromNetwork, "120 of 130");
 	},
 );
 
