@@ -297,6 +297,9 @@ export default {
 	noticeInvited: () => {
 		return `الدعوة في الطريق.`;
 	},
+	noticeInvitedPerson: (i) => {
+		return `دُعي ${i?.address}. الدعوة في الطريق.`;
+	},
 	noticeResent: () => {
 		return `أُرسلت الدعوة من جديد. لم يعد الرابط السابق يعمل.`;
 	},

@@ -293,6 +293,9 @@ export default {
 	noticeInvited: () => {
 		return `Die Einladung ist unterwegs.`;
 	},
+	noticeInvitedPerson: (i) => {
+		return `${i?.address} wurde eingeladen. Die Einladung ist unterwegs.`;
+	},
 	noticeResent: () => {
 		return `Die Einladung ist erneut unterwegs. Der frühere Link gilt nicht mehr.`;
 	},

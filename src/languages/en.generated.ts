@@ -293,6 +293,9 @@ export default {
 	noticeInvited: () => {
 		return `The invite is on its way.`;
 	},
+	noticeInvitedPerson: (i) => {
+		return `${i?.address} was invited. The invite is on its way.`;
+	},
 	noticeResent: () => {
 		return `The invite is on its way again. The earlier link no longer works.`;
 	},

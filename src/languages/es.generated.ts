@@ -293,6 +293,9 @@ export default {
 	noticeInvited: () => {
 		return `La invitación está en camino.`;
 	},
+	noticeInvitedPerson: (i) => {
+		return `Se ha invitado a ${i?.address}. La invitación está en camino.`;
+	},
 	noticeResent: () => {
 		return `La invitación está de nuevo en camino. El enlace anterior ya no funciona.`;
 	},

@@ -293,6 +293,9 @@ export default {
 	noticeInvited: () => {
 		return `L’invitation est en route.`;
 	},
+	noticeInvitedPerson: (i) => {
+		return `${i?.address} a reçu une invitation. L’invitation est en route.`;
+	},
 	noticeResent: () => {
 		return `L’invitation est de nouveau en route. L’ancien lien ne fonctionne plus.`;
 	},

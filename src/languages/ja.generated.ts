@@ -290,6 +290,9 @@ export default {
 	noticeInvited: () => {
 		return `招待を送信しました。`;
 	},
+	noticeInvitedPerson: (i) => {
+		return `${i?.address} を招待しました。招待を送信しました。`;
+	},
 	noticeResent: () => {
 		return `招待を再送しました。以前のリンクは使えなくなります。`;
 	},

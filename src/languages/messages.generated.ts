@@ -193,6 +193,8 @@ export interface Messages {
 	noticeCreated: () => string;
 	/** The invite is on its way. */
 	noticeInvited: () => string;
+	/** {address} was invited. The invite is on its way. */
+	noticeInvitedPerson: (inputs: { address: string | number }) => string;
 	/** The invite is on its way again. The earlier link no longer works. */
 	noticeResent: () => string;
 	/** The invite is revoked. */

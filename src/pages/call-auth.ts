@@ -57,13 +57,18 @@ export function keepCookies(c: Context<Environment>, { cookies }: AuthResult): v
 	for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
 }
 
+/** The token of the session that the call has made; null if it signed nobody in. */
+export function sessionTokenIn({ body }: AuthResult): string | null {
+	return signedIn.safeParse(body).data?.token ?? null;
+}
+
 /**
  * The scope of the person whom the call has just signed in. Forms never ask for a session that ends with the browser, so
  * the session can be renewed.
  *
  * @returns null if the call signed nobody in
  */
-export function scopeSignedIn(scope: Scope, { body }: AuthResult): Scope | null {
-	const { data } = signedIn.safeParse(body);
-	return data === undefined ? null : { ...scope, credential: { token: data.token, kind: "cookie", renewable: true } };
+export function scopeSignedIn(scope: Scope, result: AuthResult): Scope | null {
+	const token = sessionTokenIn(result);
+	return token === null ? null : { ...scope, credential: { token, kind: "cookie", renewable: true } };
 }

@@ -18,6 +18,9 @@ export const RATE_LIMIT_WINDOW_SECONDS = 60;
 /** The largest request body (bytes). */
 export const MAX_BODY_BYTES = 256 * 1024;
 
+/** The time for which a form that is sent again leads where its first sending led (ms). */
+export const REPEATED_FORM_MS = MINUTE_MS;
+
 // Lengths of texts (characters).
 export const MAX_ID_LENGTH = 64;
 export const MAX_EMAIL_LENGTH = 254;

@@ -1,8 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import { setSignedCookie } from "hono/cookie";
-import { SECOND_MS, SESSION_LIFETIME_MS } from "../rules/limits";
 import type { Scope } from "../scope";
-import { cookieOptions, sessionCookieNames } from "./cookies";
+import { setSessionCookie } from "./session-cookie";
 
 /** The part of a request's environment that this middleware reads. */
 interface RenewalEnvironment {
@@ -15,8 +13,5 @@ export const renewCookie: MiddlewareHandler<RenewalEnvironment> = async (c, next
 	if (!c.get("renewed")) return;
 	const { config, credential } = c.get("scope");
 	if (credential?.kind !== "cookie") return;
-	await setSignedCookie(c, sessionCookieNames(config).session, credential.token, config.secret, {
-		...cookieOptions(config),
-		maxAge: SESSION_LIFETIME_MS / SECOND_MS,
-	});
+	await setSessionCookie(c, config, credential.token);
 };

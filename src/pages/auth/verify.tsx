@@ -1,9 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
+import { firstSending } from "../../auth/first-sending";
 import type { Environment } from "../../http/environment";
 import { emailAddress } from "../../http/shapes";
-import { callAuth, keepCookies } from "../call-auth";
+import { setSessionCookie } from "../../session/session-cookie";
+import { whoIsSignedIn } from "../../session/who-is-signed-in";
+import { callAuth, keepCookies, sessionTokenIn } from "../call-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
@@ -37,9 +40,17 @@ async function enter(c: Context<Environment>, fields: Fields): Promise<Response>
 	const { data, problems } = parseForm(withCode, fields, fieldSentences(say, fields));
 	if (data === null) return verifyPage(c, fields, problems);
 	const endpoint = isSignIn(c) ? "/sign-in/email-otp" : "/email-otp/verify-email";
+	const first = await firstSending(c, [data.email, data.code]);
 	const result = await callAuth(c, endpoint, { email: data.email, otp: data.code });
-	if (!result.ok) return verifyPage(c, fields, authProblem(say, result.code));
-	keepCookies(c, result);
+	if (result.ok) {
+		keepCookies(c, result);
+		const token = sessionTokenIn(result);
+		if (token !== null) await first.remember(token);
+	} else if ((await whoIsSignedIn(c.var.scope))?.email !== data.email) {
+		const token = await first.recall();
+		if (token === undefined) return verifyPage(c, fields, authProblem(say, result.code));
+		await setSessionCookie(c, c.var.scope.config, token);
+	}
 	forgetAddress(c);
 	return redirectTo(c, returnPathOf(c) ?? "/start");
 }

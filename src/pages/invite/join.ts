@@ -9,7 +9,7 @@ import { verifyFirst } from "../auth/verify-first";
 import { callAuth, keepCookies, scopeSignedIn } from "../call-auth";
 import { type Fields, type Problems, parseForm } from "../form";
 
-interface Attempt {
+export interface Attempt {
 	token: string;
 	/** The page of the invite. */
 	path: string;
@@ -27,14 +27,18 @@ const account = z.object({ name, password: newPassword });
 const known = z.object({ password });
 
 /** Makes an account. The invite's link proves the address, so no code is mailed. */
-export async function joinByAccount(c: Context<Environment>, { token, email, fields, say }: Attempt): Promise<Joined> {
+export async function joinByAccount(c: Context<Environment>, attempt: Attempt): Promise<Joined> {
+	const { token, email, fields, say } = attempt;
 	const { data, problems } = parseForm(account, fields, fieldSentences(say));
 	if (data === null) return { problems };
 	const result = await callAuth(c, "/sign-up/email", { ...data, email, inviteToken: token });
 	if (!result.ok) return { problems: authProblem(say, result.code) };
 	keepCookies(c, result);
 	const scope = scopeSignedIn(c.var.scope, result);
-	return scope === null ? { problems: { "": say.inviteHasAccount() } } : { scope };
+	if (scope !== null) return { scope };
+	// The form was sent twice, and the first sending has just made the account; or the account is older.
+	const joined = await joinByPassword(c, attempt);
+	return "scope" in joined ? joined : { problems: { "": say.inviteHasAccount() } };
 }
 
 /** Signs in to an account that exists. */

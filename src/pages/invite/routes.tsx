@@ -13,7 +13,7 @@ import { pageContextOf } from "../page-context";
 import { redirectTo, sendPage } from "../respond";
 import { EndedInvitePage, type EndedReason } from "./ended-page";
 import { InvitePage } from "./invite-page";
-import { joinByAccount, joinByPassword } from "./join";
+import { type Attempt, joinByAccount, joinByPassword } from "./join";
 
 /**
  * `/invite/:token`: the target of the link in an invite mail. Only a posted form changes anything, so that a mail
@@ -25,7 +25,7 @@ export const invitePageRoutes = new Hono<Environment>()
 		c.header("x-robots-tag", "noindex, nofollow");
 	})
 	.get("/invite/:token", (c) => sendInvitePage(c, tokenOf(c)))
-	.get("/invite/:token/*", (c) => redirectTo(c, pagePath(c)))
+	.get("/invite/:token/:rest{.+}", (c) => redirectTo(c, pagePath(c)))
 	.post("/invite/:token", async (c) => {
 		const token = tokenOf(c);
 		const fields = await readFields(c);
@@ -65,18 +65,31 @@ const EXPLAINED_BY_PAGE: ReadonlySet<ErrorCode> = new Set([
 async function joinAndAccept(c: Context<Environment>, join: typeof joinByAccount, fields: Fields): Promise<Response> {
 	const token = tokenOf(c);
 	try {
-		const { email, locale, status, canUndoDecline } = (await readInvitePage(c.var.scope, token)).invite;
-		if (!isAnswerable({ status, canUndoDecline })) return redirectTo(c, pagePath(c));
-		const joined = await join(c, { token, path: pagePath(c), email, fields, say: pageContextOf(c, locale).say });
+		const { invite } = await readInvitePage(c.var.scope, token);
+		const { email, locale } = invite;
+		const attempt = { token, path: pagePath(c), email, fields, say: pageContextOf(c, locale).say };
+		if (!isAnswerable(invite)) return await joinAgain(c, attempt, invite);
+		const joined = await join(c, attempt);
 		if ("path" in joined) return redirectTo(c, joined.path);
 		if ("scope" in joined) return accept(c, token, joined.scope);
 		// The invite may have ended in the meantime. That matters more to the invitee than a problem with the form.
 		const data = await readInvitePage(c.var.scope, token);
-		if (!isAnswerable(data.invite)) return redirectTo(c, pagePath(c));
+		if (!isAnswerable(data.invite)) return await joinAgain(c, attempt, data.invite);
 		return sendPendingPage(c, data, joined.problems, fields);
 	} catch (error) {
 		return explain(c, error);
 	}
+}
+
+/** A form that was sent twice leads where its first sending led. Otherwise the page says how the invite ended. */
+async function joinAgain(
+	c: Context<Environment>,
+	attempt: Attempt,
+	{ status }: InvitePageData["invite"],
+): Promise<Response> {
+	const joined = status === "accepted" ? await joinByPassword(c, attempt) : null;
+	if (joined === null || !("scope" in joined)) return redirectTo(c, pagePath(c));
+	return accept(c, attempt.token, joined.scope);
 }
 
 async function accept(c: Context<Environment>, token: string, scope = c.var.scope): Promise<Response> {

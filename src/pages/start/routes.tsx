@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
 import { ERRORS, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
+import { REPEATED_FORM_MS } from "../../rules/limits";
 import { inviteId } from "../../team/inputs";
 import { acceptMyInvite } from "../../team/invites/operations/accept-my-invite";
 import { declineMyInvite } from "../../team/invites/operations/decline-my-invite";
@@ -75,8 +76,21 @@ async function createFromForm(c: Context<Environment>, fields: Fields): Promise<
 		return redirectTo(c, `/workspaces/${data.slug}?notice=created`);
 	} catch (error) {
 		if (!(error instanceof MusterError) || error.code !== "WORKSPACE_SLUG_TAKEN") throw error;
-		return sendStartPageAgain(c, fields, { slug: errorText(say, error.code) });
+		const page = await readStartPage(c.var.scope, lastWorkspace(c));
+		if (page.workspaces.some((workspace) => isJustCreated(workspace, data, c.var.scope.now))) {
+			return redirectTo(c, `/workspaces/${data.slug}?notice=created`);
+		}
+		return sendStartPage(c, page, fields, { slug: errorText(say, error.code) });
 	}
+}
+
+/** True if an earlier sending of the same form has created the workspace. */
+function isJustCreated(
+	{ name, slug, role, joinedAt }: StartPageData["workspaces"][number],
+	wanted: z.output<typeof newWorkspace>,
+	now: number,
+): boolean {
+	return role === "owner" && name === wanted.name && slug === wanted.slug && joinedAt > now - REPEATED_FORM_MS;
 }
 
 /** Sends the page with the submitted fields and their problems. */

@@ -1,13 +1,10 @@
 /** The actions of the team page's forms: each runs one operation and leads to a notice. */
 import type { Context } from "hono";
-import * as z from "zod/mini";
 import { ERRORS, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
-import { LOCALES } from "../../languages/locales";
 import type { Messages } from "../../languages/messages";
-import { DEFAULT_INVITE_DAYS, MAX_INVITE_DAYS, MAX_MESSAGE_LENGTH } from "../../rules/limits";
+import { MAX_INVITE_DAYS, MAX_MESSAGE_LENGTH } from "../../rules/limits";
 import type { Scope } from "../../scope";
-import { email, grantableRole, inviteId, message, userId } from "../../team/inputs";
 import { invite } from "../../team/invites/operations/invite";
 import { resendInvite } from "../../team/invites/operations/resend-invite";
 import { revokeInvite } from "../../team/invites/operations/revoke-invite";
@@ -23,29 +20,8 @@ import { type Fields, type Problems, parseForm } from "../form";
 import type { Notice } from "../notice";
 import { pageContextOf } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
-
-const days = z._default(
-	z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MAX_INVITE_DAYS)),
-	DEFAULT_INVITE_DAYS,
-);
-const form = z.discriminatedUnion("action", [
-	z.object({
-		action: z.literal("invite"),
-		email,
-		role: grantableRole,
-		message: z.optional(message),
-		expiresInDays: days,
-		locale: z.optional(z.enum(LOCALES)),
-	}),
-	z.object({ action: z.literal("resend"), inviteId, role: z.optional(grantableRole) }),
-	z.object({ action: z.literal("revoke"), inviteId }),
-	z.object({ action: z.literal("change-role"), userId, role: grantableRole }),
-	z.object({ action: z.literal("remove"), userId }),
-	z.object({ action: z.literal("transfer"), userId }),
-	z.object({ action: z.literal("leave") }),
-	z.object({ action: z.literal("delete"), workspaceId: z.string(), confirmation: z.string().check(z.trim()) }),
-]);
-type Action = z.output<typeof form>;
+import { type Action, actionForm } from "./action-form";
+import { NOTICES_OF_ACTIONS, noticeIfDone } from "./done-before";
 
 /** The path to redirect to, or the problems to show on the page. */
 export type ActionResult = { path: string } | { problems: Problems; status: 422 };
@@ -57,52 +33,58 @@ export type ActionResult = { path: string } | { problems: Problems; status: 422 
  */
 export async function runAction(c: Context<Environment>, slug: string, fields: Fields): Promise<ActionResult> {
 	const { say } = pageContextOf(c);
-	const { data, problems } = parseForm(form, fields, fieldSentences(say, fields));
+	const { data, problems } = parseForm(actionForm, fields, fieldSentences(say, fields));
 	if (data === null) return { problems, status: 422 };
 	if (data.action === "delete" && data.confirmation !== slug) {
 		return { problems: { confirmation: say.problemConfirmation({ slug }) }, status: 422 };
 	}
-	try {
-		if (data.action === "invite" || data.action === "resend") await enforceInviteRate(c);
-		const notice = await perform(c.var.scope, slug, data);
+	const done = (notice: Notice) => {
 		const stays = data.action !== "leave" && data.action !== "delete";
 		return { path: pathWithQuery(stays ? `/workspaces/${slug}` : "/start", { notice }) };
+	};
+	try {
+		if (data.action === "invite" || data.action === "resend") await enforceInviteRate(c);
+		await perform(c.var.scope, slug, data);
+		return done(NOTICES_OF_ACTIONS[data.action]);
 	} catch (error) {
 		if (!(error instanceof MusterError)) throw error;
-		if (error.code === "UNAUTHORIZED" || error.code === "WORKSPACE_NOT_FOUND") throw error;
-		if (ERRORS[error.code].status >= 500) throw error;
-		const isAboutAddress = error.code === "ALREADY_MEMBER" || error.code === "ALREADY_INVITED";
+		const { code } = error;
+		if (code === "UNAUTHORIZED" || ERRORS[code].status >= 500) throw error;
+		const notice = await noticeIfDone(c.var.scope, slug, data, code);
+		if (notice !== null) return done(notice);
+		if (code === "WORKSPACE_NOT_FOUND") throw error;
+		const isAboutAddress = code === "ALREADY_MEMBER" || code === "ALREADY_INVITED";
 		const field = data.action === "invite" && isAboutAddress ? "email" : "";
-		return { problems: { [field]: errorText(say, error.code) }, status: 422 };
+		return { problems: { [field]: errorText(say, code) }, status: 422 };
 	}
 }
 
-async function perform(scope: Scope, slug: string, action: Action): Promise<Notice> {
+async function perform(scope: Scope, slug: string, action: Action): Promise<void> {
 	switch (action.action) {
 		case "invite":
 			await invite(scope, { slug, ...action });
-			return "invited";
+			return;
 		case "resend":
 			await resendInvite(scope, { slug, ...action });
-			return "resent";
+			return;
 		case "revoke":
 			await revokeInvite(scope, { slug, ...action });
-			return "revoked";
+			return;
 		case "change-role":
 			await updateRole(scope, { slug, ...action });
-			return "role-changed";
+			return;
 		case "remove":
 			await removeMember(scope, { slug, ...action });
-			return "removed";
+			return;
 		case "transfer":
 			await transferOwnership(scope, { slug, ...action });
-			return "transferred";
+			return;
 		case "leave":
 			await leave(scope, { slug });
-			return "left";
+			return;
 		case "delete":
 			await deleteWorkspace(scope, action.workspaceId);
-			return "deleted";
+			return;
 	}
 }
 

@@ -1,8 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
+import { REPEATED_FORM_MS } from "../../rules/limits";
 import { Avatar } from "../layout/avatar";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
+import { nameInSentence } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
 import { mayManageMembers } from "./allowed-actions";
 import { InviteForm } from "./invite-form";
@@ -13,9 +15,21 @@ import { MAX_SEARCH_LENGTH } from "./page-query";
 import type { TeamPageProps } from "./props";
 import { SeatMeter } from "./seat-meter";
 
+/** The confirmation of the last action. That of an invite names the invitee, if it is the newest in the list. */
+function ActionNote({ context, data, notice }: TeamPageProps) {
+	const newest = data.invites?.rows[0];
+	const isNew = newest !== undefined && Date.parse(newest.createdAt) > context.now - REPEATED_FORM_MS;
+	if (notice !== "invited" || !isNew) return <NoticeNote context={context} notice={notice} />;
+	return (
+		<p class="note" role="status">
+			{context.say.noticeInvitedPerson({ address: nameInSentence(context, newest.email) })}
+		</p>
+	);
+}
+
 /** The team page: members, invites, the delivery of their mails, and the actions that the viewer may take. */
 export function TeamPage(props: TeamPageProps) {
-	const { context, data, query, problems, notice } = props;
+	const { context, data, query, problems } = props;
 	const { say, locale } = context;
 	const { workspace, viewer, seats } = data;
 	return (
@@ -33,7 +47,7 @@ export function TeamPage(props: TeamPageProps) {
 				</div>
 				<SeatMeter context={context} seats={seats} />
 			</div>
-			<NoticeNote context={context} notice={notice} />
+			<ActionNote {...props} />
 			<ProblemNote problems={problems} />
 			{mayManageMembers(viewer) ? <InviteForm {...props} /> : <p class="note">{say.onlyManagers()}</p>}
 			<search>

@@ -15,7 +15,15 @@ type Values = SessionValues & {
 
 export const startPageBatch = defineSignedInBatch((p: Parameters<Values>) => ({
 	person: fromSession(row({ name: user.name, email: user.email }), p),
-	workspaces: fromSession(row({ slug: workspace.slug, name: workspace.name, role: workspaceMember.role }), p)
+	workspaces: fromSession(
+		row({
+			slug: workspace.slug,
+			name: workspace.name,
+			role: workspaceMember.role,
+			joinedAt: workspaceMember.createdAt,
+		}),
+		p,
+	)
 		.innerJoin(workspaceMember, eq(workspaceMember.userId, user.id))
 		.innerJoin(workspace, eq(workspace.id, workspaceMember.workspaceId))
 		.orderBy(

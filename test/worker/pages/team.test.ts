@@ -164,7 +164,9 @@ describe("its forms", () => {
 		}
 		const stranger = await newPerson("stranger");
 		const outside = await submit(`/workspaces/${slug}`, { action: "leave" }, { cookie: stranger.cookie });
-		expect(outside.status).toBe(404);
+		expect(outside.location).toBe("/start?notice=left");
+		const unknown = await submit("/workspaces/unknown", { action: "leave" }, { cookie: stranger.cookie });
+		expect(unknown.location).toBe(outside.location);
 	});
 
 	test("an invite can be sent again a minute after its last sending; until then that is not offered", async () => {

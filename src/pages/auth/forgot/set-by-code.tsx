@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import * as z from "zod/mini";
+import { firstSending } from "../../../auth/first-sending";
 import { emailAddress } from "../../../http/shapes";
 import { callAuth, keepCookies } from "../../call-auth";
 import { parseForm } from "../../form";
@@ -41,8 +42,10 @@ export const setByCode: ForgotForm = {
 		const { data, problems } = parseForm(shape, fields, fieldSentences(say, fields));
 		if (data === null) return setByCode.page(c, fields, problems);
 		const { email, code, password } = data;
+		const first = await firstSending(c, [email, code, password]);
 		const result = await callAuth(c, "/email-otp/reset-password", { email, otp: code, password });
-		if (!result.ok) return setByCode.page(c, fields, authProblem(say, result.code));
+		if (result.ok) await first.remember("");
+		else if ((await first.recall()) === undefined) return setByCode.page(c, fields, authProblem(say, result.code));
 		forgetAddress(c);
 		const signIn = await callAuth(c, "/sign-in/email", { email, password });
 		if (!signIn.ok)

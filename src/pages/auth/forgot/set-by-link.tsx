@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import * as z from "zod/mini";
+import { firstSending } from "../../../auth/first-sending";
 import { tokenCharacters } from "../../../rules/link-token";
 import { callAuth } from "../../call-auth";
 import { parseForm } from "../../form";
@@ -35,11 +36,13 @@ export const setByLink: ForgotForm = {
 		const { data, problems } = parseForm(shape, fields, fieldSentences(say));
 		if (data === null) return setByLink.page(c, fields, problems);
 		const token = tokenCharacters(c.req.query("token") ?? "");
+		const first = await firstSending(c, [token, data.password]);
 		const result = await callAuth(c, "/reset-password", { newPassword: data.password, token });
 		const redirect = returnPathOf(c);
-		if (result.ok) return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect, notice: "password-changed" }));
-		if (result.code === "INVALID_TOKEN")
+		if (!result.ok && result.code !== "INVALID_TOKEN") return setByLink.page(c, fields, authProblem(say, result.code));
+		if (result.ok) await first.remember("");
+		else if ((await first.recall()) === undefined)
 			return redirectTo(c, pathWithQuery("/auth/forgot", { redirect, notice: "link-expired" }));
-		return setByLink.page(c, fields, authProblem(say, result.code));
+		return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect, notice: "password-changed" }));
 	},
 };
