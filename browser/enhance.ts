@@ -1,4 +1,5 @@
 /** Improvements for pages with a script. Every page also works without it. */
+import { isOffline, noConnection, showReason } from "./reason";
 
 /** Sends a form and shows the response in place of the page, without a reload. */
 async function sendInline(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
@@ -12,29 +13,22 @@ async function sendInline(form: HTMLFormElement, submitter: HTMLElement | null):
 		headers: { "x-inline": "1" },
 	}).catch(() => null);
 	form.ariaBusy = null;
-	if (response === null) return sendPlain(form, submitter);
+	if (response === null) return showReason(form, noConnection());
 	const next = response.headers.get("location");
 	if (next !== null) location.assign(next);
-	else show(await response.text());
+	else show(await response.text(), form);
 }
 
-/**
- * Sends a form in the browser's own way, so that the browser shows its error page if there is no connection. `submit()`
- * leaves out the pressed button, so its value is added as a hidden field.
- */
-function sendPlain(form: HTMLFormElement, submitter: HTMLElement | null): void {
-	if (submitter instanceof HTMLButtonElement && submitter.name !== "") {
-		const pressed = document.createElement("input");
-		Object.assign(pressed, { type: "hidden", name: submitter.name, value: submitter.value });
-		form.append(pressed);
-	}
-	form.submit();
-}
-
-function show(html: string): void {
+/** Shows a response in place of the page, or only its reason above the form that was not accepted. */
+function show(html: string, form: HTMLFormElement): void {
 	const page = new DOMParser().parseFromString(html, "text/html");
 	const main = page.querySelector("main");
 	if (main === null) return;
+	const reason = main.querySelector("[data-reason]");
+	if (reason !== null) {
+		showReason(form, reason);
+		return;
+	}
 	document.title = page.title;
 	document.querySelector("main")?.replaceWith(main);
 	enhance(main);
@@ -115,6 +109,11 @@ function enhance(root: ParentNode): void {
 document.addEventListener("submit", (event) => {
 	const form = event.target;
 	if (!(form instanceof HTMLFormElement)) return;
+	if (isOffline(form)) {
+		event.preventDefault();
+		showReason(form, noConnection());
+		return;
+	}
 	if (form.dataset.inline === undefined && form.dataset.bulk === undefined) return;
 	event.preventDefault();
 	if (form.ariaBusy === "true") return;

@@ -218,6 +218,27 @@ export default {
 	problemTitle: () => {
 		return `Das hat nicht geklappt`;
 	},
+	keptTitle: () => {
+		return `Noch nicht gesendet`;
+	},
+	keptText: () => {
+		return `Ihre Eingaben sind noch da. Sie können sie erneut senden.`;
+	},
+	keptOften: (i) => {
+		return `Zu viele Versuche. Warten Sie ${i?.wait} und senden Sie es dann erneut. Ihre Eingaben sind noch da.`;
+	},
+	keptSignedOut: () => {
+		return `Sie sind abgemeldet, deshalb wurde nichts gesendet. Ihre Eingaben sind noch da. Melden Sie sich in einem neuen Tab an, kehren Sie hierher zurück und senden Sie sie erneut.`;
+	},
+	keptSignIn: () => {
+		return `In neuem Tab anmelden`;
+	},
+	keptSend: () => {
+		return `Erneut senden`;
+	},
+	noConnection: () => {
+		return `Es besteht keine Verbindung. Ihre Eingaben sind noch da; senden Sie sie erneut, sobald Sie online sind. Nichts geschieht doppelt.`;
+	},
 	notFoundTitle: () => {
 		return `Hier ist nichts`;
 	},
@@ -269,8 +290,8 @@ export default {
 	refusedInvited: () => {
 		return `Hat schon eine offene Einladung; senden Sie sie aus der Liste erneut`;
 	},
-	refusedSize: () => {
-		return `Das ist zu viel auf einmal. Senden Sie weniger.`;
+	refusedTooLarge: () => {
+		return `Das ist zu viel auf einmal. Gehen Sie zurück: Ihr Browser hat Ihre Eingaben noch. Senden Sie sie in kleineren Teilen.`;
 	},
 	refusedOften: () => {
 		return `Das war zu oft. Warten Sie etwas und versuchen Sie es erneut.`;

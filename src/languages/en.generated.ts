@@ -218,6 +218,27 @@ export default {
 	problemTitle: () => {
 		return `That did not work`;
 	},
+	keptTitle: () => {
+		return `Not sent yet`;
+	},
+	keptText: () => {
+		return `What you typed is still here. You can send it again.`;
+	},
+	keptOften: (i) => {
+		return `Too many attempts. Wait ${i?.wait}, then send it again. What you typed is still here.`;
+	},
+	keptSignedOut: () => {
+		return `You are signed out, so nothing was sent. What you typed is still here. Sign in in a new tab, come back to this one, and send it again.`;
+	},
+	keptSignIn: () => {
+		return `Sign in in a new tab`;
+	},
+	keptSend: () => {
+		return `Send again`;
+	},
+	noConnection: () => {
+		return `There is no connection. What you typed is still here; send it again when you are online. Nothing is done twice.`;
+	},
 	notFoundTitle: () => {
 		return `There is nothing here`;
 	},
@@ -269,8 +290,8 @@ export default {
 	refusedInvited: () => {
 		return `Has a pending invite already; send it again from the list`;
 	},
-	refusedSize: () => {
-		return `That is too much at once. Send less.`;
+	refusedTooLarge: () => {
+		return `That is too much at once. Go back: your browser still has what you typed. Send it in smaller parts.`;
 	},
 	refusedOften: () => {
 		return `That was too often. Wait a while and try again.`;

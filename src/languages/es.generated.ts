@@ -218,6 +218,27 @@ export default {
 	problemTitle: () => {
 		return `No ha funcionado`;
 	},
+	keptTitle: () => {
+		return `Todavía no se ha enviado`;
+	},
+	keptText: () => {
+		return `Lo que escribió sigue aquí. Puede enviarlo de nuevo.`;
+	},
+	keptOften: (i) => {
+		return `Demasiados intentos. Espere ${i?.wait} y vuelva a enviarlo. Lo que escribió sigue aquí.`;
+	},
+	keptSignedOut: () => {
+		return `Su sesión ha terminado y no se ha enviado nada. Lo que escribió sigue aquí. Inicie sesión en otra pestaña, vuelva a esta y envíelo de nuevo.`;
+	},
+	keptSignIn: () => {
+		return `Iniciar sesión en otra pestaña`;
+	},
+	keptSend: () => {
+		return `Enviar de nuevo`;
+	},
+	noConnection: () => {
+		return `No hay conexión. Lo que escribió sigue aquí; envíelo de nuevo cuando tenga conexión. Nada se hace dos veces.`;
+	},
 	notFoundTitle: () => {
 		return `Aquí no hay nada`;
 	},
@@ -269,8 +290,8 @@ export default {
 	refusedInvited: () => {
 		return `Ya tiene una invitación pendiente; reenvíela desde la lista`;
 	},
-	refusedSize: () => {
-		return `Es demasiado de una vez. Envíe menos.`;
+	refusedTooLarge: () => {
+		return `Es demasiado de una vez. Vuelva atrás: su navegador aún tiene lo que escribió. Envíelo en partes más pequeñas.`;
 	},
 	refusedOften: () => {
 		return `Demasiados intentos. Espere un poco y vuelva a intentarlo.`;

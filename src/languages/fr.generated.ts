@@ -218,6 +218,27 @@ export default {
 	problemTitle: () => {
 		return `Cela n’a pas fonctionné`;
 	},
+	keptTitle: () => {
+		return `Pas encore envoyé`;
+	},
+	keptText: () => {
+		return `Ce que vous avez saisi est toujours là. Vous pouvez l’envoyer de nouveau.`;
+	},
+	keptOften: (i) => {
+		return `Trop de tentatives. Patientez ${i?.wait}, puis envoyez de nouveau. Ce que vous avez saisi est toujours là.`;
+	},
+	keptSignedOut: () => {
+		return `Vous êtes déconnecté, rien n’a donc été envoyé. Ce que vous avez saisi est toujours là. Connectez-vous dans un nouvel onglet, revenez ici et envoyez-le de nouveau.`;
+	},
+	keptSignIn: () => {
+		return `Se connecter dans un nouvel onglet`;
+	},
+	keptSend: () => {
+		return `Envoyer de nouveau`;
+	},
+	noConnection: () => {
+		return `Il n’y a pas de connexion. Ce que vous avez saisi est toujours là ; envoyez-le de nouveau une fois en ligne. Rien n’est fait deux fois.`;
+	},
 	notFoundTitle: () => {
 		return `Il n’y a rien ici`;
 	},
@@ -269,8 +290,8 @@ export default {
 	refusedInvited: () => {
 		return `A déjà une invitation en attente ; renvoyez-la depuis la liste`;
 	},
-	refusedSize: () => {
-		return `C’est trop à la fois. Envoyez-en moins.`;
+	refusedTooLarge: () => {
+		return `C’est trop à la fois. Revenez en arrière : votre navigateur a encore ce que vous avez saisi. Envoyez-le en plus petites parties.`;
 	},
 	refusedOften: () => {
 		return `Trop de tentatives. Patientez un peu et réessayez.`;

@@ -215,6 +215,27 @@ export default {
 	problemTitle: () => {
 		return `処理できませんでした`;
 	},
+	keptTitle: () => {
+		return `まだ送信されていません`;
+	},
+	keptText: () => {
+		return `入力した内容は残っています。もう一度送信できます。`;
+	},
+	keptOften: (i) => {
+		return `回数が多すぎます。${i?.wait}待ってから、もう一度送信してください。入力した内容は残っています。`;
+	},
+	keptSignedOut: () => {
+		return `サインアウトされているため、送信されていません。入力した内容は残っています。新しいタブでサインインし、この画面に戻ってもう一度送信してください。`;
+	},
+	keptSignIn: () => {
+		return `新しいタブでサインイン`;
+	},
+	keptSend: () => {
+		return `もう一度送信`;
+	},
+	noConnection: () => {
+		return `接続がありません。入力した内容は残っています。オンラインになってからもう一度送信してください。同じ操作が二重に行われることはありません。`;
+	},
 	notFoundTitle: () => {
 		return `ページが見つかりません`;
 	},
@@ -266,8 +287,8 @@ export default {
 	refusedInvited: () => {
 		return `すでに招待中です。一覧から再送できます`;
 	},
-	refusedSize: () => {
-		return `一度に送れる量を超えています。減らしてください。`;
+	refusedTooLarge: () => {
+		return `一度に送れる量を超えています。前の画面に戻ると、入力した内容は残っています。分けて送信してください。`;
 	},
 	refusedOften: () => {
 		return `回数が多すぎます。しばらく待ってからお試しください。`;

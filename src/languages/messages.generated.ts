@@ -143,6 +143,20 @@ export interface Messages {
 	problemRow: () => string;
 	/** That did not work */
 	problemTitle: () => string;
+	/** Not sent yet */
+	keptTitle: () => string;
+	/** What you typed is still here. You can send it again. */
+	keptText: () => string;
+	/** Too many attempts. Wait {wait}, then send it again. What you typed is still here. */
+	keptOften: (inputs: { wait: string | number }) => string;
+	/** You are signed out, so nothing was sent. What you typed is still here. Sign in in a new tab, come back to this one, and send it again. */
+	keptSignedOut: () => string;
+	/** Sign in in a new tab */
+	keptSignIn: () => string;
+	/** Send again */
+	keptSend: () => string;
+	/** There is no connection. What you typed is still here; send it again when you are online. Nothing is done twice. */
+	noConnection: () => string;
 	/** There is nothing here */
 	notFoundTitle: () => string;
 	/** The address may be mistyped, or it leads to something that you are not in. */
@@ -177,8 +191,8 @@ export interface Messages {
 	refusedMember: () => string;
 	/** Has a pending invite already; send it again from the list */
 	refusedInvited: () => string;
-	/** That is too much at once. Send less. */
-	refusedSize: () => string;
+	/** That is too much at once. Go back: your browser still has what you typed. Send it in smaller parts. */
+	refusedTooLarge: () => string;
 	/** That was too often. Wait a while and try again. */
 	refusedOften: () => string;
 	/** You are in. Welcome! */

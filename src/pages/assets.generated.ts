@@ -120,47 +120,55 @@ export const STYLE = {
 } as const;
 
 export const SCRIPT = {
-	path: "/assets/enhance.bfa4b47897.js",
+	path: "/assets/enhance.2503b13ac6.js",
 	type: "text/javascript; charset=utf-8",
 	body:
-		'async function L(e,t){let n=new FormData(e,t),r=e.getAttribute("enctype")==="multipart/form-data"?n:new URLSearchParams([...n].map(([i,d])=>[i,String(d)]));' +
+		'function d(e,t){for(let n of e.querySelectorAll("[data-reason]"))n.remove();' +
+		'e.prepend(t),t.scrollIntoView({block:"nearest"})}' +
+		'function m(){let e=document.createElement("p");' +
+		'return e.className="note bad",e.dataset.reason="",e.role="alert",e.textContent=document.querySelector("main")?.dataset.noConnection??"",e}' +
+		'function L(e){return e.method==="post"&&!navigator.onLine}' +
+		'async function S(e,t){let n=new FormData(e,t),s=e.getAttribute("enctype")==="multipart/form-data"?n:new URLSearchParams([...n].map(([i,u])=>[i,String(u)]));' +
 		'e.ariaBusy="true";' +
-		'let a=await fetch(e.getAttribute("action")??location.href,{method:"POST",body:r,headers:{"x-inline":"1"}}).catch(()=>null);' +
-		"if(e.ariaBusy=null,a===null)return E(e,t);" +
-		'let s=a.headers.get("location");' +
-		"s!==null?location.assign(s):T(await a.text())}" +
-		'function E(e,t){if(t instanceof HTMLButtonElement&&t.name!==""){let n=document.createElement("input");' +
-		'Object.assign(n,{type:"hidden",name:t.name,value:t.value}),e.append(n)}' +
-		"e.submit()}" +
-		'function T(e){let t=new DOMParser().parseFromString(e,"text/html"),n=t.querySelector("main");' +
-		'n!==null&&(document.title=t.title,document.querySelector("main")?.replaceWith(n),y(n),scrollTo(0,0),(n.querySelector("[aria-invalid]")??n).focus())}' +
-		"function v(e){let t=e.value.trim().toLowerCase();" +
-		'for(let n of document.querySelectorAll(".rows > li"))n.hidden=!(n.querySelector(".grow")?.textContent??"").toLowerCase().includes(t)}' +
-		"var u=50;" +
-		'async function g(e){let t=JSON.parse(e.dataset.words??"{}' +
-		'"),n=[...document.querySelectorAll("tr[data-email]:not(.done)")],l=e.querySelector("progress"),r=e.querySelector("[role=status]"),a=e.querySelector("button");' +
-		"if(!(l===null||r===null||a===null)){l.hidden=!1,l.max=n.length,a.disabled=!0;" +
-		"for(let s=0;" +
-		"s<n.length;" +
-		"s+=u){let i=n.slice(s,s+u),d=i.map(o=>o.dataset.sent!==void 0);" +
-		'for(let o of i)o.dataset.sent="";' +
-		'let m=await fetch("/api/team/inviteMany",{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify({slug:e.dataset.bulk,invites:i.map(({dataset:{email:o,role:c}})=>({email:o,role:c})),...e.dataset.locale?{locale:e.dataset.locale}' +
-		":{}})}).catch(()=>null);" +
-		'if(!m?.ok){r.textContent=t.failed??"",a.disabled=!1;' +
+		'let r=await fetch(e.getAttribute("action")??location.href,{method:"POST",body:s,headers:{"x-inline":"1"}}).catch(()=>null);' +
+		"if(e.ariaBusy=null,r===null)return d(e,m());" +
+		'let l=r.headers.get("location");' +
+		"l!==null?location.assign(l):v(await r.text(),e)}" +
+		'function v(e,t){let n=new DOMParser().parseFromString(e,"text/html"),o=n.querySelector("main");' +
+		"if(o===null)return;" +
+		'let s=o.querySelector("[data-reason]");' +
+		"if(s!==null){d(t,s);" +
 		"return}" +
-		"let{results:h}" +
-		"=await m.json();" +
-		'h.forEach(({code:o},c)=>{let f=o==="ALREADY_INVITED"&&d[c]===!0,p=i[c]?.querySelector("td:last-child");' +
-		'p&&(p.textContent=t[f?"before":o??"invited"]??""),i[c]?.classList.add(o===void 0||f?"done":"refused")}),l.value=Math.min(s+u,n.length)}' +
-		'r.textContent=t.done??"",a.hidden=!0}}' +
-		'async function M(e){await navigator.clipboard.writeText(e.dataset.copy??""),e.textContent=e.dataset.copied??""}' +
-		'function y(e){for(let t of e.querySelectorAll("[data-copy]"))t.hidden=!1}' +
+		'document.title=n.title,document.querySelector("main")?.replaceWith(o),E(o),scrollTo(0,0),(o.querySelector("[aria-invalid]")??o).focus()}' +
+		"function b(e){let t=e.value.trim().toLowerCase();" +
+		'for(let n of document.querySelectorAll(".rows > li"))n.hidden=!(n.querySelector(".grow")?.textContent??"").toLowerCase().includes(t)}' +
+		"var f=50;" +
+		'async function g(e){let t=JSON.parse(e.dataset.words??"{}' +
+		'"),n=[...document.querySelectorAll("tr[data-email]:not(.done)")],o=e.querySelector("progress"),s=e.querySelector("[role=status]"),r=e.querySelector("button");' +
+		"if(!(o===null||s===null||r===null)){o.hidden=!1,o.max=n.length,r.disabled=!0;" +
+		"for(let l=0;" +
+		"l<n.length;" +
+		"l+=f){let i=n.slice(l,l+f),u=i.map(a=>a.dataset.sent!==void 0);" +
+		'for(let a of i)a.dataset.sent="";' +
+		'let p=await fetch("/api/team/inviteMany",{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify({slug:e.dataset.bulk,invites:i.map(({dataset:{email:a,role:c}})=>({email:a,role:c})),...e.dataset.locale?{locale:e.dataset.locale}' +
+		":{}})}).catch(()=>null);" +
+		'if(!p?.ok){s.textContent=t.failed??"",r.disabled=!1;' +
+		"return}" +
+		"let{results:T}" +
+		"=await p.json();" +
+		'T.forEach(({code:a},c)=>{let y=a==="ALREADY_INVITED"&&u[c]===!0,h=i[c]?.querySelector("td:last-child");' +
+		'h&&(h.textContent=t[y?"before":a??"invited"]??""),i[c]?.classList.add(a===void 0||y?"done":"refused")}),o.value=Math.min(l+f,n.length)}' +
+		's.textContent=t.done??"",r.hidden=!0}}' +
+		'async function w(e){await navigator.clipboard.writeText(e.dataset.copy??""),e.textContent=e.dataset.copied??""}' +
+		'function E(e){for(let t of e.querySelectorAll("[data-copy]"))t.hidden=!1}' +
 		'document.addEventListener("submit",e=>{let t=e.target;' +
-		't instanceof HTMLFormElement&&(t.dataset.inline===void 0&&t.dataset.bulk===void 0||(e.preventDefault(),t.ariaBusy!=="true"&&(t.dataset.bulk===void 0?L(t,e.submitter):g(t))))});' +
+		"if(t instanceof HTMLFormElement){if(L(t)){e.preventDefault(),d(t,m());" +
+		"return}" +
+		't.dataset.inline===void 0&&t.dataset.bulk===void 0||(e.preventDefault(),t.ariaBusy!=="true"&&(t.dataset.bulk===void 0?S(t,e.submitter):g(t)))}});' +
 		'document.addEventListener("click",({target:e})=>{let t=e instanceof Element?e.closest("[data-copy]"):null;' +
-		"t!==null&&M(t)});" +
-		'document.addEventListener("input",({target:e})=>{e instanceof HTMLInputElement&&e.type==="search"&&v(e)});' +
-		"y(document);",
+		"t!==null&&w(t)});" +
+		'document.addEventListener("input",({target:e})=>{e instanceof HTMLInputElement&&e.type==="search"&&b(e)});' +
+		"E(document);",
 } as const;
 
 export const ICON = {

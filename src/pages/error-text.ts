@@ -32,7 +32,7 @@ export function errorText(say: Messages, code: ErrorCode): string {
 		INVITE_REPLACED: say.refusedInviteGone,
 		INVITE_ACCEPTED: say.refusedInviteGone,
 		HOST_NOT_SERVED: say.refusedOrigin,
-		PAYLOAD_TOO_LARGE: say.refusedSize,
+		PAYLOAD_TOO_LARGE: say.refusedTooLarge,
 		UNSUPPORTED_MEDIA_TYPE: say.refusedOrigin,
 		RATE_LIMITED: say.refusedOften,
 		INTERNAL: say.brokenText,

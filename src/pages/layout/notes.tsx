@@ -38,9 +38,10 @@ export function ProblemNote({ problems }: { problems: Problems | null | undefine
 	return problem ? <Alert>{problem}</Alert> : null;
 }
 
-export function Alert({ children }: { children: Child }) {
+/** A problem that is read out at once. With `isReason`, the script shows it above the form that was sent. */
+export function Alert({ children, isReason = false }: { children: Child; isReason?: boolean }) {
 	return (
-		<p class="note bad" role="alert">
+		<p class="note bad" role="alert" data-reason={isReason ? "" : undefined}>
 			{children}
 		</p>
 	);

@@ -49,7 +49,7 @@ export function Page({ context: { locale, say }, title, person = null, width, ex
 						</form>
 					)}
 				</header>
-				<main id="main" class={width} tabindex={-1}>
+				<main id="main" class={width} tabindex={-1} data-no-connection={say.noConnection()}>
 					{children}
 				</main>
 			</body>

@@ -24,7 +24,7 @@ import { type Action, actionForm } from "./action-form";
 import { NOTICES_OF_ACTIONS, noticeIfDone } from "./done-before";
 
 /** The path to redirect to, or the problems to show on the page. */
-export type ActionResult = { path: string } | { problems: Problems; status: 422 };
+export type ActionResult = { path: string } | { problems: Problems; status: 422 | 429 };
 
 /**
  * Runs the action that a form of the team page asks for.
@@ -48,14 +48,15 @@ export async function runAction(c: Context<Environment>, slug: string, fields: F
 		return done(NOTICES_OF_ACTIONS[data.action]);
 	} catch (error) {
 		if (!(error instanceof MusterError)) throw error;
-		const { code } = error;
+		const { code, retryAfterSeconds } = error;
 		if (code === "UNAUTHORIZED" || ERRORS[code].status >= 500) throw error;
 		const notice = await noticeIfDone(c.var.scope, slug, data, code);
 		if (notice !== null) return done(notice);
 		if (code === "WORKSPACE_NOT_FOUND") throw error;
+		if (retryAfterSeconds !== undefined) c.header("retry-after", String(retryAfterSeconds));
 		const isAboutAddress = code === "ALREADY_MEMBER" || code === "ALREADY_INVITED";
 		const field = data.action === "invite" && isAboutAddress ? "email" : "";
-		return { problems: { [field]: errorText(say, code) }, status: 422 };
+		return { problems: { [field]: errorText(say, code) }, status: code === "RATE_LIMITED" ? 429 : 422 };
 	}
 }
 

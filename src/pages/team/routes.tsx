@@ -40,7 +40,7 @@ async function sendTeamPage(
 	c: Context<Environment>,
 	fields: Fields,
 	problems: Problems | null,
-	status: 200 | 422,
+	status: 200 | 422 | 429,
 ): Promise<Response> {
 	const { scope } = c.var;
 	const slug = c.req.param("slug") ?? "";

@@ -1,0 +1,36 @@
+/** What a person typed into a form that could not be sent: their page shows it again, so that nothing is lost. */
+import type { Context } from "hono";
+import type { ErrorCode } from "../errors";
+import type { Environment } from "../http/environment";
+import { decodeText } from "../lists/decode-text";
+import { type Fields, readForm } from "./form";
+
+/** The refusals that say nothing about what was typed: the same form can be sent again. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(["UNAUTHORIZED", "RATE_LIMITED", "UNAVAILABLE", "INTERNAL"]);
+
+/** The fields that people type into. All others are choices, which the page carries along. */
+export const TYPED_FIELDS = ["name", "email", "slug", "code", "message", "list", "password"] as const;
+
+/** The largest form that is shown again (bytes). */
+const MAX_KEPT_BYTES = 1024 * 1024;
+
+/**
+ * The fields of a form that failed and can be sent again as it is, without passwords. A file's text joins the list.
+ *
+ * @returns null if the error is about the form itself, nothing was typed, or the form cannot be read
+ */
+export async function keptFields(c: Context<Environment>, code: ErrorCode): Promise<Fields | null> {
+	const { req } = c;
+	if (req.method !== "POST" || !PASSING.has(code)) return null;
+	if (Number(req.header("content-length") ?? Number.NaN) > MAX_KEPT_BYTES) return null;
+	const form = await readForm(c).catch(() => null);
+	if (form === null) return null;
+	const fields: Record<string, string> = {};
+	for (const [name, value] of Object.entries(form)) if (typeof value === "string") fields[name] = value;
+	if (form.file instanceof File && form.file.size > 0) {
+		const text = decodeText(new Uint8Array(await form.file.arrayBuffer()));
+		fields.list = [fields.list, text].filter(Boolean).join("\n");
+	}
+	if (!TYPED_FIELDS.some((name) => fields[name]?.trim())) return null;
+	return "password" in fields ? { ...fields, password: "" } : fields;
+}

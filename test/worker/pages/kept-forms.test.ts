@@ -1,0 +1,184 @@
+/** What a person typed is there again, without passwords, if their form fails for a reason that passes. */
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import { newAddress, PASSWORD } from "../../names";
+import { ORIGIN, type Person } from "../client";
+import { sql } from "../database";
+import { always, faultyD1, overloaded } from "../faulty-d1";
+import { type Instance, instanceOver, instanceWith } from "../instance";
+import { newWorkspace } from "../scene";
+import { submit } from "./browse";
+
+const LIST = 'Ada <ada@example.com>\n"Lovelace, Ada" & co; grace@example.com';
+
+/** What each form has typed into it, with the path that it is sent to. */
+async function forms(): Promise<{ path: string; fields: Record<string, string>; owner: Person }[]> {
+	const { owner, slug } = await newWorkspace();
+	return [
+		{
+			path: `/workspaces/${slug}`,
+			fields: { action: "invite", email: "ada@x", role: "viewer", message: "See <you>!" },
+			owner,
+		},
+		{ path: `/workspaces/${slug}/invite-many`, fields: { list: LIST, role: "viewer" }, owner },
+		{ path: "/start?choose=1", fields: { name: "Ada’s “team”", slug: "adas-team" }, owner },
+	];
+}
+
+const AUTH_FORMS = [
+	{ path: "/auth/sign-in?redirect=/start", fields: { email: newAddress(), password: PASSWORD } },
+	{ path: "/auth/sign-up", fields: { name: "Ada", email: newAddress(), password: PASSWORD } },
+	{ path: "/auth/verify", fields: { email: newAddress(), code: "123456" } },
+	{ path: "/auth/forgot?step=code", fields: { email: newAddress(), code: "123456", password: PASSWORD } },
+];
+
+async function send(
+	instance: Instance,
+	path: string,
+	fields: Record<string, string>,
+	headers: Record<string, string> = {},
+) {
+	const response = await instance(
+		new Request(ORIGIN + path, {
+			method: "POST",
+			headers: { "content-type": "application/x-www-form-urlencoded", origin: ORIGIN, ...headers },
+			body: new URLSearchParams(fields).toString(),
+			redirect: "manual",
+		}),
+	);
+	return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** The form of a page as it would be sent again. */
+async function formOf(page: string): Promise<{ action: string | null; fields: Record<string, string> }> {
+	let action: string | null = null;
+	const fields: Record<string, string> = {};
+	let area = "";
+	await new HTMLRewriter()
+		.on("main form", {
+			element(form) {
+				action = form.getAttribute("action");
+			},
+		})
+		.on("main form input", {
+			element(input) {
+				fields[input.getAttribute("name") ?? ""] = unescaped(input.getAttribute("value") ?? "");
+			},
+		})
+		.on("main form textarea", {
+			element(textarea) {
+				area = textarea.getAttribute("name") ?? "";
+				fields[area] = "";
+			},
+			text({ text }) {
+				fields[area] += unescaped(text);
+			},
+		})
+		.transform(new Response(page))
+		.text();
+	return { action: action === null ? null : unescaped(action), fields };
+}
+
+function unescaped(text: string): string {
+	const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
+	return text.replace(/&(lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
+}
+
+describe("a form of somebody whose session has ended", () => {
+	test("comes back with what was typed, and is accepted after signing in again", async () => {
+		for (const { path, fields, owner } of await forms()) {
+			const { cookie } = owner;
+			const sessions = await sql("select * from session where user_id = ?", owner.userId);
+			for (const ended of ["", cookie]) {
+				await sql("update session set expires_at = 1 where user_id = ?", owner.userId);
+				const seen = await submit(path, fields, { cookie: ended });
+				expect([seen.status, seen.location], path).toEqual([401, null]);
+				expect(seen.text).toContain('<a href="/auth/sign-in" target="_blank"');
+				expect(await formOf(seen.text)).toEqual({ action: path, fields });
+			}
+			await sql("update session set expires_at = ? where user_id = ?", sessions[0]?.expires_at as number, owner.userId);
+			const again = await submit(path, fields, { cookie });
+			expect(again.status, path).not.toBe(401);
+		}
+	});
+
+	test("that nothing was typed into leads to sign in, as a page does", async () => {
+		const { slug } = await newWorkspace();
+		const ended = await submit(`/workspaces/${slug}`, { action: "leave" });
+		expect(ended.location).toBe(`/auth/sign-in?redirect=%2Fworkspaces%2F${slug}`);
+	});
+
+	test("with a file comes back with the text of the file", async () => {
+		const { slug } = await newWorkspace();
+		const body = new FormData();
+		body.set("list", "one@example.com");
+		body.set("file", new File(["\ufefftwo@example.com\r\n"], "people.csv"));
+		const request = new Request(`${ORIGIN}/workspaces/${slug}/invite-many`, {
+			method: "POST",
+			headers: { origin: ORIGIN },
+			body,
+		});
+		const response = await instanceWith({})(request);
+		expect(response.status).toBe(401);
+		expect((await formOf(await response.text())).fields.list).toContain("one@example.com\ntwo@example.com");
+	});
+});
+
+describe("if D1 is out of reach", () => {
+	test("a form is a 503 with what was typed, and never with a password", async () => {
+		const instance = instanceOver(faultyD1(env.DB, always(overloaded)));
+		for (const { path, fields, owner } of [
+			...(await forms()),
+			...AUTH_FORMS.map((form) => ({ ...form, owner: null })),
+		]) {
+			const { status, headers, text } = await send(instance, path, fields, owner ? { cookie: owner.cookie } : {});
+			expect([status, headers.get("retry-after")], path).toEqual([503, "5"]);
+			expect(text).not.toContain(PASSWORD);
+			const kept = "password" in fields ? { ...fields, password: "" } : fields;
+			expect(await formOf(text)).toEqual({ action: path, fields: kept });
+		}
+	});
+});
+
+describe("beyond a rate limit", () => {
+	const instance = instanceWith({ RATE_LIMITS: "on" });
+
+	test("a form that signs in or up is a 429 with what was typed, and never with a password", async () => {
+		for (const [index, { path, fields }] of AUTH_FORMS.entries()) {
+			const headers = { "cf-connecting-ip": `192.0.2.${index}` };
+			let last = await send(instance, path, fields, headers);
+			for (let tries = 0; tries < 15 && last.status !== 429; tries += 1)
+				last = await send(instance, path, fields, headers);
+			expect([last.status, last.headers.get("retry-after")], path).toEqual([429, "60"]);
+			expect(last.text).toContain("Wait 1 minute, then send it again.");
+			expect(last.text).not.toContain(PASSWORD);
+			const kept = "password" in fields ? { ...fields, password: "" } : fields;
+			expect(await formOf(last.text)).toEqual({ action: path, fields: kept });
+		}
+	});
+
+	test("a form that invites is a 429 with what was typed", async () => {
+		const { owner, slug } = await newWorkspace();
+		const team = `/workspaces/${slug}`;
+		const cookie = owner.cookie;
+		for (let call = 0; call < 60; call += 1)
+			await send(instance, team, { action: "invite", email: owner.email, role: "viewer" }, { cookie });
+		const one = await send(
+			instance,
+			team,
+			{ action: "invite", email: "ada@example.com", role: "viewer", message: "See you!" },
+			{ cookie },
+		);
+		expect([one.status, one.headers.get("retry-after")]).toEqual([429, "60"]);
+		expect(one.text).toContain('value="ada@example.com"');
+		expect(one.text).toContain(">See you!</textarea>");
+		const many = await send(instance, `${team}/invite-many`, { list: LIST, role: "viewer" }, { cookie });
+		expect(many.status).toBe(429);
+		expect((await formOf(many.text)).fields).toEqual({ list: LIST, role: "viewer" });
+	});
+});
+
+test("a body that is too large is a 413 that says where what was typed still is", async () => {
+	const large = await submit("/auth/sign-in", { email: "x".repeat(256 * 1024) });
+	expect([large.status, large.text.includes("your browser still has what you typed")]).toEqual([413, true]);
+});
