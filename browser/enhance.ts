@@ -1,5 +1,6 @@
 /** Improvements for pages with a script. Every page also works without it. */
 import { isOffline, noConnection, showReason } from "./reason";
+import { dropSignInMark, showWrongClock } from "./signed-in";
 
 /** Sends a form and shows the response in place of the page, without a reload. */
 async function sendInline(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
@@ -101,9 +102,10 @@ async function copy(button: HTMLElement): Promise<void> {
 	button.textContent = button.dataset.copied ?? "";
 }
 
-/** Shows the buttons that work only with a script. */
+/** Shows the buttons that work only with a script, and the notes that only a script can decide about. */
 function enhance(root: ParentNode): void {
 	for (const button of root.querySelectorAll<HTMLElement>("[data-copy]")) button.hidden = false;
+	showWrongClock(root);
 }
 
 document.addEventListener("submit", (event) => {
@@ -127,3 +129,4 @@ document.addEventListener("input", ({ target }) => {
 	if (target instanceof HTMLInputElement && target.type === "search") filterAsTyped(target);
 });
 enhance(document);
+dropSignInMark();

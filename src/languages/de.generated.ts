@@ -188,6 +188,12 @@ export default {
 	problemSignIn: () => {
 		return `Adresse oder Passwort stimmt nicht.`;
 	},
+	cookiesBlocked: (i) => {
+		return `Sie sind nicht angemeldet: Der Browser hat unser Cookie nicht behalten. Erlauben Sie in den Einstellungen des Browsers Cookies für ${i?.host} oder verlassen Sie den privaten Modus, und melden Sie sich dann erneut an.`;
+	},
+	clockWrong: () => {
+		return `Die Uhr dieses Geräts geht um mehr als fünf Minuten falsch. Auch dann verwirft ein Browser Cookies: Stellen Sie die Uhr.`;
+	},
 	problemSlug: () => {
 		return `Verwenden Sie 3 bis 48 Kleinbuchstaben, Ziffern und Bindestriche. Einige Wörter sind reserviert.`;
 	},

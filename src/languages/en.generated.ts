@@ -188,6 +188,12 @@ export default {
 	problemSignIn: () => {
 		return `The address or the password is wrong.`;
 	},
+	cookiesBlocked: (i) => {
+		return `You are not signed in: the browser did not keep our cookie. Allow cookies for ${i?.host} in the browser’s settings, or leave private mode, then sign in again.`;
+	},
+	clockWrong: () => {
+		return `The clock of this device is wrong by more than five minutes. That also makes a browser drop cookies: set the clock.`;
+	},
 	problemSlug: () => {
 		return `Use 3 to 48 small letters, digits and hyphens. A few words are reserved.`;
 	},

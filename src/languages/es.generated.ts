@@ -188,6 +188,12 @@ export default {
 	problemSignIn: () => {
 		return `La dirección o la contraseña no es correcta.`;
 	},
+	cookiesBlocked: (i) => {
+		return `No ha iniciado sesión: el navegador no guardó nuestra cookie. Permita las cookies de ${i?.host} en los ajustes del navegador o salga del modo privado, y vuelva a iniciar sesión.`;
+	},
+	clockWrong: () => {
+		return `El reloj de este dispositivo se desvía más de cinco minutos. También así un navegador descarta las cookies: ponga el reloj en hora.`;
+	},
 	problemSlug: () => {
 		return `Use de 3 a 48 letras minúsculas, dígitos y guiones. Algunas palabras están reservadas.`;
 	},

@@ -188,6 +188,12 @@ export default {
 	problemSignIn: () => {
 		return `L’adresse ou le mot de passe est incorrect.`;
 	},
+	cookiesBlocked: (i) => {
+		return `Vous n’êtes pas connecté : le navigateur n’a pas gardé notre cookie. Autorisez les cookies pour ${i?.host} dans les réglages du navigateur ou quittez la navigation privée, puis reconnectez-vous.`;
+	},
+	clockWrong: () => {
+		return `L’horloge de cet appareil est fausse de plus de cinq minutes. Un navigateur peut alors aussi rejeter les cookies : réglez l’horloge.`;
+	},
 	problemSlug: () => {
 		return `Utilisez de 3 à 48 lettres minuscules, chiffres et tirets. Quelques mots sont réservés.`;
 	},

@@ -123,6 +123,10 @@ export interface Messages {
 	problemCodeEnded: () => string;
 	/** The address or the password is wrong. */
 	problemSignIn: () => string;
+	/** You are not signed in: the browser did not keep our cookie. Allow cookies for {host} in the browser’s settings, or leave private mode, then sign in again. */
+	cookiesBlocked: (inputs: { host: string | number }) => string;
+	/** The clock of this device is wrong by more than five minutes. That also makes a browser drop cookies: set the clock. */
+	clockWrong: () => string;
 	/** Use 3 to 48 small letters, digits and hyphens. A few words are reserved. */
 	problemSlug: () => string;
 	/** This address is taken. Try another one. */

@@ -120,7 +120,7 @@ export const STYLE = {
 } as const;
 
 export const SCRIPT = {
-	path: "/assets/enhance.2503b13ac6.js",
+	path: "/assets/enhance.983c08f166.js",
 	type: "text/javascript; charset=utf-8",
 	body:
 		'function d(e,t){for(let n of e.querySelectorAll("[data-reason]"))n.remove();' +
@@ -128,47 +128,52 @@ export const SCRIPT = {
 		'function m(){let e=document.createElement("p");' +
 		'return e.className="note bad",e.dataset.reason="",e.role="alert",e.textContent=document.querySelector("main")?.dataset.noConnection??"",e}' +
 		'function L(e){return e.method==="post"&&!navigator.onLine}' +
-		'async function S(e,t){let n=new FormData(e,t),s=e.getAttribute("enctype")==="multipart/form-data"?n:new URLSearchParams([...n].map(([i,u])=>[i,String(u)]));' +
+		'function S(e){for(let t of e.querySelectorAll("[data-server-time]"))t.hidden=Math.abs(Date.now()-Number(t.dataset.serverTime))<3e5}' +
+		"function E(){let e=new URL(location.href);" +
+		'e.searchParams.has("signed-in")&&(e.searchParams.delete("signed-in"),history.replaceState(history.state,"",e))}' +
+		'async function T(e,t){let n=new FormData(e,t),r=e.getAttribute("enctype")==="multipart/form-data"?n:new URLSearchParams([...n].map(([l,u])=>[l,String(u)]));' +
 		'e.ariaBusy="true";' +
-		'let r=await fetch(e.getAttribute("action")??location.href,{method:"POST",body:s,headers:{"x-inline":"1"}}).catch(()=>null);' +
-		"if(e.ariaBusy=null,r===null)return d(e,m());" +
-		'let l=r.headers.get("location");' +
-		"l!==null?location.assign(l):v(await r.text(),e)}" +
+		'let s=await fetch(e.getAttribute("action")??location.href,{method:"POST",body:r,headers:{"x-inline":"1"}}).catch(()=>null);' +
+		"if(e.ariaBusy=null,s===null)return d(e,m());" +
+		'let i=s.headers.get("location");' +
+		"i!==null?location.assign(i):v(await s.text(),e)}" +
 		'function v(e,t){let n=new DOMParser().parseFromString(e,"text/html"),o=n.querySelector("main");' +
 		"if(o===null)return;" +
-		'let s=o.querySelector("[data-reason]");' +
-		"if(s!==null){d(t,s);" +
+		'let r=o.querySelector("[data-reason]");' +
+		"if(r!==null){d(t,r);" +
 		"return}" +
-		'document.title=n.title,document.querySelector("main")?.replaceWith(o),E(o),scrollTo(0,0),(o.querySelector("[aria-invalid]")??o).focus()}' +
-		"function b(e){let t=e.value.trim().toLowerCase();" +
+		'document.title=n.title,document.querySelector("main")?.replaceWith(o),g(o),scrollTo(0,0),(o.querySelector("[aria-invalid]")??o).focus()}' +
+		"function w(e){let t=e.value.trim().toLowerCase();" +
 		'for(let n of document.querySelectorAll(".rows > li"))n.hidden=!(n.querySelector(".grow")?.textContent??"").toLowerCase().includes(t)}' +
 		"var f=50;" +
-		'async function g(e){let t=JSON.parse(e.dataset.words??"{}' +
-		'"),n=[...document.querySelectorAll("tr[data-email]:not(.done)")],o=e.querySelector("progress"),s=e.querySelector("[role=status]"),r=e.querySelector("button");' +
-		"if(!(o===null||s===null||r===null)){o.hidden=!1,o.max=n.length,r.disabled=!0;" +
-		"for(let l=0;" +
-		"l<n.length;" +
-		"l+=f){let i=n.slice(l,l+f),u=i.map(a=>a.dataset.sent!==void 0);" +
-		'for(let a of i)a.dataset.sent="";' +
-		'let p=await fetch("/api/team/inviteMany",{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify({slug:e.dataset.bulk,invites:i.map(({dataset:{email:a,role:c}})=>({email:a,role:c})),...e.dataset.locale?{locale:e.dataset.locale}' +
+		'async function b(e){let t=JSON.parse(e.dataset.words??"{}' +
+		'"),n=[...document.querySelectorAll("tr[data-email]:not(.done)")],o=e.querySelector("progress"),r=e.querySelector("[role=status]"),s=e.querySelector("button");' +
+		"if(!(o===null||r===null||s===null)){o.hidden=!1,o.max=n.length,s.disabled=!0;" +
+		"for(let i=0;" +
+		"i<n.length;" +
+		"i+=f){let l=n.slice(i,i+f),u=l.map(a=>a.dataset.sent!==void 0);" +
+		'for(let a of l)a.dataset.sent="";' +
+		'let p=await fetch("/api/team/inviteMany",{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify({slug:e.dataset.bulk,invites:l.map(({dataset:{email:a,role:c}})=>({email:a,role:c})),...e.dataset.locale?{locale:e.dataset.locale}' +
 		":{}})}).catch(()=>null);" +
-		'if(!p?.ok){s.textContent=t.failed??"",r.disabled=!1;' +
+		'if(!p?.ok){r.textContent=t.failed??"",s.disabled=!1;' +
 		"return}" +
-		"let{results:T}" +
+		"let{results:M}" +
 		"=await p.json();" +
-		'T.forEach(({code:a},c)=>{let y=a==="ALREADY_INVITED"&&u[c]===!0,h=i[c]?.querySelector("td:last-child");' +
-		'h&&(h.textContent=t[y?"before":a??"invited"]??""),i[c]?.classList.add(a===void 0||y?"done":"refused")}),o.value=Math.min(l+f,n.length)}' +
-		's.textContent=t.done??"",r.hidden=!0}}' +
-		'async function w(e){await navigator.clipboard.writeText(e.dataset.copy??""),e.textContent=e.dataset.copied??""}' +
-		'function E(e){for(let t of e.querySelectorAll("[data-copy]"))t.hidden=!1}' +
+		'M.forEach(({code:a},c)=>{let h=a==="ALREADY_INVITED"&&u[c]===!0,y=l[c]?.querySelector("td:last-child");' +
+		'y&&(y.textContent=t[h?"before":a??"invited"]??""),l[c]?.classList.add(a===void 0||h?"done":"refused")}),o.value=Math.min(i+f,n.length)}' +
+		'r.textContent=t.done??"",s.hidden=!0}}' +
+		'async function C(e){await navigator.clipboard.writeText(e.dataset.copy??""),e.textContent=e.dataset.copied??""}' +
+		'function g(e){for(let t of e.querySelectorAll("[data-copy]"))t.hidden=!1;' +
+		"S(e)}" +
 		'document.addEventListener("submit",e=>{let t=e.target;' +
 		"if(t instanceof HTMLFormElement){if(L(t)){e.preventDefault(),d(t,m());" +
 		"return}" +
-		't.dataset.inline===void 0&&t.dataset.bulk===void 0||(e.preventDefault(),t.ariaBusy!=="true"&&(t.dataset.bulk===void 0?S(t,e.submitter):g(t)))}});' +
+		't.dataset.inline===void 0&&t.dataset.bulk===void 0||(e.preventDefault(),t.ariaBusy!=="true"&&(t.dataset.bulk===void 0?T(t,e.submitter):b(t)))}});' +
 		'document.addEventListener("click",({target:e})=>{let t=e instanceof Element?e.closest("[data-copy]"):null;' +
-		"t!==null&&w(t)});" +
-		'document.addEventListener("input",({target:e})=>{e instanceof HTMLInputElement&&e.type==="search"&&b(e)});' +
-		"E(document);",
+		"t!==null&&C(t)});" +
+		'document.addEventListener("input",({target:e})=>{e instanceof HTMLInputElement&&e.type==="search"&&w(e)});' +
+		"g(document);" +
+		"E();",
 } as const;
 
 export const ICON = {

@@ -1,6 +1,7 @@
 import type { ErrorHandler } from "hono";
 import { MusterError } from "../errors";
 import type { Environment } from "../http/environment";
+import { droppedCookiePath, isCookieDropped } from "./kept-cookie";
 import { keptFields } from "./kept-form";
 import { noticeOf } from "./notice";
 import { pathWithQuery } from "./path-with-query";
@@ -13,5 +14,6 @@ import { redirectTo } from "./respond";
 export const signInFirst: ErrorHandler<Environment> = async (error, c) => {
 	if (!(error instanceof MusterError) || error.code !== "UNAUTHORIZED") throw error;
 	if ((await keptFields(c, error.code)) !== null) throw error;
+	if (isCookieDropped(c)) return redirectTo(c, droppedCookiePath(c));
 	return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect: c.req.path, notice: noticeOf(c) }));
 };

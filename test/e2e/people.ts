@@ -37,8 +37,8 @@ const EXPIRY_AT = 20;
 
 /** The same link with an expiry that has passed, signed with the Worker's own key. */
 export async function pastItsEnd(path: string): Promise<string> {
-	const claim = Buffer.from(path.slice("/invite/".length), "base64url").subarray(0, CLAIM_BYTES);
+	const claim = Buffer.from(path.slice("/invite/".length), "hex").subarray(0, CLAIM_BYTES);
 	claim.writeBigUInt64BE(BigInt(Date.now() - 1_000), EXPIRY_AT);
 	const mac = await crypto.subtle.sign("HMAC", await deriveKeys(SECRET, undefined).inviteTokens[0], claim);
-	return `/invite/${Buffer.concat([claim, Buffer.from(mac)]).toString("base64url")}`;
+	return `/invite/${Buffer.concat([claim, Buffer.from(mac)]).toString("hex")}`;
 }

@@ -6,10 +6,11 @@ import { emailAddress } from "../../http/shapes";
 import { whoIsSignedIn } from "../../session/who-is-signed-in";
 import { callAuth, keepCookies } from "../call-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
-import { NoticeNote, ProblemNote } from "../layout/notes";
+import { pathAfterSignIn } from "../kept-cookie";
+import { Alert, NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
 import { noticeOf } from "../notice";
-import { pageContextOf } from "../page-context";
+import { type PageContext, pageContextOf } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
 import { redirectTo, sendPage } from "../respond";
 import { returnPathOf } from "../return-path";
@@ -46,7 +47,7 @@ async function signIn(c: Context<Environment>, fields: Fields): Promise<Response
 	}
 	if (!result.ok) return signInPage(c, fields, authProblem(say, result.code));
 	keepCookies(c, result);
-	return redirectTo(c, returnPathOf(c) ?? "/start");
+	return redirectTo(c, pathAfterSignIn(c));
 }
 
 async function mailSignInCode(c: Context<Environment>, fields: Fields): Promise<Response> {
@@ -71,6 +72,9 @@ function signInPage(c: Context<Environment>, fields: Fields, problems: Problems 
 		<Page context={context} title={say.signIn()} width="narrow">
 			<h1>{say.signIn()}</h1>
 			<NoticeNote context={context} notice={noticeOf(c)} />
+			{c.req.query("problem") === "cookies" && problems === null && (
+				<CookiesBlocked context={context} publicUrl={c.var.scope.config.publicUrl} />
+			)}
 			<ProblemNote problems={problems} />
 			<ProviderButtons context={context} config={c.var.scope.config} redirect={redirect} />
 			<form method="post" data-inline>
@@ -91,5 +95,17 @@ function signInPage(c: Context<Environment>, fields: Fields, problems: Problems 
 			</p>
 		</Page>,
 		problems === null ? 200 : 422,
+	);
+}
+
+/** The reason why a sign-in that worked left nobody signed in. The script shows the note on the clock if it is wrong. */
+function CookiesBlocked({ context: { say, now }, publicUrl }: { context: PageContext; publicUrl: string }) {
+	return (
+		<>
+			<Alert>{say.cookiesBlocked({ host: new URL(publicUrl).host })}</Alert>
+			<p class="note" hidden data-server-time={String(now)}>
+				{say.clockWrong()}
+			</p>
+		</>
 	);
 }

@@ -8,6 +8,7 @@ import { setSessionCookie } from "../../session/session-cookie";
 import { whoIsSignedIn } from "../../session/who-is-signed-in";
 import { callAuth, keepCookies, sessionTokenIn } from "../call-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
+import { pathAfterSignIn } from "../kept-cookie";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
 import { noticeOf } from "../notice";
@@ -52,7 +53,7 @@ async function enter(c: Context<Environment>, fields: Fields): Promise<Response>
 		await setSessionCookie(c, c.var.scope.config, token);
 	}
 	forgetAddress(c);
-	return redirectTo(c, returnPathOf(c) ?? "/start");
+	return redirectTo(c, pathAfterSignIn(c));
 }
 
 async function mailAgain(c: Context<Environment>, fields: Fields): Promise<Response> {

@@ -9,6 +9,7 @@ import { CLOSED_INVITE_CODES } from "../../team/invites/state";
 import { limitTokensByRate } from "../../team/rate-limits";
 import { type InvitePageData, readInvitePage } from "../../team/views/invite-page";
 import { type Fields, type Problems, readFields } from "../form";
+import { droppedCookiePath, isCookieDropped } from "../kept-cookie";
 import { pageContextOf } from "../page-context";
 import { redirectTo, sendPage } from "../respond";
 import { EndedInvitePage, type EndedReason } from "./ended-page";
@@ -24,7 +25,9 @@ export const invitePageRoutes = new Hono<Environment>()
 		await next();
 		c.header("x-robots-tag", "noindex, nofollow");
 	})
-	.get("/invite/:token", (c) => sendInvitePage(c, tokenOf(c)))
+	.get("/invite/:token", (c) =>
+		isCookieDropped(c) ? redirectTo(c, droppedCookiePath(c)) : sendInvitePage(c, tokenOf(c)),
+	)
 	.get("/invite/:token/:rest{.+}", (c) => redirectTo(c, pagePath(c)))
 	.post("/invite/:token", async (c) => {
 		const token = tokenOf(c);

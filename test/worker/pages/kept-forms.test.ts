@@ -146,9 +146,8 @@ describe("beyond a rate limit", () => {
 	test("a form that signs in or up is a 429 with what was typed, and never with a password", async () => {
 		for (const [index, { path, fields }] of AUTH_FORMS.entries()) {
 			const headers = { "cf-connecting-ip": `192.0.2.${index}` };
-			let last = await send(instance, path, fields, headers);
-			for (let tries = 0; tries < 15 && last.status !== 429; tries += 1)
-				last = await send(instance, path, fields, headers);
+			await Promise.all(Array.from({ length: 20 }, () => send(instance, path, fields, headers)));
+			const last = await send(instance, path, fields, headers);
 			expect([last.status, last.headers.get("retry-after")], path).toEqual([429, "60"]);
 			expect(last.text).toContain("Wait 1 minute, then send it again.");
 			expect(last.text).not.toContain(PASSWORD);

@@ -35,7 +35,7 @@ describe("a code", () => {
 			const path = "/auth/verify?redirect=/workspaces/acme&notice=code-sent";
 			await submit("/auth/sign-up", { email, name: "Ada", password: PASSWORD });
 			for (const seen of await send(path, { email, code: await codeFor(email) })) {
-				expect([seen.status, seen.location]).toEqual([303, "/workspaces/acme"]);
+				expect([seen.status, seen.location]).toEqual([303, "/workspaces/acme?signed-in=1"]);
 				expect(await signedInBy(seen)).toBe(email);
 			}
 		});

@@ -4,6 +4,7 @@ import { firstSending } from "../../../auth/first-sending";
 import { emailAddress } from "../../../http/shapes";
 import { callAuth, keepCookies } from "../../call-auth";
 import { parseForm } from "../../form";
+import { pathAfterSignIn } from "../../kept-cookie";
 import { pageContextOf } from "../../page-context";
 import { pathWithQuery } from "../../path-with-query";
 import { redirectTo } from "../../respond";
@@ -51,6 +52,6 @@ export const setByCode: ForgotForm = {
 		if (!signIn.ok)
 			return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect: returnPathOf(c), notice: "password-changed" }));
 		keepCookies(c, signIn);
-		return redirectTo(c, returnPathOf(c) ?? "/start");
+		return redirectTo(c, pathAfterSignIn(c));
 	},
 };
