@@ -1,10 +1,12 @@
 /** Improvements for pages with a script. Every page also works without it. */
+import { foldText } from "../src/rules/fold";
 import { isOffline, noConnection, showReason } from "./reason";
 import { dropSignInMark, showWrongClock } from "./signed-in";
 
 /** Sends a form and shows the response in place of the page, without a reload. */
 async function sendInline(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
 	const fields = new FormData(form, submitter);
+	if (form.dataset.fits !== undefined && !(await isFitted(form, fields))) return;
 	const isUpload = form.getAttribute("enctype") === "multipart/form-data";
 	const body = isUpload ? fields : new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
 	form.ariaBusy = "true";
@@ -18,6 +20,21 @@ async function sendInline(form: HTMLFormElement, submitter: HTMLElement | null):
 	const next = response.headers.get("location");
 	if (next !== null) location.assign(next);
 	else show(await response.text(), form);
+}
+
+/** The size from which a list is looked at before it is sent (bytes). The Worker takes any smaller one. */
+const LARGE_LIST = 1024 * 1024;
+
+/** Makes a large list fit. If it cannot, the form says so, and what was typed stays. */
+async function isFitted(form: HTMLFormElement, fields: FormData): Promise<boolean> {
+	const sizes = [...fields.values()].map((value) => (typeof value === "string" ? value.length : value.size));
+	const status = form.querySelector("[role=status]");
+	if (status !== null) status.textContent = "";
+	if (sizes.reduce((sum, size) => sum + size, 0) < LARGE_LIST) return true;
+	const { fitList }: typeof import("./fit-list") = await import(form.dataset.fits ?? "");
+	const isFine = await fitList(fields);
+	if (!isFine && status !== null) status.textContent = form.dataset.tooLarge ?? "";
+	return isFine;
 }
 
 /** Shows a response in place of the page, or only its reason above the form that was not accepted. */
@@ -39,9 +56,9 @@ function show(html: string, form: HTMLFormElement): void {
 
 /** Filters the entries on the page while the person types. Only sending the form searches all entries. */
 function filterAsTyped(input: HTMLInputElement): void {
-	const typed = input.value.trim().toLowerCase();
+	const typed = foldText(input.value);
 	for (const line of document.querySelectorAll<HTMLElement>(".rows > li")) {
-		line.hidden = !(line.querySelector(".grow")?.textContent ?? "").toLowerCase().includes(typed);
+		line.hidden = !foldText(line.querySelector(".grow")?.textContent ?? "").includes(typed);
 	}
 }
 

@@ -26,6 +26,7 @@ const OUTPUTS: Readonly<Record<string, readonly Asset[]>> = {
 	"src/pages/assets.generated.ts": [
 		{ name: "STYLE", place: "/assets", source: "style.css", kind: "css" },
 		{ name: "SCRIPT", place: "/assets", source: "enhance.ts", kind: "js" },
+		{ name: "FIT_LIST", place: "/assets", source: "fit-list.ts", kind: "js" },
 		{ name: "ICON", place: "/assets", source: "icon.svg", kind: "svg" },
 	],
 	"src/reference/assets.generated.ts": [
@@ -73,6 +74,7 @@ async function minified(path: string): Promise<string> {
 		minify: true,
 		write: false,
 		format: "esm",
+		charset: "utf8",
 		target: ["chrome120", "firefox121", "safari17"],
 	});
 	return outputFiles[0]?.text ?? "";

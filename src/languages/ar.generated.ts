@@ -687,29 +687,14 @@ export default {
 	previewSums: (i) => {
 		return `تحتاج إلى مراجعة: ${i?.problems}. ستُرسل الدعوات: ${i?.fine}.`;
 	},
-	invitedBefore: (i) => {
-		return `دُعوا قبل لحظات: ${i?.count}.`;
-	},
 	seatsNeeded: (i) => {
 		return `المقاعد المطلوبة: ${i?.needed}. المقاعد الشاغرة: ${i?.free}.`;
-	},
-	seatsNeededUnlimited: (i) => {
-		return `المقاعد المطلوبة: ${i?.needed}. لا يوجد حد.`;
 	},
 	higherRoles: (i) => {
 		return `تمنح القائمة بعض الأشخاص دورًا أعلى من الدور الذي اخترته (${i?.role}): ${i?.counts}.`;
 	},
 	columnsRead: (i) => {
 		return `العنوان: ${i?.address}؛ الاسم: ${i?.name}؛ الدور: ${i?.role}؛ الحالة: ${i?.status}؛ أعمدة لم تُقرأ: ${i?.unread} من ${i?.all}.`;
-	},
-	columnNone: () => {
-		return `لا يوجد`;
-	},
-	columnNumber: (i) => {
-		return `العمود ${i?.number}`;
-	},
-	columnAsFound: (i) => {
-		return `كما وُجد: ${i?.columns}`;
 	},
 	columnOfAddresses: () => {
 		return `عمود العناوين`;
@@ -723,17 +708,11 @@ export default {
 	includeInactive: () => {
 		return `دعوة من تذكر القائمة أنهم موقوفون أو محظورون أو غادروا أيضًا`;
 	},
-	readAgain: () => {
-		return `قراءة القائمة من جديد`;
-	},
 	listNotes: () => {
 		return `ملاحظات على القائمة`;
 	},
 	noteRepeated: (i) => {
 		return `السطر ${i?.line}: ${i?.address} موجود في السطر ${i?.first}.`;
-	},
-	noteRepeatedRole: (i) => {
-		return `السطر ${i?.line}: ${i?.address} موجود في السطر ${i?.first}. الدور الآخر هنا (${i?.role}) لا يُحتسب.`;
 	},
 	noteMoreAddresses: (i) => {
 		return `السطر ${i?.line}: كل سطر شخص واحد، لذلك لا يُدعى هذا: ${i?.text}`;
@@ -756,9 +735,6 @@ export default {
 	noteUnreadRoles: (i) => {
 		return `أسطر فيها اسم دور لا يُحتسب، لأن معظم الكلمات بجانب العناوين ليست أدوارًا: ${i?.lines}`;
 	},
-	moreLines: (i) => {
-		return `${i?.lines} وغيرها`;
-	},
 	rowInvitedBefore: () => {
 		return `دُعي قبل لحظات`;
 	},
@@ -767,9 +743,6 @@ export default {
 	},
 	rowUnknownRole: (i) => {
 		return `لا يوجد دور كهذا: ${i?.word}`;
-	},
-	rowOwnerRole: () => {
-		return `لا يصبح أحد مالكًا بدعوة. اختر دورًا آخر.`;
 	},
 	downloadRefused: () => {
 		return `تنزيل الأسطر التي تحتاج إلى مراجعة`;
@@ -780,35 +753,17 @@ export default {
 	problemListSize: (i) => {
 		return `القائمة أكبر من ${i?.size} ميغابايت. احذف الأعمدة غير اللازمة أو قسّم القائمة.`;
 	},
-	addressEmpty: () => {
-		return `لا يوجد عنوان.`;
-	},
-	addressAtMissing: () => {
-		return `علامة @ ناقصة.`;
-	},
 	addressAtRepeated: () => {
 		return `توجد أكثر من علامة @.`;
 	},
-	addressLocalPartMissing: () => {
-		return `الجزء الذي قبل @ ناقص.`;
+	addressHalf: () => {
+		return `الجزء الذي قبل @ أو بعدها ناقص.`;
 	},
-	addressDomainMissing: () => {
-		return `الجزء الذي بعد @ ناقص.`;
+	addressCharacters: () => {
+		return `يوجد رمز أو علامة اقتباس أو نقطة في موضع لا تقبله خدمات البريد.`;
 	},
 	addressWhiteSpace: () => {
 		return `توجد مسافة داخل العنوان.`;
-	},
-	addressControlCharacter: () => {
-		return `يوجد رمز تحكم غير مرئي في العنوان. اكتبه من جديد.`;
-	},
-	addressQuoted: () => {
-		return `لا تقبل خدمات البريد عناوين بين علامتي اقتباس.`;
-	},
-	addressLocalPartInvalid: () => {
-		return `قبل @ رمز أو نقطة لا تقبلها أي خدمة بريد في هذا الموضع.`;
-	},
-	addressLiteral: () => {
-		return `يجب أن يأتي بعد @ نطاق، لا رقم بين قوسين.`;
 	},
 	addressWithoutDot: () => {
 		return `الجزء الذي بعد @ بلا نقطة كما في example.com.`;

@@ -683,29 +683,14 @@ export default {
 	previewSums: (i) => {
 		return `Zu prüfen: ${i?.problems}. Eingeladen werden: ${i?.fine}.`;
 	},
-	invitedBefore: (i) => {
-		return `Eben schon eingeladen: ${i?.count}.`;
-	},
 	seatsNeeded: (i) => {
 		return `Benötigte Plätze: ${i?.needed}. Freie Plätze: ${i?.free}.`;
-	},
-	seatsNeededUnlimited: (i) => {
-		return `Benötigte Plätze: ${i?.needed}. Es gibt keine Grenze.`;
 	},
 	higherRoles: (i) => {
 		return `Die Liste gibt einigen Personen eine höhere Rolle als die gewählte (${i?.role}): ${i?.counts}.`;
 	},
 	columnsRead: (i) => {
 		return `Adresse: ${i?.address}; Name: ${i?.name}; Rolle: ${i?.role}; Status: ${i?.status}; ${i?.unread} von ${i?.all} Spalten nicht gelesen.`;
-	},
-	columnNone: () => {
-		return `keine`;
-	},
-	columnNumber: (i) => {
-		return `Spalte ${i?.number}`;
-	},
-	columnAsFound: (i) => {
-		return `Wie gefunden: ${i?.columns}`;
 	},
 	columnOfAddresses: () => {
 		return `Spalte mit den Adressen`;
@@ -719,17 +704,11 @@ export default {
 	includeInactive: () => {
 		return `Auch Personen einladen, die laut Liste gesperrt, blockiert oder ausgeschieden sind`;
 	},
-	readAgain: () => {
-		return `Liste neu lesen`;
-	},
 	listNotes: () => {
 		return `Anmerkungen zur Liste`;
 	},
 	noteRepeated: (i) => {
 		return `Zeile ${i?.line}: ${i?.address} steht schon in Zeile ${i?.first}.`;
-	},
-	noteRepeatedRole: (i) => {
-		return `Zeile ${i?.line}: ${i?.address} steht schon in Zeile ${i?.first}. Die andere Rolle hier (${i?.role}) zählt nicht.`;
 	},
 	noteMoreAddresses: (i) => {
 		return `Zeile ${i?.line}: Eine Zeile ist eine Person, daher wird das nicht eingeladen: ${i?.text}`;
@@ -752,9 +731,6 @@ export default {
 	noteUnreadRoles: (i) => {
 		return `Zeilen mit dem Namen einer Rolle, der nicht zählt, weil die meisten Wörter neben den Adressen keine Rollen sind: ${i?.lines}`;
 	},
-	moreLines: (i) => {
-		return `${i?.lines} und weitere`;
-	},
 	rowInvitedBefore: () => {
 		return `Wurde eben eingeladen`;
 	},
@@ -763,9 +739,6 @@ export default {
 	},
 	rowUnknownRole: (i) => {
 		return `Diese Rolle gibt es nicht: ${i?.word}`;
-	},
-	rowOwnerRole: () => {
-		return `Niemand wird durch eine Einladung Inhaber. Wählen Sie eine andere Rolle.`;
 	},
 	downloadRefused: () => {
 		return `Zeilen herunterladen, die zu prüfen sind`;
@@ -776,35 +749,17 @@ export default {
 	problemListSize: (i) => {
 		return `Die Liste ist größer als ${i?.size} MB. Entfernen Sie Spalten, die nicht gebraucht werden, oder teilen Sie die Liste.`;
 	},
-	addressEmpty: () => {
-		return `Hier steht keine Adresse.`;
-	},
-	addressAtMissing: () => {
-		return `Das @ fehlt.`;
-	},
 	addressAtRepeated: () => {
 		return `Es gibt mehr als ein @.`;
 	},
-	addressLocalPartMissing: () => {
-		return `Der Teil vor dem @ fehlt.`;
+	addressHalf: () => {
+		return `Der Teil vor oder nach dem @ fehlt.`;
 	},
-	addressDomainMissing: () => {
-		return `Der Teil nach dem @ fehlt.`;
+	addressCharacters: () => {
+		return `Ein Zeichen, Anführungszeichen oder Punkt steht, wo Maildienste es nicht nehmen.`;
 	},
 	addressWhiteSpace: () => {
 		return `In der Adresse ist ein Leerzeichen.`;
-	},
-	addressControlCharacter: () => {
-		return `In der Adresse ist ein unsichtbares Steuerzeichen. Tippen Sie sie neu.`;
-	},
-	addressQuoted: () => {
-		return `Maildienste nehmen keine Adressen mit Anführungszeichen.`;
-	},
-	addressLocalPartInvalid: () => {
-		return `Vor dem @ steht ein Zeichen oder ein Punkt, den dort kein Maildienst nimmt.`;
-	},
-	addressLiteral: () => {
-		return `Nach dem @ muss eine Domain stehen, keine Nummer in Klammern.`;
 	},
 	addressWithoutDot: () => {
 		return `Dem Teil nach dem @ fehlt ein Punkt, wie in example.com.`;

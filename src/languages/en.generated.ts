@@ -683,29 +683,14 @@ export default {
 	previewSums: (i) => {
 		return `Need attention: ${i?.problems}. Will be invited: ${i?.fine}.`;
 	},
-	invitedBefore: (i) => {
-		return `Invited a moment ago: ${i?.count}.`;
-	},
 	seatsNeeded: (i) => {
 		return `Seats needed: ${i?.needed}. Seats free: ${i?.free}.`;
-	},
-	seatsNeededUnlimited: (i) => {
-		return `Seats needed: ${i?.needed}. There is no limit.`;
 	},
 	higherRoles: (i) => {
 		return `The list gives some people a higher role than the one you chose (${i?.role}): ${i?.counts}.`;
 	},
 	columnsRead: (i) => {
 		return `Address: ${i?.address}; name: ${i?.name}; role: ${i?.role}; status: ${i?.status}; ${i?.unread} of ${i?.all} columns not read.`;
-	},
-	columnNone: () => {
-		return `none`;
-	},
-	columnNumber: (i) => {
-		return `column ${i?.number}`;
-	},
-	columnAsFound: (i) => {
-		return `As found: ${i?.columns}`;
 	},
 	columnOfAddresses: () => {
 		return `Column with the addresses`;
@@ -719,17 +704,11 @@ export default {
 	includeInactive: () => {
 		return `Also invite people whom the list shows as suspended, blocked or gone`;
 	},
-	readAgain: () => {
-		return `Read the list again`;
-	},
 	listNotes: () => {
 		return `Notes on the list`;
 	},
 	noteRepeated: (i) => {
 		return `Line ${i?.line}: ${i?.address} is already on line ${i?.first}.`;
-	},
-	noteRepeatedRole: (i) => {
-		return `Line ${i?.line}: ${i?.address} is already on line ${i?.first}. The other role here (${i?.role}) does not count.`;
 	},
 	noteMoreAddresses: (i) => {
 		return `Line ${i?.line}: one line is one person, so this is not invited: ${i?.text}`;
@@ -752,9 +731,6 @@ export default {
 	noteUnreadRoles: (i) => {
 		return `Lines with the name of a role that does not count, because most words beside the addresses are no roles: ${i?.lines}`;
 	},
-	moreLines: (i) => {
-		return `${i?.lines} and more`;
-	},
 	rowInvitedBefore: () => {
 		return `Was invited a moment ago`;
 	},
@@ -763,9 +739,6 @@ export default {
 	},
 	rowUnknownRole: (i) => {
 		return `There is no such role: ${i?.word}`;
-	},
-	rowOwnerRole: () => {
-		return `Nobody becomes the owner by an invite. Choose another role.`;
 	},
 	downloadRefused: () => {
 		return `Download the lines that need attention`;
@@ -776,35 +749,17 @@ export default {
 	problemListSize: (i) => {
 		return `The list is larger than ${i?.size} MB. Remove columns that are not needed, or split the list.`;
 	},
-	addressEmpty: () => {
-		return `There is no address.`;
-	},
-	addressAtMissing: () => {
-		return `The @ is missing.`;
-	},
 	addressAtRepeated: () => {
 		return `There is more than one @.`;
 	},
-	addressLocalPartMissing: () => {
-		return `The part before the @ is missing.`;
+	addressHalf: () => {
+		return `The part before or after the @ is missing.`;
 	},
-	addressDomainMissing: () => {
-		return `The part after the @ is missing.`;
+	addressCharacters: () => {
+		return `There is a character, a quote or a dot in a place where mail services do not take it.`;
 	},
 	addressWhiteSpace: () => {
 		return `There is a space in the address.`;
-	},
-	addressControlCharacter: () => {
-		return `There is an invisible control character in the address. Type it again.`;
-	},
-	addressQuoted: () => {
-		return `Mail services do not take addresses with quotes.`;
-	},
-	addressLocalPartInvalid: () => {
-		return `Before the @ there is a character, or a dot, that no mail service takes there.`;
-	},
-	addressLiteral: () => {
-		return `After the @ there must be a domain, not a number in brackets.`;
 	},
 	addressWithoutDot: () => {
 		return `The part after the @ has no dot, as in example.com.`;

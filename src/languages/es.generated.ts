@@ -683,29 +683,14 @@ export default {
 	previewSums: (i) => {
 		return `Por revisar: ${i?.problems}. Se invitará a: ${i?.fine}.`;
 	},
-	invitedBefore: (i) => {
-		return `Ya invitados hace un momento: ${i?.count}.`;
-	},
 	seatsNeeded: (i) => {
 		return `Plazas necesarias: ${i?.needed}. Plazas libres: ${i?.free}.`;
-	},
-	seatsNeededUnlimited: (i) => {
-		return `Plazas necesarias: ${i?.needed}. No hay límite.`;
 	},
 	higherRoles: (i) => {
 		return `La lista da a algunas personas un rol superior al elegido (${i?.role}): ${i?.counts}.`;
 	},
 	columnsRead: (i) => {
 		return `Dirección: ${i?.address}; nombre: ${i?.name}; rol: ${i?.role}; estado: ${i?.status}; ${i?.unread} de ${i?.all} columnas sin leer.`;
-	},
-	columnNone: () => {
-		return `ninguna`;
-	},
-	columnNumber: (i) => {
-		return `columna ${i?.number}`;
-	},
-	columnAsFound: (i) => {
-		return `Según lo encontrado: ${i?.columns}`;
 	},
 	columnOfAddresses: () => {
 		return `Columna de las direcciones`;
@@ -719,17 +704,11 @@ export default {
 	includeInactive: () => {
 		return `Invitar también a las personas que la lista marca como suspendidas, bloqueadas o dadas de baja`;
 	},
-	readAgain: () => {
-		return `Leer la lista de nuevo`;
-	},
 	listNotes: () => {
 		return `Observaciones sobre la lista`;
 	},
 	noteRepeated: (i) => {
 		return `Línea ${i?.line}: ${i?.address} ya está en la línea ${i?.first}.`;
-	},
-	noteRepeatedRole: (i) => {
-		return `Línea ${i?.line}: ${i?.address} ya está en la línea ${i?.first}. El otro rol de aquí (${i?.role}) no cuenta.`;
 	},
 	noteMoreAddresses: (i) => {
 		return `Línea ${i?.line}: una línea es una persona, así que esto no se invita: ${i?.text}`;
@@ -752,9 +731,6 @@ export default {
 	noteUnreadRoles: (i) => {
 		return `Líneas con el nombre de un rol que no cuenta, porque la mayoría de las palabras junto a las direcciones no son roles: ${i?.lines}`;
 	},
-	moreLines: (i) => {
-		return `${i?.lines} y más`;
-	},
 	rowInvitedBefore: () => {
 		return `Se acaba de invitar`;
 	},
@@ -763,9 +739,6 @@ export default {
 	},
 	rowUnknownRole: (i) => {
 		return `No existe este rol: ${i?.word}`;
-	},
-	rowOwnerRole: () => {
-		return `Nadie pasa a ser propietario por una invitación. Elija otro rol.`;
 	},
 	downloadRefused: () => {
 		return `Descargar las líneas por revisar`;
@@ -776,35 +749,17 @@ export default {
 	problemListSize: (i) => {
 		return `La lista supera los ${i?.size} MB. Quite las columnas que no hagan falta o divida la lista.`;
 	},
-	addressEmpty: () => {
-		return `No hay ninguna dirección.`;
-	},
-	addressAtMissing: () => {
-		return `Falta la @.`;
-	},
 	addressAtRepeated: () => {
 		return `Hay más de una @.`;
 	},
-	addressLocalPartMissing: () => {
-		return `Falta la parte antes de la @.`;
+	addressHalf: () => {
+		return `Falta la parte antes o después de la @.`;
 	},
-	addressDomainMissing: () => {
-		return `Falta la parte después de la @.`;
+	addressCharacters: () => {
+		return `Hay un carácter, una comilla o un punto donde los servicios de correo no lo aceptan.`;
 	},
 	addressWhiteSpace: () => {
 		return `Hay un espacio en la dirección.`;
-	},
-	addressControlCharacter: () => {
-		return `Hay un carácter de control invisible en la dirección. Escríbala de nuevo.`;
-	},
-	addressQuoted: () => {
-		return `Los servicios de correo no aceptan direcciones con comillas.`;
-	},
-	addressLocalPartInvalid: () => {
-		return `Antes de la @ hay un carácter o un punto que ningún servicio de correo acepta ahí.`;
-	},
-	addressLiteral: () => {
-		return `Después de la @ debe haber un dominio, no un número entre corchetes.`;
 	},
 	addressWithoutDot: () => {
 		return `A la parte después de la @ le falta un punto, como en example.com.`;

@@ -683,29 +683,14 @@ export default {
 	previewSums: (i) => {
 		return `À vérifier : ${i?.problems}. Seront invitées : ${i?.fine}.`;
 	},
-	invitedBefore: (i) => {
-		return `Déjà invitées à l’instant : ${i?.count}.`;
-	},
 	seatsNeeded: (i) => {
 		return `Places nécessaires : ${i?.needed}. Places libres : ${i?.free}.`;
-	},
-	seatsNeededUnlimited: (i) => {
-		return `Places nécessaires : ${i?.needed}. Il n’y a pas de limite.`;
 	},
 	higherRoles: (i) => {
 		return `La liste donne à certaines personnes un rôle supérieur à celui que vous avez choisi (${i?.role}) : ${i?.counts}.`;
 	},
 	columnsRead: (i) => {
 		return `Adresse : ${i?.address} ; nom : ${i?.name} ; rôle : ${i?.role} ; statut : ${i?.status} ; ${i?.unread} colonnes sur ${i?.all} non lues.`;
-	},
-	columnNone: () => {
-		return `aucune`;
-	},
-	columnNumber: (i) => {
-		return `colonne ${i?.number}`;
-	},
-	columnAsFound: (i) => {
-		return `Comme trouvé : ${i?.columns}`;
 	},
 	columnOfAddresses: () => {
 		return `Colonne des adresses`;
@@ -719,17 +704,11 @@ export default {
 	includeInactive: () => {
 		return `Inviter aussi les personnes que la liste indique comme suspendues, bloquées ou parties`;
 	},
-	readAgain: () => {
-		return `Relire la liste`;
-	},
 	listNotes: () => {
 		return `Remarques sur la liste`;
 	},
 	noteRepeated: (i) => {
 		return `Ligne ${i?.line} : ${i?.address} figure déjà à la ligne ${i?.first}.`;
-	},
-	noteRepeatedRole: (i) => {
-		return `Ligne ${i?.line} : ${i?.address} figure déjà à la ligne ${i?.first}. L’autre rôle indiqué ici (${i?.role}) ne compte pas.`;
 	},
 	noteMoreAddresses: (i) => {
 		return `Ligne ${i?.line} : une ligne correspond à une personne, ceci n’est donc pas invité : ${i?.text}`;
@@ -752,9 +731,6 @@ export default {
 	noteUnreadRoles: (i) => {
 		return `Lignes avec le nom d’un rôle qui ne compte pas, car la plupart des mots à côté des adresses ne sont pas des rôles : ${i?.lines}`;
 	},
-	moreLines: (i) => {
-		return `${i?.lines} et d’autres`;
-	},
 	rowInvitedBefore: () => {
 		return `Vient d’être invité`;
 	},
@@ -763,9 +739,6 @@ export default {
 	},
 	rowUnknownRole: (i) => {
 		return `Ce rôle n’existe pas : ${i?.word}`;
-	},
-	rowOwnerRole: () => {
-		return `Une invitation ne peut pas donner le rôle de propriétaire. Choisissez un autre rôle.`;
 	},
 	downloadRefused: () => {
 		return `Télécharger les lignes à vérifier`;
@@ -776,35 +749,17 @@ export default {
 	problemListSize: (i) => {
 		return `La liste dépasse ${i?.size} Mo. Retirez les colonnes inutiles ou divisez la liste.`;
 	},
-	addressEmpty: () => {
-		return `Il n’y a pas d’adresse.`;
-	},
-	addressAtMissing: () => {
-		return `Il manque le @.`;
-	},
 	addressAtRepeated: () => {
 		return `Il y a plus d’un @.`;
 	},
-	addressLocalPartMissing: () => {
-		return `Il manque la partie avant le @.`;
+	addressHalf: () => {
+		return `Il manque la partie avant ou après le @.`;
 	},
-	addressDomainMissing: () => {
-		return `Il manque la partie après le @.`;
+	addressCharacters: () => {
+		return `Un caractère, un guillemet ou un point se trouve là où les services de messagerie ne l’acceptent pas.`;
 	},
 	addressWhiteSpace: () => {
 		return `Il y a une espace dans l’adresse.`;
-	},
-	addressControlCharacter: () => {
-		return `Il y a un caractère de contrôle invisible dans l’adresse. Saisissez-la de nouveau.`;
-	},
-	addressQuoted: () => {
-		return `Les services de messagerie n’acceptent pas d’adresses entre guillemets.`;
-	},
-	addressLocalPartInvalid: () => {
-		return `Avant le @ se trouve un caractère ou un point qu’aucun service de messagerie n’accepte à cet endroit.`;
-	},
-	addressLiteral: () => {
-		return `Après le @, il faut un domaine et non un numéro entre crochets.`;
 	},
 	addressWithoutDot: () => {
 		return `La partie après le @ n’a pas de point, comme dans example.com.`;

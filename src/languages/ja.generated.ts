@@ -680,29 +680,14 @@ export default {
 	previewSums: (i) => {
 		return `要確認：${i?.problems} 件。招待される人：${i?.fine} 人。`;
 	},
-	invitedBefore: (i) => {
-		return `先ほど招待した人：${i?.count} 人。`;
-	},
 	seatsNeeded: (i) => {
 		return `必要な席：${i?.needed}。空いている席：${i?.free}。`;
-	},
-	seatsNeededUnlimited: (i) => {
-		return `必要な席：${i?.needed}。上限はありません。`;
 	},
 	higherRoles: (i) => {
 		return `リストでは、選んだ役割（${i?.role}）より高い役割が指定されています：${i?.counts}。`;
 	},
 	columnsRead: (i) => {
 		return `アドレス：${i?.address}、名前：${i?.name}、役割：${i?.role}、状態：${i?.status}。全 ${i?.all} 列のうち ${i?.unread} 列は読み取りません。`;
-	},
-	columnNone: () => {
-		return `なし`;
-	},
-	columnNumber: (i) => {
-		return `${i?.number} 列目`;
-	},
-	columnAsFound: (i) => {
-		return `自動判定：${i?.columns}`;
 	},
 	columnOfAddresses: () => {
 		return `アドレスの列`;
@@ -716,17 +701,11 @@ export default {
 	includeInactive: () => {
 		return `リストで停止・ブロック・退職となっている人も招待する`;
 	},
-	readAgain: () => {
-		return `リストを読み直す`;
-	},
 	listNotes: () => {
 		return `リストについての注意`;
 	},
 	noteRepeated: (i) => {
 		return `${i?.line} 行目：${i?.address} は ${i?.first} 行目にもあります。`;
-	},
-	noteRepeatedRole: (i) => {
-		return `${i?.line} 行目：${i?.address} は ${i?.first} 行目にもあります。ここの別の役割（${i?.role}）は使いません。`;
 	},
 	noteMoreAddresses: (i) => {
 		return `${i?.line} 行目：1 行は 1 人なので、これは招待しません：${i?.text}`;
@@ -749,9 +728,6 @@ export default {
 	noteUnreadRoles: (i) => {
 		return `アドレスの横の言葉の多くが役割ではないため、役割名として扱わない行：${i?.lines}`;
 	},
-	moreLines: (i) => {
-		return `${i?.lines} ほか`;
-	},
 	rowInvitedBefore: () => {
 		return `先ほど招待しました`;
 	},
@@ -760,9 +736,6 @@ export default {
 	},
 	rowUnknownRole: (i) => {
 		return `このような役割はありません：${i?.word}`;
-	},
-	rowOwnerRole: () => {
-		return `招待でオーナーになることはできません。別の役割を選んでください。`;
 	},
 	downloadRefused: () => {
 		return `確認が必要な行をダウンロード`;
@@ -773,35 +746,17 @@ export default {
 	problemListSize: (i) => {
 		return `リストが ${i?.size} MB を超えています。不要な列を削除するか、リストを分けてください。`;
 	},
-	addressEmpty: () => {
-		return `アドレスがありません。`;
-	},
-	addressAtMissing: () => {
-		return `@ がありません。`;
-	},
 	addressAtRepeated: () => {
 		return `@ が 2 つ以上あります。`;
 	},
-	addressLocalPartMissing: () => {
-		return `@ の前の部分がありません。`;
+	addressHalf: () => {
+		return `@ の前または後の部分がありません。`;
 	},
-	addressDomainMissing: () => {
-		return `@ の後の部分がありません。`;
+	addressCharacters: () => {
+		return `メールサービスで使えない文字、引用符、または位置の「.」があります。`;
 	},
 	addressWhiteSpace: () => {
 		return `アドレスに空白があります。`;
-	},
-	addressControlCharacter: () => {
-		return `アドレスに見えない制御文字があります。入力し直してください。`;
-	},
-	addressQuoted: () => {
-		return `引用符の付いたアドレスはメールサービスで使えません。`;
-	},
-	addressLocalPartInvalid: () => {
-		return `@ の前に、メールサービスで使えない文字または位置の「.」があります。`;
-	},
-	addressLiteral: () => {
-		return `@ の後には、角かっこの番号ではなくドメインが必要です。`;
 	},
 	addressWithoutDot: () => {
 		return `@ の後の部分に、example.com のような「.」がありません。`;

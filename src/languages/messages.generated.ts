@@ -453,12 +453,8 @@ export interface Messages {
 	previewTitle: () => string;
 	/** Need attention: {problems}. Will be invited: {fine}. */
 	previewSums: (inputs: { problems: string | number; fine: string | number }) => string;
-	/** Invited a moment ago: {count}. */
-	invitedBefore: (inputs: { count: string | number }) => string;
 	/** Seats needed: {needed}. Seats free: {free}. */
 	seatsNeeded: (inputs: { needed: string | number; free: string | number }) => string;
-	/** Seats needed: {needed}. There is no limit. */
-	seatsNeededUnlimited: (inputs: { needed: string | number }) => string;
 	/** The list gives some people a higher role than the one you chose ({role}): {counts}. */
 	higherRoles: (inputs: { role: string | number; counts: string | number }) => string;
 	/** Address: {address}; name: {name}; role: {role}; status: {status}; {unread} of {all} columns not read. */
@@ -470,12 +466,6 @@ export interface Messages {
 		unread: string | number;
 		all: string | number;
 	}) => string;
-	/** none */
-	columnNone: () => string;
-	/** column {number} */
-	columnNumber: (inputs: { number: string | number }) => string;
-	/** As found: {columns} */
-	columnAsFound: (inputs: { columns: string | number }) => string;
 	/** Column with the addresses */
 	columnOfAddresses: () => string;
 	/** Column with the names */
@@ -484,19 +474,10 @@ export interface Messages {
 	columnOfRoles: () => string;
 	/** Also invite people whom the list shows as suspended, blocked or gone */
 	includeInactive: () => string;
-	/** Read the list again */
-	readAgain: () => string;
 	/** Notes on the list */
 	listNotes: () => string;
 	/** Line {line}: {address} is already on line {first}. */
 	noteRepeated: (inputs: { line: string | number; address: string | number; first: string | number }) => string;
-	/** Line {line}: {address} is already on line {first}. The other role here ({role}) does not count. */
-	noteRepeatedRole: (inputs: {
-		line: string | number;
-		address: string | number;
-		first: string | number;
-		role: string | number;
-	}) => string;
 	/** Line {line}: one line is one person, so this is not invited: {text} */
 	noteMoreAddresses: (inputs: { line: string | number; text: string | number }) => string;
 	/** Line {line}: the address column is empty, so the address is from {column}. */
@@ -511,42 +492,26 @@ export interface Messages {
 	noteNoAddress: (inputs: { lines: string | number }) => string;
 	/** Lines with the name of a role that does not count, because most words beside the addresses are no roles: {lines} */
 	noteUnreadRoles: (inputs: { lines: string | number }) => string;
-	/** {lines} and more */
-	moreLines: (inputs: { lines: string | number }) => string;
 	/** Was invited a moment ago */
 	rowInvitedBefore: () => string;
 	/** Left out, because the list says: {word} */
 	rowInactive: (inputs: { word: string | number }) => string;
 	/** There is no such role: {word} */
 	rowUnknownRole: (inputs: { word: string | number }) => string;
-	/** Nobody becomes the owner by an invite. Choose another role. */
-	rowOwnerRole: () => string;
 	/** Download the lines that need attention */
 	downloadRefused: () => string;
 	/** Up to {size} MB together with the addresses above. */
 	listSizeHint: (inputs: { size: string | number }) => string;
 	/** The list is larger than {size} MB. Remove columns that are not needed, or split the list. */
 	problemListSize: (inputs: { size: string | number }) => string;
-	/** There is no address. */
-	addressEmpty: () => string;
-	/** The @ is missing. */
-	addressAtMissing: () => string;
 	/** There is more than one @. */
 	addressAtRepeated: () => string;
-	/** The part before the @ is missing. */
-	addressLocalPartMissing: () => string;
-	/** The part after the @ is missing. */
-	addressDomainMissing: () => string;
+	/** The part before or after the @ is missing. */
+	addressHalf: () => string;
+	/** There is a character, a quote or a dot in a place where mail services do not take it. */
+	addressCharacters: () => string;
 	/** There is a space in the address. */
 	addressWhiteSpace: () => string;
-	/** There is an invisible control character in the address. Type it again. */
-	addressControlCharacter: () => string;
-	/** Mail services do not take addresses with quotes. */
-	addressQuoted: () => string;
-	/** Before the @ there is a character, or a dot, that no mail service takes there. */
-	addressLocalPartInvalid: () => string;
-	/** After the @ there must be a domain, not a number in brackets. */
-	addressLiteral: () => string;
 	/** The part after the @ has no dot, as in example.com. */
 	addressWithoutDot: () => string;
 	/** The part after the @ is not a valid domain. */

@@ -1,14 +1,10 @@
 import { type GrantableRole, outranks } from "../rules/roles";
 import { findTable } from "./find-table";
 import { kindOfHeading } from "./headings";
+import { linesOf } from "./lines";
 import type { ListWarning, PartOfList, PeopleList, PeopleOptions, PersonRow } from "./people-list";
 import { readFreeText } from "./read-free-text";
 import { readTable } from "./read-table";
-
-const LINE_BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
-/** Excel's own first line, which names the delimiter. */
-const DELIMITER_LINE = /^sep=.$/i;
-const OTHER_ATS = /[\uff20\ufe6b]/g;
 
 /**
  * Reads a list of people as they are pasted, typed or exported: tables with any of the usual delimiters, recipients of a
@@ -16,12 +12,7 @@ const OTHER_ATS = /[\uff20\ufe6b]/g;
  * linear in the length of the text.
  */
 export function readPeople(text: string, options: PeopleOptions): PeopleList {
-	const lines = text
-		.replace(/^\ufeff/, "")
-		.replace(LINE_BREAKS, "\n")
-		.replace(OTHER_ATS, "@")
-		.split("\n");
-	if (DELIMITER_LINE.test(lines[0] ?? "")) lines[0] = "";
+	const lines = linesOf(text);
 	const table = findTable(lines.join("\n"));
 	const freeLines = table === null ? lines : lines.slice(0, table.line - 1);
 	const inText = readFreeText(withoutHeading(freeLines), 1, options);

@@ -120,60 +120,203 @@ export const STYLE = {
 } as const;
 
 export const SCRIPT = {
-	path: "/assets/enhance.983c08f166.js",
+	path: "/assets/enhance.d093b6a682.js",
 	type: "text/javascript; charset=utf-8",
 	body:
-		'function d(e,t){for(let n of e.querySelectorAll("[data-reason]"))n.remove();' +
+		"var M=/[\\p{Default_Ignorable_Code_Point}" +
+		"\\ufff9-\\ufffb]/gu;" +
+		'function L(e){return e.replace(M,"")}' +
+		'var v=new RegExp("(?!\\\\u3099|\\\\u309a)(?=\\\\p{M})[\\\\p{Script=Inherited}' +
+		"\\\\p{Script=Cyrillic}" +
+		"\\\\p{Script=Hebrew}" +
+		'\\\\p{Script=Arabic}]","gu"),E={ß:"ss",æ:"ae",œ:"oe",ø:"o",đ:"d",ð:"d",ħ:"h",ł:"l",ŋ:"n",ŧ:"t",þ:"th",ς:"σ",ٱ:"ا",ى:"ي",ی:"ي",ة:"ه",ک:"ك"},x=new RegExp(`[${Object.keys(E).join("")}]`,"g"),I=/\\u0640/g,y=/[`\\u00b4\\u02b9\\u02bc\\u2018\\u2019\\u201b\\u2032\\uff07]/g,N=/[\\p{Dash}' +
+		'\\u00ad\\u02d7\\u2043]/gu,O=/[\\u30a1-\\u30f6]/g,H=96,D=new RegExp("\\\\p{Decimal_Number}' +
+		'","u"),P=new RegExp("(?![0-9])\\\\p{Decimal_Number}' +
+		'","gu");' +
+		"var _=4096;" +
+		'function f(e){return F(L(e.slice(0,_)).replace(y,"\'")).normalize("NFKD").replace(v,"").replace(y,"\'").replace(I,"").replace(N,"-").toUpperCase().toLowerCase().replace(x,n=>E[n]??n).normalize("NFC").replace(O,n=>String.fromCharCode(n.charCodeAt(0)-H)).replace(/\\s+/g," ").trim()}' +
+		"function F(e){let t=new Map;" +
+		"return e.replace(P,n=>{let o=t.get(n)??String(R(n));" +
+		"return t.set(n,o),o})}" +
+		"function R(e){let t=e.codePointAt(0)??0,n=t;" +
+		"for(;" +
+		"D.test(String.fromCodePoint(n-1));)n--;" +
+		"return(t-n)%10}" +
+		'function u(e,t){for(let n of e.querySelectorAll("[data-reason]"))n.remove();' +
 		'e.prepend(t),t.scrollIntoView({block:"nearest"})}' +
-		'function m(){let e=document.createElement("p");' +
+		'function p(){let e=document.createElement("p");' +
 		'return e.className="note bad",e.dataset.reason="",e.role="alert",e.textContent=document.querySelector("main")?.dataset.noConnection??"",e}' +
-		'function L(e){return e.method==="post"&&!navigator.onLine}' +
-		'function S(e){for(let t of e.querySelectorAll("[data-server-time]"))t.hidden=Math.abs(Date.now()-Number(t.dataset.serverTime))<3e5}' +
-		"function E(){let e=new URL(location.href);" +
+		'function T(e){return e.method==="post"&&!navigator.onLine}' +
+		'function b(e){for(let t of e.querySelectorAll("[data-server-time]"))t.hidden=Math.abs(Date.now()-Number(t.dataset.serverTime))<3e5}' +
+		"function w(){let e=new URL(location.href);" +
 		'e.searchParams.has("signed-in")&&(e.searchParams.delete("signed-in"),history.replaceState(history.state,"",e))}' +
-		'async function T(e,t){let n=new FormData(e,t),r=e.getAttribute("enctype")==="multipart/form-data"?n:new URLSearchParams([...n].map(([l,u])=>[l,String(u)]));' +
+		"async function q(e,t){let n=new FormData(e,t);" +
+		"if(e.dataset.fits!==void 0&&!await G(e,n))return;" +
+		'let i=e.getAttribute("enctype")==="multipart/form-data"?n:new URLSearchParams([...n].map(([a,d])=>[a,String(d)]));' +
 		'e.ariaBusy="true";' +
-		'let s=await fetch(e.getAttribute("action")??location.href,{method:"POST",body:r,headers:{"x-inline":"1"}}).catch(()=>null);' +
-		"if(e.ariaBusy=null,s===null)return d(e,m());" +
-		'let i=s.headers.get("location");' +
-		"i!==null?location.assign(i):v(await s.text(),e)}" +
-		'function v(e,t){let n=new DOMParser().parseFromString(e,"text/html"),o=n.querySelector("main");' +
+		'let s=await fetch(e.getAttribute("action")??location.href,{method:"POST",body:i,headers:{"x-inline":"1"}}).catch(()=>null);' +
+		"if(e.ariaBusy=null,s===null)return u(e,p());" +
+		'let r=s.headers.get("location");' +
+		"r!==null?location.assign(r):W(await s.text(),e)}" +
+		"var k=1024*1024;" +
+		'async function G(e,t){let n=[...t.values()].map(r=>typeof r=="string"?r.length:r.size),o=e.querySelector("[role=status]");' +
+		'if(o!==null&&(o.textContent=""),n.reduce((r,a)=>r+a,0)<k)return!0;' +
+		"let{fitList:i}" +
+		'=await import(e.dataset.fits??""),s=await i(t);' +
+		'return!s&&o!==null&&(o.textContent=e.dataset.tooLarge??""),s}' +
+		'function W(e,t){let n=new DOMParser().parseFromString(e,"text/html"),o=n.querySelector("main");' +
 		"if(o===null)return;" +
-		'let r=o.querySelector("[data-reason]");' +
-		"if(r!==null){d(t,r);" +
+		'let i=o.querySelector("[data-reason]");' +
+		"if(i!==null){u(t,i);" +
 		"return}" +
-		'document.title=n.title,document.querySelector("main")?.replaceWith(o),g(o),scrollTo(0,0),(o.querySelector("[aria-invalid]")??o).focus()}' +
-		"function w(e){let t=e.value.trim().toLowerCase();" +
-		'for(let n of document.querySelectorAll(".rows > li"))n.hidden=!(n.querySelector(".grow")?.textContent??"").toLowerCase().includes(t)}' +
-		"var f=50;" +
-		'async function b(e){let t=JSON.parse(e.dataset.words??"{}' +
-		'"),n=[...document.querySelectorAll("tr[data-email]:not(.done)")],o=e.querySelector("progress"),r=e.querySelector("[role=status]"),s=e.querySelector("button");' +
-		"if(!(o===null||r===null||s===null)){o.hidden=!1,o.max=n.length,s.disabled=!0;" +
-		"for(let i=0;" +
-		"i<n.length;" +
-		"i+=f){let l=n.slice(i,i+f),u=l.map(a=>a.dataset.sent!==void 0);" +
-		'for(let a of l)a.dataset.sent="";' +
-		'let p=await fetch("/api/team/inviteMany",{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify({slug:e.dataset.bulk,invites:l.map(({dataset:{email:a,role:c}})=>({email:a,role:c})),...e.dataset.locale?{locale:e.dataset.locale}' +
+		'document.title=n.title,document.querySelector("main")?.replaceWith(o),C(o),scrollTo(0,0),(o.querySelector("[aria-invalid]")??o).focus()}' +
+		"function B(e){let t=f(e.value);" +
+		'for(let n of document.querySelectorAll(".rows > li"))n.hidden=!f(n.querySelector(".grow")?.textContent??"").includes(t)}' +
+		"var m=50;" +
+		'async function K(e){let t=JSON.parse(e.dataset.words??"{}' +
+		'"),n=[...document.querySelectorAll("tr[data-email]:not(.done)")],o=e.querySelector("progress"),i=e.querySelector("[role=status]"),s=e.querySelector("button");' +
+		"if(!(o===null||i===null||s===null)){o.hidden=!1,o.max=n.length,s.disabled=!0;" +
+		"for(let r=0;" +
+		"r<n.length;" +
+		"r+=m){let a=n.slice(r,r+m),d=a.map(l=>l.dataset.sent!==void 0);" +
+		'for(let l of a)l.dataset.sent="";' +
+		'let g=await fetch("/api/team/inviteMany",{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify({slug:e.dataset.bulk,invites:a.map(({dataset:{email:l,role:c}})=>({email:l,role:c})),...e.dataset.locale?{locale:e.dataset.locale}' +
 		":{}})}).catch(()=>null);" +
-		'if(!p?.ok){r.textContent=t.failed??"",s.disabled=!1;' +
+		'if(!g?.ok){i.textContent=t.failed??"",s.disabled=!1;' +
 		"return}" +
-		"let{results:M}" +
-		"=await p.json();" +
-		'M.forEach(({code:a},c)=>{let h=a==="ALREADY_INVITED"&&u[c]===!0,y=l[c]?.querySelector("td:last-child");' +
-		'y&&(y.textContent=t[h?"before":a??"invited"]??""),l[c]?.classList.add(a===void 0||h?"done":"refused")}),o.value=Math.min(i+f,n.length)}' +
-		'r.textContent=t.done??"",s.hidden=!0}}' +
-		'async function C(e){await navigator.clipboard.writeText(e.dataset.copy??""),e.textContent=e.dataset.copied??""}' +
-		'function g(e){for(let t of e.querySelectorAll("[data-copy]"))t.hidden=!1;' +
-		"S(e)}" +
+		"let{results:A}" +
+		"=await g.json();" +
+		'A.forEach(({code:l},c)=>{let h=l==="ALREADY_INVITED"&&d[c]===!0,S=a[c]?.querySelector("td:last-child");' +
+		'S&&(S.textContent=t[h?"before":l??"invited"]??""),a[c]?.classList.add(l===void 0||h?"done":"refused")}),o.value=Math.min(r+m,n.length)}' +
+		'i.textContent=t.done??"",s.hidden=!0}}' +
+		'async function U(e){await navigator.clipboard.writeText(e.dataset.copy??""),e.textContent=e.dataset.copied??""}' +
+		'function C(e){for(let t of e.querySelectorAll("[data-copy]"))t.hidden=!1;' +
+		"b(e)}" +
 		'document.addEventListener("submit",e=>{let t=e.target;' +
-		"if(t instanceof HTMLFormElement){if(L(t)){e.preventDefault(),d(t,m());" +
+		"if(t instanceof HTMLFormElement){if(T(t)){e.preventDefault(),u(t,p());" +
 		"return}" +
-		't.dataset.inline===void 0&&t.dataset.bulk===void 0||(e.preventDefault(),t.ariaBusy!=="true"&&(t.dataset.bulk===void 0?T(t,e.submitter):b(t)))}});' +
+		't.dataset.inline===void 0&&t.dataset.bulk===void 0||(e.preventDefault(),t.ariaBusy!=="true"&&(t.dataset.bulk===void 0?q(t,e.submitter):K(t)))}});' +
 		'document.addEventListener("click",({target:e})=>{let t=e instanceof Element?e.closest("[data-copy]"):null;' +
-		"t!==null&&C(t)});" +
-		'document.addEventListener("input",({target:e})=>{e instanceof HTMLInputElement&&e.type==="search"&&w(e)});' +
-		"g(document);" +
-		"E();",
+		"t!==null&&U(t)});" +
+		'document.addEventListener("input",({target:e})=>{e instanceof HTMLInputElement&&e.type==="search"&&B(e)});' +
+		"C(document);" +
+		"w();",
+} as const;
+
+export const FIT_LIST = {
+	path: "/assets/fit-list.df822160e6.js",
+	type: "text/javascript; charset=utf-8",
+	body:
+		"var N=/[\\p{Script=Arabic}" +
+		"\\u060c\\u061b\\u061f\\u0640]/gu,x=/[\\p{Script=Hiragana}" +
+		"\\p{Script=Katakana}" +
+		"\\p{Script=Han}" +
+		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,m=new RegExp("\\\\P{ASCII}' +
+		'","gu");' +
+		"function A(e){let n=O(e)??D(e.subarray(0,65536));" +
+		'return n!==null?new TextDecoder(n).decode(e):T(e,"utf-8")??S(x,e,"shift_jis")??S(N,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
+		'function O([e,n,o]){return e===239&&n===187&&o===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
+		"function D(e){let n=[0,0];" +
+		"for(let t=0;" +
+		"t<e.length;" +
+		"t++)e[t]===0&&n[t%2===0?0:1]++;" +
+		"let o=e.length/2*.3;" +
+		'return e.length<2||Math.max(...n)<o?null:n[1]>n[0]?"utf-16le":"utf-16be"}' +
+		"function T(e,n){try{return new TextDecoder(n,{fatal:!0,ignoreBOM:!1}).decode(e)}" +
+		"catch{return null}}" +
+		"function S(e,n,o){let t=n.subarray(0,65536);" +
+		'if(!(o==="shift_jis"?R(t):L(t)))return null;' +
+		"let r=T(n,o);" +
+		"if(r===null)return null;" +
+		"let i=r.slice(0,65536);" +
+		"return a(e,i)>=a(m,i)*.85?r:null}" +
+		"function L(e){let n=0,o=0;" +
+		"for(let t=0,r=0;" +
+		"t<e.length;" +
+		"t=r+1){for(r=t;" +
+		"(e[r]??0)>=128;)r++;" +
+		"n+=r-t,r-t>2&&(o+=r-t)}" +
+		"return o>n/2}" +
+		"function R(e){let n=0,o=0,t=0;" +
+		"for(let r=0;" +
+		"r<e.length;" +
+		"r++){let i=0,l=0;" +
+		"for(let s=e[r]??0;" +
+		"s>=128;" +
+		"s=e[r]??0){let c=s>=160&&s<224;" +
+		"s<160&&l++,s>=224&&t++,i++,r+=c?1:2}" +
+		"n+=i,(i>2||i===2&&l>0)&&(o+=i)}" +
+		"return o>n/2&&t<o/2}" +
+		"function a(e,n){return n.match(e)?.length??0}" +
+		"var b=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,C=/^sep=.$/i,w=/[\\uff20\\ufe6b]/g;" +
+		'function p(e){let n=e.replace(/^\\ufeff/,"").replace(b,`\n`).replace(w,"@").split(`\n`);' +
+		'return C.test(n[0]??"")&&(n[0]=""),n}' +
+		'var M=[",",";' +
+		'","\t","|"];' +
+		"function f(e,n,o){let t=[],r=1,i=0;" +
+		"for(;" +
+		"i<e.length&&t.length<o;){if(e[i]===`\n`){i++,r++;" +
+		"continue}" +
+		"let l=[],s=r;" +
+		"for(;;){let c=H(e,i,n);" +
+		"if(l.push(c.value),r+=c.lineBreaks,i=c.end+1,e[c.end]!==n)break}" +
+		'r++,(l.length>1||l[0]!=="")&&t.push({line:s,cells:l})}' +
+		"return{records:t,end:Math.min(i,e.length),endLine:r}}" +
+		"function H(e,n,o){return P(e,n,o)??U(e,n,o)}" +
+		"function U(e,n,o){let t=n;" +
+		"for(;" +
+		"t<e.length&&e[t]!==o&&e[t]!==`\n`;)t++;" +
+		"return{value:e.slice(n,t).trim(),end:t,lineBreaks:0}}" +
+		"function P(e,n,o){let t=n;" +
+		"for(;" +
+		'e[t]===" ";)t++;' +
+		"if(e[t]!=='\"')return null;" +
+		"let r=e.indexOf('\"',t+1);" +
+		"for(;" +
+		"r!==-1&&e[r+1]==='\"';)r=e.indexOf('\"',r+2);" +
+		"if(r===-1)return null;" +
+		"let i=r+1;" +
+		"for(;" +
+		'e[i]===" ";)i++;' +
+		"if(i<e.length&&e[i]!==o&&e[i]!==`\n`)return null;" +
+		"let l=e.slice(t+1,r);" +
+		"return{value:l.replaceAll('\"\"','\"').trim(),end:i,lineBreaks:l.split(`\n`).length-1}}" +
+		'var G=65536,Y=200,X=.8,y="…",B=32;' +
+		"function d(e,n){if(e.length<=n)return e;" +
+		"let o=p(e).join(`\n`),t=F(o);" +
+		"if(t===null)return e;" +
+		"let{delimiter:r,width:i}" +
+		"=t,{records:l}" +
+		'=f(o,r,Number.POSITIVE_INFINITY),s=l.filter(({cells:u})=>u.length===i&&u.some(E=>E.includes("@"))),c=W(s,o.length-n),_=new Set(s),g=l.map(u=>_.has(u)?{line:u.line,cells:u.cells.map((E,h)=>c.has(h)&&E.length>1?y:E)}' +
+		":u);" +
+		"return k(g,r)}" +
+		"function F(e){let n=null,o=0;" +
+		"for(let t of M){let{records:r}" +
+		"=f(e.slice(0,G),t,Y),i=new Map;" +
+		"for(let{cells:l}" +
+		"of r)i.set(l.length,(i.get(l.length)??0)+1);" +
+		"for(let[l,s]of i)l<2||s<r.length*X||s*l<=o||(n={delimiter:t,width:l},o=s*l)}" +
+		"return n}" +
+		"function W(e,n){let o=[];" +
+		"for(let{cells:l}" +
+		"of e)l.forEach((s,c)=>{o[c]??={index:c,weight:0,filled:0,hasAt:!1};" +
+		"let _=o[c];" +
+		'_.weight+=s.length,s!==""&&_.filled++,s.includes("@")&&(_.hasAt=!0)});' +
+		"let t=o.filter(({weight:l,filled:s,hasAt:c})=>!c&&l>=s*B).toSorted((l,s)=>s.weight-l.weight),r=new Set,i=0;" +
+		"for(let{index:l,weight:s}" +
+		"of t){if(i>=n)break;" +
+		"r.add(l),i+=s}" +
+		"return r}" +
+		"function k(e,n){let o=[],t=1;" +
+		"for(let r of e){let i=r.cells.map(l=>K(l,n)).join(n);" +
+		"o.push(`\n`.repeat(Math.max(0,r.line-t)),i),t=Math.max(t,r.line)+i.split(`\n`).length-1}" +
+		'return o.join("")}' +
+		"function K(e,n){return e.startsWith('\"')||e.includes(n)||e.includes(`\n`)?`\"${e.replaceAll('\"','\"\"')}" +
+		'"`:e}' +
+		"async function ne(e){let{list:n,file:o}" +
+		'=Object.fromEntries(e),t=typeof n=="string"?n:"",r=o instanceof File?A(new Uint8Array(await o.arrayBuffer())):"",i=[t,r].filter(s=>s.trim()!=="").join(`\n`),l=d(i,2097152);' +
+		'return l.length>2097152?!1:(e.set("list",l),e.delete("file"),!0)}' +
+		"export{ne as fitList};",
 } as const;
 
 export const ICON = {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { MusterError } from "../errors";
 import type { Environment } from "../http/environment";
-import { ICON, SCRIPT, STYLE } from "./assets.generated";
+import { FIT_LIST, ICON, SCRIPT, STYLE } from "./assets.generated";
 
 interface Asset {
 	path: string;
@@ -21,5 +21,7 @@ export function sendAsset(c: Context<Environment>, assets: readonly Asset[]): Re
 	return c.body(asset.body, 200, { "content-type": asset.type });
 }
 
-/** The style sheet, script and icon of all pages. */
-export const assetRoutes = new Hono<Environment>().get("/assets/:name", (c) => sendAsset(c, [STYLE, SCRIPT, ICON]));
+/** The style sheet, script and icon of all pages, and the script that fits a large list. */
+export const assetRoutes = new Hono<Environment>().get("/assets/:name", (c) =>
+	sendAsset(c, [STYLE, SCRIPT, FIT_LIST, ICON]),
+);

@@ -203,7 +203,7 @@ describe("its forms", () => {
 		const refused = [
 			"Is a member already",
 			"Has a pending invite already; send it again from the list",
-			"The part after the @ is missing.",
+			"The part before or after the @ is missing.",
 			"All seats are taken",
 		];
 		expect(verdicts(preview)).toEqual([...refused, "Will be invited"]);

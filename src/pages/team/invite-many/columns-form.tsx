@@ -8,15 +8,17 @@ import { NO_COLUMN, type SubmittedList } from "./submitted-list";
 /** The name of a column: its heading, or its number if it has none. */
 export function columnName(context: PageContext, { index, heading }: Pick<ListColumn, "index" | "heading">): string {
 	const name = heading.slice(0, MAX_HEADING_LENGTH);
-	return name === "" ? context.say.columnNumber({ number: index + 1 }) : nameInSentence(context, name);
+	return name === "" ? `#${index + 1}` : nameInSentence(context, name);
 }
 
 const MAX_HEADING_LENGTH = 60;
+/** The sign for no column. */
+const NONE = "–";
 
-/** The columns of one use, or the word for none. */
+/** The columns of one use. */
 function columnsOf(context: PageContext, columns: readonly ListColumn[], use: ColumnUse): string {
 	const names = columns.filter((column) => column.use === use).map((column) => columnName(context, column));
-	return names.length === 0 ? context.say.columnNone() : names.join(" + ");
+	return names.length === 0 ? NONE : names.join(" + ");
 }
 
 function columnsSentence(context: PageContext, columns: readonly ListColumn[]): string {
@@ -60,7 +62,7 @@ export function ColumnsForm({ context, submitted, list: { columns, rows } }: Col
 			)}
 			{(columns !== null || hasInactive) && (
 				<button type="submit" name="step" value="preview">
-					{say.readAgain()}
+					{say.preview()}
 				</button>
 			)}
 			<button class="quiet" type="submit" name="step" value="change">
@@ -80,11 +82,8 @@ function ColumnChoices({ context, columns, submitted }: ColumnChoicesProps) {
 	const { say } = context;
 	const { emailColumn, nameColumn, roleColumn } = submitted.columns;
 	const single = columns.map((column) => ({ value: String(column.index), label: columnName(context, column) }));
-	const none = { value: NO_COLUMN, label: say.columnNone() };
-	const asFound = (use: ColumnUse) => ({
-		value: "",
-		label: say.columnAsFound({ columns: columnsOf(context, columns, use) }),
-	});
+	const none = { value: NO_COLUMN, label: NONE };
+	const asFound = (use: ColumnUse) => ({ value: "", label: columnsOf(context, columns, use) });
 	return (
 		<div class="line">
 			<Choice

@@ -41,9 +41,8 @@ function noteText(context: PageContext, warning: ListWarning, columns: readonly 
 	switch (warning.kind) {
 		case "repeated": {
 			const { line, address, raw, firstLine: first, role } = warning;
-			const repeated = { line, address: shown(address ?? raw), first };
-			if (role === undefined) return say.noteRepeated(repeated);
-			return say.noteRepeatedRole({ ...repeated, role: roleName(locale, role) });
+			const note = say.noteRepeated({ line, address: shown(address ?? raw), first });
+			return role === undefined ? note : `${note} (${roleName(locale, role)})`;
 		}
 		case "more-addresses":
 			return say.noteMoreAddresses({ line: warning.line, text: shown(warning.raw) });
@@ -60,13 +59,12 @@ function noteText(context: PageContext, warning: ListWarning, columns: readonly 
 		case "not-read":
 			return say.noteNotRead({ line: warning.line, count: warning.addresses });
 		case "no-address":
-			return say.noteNoAddress({ lines: linesText(context, warning.lines) });
+			return say.noteNoAddress({ lines: linesText(warning.lines) });
 		case "unread-roles":
-			return say.noteUnreadRoles({ lines: linesText(context, warning.lines) });
+			return say.noteUnreadRoles({ lines: linesText(warning.lines) });
 	}
 }
 
-function linesText({ say }: PageContext, lines: readonly number[]): string {
-	const shown = lines.slice(0, MAX_LINES).join(", ");
-	return lines.length > MAX_LINES ? say.moreLines({ lines: shown }) : shown;
+function linesText(lines: readonly number[]): string {
+	return lines.slice(0, MAX_LINES).join(", ") + (lines.length > MAX_LINES ? ", …" : "");
 }

@@ -3,6 +3,7 @@ import { roleName } from "../../../languages/role-name";
 import type { ListWarning } from "../../../lists/people-list";
 import { MAX_INVITES_PER_CALL, MAX_LIST_LENGTH } from "../../../rules/limits";
 import type { TeamPageData } from "../../../team/views/team-page";
+import { FIT_LIST } from "../../assets.generated";
 import type { Problems } from "../../form";
 import { Choice, Field, TextField } from "../../layout/field";
 import { Page } from "../../layout/page";
@@ -45,7 +46,14 @@ export function ListPage({ context, data, submitted, warnings, problems }: ListP
 			</div>
 			<p>{say.inviteManyText({ count: MAX_INVITES_PER_CALL })}</p>
 			<ListNotes context={context} warnings={warnings} columns={null} />
-			<form method="post" enctype="multipart/form-data" class="card" data-inline>
+			<form
+				method="post"
+				enctype="multipart/form-data"
+				class="card"
+				data-inline
+				data-fits={FIT_LIST.path}
+				data-too-large={say.problemListSize({ size: MAX_LIST_SIZE })}
+			>
 				<TextField
 					name="list"
 					label={say.listOfAddresses()}
@@ -73,6 +81,7 @@ export function ListPage({ context, data, submitted, warnings, problems }: ListP
 				<button class="solid" type="submit">
 					{say.preview()}
 				</button>
+				<p class="problem" role="status" />
 			</form>
 		</Page>
 	);

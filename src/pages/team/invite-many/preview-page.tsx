@@ -35,9 +35,9 @@ export function PreviewPage({ context, slug, submitted, list, rows, seats }: Pre
 			<h1>{say.previewTitle()}</h1>
 			<p>
 				{say.previewSums({ problems: rows.filter(needsAttention).length, fine: countOf(rows, "invited") })}
-				{before > 0 && ` ${say.invitedBefore({ count: before })}`}
+				{before > 0 && ` ${say.rowInvitedBefore()}: ${before}.`}
 			</p>
-			{seats.needed > 0 && <p>{seatsText(context, seats)}</p>}
+			{seats.free !== null && seats.needed > 0 && <p>{say.seatsNeeded({ needed: seats.needed, free: seats.free })}</p>}
 			<HigherRoles context={context} list={list} chosen={submitted.role} />
 			<SendForm context={context} slug={slug} rows={rows} locale={submitted.locale} />
 			<ColumnsForm context={context} submitted={submitted} list={list} />
@@ -48,10 +48,6 @@ export function PreviewPage({ context, slug, submitted, list, rows, seats }: Pre
 			<RowTable context={context} rows={rows} invited={say.rowWillBeInvited()} />
 		</Page>
 	);
-}
-
-function seatsText({ say }: PageContext, { needed, free }: ListPreview["seats"]): string {
-	return free === null ? say.seatsNeededUnlimited({ needed }) : say.seatsNeeded({ needed, free });
 }
 
 interface HigherRolesProps {

@@ -26,7 +26,7 @@ function outcomeText(context: PageContext, outcome: Outcome, invited: string): s
 		case "unknown-role":
 			return say.rowUnknownRole({ word: nameInSentence(context, outcome.word) });
 		case "owner-role":
-			return say.rowOwnerRole();
+			return say.problemRow();
 		case "refused":
 			return refusalText(say, outcome.code);
 	}
