@@ -691,22 +691,13 @@ export default {
 		return `المقاعد المطلوبة: ${i?.needed}. المقاعد الشاغرة: ${i?.free}.`;
 	},
 	higherRoles: (i) => {
-		return `تمنح القائمة بعض الأشخاص دورًا أعلى من الدور الذي اخترته (${i?.role}): ${i?.counts}.`;
+		return `تمنح القائمة أشخاصًا دورًا أعلى من الدور المختار (${i?.role}): ${i?.counts}.`;
 	},
 	columnsRead: (i) => {
 		return `العنوان: ${i?.address}؛ الاسم: ${i?.name}؛ الدور: ${i?.role}؛ الحالة: ${i?.status}؛ أعمدة لم تُقرأ: ${i?.unread} من ${i?.all}.`;
 	},
-	columnOfAddresses: () => {
-		return `عمود العناوين`;
-	},
-	columnOfNames: () => {
-		return `عمود الأسماء`;
-	},
-	columnOfRoles: () => {
-		return `عمود الأدوار`;
-	},
 	includeInactive: () => {
-		return `دعوة من تذكر القائمة أنهم موقوفون أو محظورون أو غادروا أيضًا`;
+		return `دعوة الموقوفين والمحظورين ومن غادروا أيضًا`;
 	},
 	listNotes: () => {
 		return `ملاحظات على القائمة`;
@@ -715,31 +706,31 @@ export default {
 		return `السطر ${i?.line}: ${i?.address} موجود في السطر ${i?.first}.`;
 	},
 	noteMoreAddresses: (i) => {
-		return `السطر ${i?.line}: كل سطر شخص واحد، لذلك لا يُدعى هذا: ${i?.text}`;
+		return `السطر ${i?.line}: عنوان إضافي لا يُدعى: ${i?.text}`;
 	},
 	noteOtherColumn: (i) => {
-		return `السطر ${i?.line}: عمود العناوين فارغ، لذلك أُخذ العنوان من ${i?.column}.`;
+		return `السطر ${i?.line}: العنوان من ${i?.column}.`;
 	},
 	noteUnreadColumn: (i) => {
-		return `لم يُقرأ رغم وجود عناوين فيه: ${i?.column} (${i?.count}).`;
+		return `عمود لا تُقرأ عناوينه: ${i?.column} (${i?.count})`;
 	},
 	noteStrayAt: (i) => {
 		return `السطر ${i?.line}: هذا ليس عنوانًا: ${i?.text}`;
 	},
 	noteNotRead: (i) => {
-		return `القائمة طويلة جدًا. لا تُقرأ بدءًا من السطر ${i?.line}. العناوين المتروكة: ${i?.count}.`;
+		return `لا يُقرأ بدءًا من السطر ${i?.line}. العناوين المتروكة: ${i?.count}.`;
 	},
 	noteNoAddress: (i) => {
 		return `أسطر بلا عنوان: ${i?.lines}`;
 	},
 	noteUnreadRoles: (i) => {
-		return `أسطر فيها اسم دور لا يُحتسب، لأن معظم الكلمات بجانب العناوين ليست أدوارًا: ${i?.lines}`;
+		return `أسطر فيها اسم دور لا يُقرأ: ${i?.lines}`;
 	},
 	rowInvitedBefore: () => {
 		return `دُعي قبل لحظات`;
 	},
 	rowInactive: (i) => {
-		return `تُرك لأن القائمة تقول: ${i?.word}`;
+		return `تُرك بحسب القائمة: ${i?.word}`;
 	},
 	rowUnknownRole: (i) => {
 		return `لا يوجد دور كهذا: ${i?.word}`;
@@ -751,7 +742,7 @@ export default {
 		return `حتى ${i?.size} ميغابايت مع العناوين أعلاه.`;
 	},
 	problemListSize: (i) => {
-		return `القائمة أكبر من ${i?.size} ميغابايت. احذف الأعمدة غير اللازمة أو قسّم القائمة.`;
+		return `القائمة أكبر من ${i?.size} ميغابايت. احذف أعمدة منها أو قسّمها.`;
 	},
 	addressAtRepeated: () => {
 		return `توجد أكثر من علامة @.`;

@@ -687,22 +687,13 @@ export default {
 		return `Benötigte Plätze: ${i?.needed}. Freie Plätze: ${i?.free}.`;
 	},
 	higherRoles: (i) => {
-		return `Die Liste gibt einigen Personen eine höhere Rolle als die gewählte (${i?.role}): ${i?.counts}.`;
+		return `Die Liste gibt Personen eine höhere Rolle als die gewählte (${i?.role}): ${i?.counts}.`;
 	},
 	columnsRead: (i) => {
 		return `Adresse: ${i?.address}; Name: ${i?.name}; Rolle: ${i?.role}; Status: ${i?.status}; ${i?.unread} von ${i?.all} Spalten nicht gelesen.`;
 	},
-	columnOfAddresses: () => {
-		return `Spalte mit den Adressen`;
-	},
-	columnOfNames: () => {
-		return `Spalte mit den Namen`;
-	},
-	columnOfRoles: () => {
-		return `Spalte mit den Rollen`;
-	},
 	includeInactive: () => {
-		return `Auch Personen einladen, die laut Liste gesperrt, blockiert oder ausgeschieden sind`;
+		return `Auch gesperrte, blockierte und ausgeschiedene Personen einladen`;
 	},
 	listNotes: () => {
 		return `Anmerkungen zur Liste`;
@@ -711,31 +702,31 @@ export default {
 		return `Zeile ${i?.line}: ${i?.address} steht schon in Zeile ${i?.first}.`;
 	},
 	noteMoreAddresses: (i) => {
-		return `Zeile ${i?.line}: Eine Zeile ist eine Person, daher wird das nicht eingeladen: ${i?.text}`;
+		return `Zeile ${i?.line}: weitere Adresse, nicht eingeladen: ${i?.text}`;
 	},
 	noteOtherColumn: (i) => {
-		return `Zeile ${i?.line}: Die Adressspalte ist leer, daher stammt die Adresse aus ${i?.column}.`;
+		return `Zeile ${i?.line}: Die Adresse stammt aus ${i?.column}.`;
 	},
 	noteUnreadColumn: (i) => {
-		return `Nicht gelesen, obwohl Adressen darin stehen: ${i?.column} (${i?.count}).`;
+		return `Spalte mit Adressen, die nicht gelesen werden: ${i?.column} (${i?.count})`;
 	},
 	noteStrayAt: (i) => {
 		return `Zeile ${i?.line}: Das ist keine Adresse: ${i?.text}`;
 	},
 	noteNotRead: (i) => {
-		return `Die Liste ist zu lang. Ab Zeile ${i?.line} wird sie nicht gelesen. Ausgelassene Adressen: ${i?.count}.`;
+		return `Ab Zeile ${i?.line} nicht gelesen. Ausgelassene Adressen: ${i?.count}.`;
 	},
 	noteNoAddress: (i) => {
 		return `Zeilen ohne Adresse: ${i?.lines}`;
 	},
 	noteUnreadRoles: (i) => {
-		return `Zeilen mit dem Namen einer Rolle, der nicht zählt, weil die meisten Wörter neben den Adressen keine Rollen sind: ${i?.lines}`;
+		return `Zeilen mit dem Namen einer Rolle, der nicht gelesen wird: ${i?.lines}`;
 	},
 	rowInvitedBefore: () => {
 		return `Wurde eben eingeladen`;
 	},
 	rowInactive: (i) => {
-		return `Ausgelassen, weil die Liste sagt: ${i?.word}`;
+		return `Laut Liste ausgelassen: ${i?.word}`;
 	},
 	rowUnknownRole: (i) => {
 		return `Diese Rolle gibt es nicht: ${i?.word}`;
@@ -747,7 +738,7 @@ export default {
 		return `Bis zu ${i?.size} MB zusammen mit den Adressen oben.`;
 	},
 	problemListSize: (i) => {
-		return `Die Liste ist größer als ${i?.size} MB. Entfernen Sie Spalten, die nicht gebraucht werden, oder teilen Sie die Liste.`;
+		return `Die Liste ist größer als ${i?.size} MB. Entfernen Sie Spalten, oder teilen Sie sie auf.`;
 	},
 	addressAtRepeated: () => {
 		return `Es gibt mehr als ein @.`;

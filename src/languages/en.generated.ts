@@ -687,22 +687,13 @@ export default {
 		return `Seats needed: ${i?.needed}. Seats free: ${i?.free}.`;
 	},
 	higherRoles: (i) => {
-		return `The list gives some people a higher role than the one you chose (${i?.role}): ${i?.counts}.`;
+		return `The list gives people a higher role than the chosen one (${i?.role}): ${i?.counts}.`;
 	},
 	columnsRead: (i) => {
 		return `Address: ${i?.address}; name: ${i?.name}; role: ${i?.role}; status: ${i?.status}; ${i?.unread} of ${i?.all} columns not read.`;
 	},
-	columnOfAddresses: () => {
-		return `Column with the addresses`;
-	},
-	columnOfNames: () => {
-		return `Column with the names`;
-	},
-	columnOfRoles: () => {
-		return `Column with the roles`;
-	},
 	includeInactive: () => {
-		return `Also invite people whom the list shows as suspended, blocked or gone`;
+		return `Also invite people who are suspended, blocked or gone`;
 	},
 	listNotes: () => {
 		return `Notes on the list`;
@@ -711,31 +702,31 @@ export default {
 		return `Line ${i?.line}: ${i?.address} is already on line ${i?.first}.`;
 	},
 	noteMoreAddresses: (i) => {
-		return `Line ${i?.line}: one line is one person, so this is not invited: ${i?.text}`;
+		return `Line ${i?.line}: a further address, not invited: ${i?.text}`;
 	},
 	noteOtherColumn: (i) => {
-		return `Line ${i?.line}: the address column is empty, so the address is from ${i?.column}.`;
+		return `Line ${i?.line}: the address is from ${i?.column}.`;
 	},
 	noteUnreadColumn: (i) => {
-		return `Not read, although there are addresses in it: ${i?.column} (${i?.count}).`;
+		return `Column with addresses that are not read: ${i?.column} (${i?.count})`;
 	},
 	noteStrayAt: (i) => {
 		return `Line ${i?.line}: this is not an address: ${i?.text}`;
 	},
 	noteNotRead: (i) => {
-		return `The list is too long. It is not read from line ${i?.line} on. Addresses left out: ${i?.count}.`;
+		return `Not read from line ${i?.line} on. Addresses left out: ${i?.count}.`;
 	},
 	noteNoAddress: (i) => {
 		return `Lines without an address: ${i?.lines}`;
 	},
 	noteUnreadRoles: (i) => {
-		return `Lines with the name of a role that does not count, because most words beside the addresses are no roles: ${i?.lines}`;
+		return `Lines with the name of a role that is not read: ${i?.lines}`;
 	},
 	rowInvitedBefore: () => {
 		return `Was invited a moment ago`;
 	},
 	rowInactive: (i) => {
-		return `Left out, because the list says: ${i?.word}`;
+		return `Left out by the list: ${i?.word}`;
 	},
 	rowUnknownRole: (i) => {
 		return `There is no such role: ${i?.word}`;
@@ -747,7 +738,7 @@ export default {
 		return `Up to ${i?.size} MB together with the addresses above.`;
 	},
 	problemListSize: (i) => {
-		return `The list is larger than ${i?.size} MB. Remove columns that are not needed, or split the list.`;
+		return `The list is larger than ${i?.size} MB. Remove columns, or split it up.`;
 	},
 	addressAtRepeated: () => {
 		return `There is more than one @.`;

@@ -687,22 +687,13 @@ export default {
 		return `Plazas necesarias: ${i?.needed}. Plazas libres: ${i?.free}.`;
 	},
 	higherRoles: (i) => {
-		return `La lista da a algunas personas un rol superior al elegido (${i?.role}): ${i?.counts}.`;
+		return `La lista da a personas un rol superior al elegido (${i?.role}): ${i?.counts}.`;
 	},
 	columnsRead: (i) => {
 		return `Dirección: ${i?.address}; nombre: ${i?.name}; rol: ${i?.role}; estado: ${i?.status}; ${i?.unread} de ${i?.all} columnas sin leer.`;
 	},
-	columnOfAddresses: () => {
-		return `Columna de las direcciones`;
-	},
-	columnOfNames: () => {
-		return `Columna de los nombres`;
-	},
-	columnOfRoles: () => {
-		return `Columna de los roles`;
-	},
 	includeInactive: () => {
-		return `Invitar también a las personas que la lista marca como suspendidas, bloqueadas o dadas de baja`;
+		return `Invitar también a personas suspendidas, bloqueadas o dadas de baja`;
 	},
 	listNotes: () => {
 		return `Observaciones sobre la lista`;
@@ -711,31 +702,31 @@ export default {
 		return `Línea ${i?.line}: ${i?.address} ya está en la línea ${i?.first}.`;
 	},
 	noteMoreAddresses: (i) => {
-		return `Línea ${i?.line}: una línea es una persona, así que esto no se invita: ${i?.text}`;
+		return `Línea ${i?.line}: otra dirección, no se invita: ${i?.text}`;
 	},
 	noteOtherColumn: (i) => {
-		return `Línea ${i?.line}: la columna de direcciones está vacía, así que la dirección es de ${i?.column}.`;
+		return `Línea ${i?.line}: la dirección es de ${i?.column}.`;
 	},
 	noteUnreadColumn: (i) => {
-		return `No se lee, aunque contiene direcciones: ${i?.column} (${i?.count}).`;
+		return `Columna con direcciones que no se leen: ${i?.column} (${i?.count})`;
 	},
 	noteStrayAt: (i) => {
 		return `Línea ${i?.line}: esto no es una dirección: ${i?.text}`;
 	},
 	noteNotRead: (i) => {
-		return `La lista es demasiado larga. No se lee desde la línea ${i?.line}. Direcciones omitidas: ${i?.count}.`;
+		return `No se lee desde la línea ${i?.line}. Direcciones omitidas: ${i?.count}.`;
 	},
 	noteNoAddress: (i) => {
 		return `Líneas sin dirección: ${i?.lines}`;
 	},
 	noteUnreadRoles: (i) => {
-		return `Líneas con el nombre de un rol que no cuenta, porque la mayoría de las palabras junto a las direcciones no son roles: ${i?.lines}`;
+		return `Líneas con el nombre de un rol que no se lee: ${i?.lines}`;
 	},
 	rowInvitedBefore: () => {
 		return `Se acaba de invitar`;
 	},
 	rowInactive: (i) => {
-		return `Se omite, porque la lista dice: ${i?.word}`;
+		return `Se omite según la lista: ${i?.word}`;
 	},
 	rowUnknownRole: (i) => {
 		return `No existe este rol: ${i?.word}`;
@@ -747,7 +738,7 @@ export default {
 		return `Hasta ${i?.size} MB junto con las direcciones de arriba.`;
 	},
 	problemListSize: (i) => {
-		return `La lista supera los ${i?.size} MB. Quite las columnas que no hagan falta o divida la lista.`;
+		return `La lista supera los ${i?.size} MB. Quite columnas o divídala.`;
 	},
 	addressAtRepeated: () => {
 		return `Hay más de una @.`;

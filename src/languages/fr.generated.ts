@@ -687,22 +687,13 @@ export default {
 		return `Places nécessaires : ${i?.needed}. Places libres : ${i?.free}.`;
 	},
 	higherRoles: (i) => {
-		return `La liste donne à certaines personnes un rôle supérieur à celui que vous avez choisi (${i?.role}) : ${i?.counts}.`;
+		return `La liste donne à des personnes un rôle supérieur au rôle choisi (${i?.role}) : ${i?.counts}.`;
 	},
 	columnsRead: (i) => {
 		return `Adresse : ${i?.address} ; nom : ${i?.name} ; rôle : ${i?.role} ; statut : ${i?.status} ; ${i?.unread} colonnes sur ${i?.all} non lues.`;
 	},
-	columnOfAddresses: () => {
-		return `Colonne des adresses`;
-	},
-	columnOfNames: () => {
-		return `Colonne des noms`;
-	},
-	columnOfRoles: () => {
-		return `Colonne des rôles`;
-	},
 	includeInactive: () => {
-		return `Inviter aussi les personnes que la liste indique comme suspendues, bloquées ou parties`;
+		return `Inviter aussi les personnes suspendues, bloquées ou parties`;
 	},
 	listNotes: () => {
 		return `Remarques sur la liste`;
@@ -711,31 +702,31 @@ export default {
 		return `Ligne ${i?.line} : ${i?.address} figure déjà à la ligne ${i?.first}.`;
 	},
 	noteMoreAddresses: (i) => {
-		return `Ligne ${i?.line} : une ligne correspond à une personne, ceci n’est donc pas invité : ${i?.text}`;
+		return `Ligne ${i?.line} : autre adresse, non invitée : ${i?.text}`;
 	},
 	noteOtherColumn: (i) => {
-		return `Ligne ${i?.line} : la colonne des adresses est vide, l’adresse vient donc de ${i?.column}.`;
+		return `Ligne ${i?.line} : l’adresse vient de ${i?.column}.`;
 	},
 	noteUnreadColumn: (i) => {
-		return `Non lue, bien qu’elle contienne des adresses : ${i?.column} (${i?.count}).`;
+		return `Colonne dont les adresses ne sont pas lues : ${i?.column} (${i?.count})`;
 	},
 	noteStrayAt: (i) => {
 		return `Ligne ${i?.line} : ceci n’est pas une adresse : ${i?.text}`;
 	},
 	noteNotRead: (i) => {
-		return `La liste est trop longue. Elle n’est pas lue à partir de la ligne ${i?.line}. Adresses laissées de côté : ${i?.count}.`;
+		return `Non lu à partir de la ligne ${i?.line}. Adresses laissées de côté : ${i?.count}.`;
 	},
 	noteNoAddress: (i) => {
 		return `Lignes sans adresse : ${i?.lines}`;
 	},
 	noteUnreadRoles: (i) => {
-		return `Lignes avec le nom d’un rôle qui ne compte pas, car la plupart des mots à côté des adresses ne sont pas des rôles : ${i?.lines}`;
+		return `Lignes avec le nom d’un rôle qui n’est pas lu : ${i?.lines}`;
 	},
 	rowInvitedBefore: () => {
 		return `Vient d’être invité`;
 	},
 	rowInactive: (i) => {
-		return `Laissé de côté, car la liste indique : ${i?.word}`;
+		return `Laissé de côté selon la liste : ${i?.word}`;
 	},
 	rowUnknownRole: (i) => {
 		return `Ce rôle n’existe pas : ${i?.word}`;
@@ -747,7 +738,7 @@ export default {
 		return `Jusqu’à ${i?.size} Mo avec les adresses ci-dessus.`;
 	},
 	problemListSize: (i) => {
-		return `La liste dépasse ${i?.size} Mo. Retirez les colonnes inutiles ou divisez la liste.`;
+		return `La liste dépasse ${i?.size} Mo. Retirez des colonnes ou divisez-la.`;
 	},
 	addressAtRepeated: () => {
 		return `Il y a plus d’un @.`;

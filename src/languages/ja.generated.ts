@@ -684,22 +684,13 @@ export default {
 		return `必要な席：${i?.needed}。空いている席：${i?.free}。`;
 	},
 	higherRoles: (i) => {
-		return `リストでは、選んだ役割（${i?.role}）より高い役割が指定されています：${i?.counts}。`;
+		return `リストに、選んだ役割（${i?.role}）より高い役割の人がいます：${i?.counts}。`;
 	},
 	columnsRead: (i) => {
 		return `アドレス：${i?.address}、名前：${i?.name}、役割：${i?.role}、状態：${i?.status}。全 ${i?.all} 列のうち ${i?.unread} 列は読み取りません。`;
 	},
-	columnOfAddresses: () => {
-		return `アドレスの列`;
-	},
-	columnOfNames: () => {
-		return `名前の列`;
-	},
-	columnOfRoles: () => {
-		return `役割の列`;
-	},
 	includeInactive: () => {
-		return `リストで停止・ブロック・退職となっている人も招待する`;
+		return `停止・ブロック・退職となっている人も招待する`;
 	},
 	listNotes: () => {
 		return `リストについての注意`;
@@ -708,31 +699,31 @@ export default {
 		return `${i?.line} 行目：${i?.address} は ${i?.first} 行目にもあります。`;
 	},
 	noteMoreAddresses: (i) => {
-		return `${i?.line} 行目：1 行は 1 人なので、これは招待しません：${i?.text}`;
+		return `${i?.line} 行目：2 つ目以降のアドレスは招待しません：${i?.text}`;
 	},
 	noteOtherColumn: (i) => {
-		return `${i?.line} 行目：アドレスの列が空なので、${i?.column} のアドレスを使います。`;
+		return `${i?.line} 行目：アドレスは ${i?.column} のものです。`;
 	},
 	noteUnreadColumn: (i) => {
-		return `アドレスがありますが、読み取りません：${i?.column}（${i?.count} 件）`;
+		return `アドレスを読み取らない列：${i?.column}（${i?.count} 件）`;
 	},
 	noteStrayAt: (i) => {
 		return `${i?.line} 行目：アドレスではありません：${i?.text}`;
 	},
 	noteNotRead: (i) => {
-		return `リストが長すぎます。${i?.line} 行目から先は読み取りません。読み取らないアドレス：${i?.count} 件。`;
+		return `${i?.line} 行目から先は読み取りません。残りのアドレス：${i?.count} 件。`;
 	},
 	noteNoAddress: (i) => {
 		return `アドレスのない行：${i?.lines}`;
 	},
 	noteUnreadRoles: (i) => {
-		return `アドレスの横の言葉の多くが役割ではないため、役割名として扱わない行：${i?.lines}`;
+		return `読み取らない役割名がある行：${i?.lines}`;
 	},
 	rowInvitedBefore: () => {
 		return `先ほど招待しました`;
 	},
 	rowInactive: (i) => {
-		return `リストに次のように書かれているため除外：${i?.word}`;
+		return `リストにより除外：${i?.word}`;
 	},
 	rowUnknownRole: (i) => {
 		return `このような役割はありません：${i?.word}`;
@@ -744,7 +735,7 @@ export default {
 		return `上のアドレスと合わせて ${i?.size} MB まで。`;
 	},
 	problemListSize: (i) => {
-		return `リストが ${i?.size} MB を超えています。不要な列を削除するか、リストを分けてください。`;
+		return `リストが ${i?.size} MB を超えています。列を減らすか、分けてください。`;
 	},
 	addressAtRepeated: () => {
 		return `@ が 2 つ以上あります。`;

@@ -455,7 +455,7 @@ export interface Messages {
 	previewSums: (inputs: { problems: string | number; fine: string | number }) => string;
 	/** Seats needed: {needed}. Seats free: {free}. */
 	seatsNeeded: (inputs: { needed: string | number; free: string | number }) => string;
-	/** The list gives some people a higher role than the one you chose ({role}): {counts}. */
+	/** The list gives people a higher role than the chosen one ({role}): {counts}. */
 	higherRoles: (inputs: { role: string | number; counts: string | number }) => string;
 	/** Address: {address}; name: {name}; role: {role}; status: {status}; {unread} of {all} columns not read. */
 	columnsRead: (inputs: {
@@ -466,35 +466,29 @@ export interface Messages {
 		unread: string | number;
 		all: string | number;
 	}) => string;
-	/** Column with the addresses */
-	columnOfAddresses: () => string;
-	/** Column with the names */
-	columnOfNames: () => string;
-	/** Column with the roles */
-	columnOfRoles: () => string;
-	/** Also invite people whom the list shows as suspended, blocked or gone */
+	/** Also invite people who are suspended, blocked or gone */
 	includeInactive: () => string;
 	/** Notes on the list */
 	listNotes: () => string;
 	/** Line {line}: {address} is already on line {first}. */
 	noteRepeated: (inputs: { line: string | number; address: string | number; first: string | number }) => string;
-	/** Line {line}: one line is one person, so this is not invited: {text} */
+	/** Line {line}: a further address, not invited: {text} */
 	noteMoreAddresses: (inputs: { line: string | number; text: string | number }) => string;
-	/** Line {line}: the address column is empty, so the address is from {column}. */
+	/** Line {line}: the address is from {column}. */
 	noteOtherColumn: (inputs: { line: string | number; column: string | number }) => string;
-	/** Not read, although there are addresses in it: {column} ({count}). */
+	/** Column with addresses that are not read: {column} ({count}) */
 	noteUnreadColumn: (inputs: { column: string | number; count: string | number }) => string;
 	/** Line {line}: this is not an address: {text} */
 	noteStrayAt: (inputs: { line: string | number; text: string | number }) => string;
-	/** The list is too long. It is not read from line {line} on. Addresses left out: {count}. */
+	/** Not read from line {line} on. Addresses left out: {count}. */
 	noteNotRead: (inputs: { line: string | number; count: string | number }) => string;
 	/** Lines without an address: {lines} */
 	noteNoAddress: (inputs: { lines: string | number }) => string;
-	/** Lines with the name of a role that does not count, because most words beside the addresses are no roles: {lines} */
+	/** Lines with the name of a role that is not read: {lines} */
 	noteUnreadRoles: (inputs: { lines: string | number }) => string;
 	/** Was invited a moment ago */
 	rowInvitedBefore: () => string;
-	/** Left out, because the list says: {word} */
+	/** Left out by the list: {word} */
 	rowInactive: (inputs: { word: string | number }) => string;
 	/** There is no such role: {word} */
 	rowUnknownRole: (inputs: { word: string | number }) => string;
@@ -502,7 +496,7 @@ export interface Messages {
 	downloadRefused: () => string;
 	/** Up to {size} MB together with the addresses above. */
 	listSizeHint: (inputs: { size: string | number }) => string;
-	/** The list is larger than {size} MB. Remove columns that are not needed, or split the list. */
+	/** The list is larger than {size} MB. Remove columns, or split it up. */
 	problemListSize: (inputs: { size: string | number }) => string;
 	/** There is more than one @. */
 	addressAtRepeated: () => string;

@@ -31,7 +31,7 @@ export function planColumns(
 	const chosenRole = choice.roleColumn === undefined ? role : choice.roleColumn;
 	return {
 		addresses,
-		names: nameColumns(kinds, records, address, chosenRole, choice),
+		names: nameColumns(kinds, records, address, chosenRole),
 		role: chosenRole,
 		statuses: kinds.flatMap((kind, index) => (isStatus(kind) ? [{ index, kind }] : [])),
 	};
@@ -100,10 +100,7 @@ function nameColumns(
 	records: readonly TableRecord[],
 	address: number,
 	role: number | null,
-	choice: ColumnChoice,
 ): number[][] {
-	if (choice.nameColumn === null) return [];
-	if (choice.nameColumn !== undefined) return [[choice.nameColumn]];
 	if (kinds.length === 0) return columnsBefore(address, records[0]?.cells.length ?? 0, role);
 	const find = (kind: HeadingKind) => [indexOf(kinds, kind)].filter((index) => index !== null);
 	const family = find("family-name");

@@ -54,7 +54,6 @@ export type ColumnUse = "address" | "name" | "role" | "status" | "unread";
 /** Columns as a person has corrected them, by their position. Null means that the table has no such column. */
 export interface ColumnChoice {
 	emailColumn?: number;
-	nameColumn?: number | null;
 	roleColumn?: number | null;
 }
 

@@ -1,6 +1,6 @@
 // Generated from browser/ by `npm run generate -- assets`; change the source instead.
 export const STYLE = {
-	path: "/assets/style.fb8cd0ea2e.css",
+	path: "/assets/style.a4920d07c4.css",
 	type: "text/css; charset=utf-8",
 	body:
 		":root{color-scheme:light dark;--paper: #faf8f4;--card: #fff;--ink: #23201c;--soft: #625d55;--line: #ddd8ce;--edge: #8d867a;--accent: #0b6b5d;--on-accent: #fff;--tint: #e4f1ee;--bad: #a3242b;--bad-tint: #fbeae8;--radius: .75rem}" +
@@ -27,6 +27,7 @@ export const STYLE = {
 		".wide{max-inline-size:56rem;gap:2rem}" +
 		"section,article,form{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem}" +
 		".card{padding:1.25rem;background:var(--card);border:1px solid var(--line);border-radius:var(--radius)}" +
+		".card>ul{padding-inline-start:1.25rem}" +
 		".lead{font-size:1.125rem}" +
 		".aside,small,.hint{color:var(--soft);font-size:.9375rem}" +
 		"small{display:block}" +

@@ -154,3 +154,20 @@ test("the mailbox leads to each mail's link with one press, and shows its HTML a
 	expect(visitor.path).toBe(path);
 	await visitor.leave();
 });
+
+test("an address and a code may be typed as a person's keyboard writes them", async () => {
+	const name = unique("josé");
+	const visitor = await Visitor.arrive(browser, { script: true, width: 1280 });
+	await visitor.open("/auth/sign-up");
+	await visitor.fill("Your name", "José");
+	await visitor.fill("E-mail address", ` <${name}@MÜLLER.example>`);
+	await visitor.fill("Password", PASSWORD);
+	await visitor.press("Create an account");
+	await visitor.isAt("/auth/verify");
+	const code = await codeFor(`${name}@xn--mller-kva.example`);
+	const fullWidth = code.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+	await visitor.fill("Code from the mail", fullWidth.replace(/(...)/, "$1-"));
+	await visitor.press("Continue");
+	await visitor.isAt("/start");
+	await visitor.leave();
+});

@@ -136,7 +136,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			]);
 			await visitor.sees("Lines without an address: 3");
 			await visitor.sees(`Line 4: ${first} is already on line 1.`);
-			await visitor.sees("The list gives some people a higher role than the one you chose (Member): Admin: 1.");
+			await visitor.sees("The list gives people a higher role than the chosen one (Member): Admin: 1.");
 			await visitor.press("Change the list");
 			expect(await visitor.page.getByLabel("Addresses").inputValue()).toContain(`${third},owner`);
 			await visitor.press("See what will happen");

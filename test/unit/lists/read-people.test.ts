@@ -265,15 +265,15 @@ describe("tables", () => {
 
 	test("a person corrects the columns", () => {
 		const text = "Name,Nick,Email,Recovery Email,Title\nAda,Countess,ada@example.com,ada@home.example,Manager";
-		expect(read(text, { columns: { emailColumn: 3, nameColumn: 1, roleColumn: 4 } })).toMatchObject({
-			rows: [{ address: "ada@home.example", name: "Countess", role: "manager", problem: null }],
+		expect(read(text, { columns: { emailColumn: 3, roleColumn: 4 } })).toMatchObject({
+			rows: [{ address: "ada@home.example", name: "Ada", role: "manager", problem: null }],
 			higherRoles: { manager: 1 },
 		});
 		const none = read("Name,Email,Role\nAda,ada@example.com,Engineer", {
-			columns: { roleColumn: null, nameColumn: null },
+			columns: { roleColumn: null },
 		});
 		expect(none.rows).toEqual([
-			{ line: 2, raw: "ada@example.com", address: "ada@example.com", role: "member", problem: null },
+			{ line: 2, name: "Ada", raw: "ada@example.com", address: "ada@example.com", role: "member", problem: null },
 		]);
 	});
 });

@@ -106,9 +106,9 @@ describe("the preview", () => {
 			"Work Email,Old Email,Kind,Team\nada@corp.example,ada@old.example,Manager,x\nbo@corp.example,bo@old.example,,y";
 		const page = await postList(space, space.owner, { list, role: "member" });
 		expect(page.html).toContain("Address: Work Email; name: –; role: –; status: –; 3 of 4 columns not read.");
-		expect(page.notes).toEqual(["Not read, although there are addresses in it: Old Email (2)."]);
+		expect(page.notes).toEqual(["Column with addresses that are not read: Old Email (2)"]);
 		expect(invited(page)).toEqual(["ada@corp.example Member", "bo@corp.example Member"]);
-		const fields = { ...page.fieldsOf("preview"), emailColumn: "1", nameColumn: "none", roleColumn: "2" };
+		const fields = { ...page.fieldsOf("preview"), emailColumn: "1", roleColumn: "2" };
 		const corrected = await postList(space, space.owner, fields);
 		expect(corrected.html).toContain("Address: Old Email; name: –; role: Kind; status: –; 2 of 4 columns not read.");
 		expect(invited(corrected)).toEqual(["ada@old.example Manager", "bo@old.example Member"]);
@@ -120,7 +120,7 @@ describe("the preview", () => {
 		const list = "Email,Role\nada@example.com,Admin\nbo@example.com,viewer\ncy@example.com,Manager\ndi@example.com,";
 		const page = await postList(space, space.owner, { list, role: "viewer" });
 		expect(page.html).toContain(
-			"The list gives some people a higher role than the one you chose (Viewer): Admin: 1, Manager: 1.",
+			"The list gives people a higher role than the chosen one (Viewer): Admin: 1, Manager: 1.",
 		);
 		expect(page.html.indexOf("The list gives")).toBeLessThan(page.html.indexOf("<table"));
 		expect(invited(page)).toEqual([
@@ -175,7 +175,7 @@ describe("the preview", () => {
 		}
 		expect(page.notes).toEqual([
 			"Line 1: this is not an address: @",
-			"Line 3: one line is one person, so this is not invited: or bo@home.example",
+			"Line 3: a further address, not invited: or bo@home.example",
 			"Line 2: ada@example.com is already on line 2.",
 		]);
 	});

@@ -44,8 +44,9 @@ export function ColumnsForm({ context, submitted, list: { columns, rows } }: Col
 	const { say } = context;
 	const { text, role, locale, withInactive } = submitted;
 	const hasInactive = withInactive || rows.some(({ problem }) => problem?.kind === "inactive");
+	const hasChoice = columns !== null || hasInactive;
 	return (
-		<form method="post" enctype="multipart/form-data" class="card" data-inline>
+		<form method="post" enctype="multipart/form-data" class={hasChoice ? "card" : undefined} data-inline>
 			<Hidden fields={{ list: text, role, ...(locale ? { locale } : {}) }} />
 			{columns !== null && (
 				<>
@@ -60,7 +61,7 @@ export function ColumnsForm({ context, submitted, list: { columns, rows } }: Col
 					</label>
 				</p>
 			)}
-			{(columns !== null || hasInactive) && (
+			{hasChoice && (
 				<button type="submit" name="step" value="preview">
 					{say.preview()}
 				</button>
@@ -80,7 +81,7 @@ interface ColumnChoicesProps {
 
 function ColumnChoices({ context, columns, submitted }: ColumnChoicesProps) {
 	const { say } = context;
-	const { emailColumn, nameColumn, roleColumn } = submitted.columns;
+	const { emailColumn, roleColumn } = submitted.columns;
 	const single = columns.map((column) => ({ value: String(column.index), label: columnName(context, column) }));
 	const none = { value: NO_COLUMN, label: NONE };
 	const asFound = (use: ColumnUse) => ({ value: "", label: columnsOf(context, columns, use) });
@@ -88,19 +89,13 @@ function ColumnChoices({ context, columns, submitted }: ColumnChoicesProps) {
 		<div class="line">
 			<Choice
 				name="emailColumn"
-				label={say.columnOfAddresses()}
+				label={say.email()}
 				options={emailColumn === undefined ? [asFound("address"), ...single] : single}
 				chosen={optionOf(emailColumn)}
 			/>
 			<Choice
-				name="nameColumn"
-				label={say.columnOfNames()}
-				options={nameColumn === undefined ? [asFound("name"), none, ...single] : [none, ...single]}
-				chosen={optionOf(nameColumn)}
-			/>
-			<Choice
 				name="roleColumn"
-				label={say.columnOfRoles()}
+				label={say.role()}
 				options={roleColumn === undefined ? [asFound("role"), none, ...single] : [none, ...single]}
 				chosen={optionOf(roleColumn)}
 			/>

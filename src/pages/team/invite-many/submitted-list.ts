@@ -35,13 +35,11 @@ export async function readSubmittedList(form: Readonly<Record<string, string | F
 	};
 }
 
-function readColumns({ emailColumn, nameColumn, roleColumn }: Readonly<Record<string, unknown>>): ColumnChoice {
+function readColumns({ emailColumn, roleColumn }: Readonly<Record<string, unknown>>): ColumnChoice {
 	const email = readColumn(emailColumn);
-	const name = readColumn(nameColumn);
 	const role = readColumn(roleColumn);
 	return {
 		...(typeof email === "number" ? { emailColumn: email } : {}),
-		...(name === undefined ? {} : { nameColumn: name }),
 		...(role === undefined ? {} : { roleColumn: role }),
 	};
 }
