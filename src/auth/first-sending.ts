@@ -6,8 +6,8 @@
 import type { Context } from "hono";
 import { macHex } from "../crypto/derived-keys";
 import { MusterError } from "../errors";
+import { clientNetwork } from "../http/client-network";
 import type { Environment } from "../http/environment";
-import { clientNetwork } from "../http/rate-limit";
 import { REPEATED_FORM_MS } from "../rules/limits";
 import { recallSendingBatch, rememberSendingBatch } from "./first-sending.batch";
 
