@@ -8,9 +8,11 @@ export interface InviteMailProps extends Words {
 	label: string;
 	link: string;
 	note: string;
+	/** Whose words the mail carries. */
+	sender: string;
 }
 
-export function InviteMail({ intro, message, button, label, link, note, ...words }: InviteMailProps) {
+export function InviteMail({ intro, message, button, label, link, note, sender, ...words }: InviteMailProps) {
 	return (
 		<Layout {...words}>
 			<Paragraph>{intro}</Paragraph>
@@ -22,6 +24,7 @@ export function InviteMail({ intro, message, button, label, link, note, ...words
 			)}
 			<Action button={button} label={label} link={link} />
 			<Note>{note}</Note>
+			<Note>{sender}</Note>
 		</Layout>
 	);
 }

@@ -18,6 +18,7 @@ export const SLOTS = [
 	"link",
 	"code",
 	"note",
+	"sender",
 ] as const;
 
 /** The values of all slots. Each template uses those that it has. */

@@ -6,6 +6,7 @@ import { CODE_LIFETIME_SECONDS, RESET_LINK_LIFETIME_SECONDS, SECOND_MS } from ".
 
 export const SAMPLE_VALUES = {
 	inviterName: "Grace Hopper",
+	inviterAddress: "grace@example.com",
 	workspaceName: "Acme Rockets",
 	message: "See you on Monday!",
 	inviteLink: `https://muster.example.com/invite/${"AZrXk2v7T0mC9dQeL5wB".repeat(4)}`,
@@ -25,8 +26,15 @@ export const SAMPLE_NAMES = [
 export type SampleName = (typeof SAMPLE_NAMES)[number];
 
 export function sampleMail(name: SampleName, locale: Locale, values = SAMPLE_VALUES): Wording {
-	const { inviterName, workspaceName, expiresAt, code } = values;
-	const invite = { inviterName, workspaceName, role: "member", link: values.inviteLink, expiresAt } as const;
+	const { inviterName, inviterAddress, workspaceName, expiresAt, code } = values;
+	const invite = {
+		inviterName,
+		inviterAddress,
+		workspaceName,
+		role: "member",
+		link: values.inviteLink,
+		expiresAt,
+	} as const;
 	switch (name) {
 		case "invite":
 			return inviteWording(locale, { ...invite, message: null });

@@ -27,6 +27,10 @@ export const ERRORS = {
 	INVITE_EXPIRED: { status: 410, message: "This invite has expired." },
 	INVITE_REVOKED: { status: 410, message: "This invite was revoked." },
 	INVITE_DECLINED: { status: 410, message: "This invite was declined." },
+	INVITE_SUSPENDED: {
+		status: 410,
+		message: "This invite is suspended: whoever sent it may not give its role any more.",
+	},
 	INVITE_REPLACED: { status: 410, message: "This invite was sent again; use the link in the newer mail." },
 	INVITE_ACCEPTED: { status: 410, message: "This invite was already accepted." },
 	HOST_NOT_SERVED: { status: 421, message: "The service does not answer under this host name; use its public URL." },

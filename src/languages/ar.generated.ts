@@ -30,6 +30,9 @@ export default {
 	mailInviteSubject: (i) => {
 		return `دعوة من ${i?.inviter} للانضمام إلى ${i?.workspace}`;
 	},
+	mailInviteSubjectPlain: () => {
+		return `لديك دعوة إلى مساحة عمل`;
+	},
 	mailInvitePreview: (i) => {
 		return `الدور: ${i?.role}. الدعوة صالحة حتى ${i?.date}.`;
 	},
@@ -53,6 +56,12 @@ export default {
 	},
 	mailInviteNote: (i) => {
 		return `الدعوة صالحة حتى ${i?.date}. لن يحدث شيء قبل قبولها. إذا لم تكن هذه الدعوة متوقعة، فيمكن تجاهل هذه الرسالة.`;
+	},
+	mailInviteSender: (i) => {
+		return `دعاك شخص يسجّل الدخول بالعنوان ${i?.address}. الأسماء والرسالة في هذا البريد منه وليست منا.`;
+	},
+	mailInviteSenderUnknown: () => {
+		return `الأسماء والرسالة في هذا البريد من الشخص الذي دعاك وليست منا.`;
 	},
 	mailVerifyEmailSubject: (i) => {
 		return `${i?.code} هو رمز تأكيد بريدك الإلكتروني`;
@@ -294,6 +303,9 @@ export default {
 	refusedInviteGone: () => {
 		return `رُدَّ على هذه الدعوة أو انتهت.`;
 	},
+	refusedInviteSuspended: () => {
+		return `هذه الدعوة معلّقة، لأن من أرسلها لم يعد بإمكانه منح دورها.`;
+	},
 	refusedMember: () => {
 		return `عضو بالفعل`;
 	},
@@ -453,6 +465,9 @@ export default {
 	inviteRevoked: (i) => {
 		return `سُحبت الدعوة. إذا كان ذلك خطأ، فيمكنك سؤال ${i?.inviter}.`;
 	},
+	inviteSuspended: (i) => {
+		return `الدعوة معلّقة، لأن ${i?.inviter} لم يعد بإمكانه منح هذا الدور. يجب أن يعيد إرسالها من يمكنه ذلك.`;
+	},
 	inviteDeclined: (i) => {
 		return `رُفضت الدعوة. إذا تغيّر رأيك، فيمكنك طلب دعوة جديدة من ${i?.inviter}.`;
 	},
@@ -584,6 +599,9 @@ export default {
 	},
 	statusRevoked: () => {
 		return `ملغاة`;
+	},
+	statusSuspended: () => {
+		return `معلّقة`;
 	},
 	statusExpired: () => {
 		return `منتهية`;

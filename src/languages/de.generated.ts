@@ -26,6 +26,9 @@ export default {
 	mailInviteSubject: (i) => {
 		return `${i?.inviter} lädt Sie zu ${i?.workspace} ein`;
 	},
+	mailInviteSubjectPlain: () => {
+		return `Sie sind in einen Arbeitsbereich eingeladen`;
+	},
 	mailInvitePreview: (i) => {
 		return `Ihre Rolle: ${i?.role}. Die Einladung gilt bis ${i?.date}.`;
 	},
@@ -49,6 +52,12 @@ export default {
 	},
 	mailInviteNote: (i) => {
 		return `Die Einladung gilt bis ${i?.date}. Es passiert nichts, bevor Sie sie annehmen. Falls Sie keine Einladung erwartet haben, ignorieren Sie diese Nachricht einfach.`;
+	},
+	mailInviteSender: (i) => {
+		return `Eingeladen hat Sie jemand, der sich mit ${i?.address} anmeldet. Die Namen und die Nachricht in dieser Mail stammen von dieser Person, nicht von uns.`;
+	},
+	mailInviteSenderUnknown: () => {
+		return `Die Namen und die Nachricht in dieser Mail stammen von der Person, die Sie eingeladen hat, nicht von uns.`;
 	},
 	mailVerifyEmailSubject: (i) => {
 		return `${i?.code} ist Ihr Code zum Bestätigen der E-Mail-Adresse`;
@@ -290,6 +299,9 @@ export default {
 	refusedInviteGone: () => {
 		return `Diese Einladung wurde beantwortet oder ist abgelaufen.`;
 	},
+	refusedInviteSuspended: () => {
+		return `Diese Einladung ruht. Wer sie verschickt hat, darf ihre Rolle nicht mehr vergeben.`;
+	},
 	refusedMember: () => {
 		return `Ist schon Mitglied`;
 	},
@@ -449,6 +461,9 @@ export default {
 	inviteRevoked: (i) => {
 		return `Sie wurde zurückgezogen. Falls das ein Versehen ist, fragen Sie ${i?.inviter}.`;
 	},
+	inviteSuspended: (i) => {
+		return `Sie ruht, weil ${i?.inviter} diese Rolle nicht mehr vergeben darf. Jemand, der es darf, muss sie noch einmal senden.`;
+	},
 	inviteDeclined: (i) => {
 		return `Sie wurde abgelehnt. Falls Sie es sich anders überlegt haben, bitten Sie ${i?.inviter} um eine neue.`;
 	},
@@ -580,6 +595,9 @@ export default {
 	},
 	statusRevoked: () => {
 		return `Zurückgezogen`;
+	},
+	statusSuspended: () => {
+		return `Ruht`;
 	},
 	statusExpired: () => {
 		return `Abgelaufen`;

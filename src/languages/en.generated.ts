@@ -26,6 +26,9 @@ export default {
 	mailInviteSubject: (i) => {
 		return `${i?.inviter} invited you to ${i?.workspace}`;
 	},
+	mailInviteSubjectPlain: () => {
+		return `You are invited to a workspace`;
+	},
 	mailInvitePreview: (i) => {
 		return `Your role: ${i?.role}. The invite is good until ${i?.date}.`;
 	},
@@ -49,6 +52,12 @@ export default {
 	},
 	mailInviteNote: (i) => {
 		return `The invite is good until ${i?.date}. Nothing happens until you accept; if you did not expect it, ignore this mail.`;
+	},
+	mailInviteSender: (i) => {
+		return `You were invited by somebody who signs in as ${i?.address}. The names and the message in this mail are theirs, not ours.`;
+	},
+	mailInviteSenderUnknown: () => {
+		return `The names and the message in this mail come from the person who invited you, not from us.`;
 	},
 	mailVerifyEmailSubject: (i) => {
 		return `${i?.code} is your code to verify your address`;
@@ -290,6 +299,9 @@ export default {
 	refusedInviteGone: () => {
 		return `That invite has been answered or has ended.`;
 	},
+	refusedInviteSuspended: () => {
+		return `This invite is on hold. Whoever sent it may no longer give its role.`;
+	},
 	refusedMember: () => {
 		return `Is a member already`;
 	},
@@ -449,6 +461,9 @@ export default {
 	inviteRevoked: (i) => {
 		return `It was taken back. If you think that is a mistake, ask ${i?.inviter}.`;
 	},
+	inviteSuspended: (i) => {
+		return `It is on hold, because ${i?.inviter} may no longer give this role. Somebody who may has to send it again.`;
+	},
 	inviteDeclined: (i) => {
 		return `It was declined. If you changed your mind, ask ${i?.inviter} for a new one.`;
 	},
@@ -580,6 +595,9 @@ export default {
 	},
 	statusRevoked: () => {
 		return `Revoked`;
+	},
+	statusSuspended: () => {
+		return `On hold`;
 	},
 	statusExpired: () => {
 		return `Expired`;

@@ -26,6 +26,9 @@ export default {
 	mailInviteSubject: (i) => {
 		return `${i?.inviter} le invita a ${i?.workspace}`;
 	},
+	mailInviteSubjectPlain: () => {
+		return `Tiene una invitación a un espacio de trabajo`;
+	},
 	mailInvitePreview: (i) => {
 		return `Su rol: ${i?.role}. La invitación es válida hasta el ${i?.date}.`;
 	},
@@ -49,6 +52,12 @@ export default {
 	},
 	mailInviteNote: (i) => {
 		return `La invitación es válida hasta el ${i?.date}. No ocurre nada hasta que la acepte; si no la esperaba, ignore este mensaje.`;
+	},
+	mailInviteSender: (i) => {
+		return `Le ha invitado alguien que inicia sesión con ${i?.address}. Los nombres y el mensaje de este correo son suyos, no nuestros.`;
+	},
+	mailInviteSenderUnknown: () => {
+		return `Los nombres y el mensaje de este correo son de la persona que le ha invitado, no nuestros.`;
 	},
 	mailVerifyEmailSubject: (i) => {
 		return `${i?.code} es su código para verificar su dirección`;
@@ -290,6 +299,9 @@ export default {
 	refusedInviteGone: () => {
 		return `Esa invitación ya se ha respondido o ha caducado.`;
 	},
+	refusedInviteSuspended: () => {
+		return `Esta invitación está en suspenso. Quien la envió ya no puede dar ese rol.`;
+	},
 	refusedMember: () => {
 		return `Ya es miembro`;
 	},
@@ -449,6 +461,9 @@ export default {
 	inviteRevoked: (i) => {
 		return `Se ha retirado. Si cree que es un error, pregunte a ${i?.inviter}.`;
 	},
+	inviteSuspended: (i) => {
+		return `Está en suspenso, porque ${i?.inviter} ya no puede dar este rol. Debe enviarla de nuevo alguien que pueda.`;
+	},
 	inviteDeclined: (i) => {
 		return `Se rechazó. Si ha cambiado de opinión, pida una nueva a ${i?.inviter}.`;
 	},
@@ -580,6 +595,9 @@ export default {
 	},
 	statusRevoked: () => {
 		return `Retirada`;
+	},
+	statusSuspended: () => {
+		return `En suspenso`;
 	},
 	statusExpired: () => {
 		return `Caducada`;

@@ -26,6 +26,9 @@ export default {
 	mailInviteSubject: (i) => {
 		return `${i?.inviter} vous invite à rejoindre ${i?.workspace}`;
 	},
+	mailInviteSubjectPlain: () => {
+		return `Vous êtes invité à rejoindre un espace de travail`;
+	},
 	mailInvitePreview: (i) => {
 		return `Votre rôle : ${i?.role}. L’invitation est valable jusqu’au ${i?.date}.`;
 	},
@@ -49,6 +52,12 @@ export default {
 	},
 	mailInviteNote: (i) => {
 		return `L’invitation est valable jusqu’au ${i?.date}. Rien ne se passe tant que vous ne l’acceptez pas ; si vous ne l’attendiez pas, ignorez ce message.`;
+	},
+	mailInviteSender: (i) => {
+		return `La personne qui vous a invité se connecte avec ${i?.address}. Les noms et le message de ce courriel sont les siens, pas les nôtres.`;
+	},
+	mailInviteSenderUnknown: () => {
+		return `Les noms et le message de ce courriel viennent de la personne qui vous a invité, pas de nous.`;
 	},
 	mailVerifyEmailSubject: (i) => {
 		return `${i?.code} est votre code pour vérifier votre adresse`;
@@ -290,6 +299,9 @@ export default {
 	refusedInviteGone: () => {
 		return `Cette invitation a déjà reçu une réponse ou a pris fin.`;
 	},
+	refusedInviteSuspended: () => {
+		return `Cette invitation est suspendue. La personne qui l’a envoyée ne peut plus donner ce rôle.`;
+	},
 	refusedMember: () => {
 		return `Est déjà membre`;
 	},
@@ -449,6 +461,9 @@ export default {
 	inviteRevoked: (i) => {
 		return `Elle a été annulée. Si vous pensez à une erreur, demandez à ${i?.inviter}.`;
 	},
+	inviteSuspended: (i) => {
+		return `Elle est suspendue, car ${i?.inviter} ne peut plus donner ce rôle. Une personne qui le peut doit la renvoyer.`;
+	},
 	inviteDeclined: (i) => {
 		return `Elle a été refusée. Si vous avez changé d’avis, demandez-en une nouvelle à ${i?.inviter}.`;
 	},
@@ -580,6 +595,9 @@ export default {
 	},
 	statusRevoked: () => {
 		return `Annulée`;
+	},
+	statusSuspended: () => {
+		return `Suspendue`;
 	},
 	statusExpired: () => {
 		return `Expirée`;

@@ -23,6 +23,9 @@ export default {
 	mailInviteSubject: (i) => {
 		return `${i?.inviter} さんから ${i?.workspace} への招待が届いています`;
 	},
+	mailInviteSubjectPlain: () => {
+		return `ワークスペースへの招待が届いています`;
+	},
 	mailInvitePreview: (i) => {
 		return `役割：${i?.role}。招待の有効期限：${i?.date}`;
 	},
@@ -46,6 +49,12 @@ export default {
 	},
 	mailInviteNote: (i) => {
 		return `招待の有効期限は ${i?.date} です。承諾するまで何も起こりません。心当たりがない場合は、このメールを無視してください。`;
+	},
+	mailInviteSender: (i) => {
+		return `${i?.address} でログインしている人があなたを招待しました。このメールの名前とメッセージはその人が書いたもので、当サービスのものではありません。`;
+	},
+	mailInviteSenderUnknown: () => {
+		return `このメールの名前とメッセージは、あなたを招待した人が書いたもので、当サービスのものではありません。`;
 	},
 	mailVerifyEmailSubject: (i) => {
 		return `${i?.code} はメールアドレスの確認コードです`;
@@ -287,6 +296,9 @@ export default {
 	refusedInviteGone: () => {
 		return `その招待は回答済みか、終了しています。`;
 	},
+	refusedInviteSuspended: () => {
+		return `この招待は保留中です。送信した人は、このロールを付与できなくなりました。`;
+	},
 	refusedMember: () => {
 		return `すでにメンバーです`;
 	},
@@ -446,6 +458,9 @@ export default {
 	inviteRevoked: (i) => {
 		return `招待は取り消されました。誤りと思われる場合は ${i?.inviter} さんにお尋ねください。`;
 	},
+	inviteSuspended: (i) => {
+		return `${i?.inviter} さんがこのロールを付与できなくなったため、招待は保留中です。付与できる人がもう一度送る必要があります。`;
+	},
 	inviteDeclined: (i) => {
 		return `招待は辞退されました。気が変わった場合は ${i?.inviter} さんに新しい招待を依頼してください。`;
 	},
@@ -577,6 +592,9 @@ export default {
 	},
 	statusRevoked: () => {
 		return `取り消し`;
+	},
+	statusSuspended: () => {
+		return `保留中`;
 	},
 	statusExpired: () => {
 		return `期限切れ`;

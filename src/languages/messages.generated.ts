@@ -15,6 +15,8 @@ export interface Messages {
 	memberCount: (inputs: { count: number }) => string;
 	/** {inviter} invited you to {workspace} */
 	mailInviteSubject: (inputs: { inviter: string | number; workspace: string | number }) => string;
+	/** You are invited to a workspace */
+	mailInviteSubjectPlain: () => string;
 	/** Your role: {role}. The invite is good until {date}. */
 	mailInvitePreview: (inputs: { role: string | number; date: string | number }) => string;
 	/** Join {workspace} */
@@ -31,6 +33,10 @@ export interface Messages {
 	mailInviteLabel: () => string;
 	/** The invite is good until {date}. Nothing happens until you accept; if you did not expect it, ignore this mail. */
 	mailInviteNote: (inputs: { date: string | number }) => string;
+	/** You were invited by somebody who signs in as {address}. The names and the message in this mail are theirs, not ours. */
+	mailInviteSender: (inputs: { address: string | number }) => string;
+	/** The names and the message in this mail come from the person who invited you, not from us. */
+	mailInviteSenderUnknown: () => string;
 	/** {code} is your code to verify your address */
 	mailVerifyEmailSubject: (inputs: { code: string | number }) => string;
 	/** Verify your address */
@@ -191,6 +197,8 @@ export interface Messages {
 	refusedMemberGone: () => string;
 	/** That invite has been answered or has ended. */
 	refusedInviteGone: () => string;
+	/** This invite is on hold. Whoever sent it may no longer give its role. */
+	refusedInviteSuspended: () => string;
 	/** Is a member already */
 	refusedMember: () => string;
 	/** Has a pending invite already; send it again from the list */
@@ -297,6 +305,8 @@ export interface Messages {
 	inviteExpired: (inputs: { inviter: string | number }) => string;
 	/** It was taken back. If you think that is a mistake, ask {inviter}. */
 	inviteRevoked: (inputs: { inviter: string | number }) => string;
+	/** It is on hold, because {inviter} may no longer give this role. Somebody who may has to send it again. */
+	inviteSuspended: (inputs: { inviter: string | number }) => string;
 	/** It was declined. If you changed your mind, ask {inviter} for a new one. */
 	inviteDeclined: (inputs: { inviter: string | number }) => string;
 	/** This invite was declined with the link from the mail. A mail program can press a button too. If you want to join, you still can. */
@@ -385,6 +395,8 @@ export interface Messages {
 	statusDeclined: () => string;
 	/** Revoked */
 	statusRevoked: () => string;
+	/** On hold */
+	statusSuspended: () => string;
 	/** Expired */
 	statusExpired: () => string;
 	/** All */

@@ -2,10 +2,10 @@
  * The consumer's batches on owed mail: claim mails, record their outcomes, give mails up. A claim lasts until its lease
  * ends; after that, another consumer may claim the mail.
  */
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
-import { codeMail, workspaceInvite } from "../db/schema";
+import { codeMail, user, workspaceInvite } from "../db/schema";
 import type { MailFailure } from "../rules/mail-failures";
 import type { MailIdValues } from "./mail-id";
 import { CODE_MAIL, currentInviteMailId, finishMails, INVITE_MAIL, isFree, type OwedMailTable } from "./owed-mail-sql";
@@ -47,6 +47,7 @@ export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 					locale: workspaceInvite.locale,
 					workspaceName: workspaceInvite.mailWorkspaceName,
 					inviterName: workspaceInvite.mailInviterName,
+					inviterAddress: sql<string | null>`${user.email}`,
 					role: workspaceInvite.role,
 					message: workspaceInvite.message,
 					inviteId: workspaceInvite.id,
@@ -57,6 +58,7 @@ export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 				}),
 			)
 			.from(workspaceInvite)
+			.leftJoin(user, eq(user.id, workspaceInvite.invitedBy))
 			.where(isClaimed(INVITE_MAIL, p)),
 		codeMails: build
 			.select(

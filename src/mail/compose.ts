@@ -25,6 +25,8 @@ export type OwedMail =
 			/** The names as they were when the mail became owed; null if the mail is not owed any more. */
 			workspaceName: string | null;
 			inviterName: string | null;
+			/** The inviter's address now. */
+			inviterAddress: string | null;
 			role: Role;
 			message: string | null;
 	  })
@@ -43,10 +45,12 @@ export async function composeMail(
 	const locale = chooseLocale([mail.locale]);
 	switch (mail.kind) {
 		case "invite": {
-			const { inviteId, sending, expiresAt, workspaceName, inviterName, role, message } = mail;
+			const { inviteId, sending, expiresAt, workspaceName, inviterName, inviterAddress, role, message } = mail;
 			if (workspaceName === null || inviterName === null) return null;
 			const link = inviteLink(config.publicUrl, await mintInviteToken(config.keys, { inviteId, sending, expiresAt }));
-			return renderMail(inviteWording(locale, { workspaceName, inviterName, role, message, link, expiresAt }));
+			return renderMail(
+				inviteWording(locale, { workspaceName, inviterName, inviterAddress, role, message, link, expiresAt }),
+			);
 		}
 		case "verify-email":
 		case "sign-in":

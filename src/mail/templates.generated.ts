@@ -1,7 +1,7 @@
 // Generated from emails/ by `npm run generate -- mails`; change the source instead.
 export const TEMPLATES = {
 	invite: {
-		slots: ["lang", "dir", "preview", "heading", "intro", "button", "label", "link", "note"],
+		slots: ["lang", "dir", "preview", "heading", "intro", "button", "label", "link", "note", "sender"],
 		html:
 			'<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">' +
 			'<html dir="{{dir}}" lang="{{lang}}">' +
@@ -55,9 +55,21 @@ export const TEMPLATES = {
 			'<p class="quiet" style="font-size:14px;line-height:22px;word-break:break-word;overflow-wrap:anywhere;color:#4b5563;margin:24px 0 4px;margin-top:24px;margin-right:0;margin-bottom:4px;margin-left:0">{{label}}</p>' +
 			'<p class="quiet" style="font-size:14px;line-height:22px;word-break:break-all;overflow-wrap:anywhere;color:#4b5563;margin:0 0 12px;margin-top:0;margin-right:0;margin-bottom:12px;margin-left:0">' +
 			'<a href="{{link}}" dir="ltr" class="link" style="color:#1d4ed8;text-decoration-line:none" target="_blank">{{link}}</a></p>' +
-			'<p class="quiet" style="font-size:14px;line-height:22px;word-break:break-word;overflow-wrap:anywhere;color:#4b5563;margin:0 0 12px;margin-top:0;margin-right:0;margin-bottom:12px;margin-left:0">{{note}}</p></td></tr></tbody></table></td></tr></tbody></table></div></td></tr></tbody></table>' +
+			'<p class="quiet" style="font-size:14px;line-height:22px;word-break:break-word;overflow-wrap:anywhere;color:#4b5563;margin:0 0 12px;margin-top:0;margin-right:0;margin-bottom:12px;margin-left:0">{{note}}</p>' +
+			'<p class="quiet" style="font-size:14px;line-height:22px;word-break:break-word;overflow-wrap:anywhere;color:#4b5563;margin:0 0 12px;margin-top:0;margin-right:0;margin-bottom:12px;margin-left:0">{{sender}}</p></td></tr></tbody></table></td></tr></tbody></table></div></td></tr></tbody></table>' +
 			"<!--/$--></body></html>",
-		text: "{{heading}}\n" + "\n" + "{{intro}}\n" + "\n" + "{{label}}\n" + "\n" + "{{link}}\n" + "\n" + "{{note}}",
+		text:
+			"{{heading}}\n" +
+			"\n" +
+			"{{intro}}\n" +
+			"\n" +
+			"{{label}}\n" +
+			"\n" +
+			"{{link}}\n" +
+			"\n" +
+			"{{note}}\n" +
+			"\n" +
+			"{{sender}}",
 	},
 	"invite-with-message": {
 		slots: [
@@ -72,6 +84,7 @@ export const TEMPLATES = {
 			"label",
 			"link",
 			"note",
+			"sender",
 		],
 		html:
 			'<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">' +
@@ -128,7 +141,8 @@ export const TEMPLATES = {
 			'<p class="quiet" style="font-size:14px;line-height:22px;word-break:break-word;overflow-wrap:anywhere;color:#4b5563;margin:24px 0 4px;margin-top:24px;margin-right:0;margin-bottom:4px;margin-left:0">{{label}}</p>' +
 			'<p class="quiet" style="font-size:14px;line-height:22px;word-break:break-all;overflow-wrap:anywhere;color:#4b5563;margin:0 0 12px;margin-top:0;margin-right:0;margin-bottom:12px;margin-left:0">' +
 			'<a href="{{link}}" dir="ltr" class="link" style="color:#1d4ed8;text-decoration-line:none" target="_blank">{{link}}</a></p>' +
-			'<p class="quiet" style="font-size:14px;line-height:22px;word-break:break-word;overflow-wrap:anywhere;color:#4b5563;margin:0 0 12px;margin-top:0;margin-right:0;margin-bottom:12px;margin-left:0">{{note}}</p></td></tr></tbody></table></td></tr></tbody></table></div></td></tr></tbody></table>' +
+			'<p class="quiet" style="font-size:14px;line-height:22px;word-break:break-word;overflow-wrap:anywhere;color:#4b5563;margin:0 0 12px;margin-top:0;margin-right:0;margin-bottom:12px;margin-left:0">{{note}}</p>' +
+			'<p class="quiet" style="font-size:14px;line-height:22px;word-break:break-word;overflow-wrap:anywhere;color:#4b5563;margin:0 0 12px;margin-top:0;margin-right:0;margin-bottom:12px;margin-left:0">{{sender}}</p></td></tr></tbody></table></td></tr></tbody></table></div></td></tr></tbody></table>' +
 			"<!--/$--></body></html>",
 		text:
 			"{{heading}}\n" +
@@ -143,7 +157,9 @@ export const TEMPLATES = {
 			"\n" +
 			"{{link}}\n" +
 			"\n" +
-			"{{note}}",
+			"{{note}}\n" +
+			"\n" +
+			"{{sender}}",
 	},
 	code: {
 		slots: ["lang", "dir", "preview", "heading", "intro", "code", "note"],

@@ -1,4 +1,4 @@
-/** The text of each mail in one language: sentences from the catalogue, with names made safe for one line. */
+/** The text of each mail in one language: sentences from the catalogue, with names made safe for one line and no links. */
 import type { MailKind } from "../db/schema";
 import { formatDuration, formatMoment } from "../languages/format";
 import { isolate } from "../languages/isolate";
@@ -7,6 +7,7 @@ import { type Messages, messagesIn } from "../languages/messages";
 import { roleName } from "../languages/role-name";
 import { cleanLine } from "../rules/clean-line";
 import { firstCharacters } from "../rules/first-characters";
+import { readsAsLink, withoutLinks } from "../rules/link-like";
 import type { Role } from "../rules/roles";
 import type { Wording } from "./render";
 
@@ -22,6 +23,8 @@ export interface InviteValues {
 	inviterName: string;
 	workspaceName: string;
 	role: Role;
+	/** The inviter's own, verified; null if their account is gone. */
+	inviterAddress: string | null;
 	/** The personal message of the inviter. */
 	message: string | null;
 	link: string;
@@ -31,16 +34,20 @@ export interface InviteValues {
 
 export function inviteWording(locale: Locale, values: InviteValues): Wording {
 	const say = messagesIn(locale);
-	const names = { inviter: cleanLine(values.inviterName), workspace: cleanLine(values.workspaceName) };
-	const message = cleanLine(values.message ?? "");
+	const given = { inviter: cleanLine(values.inviterName), workspace: cleanLine(values.workspaceName) };
+	const names = { inviter: withoutLinks(given.inviter), workspace: withoutLinks(given.workspace) };
+	const message = withoutLinks(cleanLine(values.message ?? ""));
 	const inviter = isolate(locale, names.inviter);
 	const workspace = isolate(locale, names.workspace);
 	const role = roleName(locale, values.role);
 	const date = formatMoment(locale, values.expiresAt);
-	const subject = say.mailInviteSubject({
-		inviter: isolate(locale, shorten(names.inviter)),
-		workspace: isolate(locale, shorten(names.workspace)),
-	});
+	const subject =
+		readsAsLink(given.inviter) || readsAsLink(given.workspace)
+			? say.mailInviteSubjectPlain()
+			: say.mailInviteSubject({
+					inviter: isolate(locale, shorten(names.inviter)),
+					workspace: isolate(locale, shorten(names.workspace)),
+				});
 	const slots = {
 		...languageSlots(locale),
 		preview: say.mailInvitePreview({ role, date }),
@@ -50,6 +57,10 @@ export function inviteWording(locale: Locale, values: InviteValues): Wording {
 		label: say.mailInviteLabel(),
 		link: values.link,
 		note: say.mailInviteNote({ date }),
+		sender:
+			values.inviterAddress === null
+				? say.mailInviteSenderUnknown()
+				: say.mailInviteSender({ address: isolate(locale, values.inviterAddress) }),
 	};
 	if (message === "") return { template: "invite", subject, slots };
 	return {

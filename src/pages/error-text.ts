@@ -29,6 +29,7 @@ export function errorText(say: Messages, code: ErrorCode): string {
 		INVITE_EXPIRED: say.refusedInviteGone,
 		INVITE_REVOKED: say.refusedInviteGone,
 		INVITE_DECLINED: say.refusedInviteGone,
+		INVITE_SUSPENDED: say.refusedInviteSuspended,
 		INVITE_REPLACED: say.refusedInviteGone,
 		INVITE_ACCEPTED: say.refusedInviteGone,
 		HOST_NOT_SERVED: say.refusedOrigin,

@@ -46,9 +46,30 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 	"www",
 ]);
 
+/** Words for parts of a service: no workspace's slug begins with one of them and a hyphen, such as `support-team`. */
+const OFFICIAL_WORDS: ReadonlySet<string> = new Set([
+	"account",
+	"admin",
+	"auth",
+	"billing",
+	"help",
+	"login",
+	"muster",
+	"operator",
+	"security",
+	"signin",
+	"signup",
+	"support",
+	"system",
+]);
+/** Two hyphens in this place mark an encoded name of a domain (RFC 5890, 2.3.1), which a reader cannot read. */
+const ENCODED_PLACE = 2;
+
 /** @returns the reason why no workspace may have this slug, or null if one may */
 export function slugProblem(slug: string): string | null {
 	if (!SLUG_SHAPE.test(slug)) return "A slug has 3 to 48 characters of a-z, 0-9 and -, without a hyphen at either end.";
-	if (RESERVED_SLUGS.has(slug)) return "This slug is reserved.";
+	const [firstWord = ""] = slug.split("-");
+	const isOfficial = slug.includes("-") && OFFICIAL_WORDS.has(firstWord);
+	if (RESERVED_SLUGS.has(slug) || isOfficial || slug.startsWith("--", ENCODED_PLACE)) return "This slug is reserved.";
 	return null;
 }

@@ -8,7 +8,7 @@ import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import { MAIL_STATES } from "../rules/mail-states";
 import { PERMISSION_NAMES, type Permission, ROLES } from "../rules/roles";
 import { cursor, email, grantableRole, inviteId, limit, locale, message, slug, token, userId } from "./inputs";
-import { INVITE_STATUSES } from "./invites/state";
+import { SHOWN_INVITE_STATUSES } from "./invites/state";
 
 slug.register(fieldDocs, { description: "The workspace's slug.", example: "acme" });
 userId.register(fieldDocs, { example: "0193a5c07e6b7Qx4Tz1" });
@@ -55,7 +55,7 @@ export const inviteSchema = z
 		id: z.string(),
 		email: z.string(),
 		role,
-		status: z.enum(INVITE_STATUSES),
+		status: z.enum(SHOWN_INVITE_STATUSES),
 		delivery: z.enum(MAIL_STATES),
 		deliveryFailure: z
 			.object({ code: z.enum(Object.keys(MAIL_FAILURES) as [MailFailure, ...MailFailure[]]), message: z.string() })

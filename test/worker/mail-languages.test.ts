@@ -82,6 +82,7 @@ describe("the language in the outbox's row", () => {
 		recipient: "ada@example.com",
 		workspaceName: "Acme",
 		inviterName: "Grace",
+		inviterAddress: "grace@example.com",
 		role: "member",
 		message: null,
 		inviteId: "0193a5c11f2dK8mRw3e",

@@ -21,6 +21,7 @@ export function EndedInvitePage({ context, reason, data }: EndedInvitePageProps)
 		unknown: say.inviteUnknown(),
 		expired: say.inviteExpired({ inviter }),
 		revoked: say.inviteRevoked({ inviter }),
+		suspended: say.inviteSuspended({ inviter }),
 		declined: say.inviteDeclined({ inviter }),
 		replaced: say.inviteReplaced(),
 		accepted: say.inviteAccepted(),

@@ -4,15 +4,16 @@ import type { MailFailure } from "../../rules/mail-failures";
 import type { InviteFilter } from "../../team/invites/invite-filters";
 import type { ListedInvite } from "./props";
 
-export function filterLabel(say: Messages, filter: InviteFilter): string {
+export function filterLabel(say: Messages, filter: InviteFilter | ListedInvite["status"]): string {
 	const names = {
 		pending: say.statusPending,
 		accepted: say.statusAccepted,
 		declined: say.statusDeclined,
 		revoked: say.statusRevoked,
 		expired: say.statusExpired,
+		suspended: say.statusSuspended,
 		all: say.statusAll,
-	} satisfies Record<InviteFilter, () => string>;
+	} satisfies Record<InviteFilter | ListedInvite["status"], () => string>;
 	return names[filter]();
 }
 

@@ -3,6 +3,7 @@ import { roleName } from "../../languages/role-name";
 import { RESEND_COOLDOWN_MS } from "../../rules/limits";
 import { mayGrant } from "../../rules/roles";
 import { INVITE_FILTERS } from "../../team/invites/invite-filters";
+import { holdsSeat } from "../../team/invites/state";
 import type { TeamPageData } from "../../team/views/team-page";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
@@ -90,7 +91,7 @@ function resendProblem(
 function InviteActions({ context, data, invite }: { context: PageContext; data: TeamPageData; invite: ListedInvite }) {
 	const { say, locale } = context;
 	const { workspace, viewer } = data;
-	if (invite.status !== "pending" && invite.status !== "expired") return null;
+	if (!holdsSeat(invite.status) && invite.status !== "expired") return null;
 	const { id: inviteId, email } = invite;
 	const problem = resendProblem(context, data, invite);
 	return (
@@ -111,7 +112,7 @@ function InviteActions({ context, data, invite }: { context: PageContext; data: 
 					</button>
 				</form>
 			)}
-			{invite.status === "pending" && (
+			{holdsSeat(invite.status) && (
 				<div class="buttons">
 					<Confirm
 						label={say.revoke()}

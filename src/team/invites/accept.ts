@@ -54,6 +54,7 @@ export function whyNotAccepted(
 	const refusal = whyNotReferred(found, reference.sending);
 	if (refusal !== undefined || found === undefined) return refusal ?? new MusterError("UNAUTHORIZED");
 	if (found.status !== "pending" && !found.canUndoDecline) return closedInviteError(found.status);
+	if (found.isSuspended) return new MusterError("INVITE_SUSPENDED");
 	if (found.email !== found.inviteEmail) return new MusterError("EMAIL_MISMATCH");
 	return found.hasRoom ? bug("An invite could not be accepted.") : new MusterError("SEAT_LIMIT_REACHED");
 }

@@ -4,7 +4,7 @@ import { bare, type Parameters } from "../../db/batch";
 import { workspaceInvite } from "../../db/schema";
 import { INVITE_FILTERS, type InviteFilter } from "./invite-filters";
 import { selectInvites } from "./select-invites";
-import { INVITE_STATUSES, type InviteStatus } from "./state";
+import { INVITE_STATUSES } from "./state";
 import { isOpen, isPending } from "./state-sql";
 
 type PageValues = { now: number; cursor: string; rows: number };
@@ -33,7 +33,8 @@ export function selectInvitePage(
 }
 
 /** SQL: the status that the row has without regard to the clock. Every invite has exactly one. */
-const isInState = (status: InviteStatus): SQL => sql`${workspaceInvite.status} = ${sql.raw(`'${status}'`)}`;
+const isInState = (status: (typeof INVITE_STATUSES)[number]): SQL =>
+	sql`${workspaceInvite.status} = ${sql.raw(`'${status}'`)}`;
 
 const unionAll = (pages: readonly SQL[]): SQL =>
 	sql.join(

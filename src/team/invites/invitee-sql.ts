@@ -3,7 +3,7 @@ import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
 import { user, workspaceInvite } from "../../db/schema";
 import type { InviteeValues } from "./invitee";
-import { declineCanBeUndone, isPending, statusAt } from "./state-sql";
+import { declineCanBeUndone, isPending, isSuspended, statusAt } from "./state-sql";
 
 /**
  * SQL: the joined person may refer to the joined invite. They hold its current link, or they named it by id and have
@@ -16,9 +16,9 @@ export function mayRefer(p: Parameters<Pick<InviteeValues, "sending">>): SQL | u
 	);
 }
 
-/** SQL: the invite can be accepted as it is referred to. Only its link undoes a decline. */
+/** SQL: the invite can be accepted as it is referred to, and gives its role. Only its link undoes a decline. */
 export function isAcceptable(p: Parameters<Pick<InviteeValues, "sending" | "now">>): SQL {
-	return sql`(${isPending(p)} or ${canUndoDecline(p)})`;
+	return sql`((${isPending(p)} or ${canUndoDecline(p)}) and not ${isSuspended})`;
 }
 
 /** SQL: the invite is referred to by its link, which can undo the decline. */
@@ -35,5 +35,6 @@ export function inviteeFields(p: Parameters<Pick<InviteeValues, "sending" | "now
 		status: statusAt(p),
 		sendCount: sql<number | null>`${workspaceInvite.sendCount}`,
 		canUndoDecline: canUndoDecline(p),
+		isSuspended: sql<0 | 1>`${isSuspended}`,
 	};
 }

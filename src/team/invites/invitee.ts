@@ -27,6 +27,8 @@ export interface InviteeRow {
 	sendCount: number | null;
 	/** The invite was declined, and its link still accepts it. Null if there is no such invite. */
 	canUndoDecline: 0 | 1 | null;
+	/** Its maker may not give its role any more. */
+	isSuspended: 0 | 1 | null;
 }
 
 /** The reason why a signed-in person may not refer to an invite as they did; undefined if they may. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, not, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { build, type Parameters } from "../../db/batch";
 import { inviterName } from "../../db/inviter-name";
@@ -7,11 +7,11 @@ import { session, user, workspace, workspaceInvite } from "../../db/schema";
 import { MAX_PAGE_SIZE } from "../../rules/limits";
 import { isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
-import { isPending } from "./state-sql";
+import { isPending, isSuspended } from "./state-sql";
 
 const me = alias(user, "me");
 
-/** Selects the pending invites to the caller's own address if it is verified, newest first. */
+/** Selects the pending invites to the caller's own address if it is verified, newest first; suspended ones are left out. */
 export function selectMyInvites(p: Parameters<SessionValues>) {
 	return build
 		.select(
@@ -26,7 +26,7 @@ export function selectMyInvites(p: Parameters<SessionValues>) {
 		)
 		.from(session)
 		.innerJoin(me, and(eq(me.id, session.userId), isLiveSession(p), eq(me.emailVerified, sql`1`)))
-		.innerJoin(workspaceInvite, and(eq(workspaceInvite.email, me.email), isPending(p)))
+		.innerJoin(workspaceInvite, and(eq(workspaceInvite.email, me.email), isPending(p), not(isSuspended)))
 		.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
 		.leftJoin(user, eq(user.id, workspaceInvite.invitedBy))
 		.orderBy(desc(workspaceInvite.id))

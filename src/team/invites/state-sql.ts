@@ -1,6 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
-import { workspace, workspaceInvite } from "../../db/schema";
+import { workspace, workspaceInvite, workspaceMember } from "../../db/schema";
+import { outranks, ROLES } from "../../rules/roles";
+import { rank } from "../actor/ranks";
 import type { InviteStatus } from "./state";
 
 type Clock = Parameters<{ now: number }>;
@@ -19,9 +21,30 @@ export function isPending(p: Clock): SQL {
 	return sql`(${isOpen} and +${workspaceInvite.expiresAt} > ${p.now})`;
 }
 
+const ABOVE_MEMBER = sql.raw(
+	ROLES.filter((role) => outranks(role, "member"))
+		.map((role) => `'${role}'`)
+		.join(", "),
+);
+
+/**
+ * SQL: the invite's role is above `member`, and whoever made or last sent it may not give that role now. Nobody comes back
+ * by an invite of their own after they were removed or got a lower role.
+ */
+export const isSuspended: SQL<0 | 1> = sql`(${workspaceInvite.role} in (${ABOVE_MEMBER}) and not exists (
+	select 1 from ${workspaceMember} as "maker"
+	where "maker"."user_id" = ${workspaceInvite.invitedBy} and "maker"."workspace_id" = ${workspaceInvite.workspaceId}
+		and ${rank(sql`"maker"."role"`)} >= ${rank(workspaceInvite.role)}
+))`;
+
 /** SQL: the invite's state at this moment. */
 export function statusAt(p: Clock): SQL<InviteStatus> {
-	return sql`case when ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now} then 'expired' else ${workspaceInvite.status} end`;
+	return sql`case
+		when not ${isOpen} then ${workspaceInvite.status}
+		when ${workspaceInvite.expiresAt} <= ${p.now} then 'expired'
+		when ${isSuspended} then 'suspended'
+		else 'pending'
+	end`;
 }
 
 /**

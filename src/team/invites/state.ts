@@ -1,20 +1,32 @@
 /** The states of an invite, and their error codes. */
 import { type ErrorCode, MusterError } from "../../errors";
 
-/** Every state of an invite, as people see it. */
+/** The states by which invites are listed. Each invite is in one of them. */
 export const INVITE_STATUSES = ["pending", "accepted", "declined", "revoked", "expired"] as const;
 
-export type InviteStatus = (typeof INVITE_STATUSES)[number];
+/**
+ * Every state of an invite, as people see it. A suspended invite is a pending one above `member` whose maker may not give
+ * its role any more. It works again when they may, or when somebody who may sends it again.
+ */
+export const SHOWN_INVITE_STATUSES = [...INVITE_STATUSES, "suspended"] as const;
 
-/** The code of each way in which an invite can end. */
+export type InviteStatus = (typeof SHOWN_INVITE_STATUSES)[number];
+
+/** The code of each state in which an invite gives nothing. */
 export const CLOSED_INVITE_CODES = {
 	accepted: "INVITE_ACCEPTED",
 	declined: "INVITE_DECLINED",
 	revoked: "INVITE_REVOKED",
 	expired: "INVITE_EXPIRED",
+	suspended: "INVITE_SUSPENDED",
 } as const satisfies Record<Exclude<InviteStatus, "pending">, ErrorCode>;
 
-/** The error that says how an invite ended. */
+/** True if the invite is open and not expired, whatever its maker may give. */
+export function holdsSeat(status: InviteStatus): status is "pending" | "suspended" {
+	return status === "pending" || status === "suspended";
+}
+
+/** The error that says why an invite gives nothing. */
 export function closedInviteError(status: Exclude<InviteStatus, "pending">): MusterError {
 	return new MusterError(CLOSED_INVITE_CODES[status]);
 }

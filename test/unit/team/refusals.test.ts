@@ -143,6 +143,7 @@ describe("answering an invite", () => {
 		status: "pending",
 		sendCount: 2,
 		canUndoDecline: 0,
+		isSuspended: 0,
 		hasRoom: 1,
 	} as const;
 	const byLink = { inviteId: "i", sending: 2 };
@@ -175,6 +176,18 @@ describe("answering an invite", () => {
 			byLink,
 			"INVITE_REVOKED",
 		],
+		[
+			"of a suspended invite",
+			{ ...found, status: "suspended" as const, hasRoom: 0 as const },
+			byLink,
+			"INVITE_SUSPENDED",
+		],
+		[
+			"of a declined invite that is suspended",
+			{ ...found, status: "declined" as const, canUndoDecline: 1 as const, isSuspended: 1 as const },
+			byLink,
+			"INVITE_SUSPENDED",
+		],
 		["with another address", { ...found, email: "grace@example.com", hasRoom: 0 as const }, byLink, "EMAIL_MISMATCH"],
 		["without a seat", { ...found, hasRoom: 0 as const }, byLink, "SEAT_LIMIT_REACHED"],
 		["with nothing in the way, which is a bug", found, byLink, "INTERNAL"],
@@ -194,7 +207,9 @@ describe("answering an invite", () => {
 		expect(whyNotRevoked(manager, { status: "declined", role: "admin", canUndoDecline: 0 }).code).toBe(
 			"INVITE_DECLINED",
 		);
-		expect(whyNotRevoked(manager, { status: "pending", role: "admin", canUndoDecline: 0 }).code).toBe("ROLE_TOO_HIGH");
+		for (const status of ["pending", "suspended"] as const) {
+			expect(whyNotRevoked(manager, { status, role: "admin", canUndoDecline: 0 }).code).toBe("ROLE_TOO_HIGH");
+		}
 	});
 
 	test("a link of an earlier sending shows the invite as replaced, whatever became of it", () => {

@@ -15,5 +15,12 @@ export const acceptInviteRoute = operation({
 	inputExample: { token: TOKEN_EXAMPLE },
 	response: acceptedInvite,
 	responseExample: { ok: true, workspaceSlug: "acme", alreadyMember: false },
-	errors: [...INVITEE_ERRORS, "INVITE_REPLACED", "EMAIL_MISMATCH", "SEAT_LIMIT_REACHED", "RATE_LIMITED"],
+	errors: [
+		...INVITEE_ERRORS,
+		"INVITE_SUSPENDED",
+		"INVITE_REPLACED",
+		"EMAIL_MISMATCH",
+		"SEAT_LIMIT_REACHED",
+		"RATE_LIMITED",
+	],
 });

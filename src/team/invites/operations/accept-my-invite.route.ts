@@ -14,5 +14,5 @@ export const acceptMyInviteRoute = operation({
 	inputExample: { inviteId: INVITE_EXAMPLE.id },
 	response: acceptedInvite,
 	responseExample: { ok: true, workspaceSlug: "acme", alreadyMember: false },
-	errors: ["EMAIL_NOT_VERIFIED", ...INVITEE_ERRORS, "SEAT_LIMIT_REACHED"],
+	errors: ["EMAIL_NOT_VERIFIED", ...INVITEE_ERRORS, "INVITE_SUSPENDED", "SEAT_LIMIT_REACHED"],
 });

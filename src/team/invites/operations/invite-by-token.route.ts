@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../../http/operation";
 import { role } from "../../schemas";
-import { INVITE_STATUSES } from "../state";
+import { SHOWN_INVITE_STATUSES } from "../state";
 import { inviteByTokenInput } from "./invite-by-token";
 
 export const inviteByTokenRoute = operation({
@@ -21,7 +21,7 @@ export const inviteByTokenRoute = operation({
 			invitedByName: z.string(),
 			email: z.string().openapi({ description: "Masked.", example: "a***@example.com" }),
 			expiresAt: z.iso.datetime(),
-			status: z.enum([...INVITE_STATUSES, "replaced"]),
+			status: z.enum([...SHOWN_INVITE_STATUSES, "replaced"]),
 		}),
 	}),
 	responseExample: {

@@ -9,7 +9,7 @@ import { runSignedIn } from "../../../session/run-signed-in";
 import { type Caller, callerValues, requireVerifiedCaller } from "../../actor/caller";
 import { grantableRole, inviteId, slug } from "../../inputs";
 import { capValues } from "../mail-caps";
-import { closedInviteError, type InviteStatus } from "../state";
+import { closedInviteError, holdsSeat, type InviteStatus } from "../state";
 import { toInvite } from "../view";
 import { resendInviteBatch } from "./resend-invite.batch";
 
@@ -49,7 +49,7 @@ interface ResendTarget {
 export function whyNotResent(caller: Pick<Caller, "role">, target: ResendTarget | undefined, now: number): MusterError {
 	if (target === undefined) return new MusterError("INVITE_NOT_FOUND");
 	const { status, otherLiveInviteId } = target;
-	if (status !== "pending" && status !== "expired") return closedInviteError(status);
+	if (!holdsSeat(status) && status !== "expired") return closedInviteError(status);
 	if (outranks(target.roleBefore, caller.role) || outranks(target.role, caller.role))
 		return new MusterError("ROLE_TOO_HIGH");
 	if (target.isMember) return new MusterError("ALREADY_MEMBER");

@@ -5,7 +5,7 @@ import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
 import { type Caller, callerValues, requireCaller } from "../../actor/caller";
 import { inviteId, slug } from "../../inputs";
-import { closedInviteError, type InviteStatus } from "../state";
+import { closedInviteError, holdsSeat, type InviteStatus } from "../state";
 import { revokeInviteBatch } from "./revoke-invite.batch";
 
 export const revokeInviteInput = z.object({ slug, inviteId });
@@ -23,6 +23,6 @@ export function whyNotRevoked(
 	target: { status: InviteStatus; role: Role; canUndoDecline: 0 | 1 } | undefined,
 ): MusterError {
 	if (target === undefined) return new MusterError("INVITE_NOT_FOUND");
-	if (target.status !== "pending" && !target.canUndoDecline) return closedInviteError(target.status);
+	if (!holdsSeat(target.status) && !target.canUndoDecline) return closedInviteError(target.status);
 	return outranks(target.role, caller.role) ? new MusterError("ROLE_TOO_HIGH") : bug("An invite could not be revoked.");
 }

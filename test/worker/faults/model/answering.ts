@@ -9,12 +9,14 @@ import {
 	cancelMail,
 	canUndoDecline,
 	type Invite,
+	isSuspended,
 	membershipOf,
 	Refusal,
 	recordAudit,
 	type State,
 	seatLimitOf,
 	seatsUsed,
+	shownStatus,
 	statusOf,
 	type Workspace,
 } from "./state";
@@ -37,6 +39,7 @@ function accept(state: State, account: Account, invite: Invite, isUndone: (invit
 	if (!isRepeated) {
 		const isPending = statusOf(invite, state.now) === "pending";
 		if (!isPending && !isUndone(invite, state.now)) throw closedRefusal(invite, state.now);
+		if (isSuspended(state, invite)) throw new Refusal("INVITE_SUSPENDED");
 		if (invite.name !== account.name) throw new Refusal("EMAIL_MISMATCH");
 		const limit = seatLimitOf(workspace);
 		const taken = isPending ? workspace.members.length : seatsUsed(state, workspace);
@@ -87,7 +90,7 @@ export function inviteByToken(state: State, { token }: CommandOf<"inviteByToken"
 			invitedByName: accountById(state, invite.invitedBy)?.name ?? `The ${slug}`,
 			email: maskedAddress(invite),
 			expiresAt: invite.until,
-			status: issued.sending === invite.mails.length ? statusOf(invite, state.now) : "replaced",
+			status: issued.sending === invite.mails.length ? shownStatus(state, invite) : "replaced",
 		},
 	};
 }
@@ -96,7 +99,7 @@ export function myInvites(state: State, { by }: CommandOf<"myInvites">) {
 	const account = signedIn(state, by);
 	requireVerified(account);
 	const mine = state.invites.filter(
-		(invite) => invite.name === account.name && statusOf(invite, state.now) === "pending",
+		(invite) => invite.name === account.name && shownStatus(state, invite) === "pending",
 	);
 	return {
 		invites: mine.reverse().map((invite) => {

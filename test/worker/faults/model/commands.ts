@@ -73,6 +73,8 @@ export type Command = CommandWith<string, Token | "forged", Who, Name>;
 export type CommandOf<D extends Command["do"]> = Extract<Command, { do: D }>;
 
 export const INVITE_STATUSES = ["pending", "accepted", "declined", "revoked", "expired"] as const;
+/** A suspended invite is listed with the pending ones. */
+export type ShownStatus = (typeof INVITE_STATUSES)[number] | "suspended";
 export type InviteStatus = (typeof INVITE_STATUSES)[number];
 
 /** The answers of the mail provider: at `taken` it has the mail but its answer is lost, at `silent` it may have it. */

@@ -18,6 +18,7 @@ import {
 	Refusal,
 	recordAudit,
 	type State,
+	shownStatus,
 	statusOf,
 	type Workspace,
 } from "./state";
@@ -145,7 +146,7 @@ export function inviteFacts(state: State, target: Invite) {
 		id: target.id,
 		email: addressOf(target.name),
 		role: target.role,
-		status: statusOf(target, state.now),
+		status: shownStatus(state, target),
 		delivery: mail?.state,
 		deliveryFailure: mail?.state === "failed" ? mail.failure : null,
 		invitedBy: inviter === undefined ? null : { id: inviter.id, name: inviter.name },

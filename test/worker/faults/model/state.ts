@@ -1,6 +1,15 @@
 /** The state of the model at one moment of a scenario. */
-import { addressOf, type InviteStatus, NAMES, type Name, type Slug, type Token, type Who } from "./commands";
-import { type Code, DAY, MAILS_A_DAY, type Plan, type Role, SEATS, SESSION_LASTS } from "./rules";
+import {
+	addressOf,
+	type InviteStatus,
+	NAMES,
+	type Name,
+	type ShownStatus,
+	type Slug,
+	type Token,
+	type Who,
+} from "./commands";
+import { type Code, DAY, isAbove, MAILS_A_DAY, type Plan, type Role, SEATS, SESSION_LASTS } from "./rules";
 
 export interface Account {
 	/** `ada`; an account that she makes after its deletion is `ada 6`. */
@@ -151,6 +160,18 @@ export function membershipOf(workspace: Workspace, account: Account | undefined)
 export function statusOf({ closed, until }: Invite, now: number): InviteStatus {
 	if (closed !== null) return closed.as;
 	return until > now ? "pending" : "expired";
+}
+
+/** Above `member`, and whoever made or last sent it may not give its role now. */
+export function isSuspended({ workspaces }: State, { workspace, role, invitedBy }: Invite): boolean {
+	const maker = workspaces.find(({ id }) => id === workspace)?.members.find(({ account }) => account === invitedBy);
+	return isAbove(role, "member") && (maker === undefined || isAbove(role, maker.role));
+}
+
+/** The status as people see it. */
+export function shownStatus(state: State, invite: Invite): ShownStatus {
+	const status = statusOf(invite, state.now);
+	return status === "pending" && isSuspended(state, invite) ? "suspended" : status;
 }
 
 /** Nobody declined it who was signed in as its invitee, and its time has not passed: its link still accepts it. */
