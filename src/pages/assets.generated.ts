@@ -1,6 +1,6 @@
 // Generated from browser/ by `npm run generate -- assets`; change the source instead.
 export const STYLE = {
-	path: "/assets/style.a4920d07c4.css",
+	path: "/assets/style.5e7e821ac8.css",
 	type: "text/css; charset=utf-8",
 	body:
 		":root{color-scheme:light dark;--paper: #faf8f4;--card: #fff;--ink: #23201c;--soft: #625d55;--line: #ddd8ce;--edge: #8d867a;--accent: #0b6b5d;--on-accent: #fff;--tint: #e4f1ee;--bad: #a3242b;--bad-tint: #fbeae8;--radius: .75rem}" +
@@ -40,6 +40,7 @@ export const STYLE = {
 		"label{font-weight:600}" +
 		"input,select,textarea,button,.button{min-block-size:2.75rem;font:inherit;border:1px solid var(--edge);border-radius:.5rem}" +
 		"input,select,textarea{inline-size:100%;padding:.5rem .75rem;background:var(--card);color:var(--ink)}" +
+		"input[type=checkbox]{inline-size:1.25rem;min-block-size:1.25rem;vertical-align:text-bottom}" +
 		"input[readonly]{background:transparent;color:var(--soft)}" +
 		"[aria-invalid]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)}" +
 		".problem{color:var(--bad);font-size:.9375rem}" +

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { newAddress, PASSWORD, unique } from "../names";
 import { refusal, request } from "./client";
 import { sql } from "./database";
+import { signInByGitHub } from "./github";
 import { codeFor } from "./mailbox";
 import { submit } from "./pages/browse";
 import { newPersonWithPassword, newWorkspace } from "./scene";
@@ -91,6 +92,19 @@ describe("an address that exists is taken and stored in one form", () => {
 		const plain = many.text.replaceAll("&amp;", "&");
 		expect(plain).toContain(`<bdi>${stored}</bdi>`);
 	});
+});
+
+test("a provider's spelling of an address is the same person", async () => {
+	const [typed = "", stored = ""] = written("Jose\u0301-N@MÜLLER.example", "jos\u00e9-N@xn--mller-kva.example");
+	await auth("/sign-up/email", { email: typed, name: "José", password: PASSWORD });
+	await auth("/email-otp/verify-email", { email: typed, otp: await codeFor(stored) });
+	await signInByGitHub({ id: 4_711, name: "José", email: typed, verified: true });
+	const accounts = await sql<{ provider: string }>(
+		"select provider_id as provider from user join account on user_id = user.id where email = ?",
+		stored,
+	);
+	expect(accounts).toContainEqual({ provider: "github" });
+	expect(await sql("select 1 from user where email = ?", typed.toLowerCase())).toEqual([]);
 });
 
 describe("an address that no server takes is refused with the reason", () => {

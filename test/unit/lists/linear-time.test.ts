@@ -1,24 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { decodeText } from "../../../src/lists/decode-text";
+import { lightenList } from "../../../src/lists/lighten-list";
 import { readPeople } from "../../../src/lists/read-people";
 import { normaliseEmailAddress } from "../../../src/rules/email-address";
 import { asciiDigits, foldText } from "../../../src/rules/fold";
 
-/** The largest body that the Worker takes. */
+/** The length of the hostile texts (characters). */
 const LENGTH = 256 * 1024;
 const MAX_MS = 50;
 const MAX_RUNS = 30;
 
 /** Expects that a run takes little CPU time. Other processes slow it down, so that the fastest of many runs counts. */
-function expectFast(run: () => unknown): void {
+function expectFast(run: () => unknown, maxMs = MAX_MS): void {
 	let fastest = Number.POSITIVE_INFINITY;
-	for (let runs = 0; runs < MAX_RUNS && fastest >= MAX_MS; runs++) {
+	for (let runs = 0; runs < MAX_RUNS && fastest >= maxMs; runs++) {
 		const start = process.threadCpuUsage();
 		run();
 		const { user, system } = process.threadCpuUsage(start);
 		fastest = Math.min(fastest, (user + system) / 1_000);
 	}
-	expect(fastest).toBeLessThan(MAX_MS);
+	expect(fastest).toBeLessThan(maxMs);
 }
 
 const filled = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
@@ -73,6 +74,11 @@ const HOSTILE: readonly [string, string][] = [
 describe.each(HOSTILE)("a list of %s takes little time", { timeout: 30_000 }, (_, text) => {
 	test("to read", () => {
 		expectFast(() => readPeople(text, { defaultRole: "member" }));
+	});
+
+	test("to lighten", () => {
+		// A browser does this, which has more time.
+		expectFast(() => lightenList(text, LENGTH / 2), 5 * MAX_MS);
 	});
 
 	test("as an address", () => {
