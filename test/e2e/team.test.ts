@@ -205,6 +205,28 @@ test("with a script, a long list shows its progress", async () => {
 	await visitor.leave();
 });
 
+test("with a script, a second press after a lost connection says who was invited by the first", async () => {
+	const { slug } = await workspaceOf(grace, "Crowd", "enterprise");
+	const visitor = await Visitor.arrive(browser, { script: true, width: 1280 }, grace.cookie);
+	await visitor.open(`/workspaces/${slug}/invite-many`);
+	await visitor.fill("Addresses", [0, 1, 2].map((index) => `again${index}-${slug}@example.com`).join("\n"));
+	await visitor.press("See what will happen");
+	await visitor.page.route(
+		"**/api/team/inviteMany",
+		async (route) => {
+			await route.fetch();
+			await route.fulfill({ status: 503 });
+		},
+		{ times: 1 },
+	);
+	await visitor.press("Send the invites (3)");
+	await visitor.sees("The connection was lost. Send again: nobody is invited twice.");
+	await visitor.press("Send the invites (3)");
+	await visitor.sees("Done.");
+	expect(await visitor.page.getByRole("cell", { name: "Was invited a moment ago", exact: true }).count()).toBe(3);
+	await visitor.leave();
+});
+
 test("with a script, a file that is too large is sent without the columns that weigh most", async () => {
 	const { slug } = await workspaceOf(grace, "Crowd", "enterprise");
 	const visitor = await Visitor.arrive(browser, { script: true, width: 1280 }, grace.cookie);
