@@ -15,7 +15,8 @@ export const TYPED_FIELDS = ["name", "email", "slug", "code", "message", "list",
 const MAX_KEPT_BYTES = 1024 * 1024;
 
 /**
- * The fields of a form that failed and can be sent again as it is, without passwords. A file's text joins the list.
+ * The fields of a form that failed and can be sent again as it is. A file's text joins the list. The page never shows a
+ * password.
  *
  * @returns null if the error is about the form itself, nothing was typed, or the form cannot be read
  */
@@ -32,5 +33,5 @@ export async function keptFields(c: Context<Environment>, code: ErrorCode): Prom
 		fields.list = [fields.list, text].filter(Boolean).join("\n");
 	}
 	if (!TYPED_FIELDS.some((name) => fields[name]?.trim())) return null;
-	return "password" in fields ? { ...fields, password: "" } : fields;
+	return fields;
 }

@@ -238,10 +238,14 @@ describe("a form of the team page", () => {
 		const [admin, manager] = [await space.member("admin"), await space.member("manager")];
 		const [invite, old] = [await space.invite({ role: "viewer" }), await space.invite({ sentAgoMs: 3_600_000 })];
 		await owner.post("resendInvite", { slug, inviteId: invite.inviteId });
+		const email = newAddress();
+		await owner.post("invite", { slug, email, role: "viewer" });
 		const post = (person: Person, fields: Record<string, string>) => submit(path, fields, { cookie: person.cookie });
 		for (const [person, fields] of [
 			[owner, { action: "invite", email: old.email, role: "member" }],
 			[admin, { action: "invite", email: invite.email, role: "viewer" }],
+			[admin, { action: "invite", email, role: "viewer" }],
+			[owner, { action: "invite", email, role: "member" }],
 			[owner, { action: "resend", inviteId: invite.inviteId, role: "admin" }],
 			[manager, { action: "change-role", userId: admin.userId, role: "viewer" }],
 			[admin, { action: "transfer", userId: manager.userId }],
