@@ -36,15 +36,15 @@ export type Operations = Readonly<Record<string, Operation<"GET" | "POST", z.Zod
 /**
  * A route for each operation, on the path of its name.
  *
- * @param check runs between reading the input and the operation
+ * @param check runs before the input is read
  */
 export function serve(operations: Operations, check?: (c: Context<Environment>) => Promise<void>): Hono<Environment> {
 	const routes = new Hono<Environment>();
 	for (const [name, { method, input, run, status, limit }] of Object.entries(operations)) {
 		if (limit !== undefined) routes.use(`/${name}`, limit);
 		routes.on(method, `/${name}`, async (c) => {
-			const given = parseInput(input, method === "GET" ? queryOf(c) : await bodyOf(c));
 			await check?.(c);
+			const given = parseInput(input, method === "GET" ? queryOf(c) : await bodyOf(c));
 			return c.json(await run(c.get("scope"), given), status);
 		});
 	}

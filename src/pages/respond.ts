@@ -10,19 +10,24 @@ interface Rendered {
 
 /** Sends a page with the content security policy of all pages. */
 export function sendPage(c: Context<Environment>, page: Rendered, status: ContentfulStatusCode = 200): Response {
-	c.header("content-security-policy", contentPolicy(formTargets(c.var.scope?.config)));
+	const { config } = c.var.scope ?? {};
+	c.header("content-security-policy", contentPolicy(formTargets(config), config?.devMailbox ?? false));
 	return c.html(`<!doctype html>${page}`, status);
 }
 
-/** Allows resources of this origin only, and neither inline scripts nor inline styles. */
-function contentPolicy(formTargets: readonly string[]): string {
+/**
+ * Allows resources of this origin only, and neither inline scripts nor inline styles.
+ *
+ * @param hasMailbox the mailbox of a local run shows mails in frames; nothing else needs one
+ */
+function contentPolicy(formTargets: readonly string[], hasMailbox: boolean): string {
 	return [
 		"default-src 'none'",
 		"style-src 'self'",
 		"script-src 'self'",
 		"img-src 'self'",
 		"connect-src 'self'",
-		"frame-src 'self'",
+		...(hasMailbox ? ["frame-src 'self'"] : []),
 		`form-action ${["'self'", ...formTargets].join(" ")}`,
 		"base-uri 'none'",
 		"frame-ancestors 'none'",
