@@ -56,6 +56,7 @@ export const inviteManyRoutes = new Hono<Environment>()
 		} catch (error) {
 			const status = error instanceof MusterError ? ERRORS[error.code].status : null;
 			if (!(error instanceof MusterError) || (status !== 403 && status !== 429)) throw error;
+			if (error.retryAfterSeconds !== undefined) c.header("retry-after", String(error.retryAfterSeconds));
 			return sendListPage(c, slug, submitted, { text: errorText(say, error.code), status });
 		}
 	})
