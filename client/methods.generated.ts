@@ -26,10 +26,17 @@ export const METHODS = {
 	 */
 	leave: "POST",
 	/**
-	 * Transfer the ownership. Makes another member the owner; the old owner becomes an admin. Refused with FORBIDDEN
-	 * if the member already owns 20 workspaces.
+	 * Transfer the ownership. Makes another member the owner; the old owner becomes an admin. For 7 days, the new
+	 * owner can give the ownership back with returnOwnership. Refused with FORBIDDEN if the member already owns 20
+	 * workspaces.
 	 */
 	transferOwnership: "POST",
+	/**
+	 * Give the ownership back. Makes the member who transferred the ownership to the caller the owner again; the
+	 * caller gets back the role that they had before. Refused with FORBIDDEN if nobody transferred it to the caller in
+	 * the last 7 days, and with MEMBER_NOT_FOUND if that member has left.
+	 */
+	returnOwnership: "POST",
 	/**
 	 * Invite a person. Reserves a seat and queues the mail in one transaction. Only the mail contains the link's
 	 * token; no response does.

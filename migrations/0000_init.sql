@@ -168,6 +168,7 @@ CREATE TABLE `workspace` (
 	`open_invite_count` integer DEFAULT 0 NOT NULL,
 	`mail_count` integer DEFAULT 0 NOT NULL,
 	`mail_day` integer DEFAULT 0 NOT NULL,
+	`last_transfer` text,
 	`created_at` integer NOT NULL
 ) WITHOUT ROWID;
 --> statement-breakpoint

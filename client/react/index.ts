@@ -12,6 +12,7 @@ export {
 	useLeave,
 	useRemoveMember,
 	useResendInvite,
+	useReturnOwnership,
 	useRevokeInvite,
 	useTransferOwnership,
 	useUpdateRole,

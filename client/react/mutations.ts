@@ -94,6 +94,8 @@ export const useUpdateRole = () => useWorkspaceOperation("updateRole");
 export const useRemoveMember = () => useWorkspaceOperation("removeMember");
 /** Makes another member the owner. */
 export const useTransferOwnership = () => useWorkspaceOperation("transferOwnership");
+/** Gives the ownership back to the member who transferred it to the user. */
+export const useReturnOwnership = () => useWorkspaceOperation("returnOwnership");
 /** Ends the user's own membership in a workspace. */
 export const useLeave = () => useWorkspaceOperation("leave", () => queryKeys.all);
 /** Accepts an invite by its link's token, and makes its workspace the active one. */

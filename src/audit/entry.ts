@@ -9,6 +9,7 @@ export type AuditAction =
 	| "workspace.deleted"
 	| "workspace.plan_set"
 	| "workspace.ownership_transferred"
+	| "workspace.ownership_returned"
 	| "member.role_changed"
 	| "member.removed"
 	| "member.left"

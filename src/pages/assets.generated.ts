@@ -206,19 +206,19 @@ export const SCRIPT = {
 } as const;
 
 export const FIT_LIST = {
-	path: "/assets/fit-list.df822160e6.js",
+	path: "/assets/fit-list.4d5d19a26d.js",
 	type: "text/javascript; charset=utf-8",
 	body:
-		"var N=/[\\p{Script=Arabic}" +
+		"var h=/[\\p{Script=Arabic}" +
 		"\\u060c\\u061b\\u061f\\u0640]/gu,x=/[\\p{Script=Hiragana}" +
 		"\\p{Script=Katakana}" +
 		"\\p{Script=Han}" +
-		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,m=new RegExp("\\\\P{ASCII}' +
+		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,R=new RegExp("\\\\P{ASCII}' +
 		'","gu");' +
-		"function A(e){let n=O(e)??D(e.subarray(0,65536));" +
-		'return n!==null?new TextDecoder(n).decode(e):T(e,"utf-8")??S(x,e,"shift_jis")??S(N,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
+		"function A(e){let n=O(e)??m(e.subarray(0,65536));" +
+		'return n!==null?new TextDecoder(n).decode(e):T(e,"utf-8")??S(x,e,"shift_jis")??S(h,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
 		'function O([e,n,o]){return e===239&&n===187&&o===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
-		"function D(e){let n=[0,0];" +
+		"function m(e){let n=[0,0];" +
 		"for(let t=0;" +
 		"t<e.length;" +
 		"t++)e[t]===0&&n[t%2===0?0:1]++;" +
@@ -227,19 +227,19 @@ export const FIT_LIST = {
 		"function T(e,n){try{return new TextDecoder(n,{fatal:!0,ignoreBOM:!1}).decode(e)}" +
 		"catch{return null}}" +
 		"function S(e,n,o){let t=n.subarray(0,65536);" +
-		'if(!(o==="shift_jis"?R(t):L(t)))return null;' +
+		'if(!(o==="shift_jis"?L(t):D(t)))return null;' +
 		"let r=T(n,o);" +
 		"if(r===null)return null;" +
 		"let i=r.slice(0,65536);" +
-		"return a(e,i)>=a(m,i)*.85?r:null}" +
-		"function L(e){let n=0,o=0;" +
+		"return a(e,i)>=a(R,i)*.85?r:null}" +
+		"function D(e){let n=0,o=0;" +
 		"for(let t=0,r=0;" +
 		"t<e.length;" +
 		"t=r+1){for(r=t;" +
 		"(e[r]??0)>=128;)r++;" +
 		"n+=r-t,r-t>2&&(o+=r-t)}" +
 		"return o>n/2}" +
-		"function R(e){let n=0,o=0,t=0;" +
+		"function L(e){let n=0,o=0,t=0;" +
 		"for(let r=0;" +
 		"r<e.length;" +
 		"r++){let i=0,l=0;" +
@@ -283,23 +283,23 @@ export const FIT_LIST = {
 		"if(i<e.length&&e[i]!==o&&e[i]!==`\n`)return null;" +
 		"let l=e.slice(t+1,r);" +
 		"return{value:l.replaceAll('\"\"','\"').trim(),end:i,lineBreaks:l.split(`\n`).length-1}}" +
-		'var G=65536,Y=200,X=.8,y="…",B=32;' +
+		'var Y=65536,G=200,X=.8,y="…",B=32;' +
 		"function d(e,n){if(e.length<=n)return e;" +
-		"let o=p(e).join(`\n`),t=F(o);" +
+		"let o=p(e).join(`\n`),t=W(o);" +
 		"if(t===null)return e;" +
 		"let{delimiter:r,width:i}" +
 		"=t,{records:l}" +
-		'=f(o,r,Number.POSITIVE_INFINITY),s=l.filter(({cells:u})=>u.length===i&&u.some(E=>E.includes("@"))),c=W(s,o.length-n),_=new Set(s),g=l.map(u=>_.has(u)?{line:u.line,cells:u.cells.map((E,h)=>c.has(h)&&E.length>1?y:E)}' +
+		'=f(o,r,Number.POSITIVE_INFINITY),s=l.filter(({cells:u})=>u.length===i&&u.some(E=>E.includes("@"))),c=F(s,o.length-n),_=new Set(s),g=l.map(u=>_.has(u)?{line:u.line,cells:u.cells.map((E,N)=>c.has(N)&&E.length>1?y:E)}' +
 		":u);" +
 		"return k(g,r)}" +
-		"function F(e){let n=null,o=0;" +
+		"function W(e){let n=null,o=0;" +
 		"for(let t of M){let{records:r}" +
-		"=f(e.slice(0,G),t,Y),i=new Map;" +
+		"=f(e.slice(0,Y),t,G),i=new Map;" +
 		"for(let{cells:l}" +
 		"of r)i.set(l.length,(i.get(l.length)??0)+1);" +
 		"for(let[l,s]of i)l<2||s<r.length*X||s*l<=o||(n={delimiter:t,width:l},o=s*l)}" +
 		"return n}" +
-		"function W(e,n){let o=[];" +
+		"function F(e,n){let o=[];" +
 		"for(let{cells:l}" +
 		"of e)l.forEach((s,c)=>{o[c]??={index:c,weight:0,filled:0,hasAt:!1};" +
 		"let _=o[c];" +

@@ -70,8 +70,10 @@ export const YOUNG_WORKSPACE_MS = 7 * DAY_MS;
 /** The part of a free workspace's daily invite mails that a young one has. */
 export const YOUNG_WORKSPACE_SHARE = 0.4;
 
-/** The most workspaces that one person may own. */
+/** The most workspaces that one person may own. An ownership that they can still give back does not count. */
 export const MAX_OWNED_WORKSPACES = 20;
+/** The time after a transfer in which the new owner can give the ownership back (ms). */
+export const RETURN_OWNERSHIP_MS = 7 * DAY_MS;
 
 /** The number of digits of a one-time code. */
 export const CODE_DIGITS = 6;

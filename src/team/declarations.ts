@@ -14,6 +14,7 @@ import { revokeInviteRoute } from "./invites/operations/revoke-invite.route";
 import { leaveRoute } from "./members/operations/leave.route";
 import { membersByWorkspaceSlugRoute } from "./members/operations/members-by-workspace-slug.route";
 import { removeMemberRoute } from "./members/operations/remove-member.route";
+import { returnOwnershipRoute } from "./members/operations/return-ownership.route";
 import { transferOwnershipRoute } from "./members/operations/transfer-ownership.route";
 import { updateRoleRoute } from "./members/operations/update-role.route";
 import { viewerRoute } from "./members/operations/viewer.route";
@@ -26,6 +27,7 @@ export const teamDeclarations = {
 	removeMember: removeMemberRoute,
 	leave: leaveRoute,
 	transferOwnership: transferOwnershipRoute,
+	returnOwnership: returnOwnershipRoute,
 	invite: inviteRoute,
 	inviteMany: inviteManyRoute,
 	listInvites: listInvitesRoute,

@@ -13,6 +13,7 @@ import { inviteMany } from "../../src/team/invites/operations/invite-many";
 import { resendInvite } from "../../src/team/invites/operations/resend-invite";
 import { revokeInvite } from "../../src/team/invites/operations/revoke-invite";
 import { removeMember } from "../../src/team/members/operations/remove-member";
+import { returnOwnership } from "../../src/team/members/operations/return-ownership";
 import { transferOwnership } from "../../src/team/members/operations/transfer-ownership";
 import { updateRole } from "../../src/team/members/operations/update-role";
 import { newAddress, newId } from "../names";
@@ -72,6 +73,18 @@ test("a transfer whose answer is lost leaves the ownership to the heir of the ne
 	expect(
 		await sql("select user_id from workspace_member where workspace_id = ? and role = 'owner'", workspaceId),
 	).toEqual([{ user_id: second.userId }]);
+});
+
+test("an ownership that was given back with a lost answer, and given anew, is not given back again", async () => {
+	const space = await newWorkspace();
+	const { owner: heir, slug, workspaceId } = space;
+	const giver = await space.member("admin");
+	await space.givenBy(giver);
+	const giveAnew = () => giver.post("transferOwnership", { slug, userId: heir.userId });
+	expect(await returnOwnership(losing(heir, giveAnew), { slug })).toEqual({ ok: true });
+	expect(
+		await sql("select user_id from workspace_member where workspace_id = ? and role = 'owner'", workspaceId),
+	).toEqual([{ user_id: heir.userId }]);
 });
 
 test("a change of role whose answer is lost does not undo the next one", async () => {

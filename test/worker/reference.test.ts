@@ -31,6 +31,7 @@ const TEAM = [
 	"myInvites",
 	"removeMember",
 	"resendInvite",
+	"returnOwnership",
 	"revokeInvite",
 	"transferOwnership",
 	"updateRole",

@@ -141,6 +141,13 @@ export class Workspace {
 		return Object.fromEntries(entries) as Record<GrantableRole, Person>;
 	}
 
+	/** Leaves the workspace as if that member had transferred the ownership to its owner, so long ago (ms). */
+	async givenBy({ userId }: Person, agoMs = 0): Promise<void> {
+		const transfer = { from: userId, at: Date.now() - agoMs, role: "member" };
+		const values = [JSON.stringify(transfer), this.workspaceId];
+		await plant({ text: "update workspace set last_transfer = ? where id = ?", values });
+	}
+
 	/** An invite to an address, by default one without an account. */
 	async invite({ email = newAddress(), ...terms }: InviteTerms & { email?: string } = {}): Promise<Invite> {
 		return one(await this.#invite([email], terms));

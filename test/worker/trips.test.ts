@@ -81,6 +81,10 @@ async function answers(): Promise<Record<string, { success: Answer; refusal: Ans
 			success: await owner.post("transferOwnership", { slug, userId: heir.userId }),
 			refusal: await owner.post("transferOwnership", { slug, userId: heir.userId }),
 		},
+		returnOwnership: {
+			success: await heir.post("returnOwnership", query),
+			refusal: await heir.post("returnOwnership", query),
+		},
 	};
 }
 

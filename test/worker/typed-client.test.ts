@@ -70,6 +70,7 @@ test("every operation has its method, and is answered", async () => {
 		removeMember: () => muster.removeMember({ slug, userId: invitee.userId }),
 		leave: () => clientOf(leaver).leave({ slug }),
 		transferOwnership: () => muster.transferOwnership({ slug, userId: heir.userId }),
+		returnOwnership: () => clientOf(heir).returnOwnership({ slug }),
 		inviteByToken: () => anyone().inviteByToken({ token: byLink.token }),
 		acceptInvite: () => invitees.acceptInvite({ token: byLink.token }),
 		declineInvite: () => anyone().declineInvite({ token: declined.token }),
@@ -77,8 +78,9 @@ test("every operation has its method, and is answered", async () => {
 		acceptMyInvite: () => invitees.acceptMyInvite({ inviteId: byId.inviteId }),
 		declineMyInvite: () => invitees.declineMyInvite({ inviteId: unwanted.inviteId }),
 	};
-	const inTurn = Object.keys(METHODS).filter((name) => name !== "removeMember" && name !== "transferOwnership");
-	for (const name of [...inTurn, "removeMember", "transferOwnership"] as OperationName[]) {
+	const atTheEnd: OperationName[] = ["removeMember", "transferOwnership", "returnOwnership"];
+	const inTurn = (Object.keys(METHODS) as OperationName[]).filter((name) => !atTheEnd.includes(name));
+	for (const name of [...inTurn, ...atTheEnd]) {
 		const { data, error } = await calls[name]();
 		expect(error, name).toBeNull();
 		expect(data, name).toEqual(expect.any(Object));

@@ -2,6 +2,7 @@ import { get, post } from "../../http/serve";
 import { leave, leaveInput } from "./operations/leave";
 import { membersByWorkspaceSlug, membersByWorkspaceSlugInput } from "./operations/members-by-workspace-slug";
 import { removeMember, removeMemberInput } from "./operations/remove-member";
+import { returnOwnership, returnOwnershipInput } from "./operations/return-ownership";
 import { transferOwnership, transferOwnershipInput } from "./operations/transfer-ownership";
 import { updateRole, updateRoleInput } from "./operations/update-role";
 import { viewer, viewerInput } from "./operations/viewer";
@@ -13,4 +14,5 @@ export const memberOperations = {
 	removeMember: post(removeMemberInput, removeMember),
 	leave: post(leaveInput, leave),
 	transferOwnership: post(transferOwnershipInput, transferOwnership),
+	returnOwnership: post(returnOwnershipInput, returnOwnership),
 };

@@ -9,6 +9,7 @@ import { whyNotResent } from "../../../src/team/invites/operations/resend-invite
 import { whyNotRevoked } from "../../../src/team/invites/operations/revoke-invite";
 import { whyNotInvited } from "../../../src/team/invites/verdict";
 import { whyNotLeft } from "../../../src/team/members/operations/leave";
+import { whyNotReturned } from "../../../src/team/members/operations/return-ownership";
 import { whyNotTransferred } from "../../../src/team/members/operations/transfer-ownership";
 import { whyNotChanged } from "../../../src/team/members/operations/update-role";
 import { whyNotTouched } from "../../../src/team/members/why-not-touched";
@@ -239,14 +240,22 @@ describe("changing members", () => {
 	test("the owner cannot leave, and a member who owns twenty workspaces does not get another one", () => {
 		expect(whyNotLeft(owner).code).toBe("OWNER_CANNOT_LEAVE");
 		expect(whyNotTransferred(undefined).code).toBe("MEMBER_NOT_FOUND");
-		expect(whyNotTransferred({ ownedWorkspaces: 20 }).code).toBe("FORBIDDEN");
-		expect(whyNotTransferred({ ownedWorkspaces: 19 }).code).toBe("INTERNAL");
+		expect(whyNotTransferred({ countedWorkspaces: 20 }).code).toBe("FORBIDDEN");
+		expect(whyNotTransferred({ countedWorkspaces: 19 }).code).toBe("INTERNAL");
+	});
+
+	test("an ownership that was not given, or long ago, is refused before the giver is looked for", () => {
+		expect(whyNotReturned(undefined).code).toBe("FORBIDDEN");
+		expect(whyNotReturned({ isInTime: 0, giverId: null }).code).toBe("FORBIDDEN");
+		expect(whyNotReturned({ isInTime: 0, giverId: "u" }).code).toBe("FORBIDDEN");
+		expect(whyNotReturned({ isInTime: 1, giverId: null }).code).toBe("MEMBER_NOT_FOUND");
+		expect(whyNotReturned({ isInTime: 1, giverId: "u" }).code).toBe("INTERNAL");
 	});
 });
 
 test("a workspace is refused for its slug before the number of workspaces that the person owns", () => {
 	expect(whyNotCreated(undefined).code).toBe("UNAUTHORIZED");
-	expect(whyNotCreated({ emailVerified: 0, slugIsTaken: 1, owned: 20 }).code).toBe("EMAIL_NOT_VERIFIED");
-	expect(whyNotCreated({ emailVerified: 1, slugIsTaken: 1, owned: 20 }).code).toBe("WORKSPACE_SLUG_TAKEN");
-	expect(whyNotCreated({ emailVerified: 1, slugIsTaken: 0, owned: 20 }).code).toBe("WORKSPACE_LIMIT_REACHED");
+	expect(whyNotCreated({ emailVerified: 0, slugIsTaken: 1, counted: 20 }).code).toBe("EMAIL_NOT_VERIFIED");
+	expect(whyNotCreated({ emailVerified: 1, slugIsTaken: 1, counted: 20 }).code).toBe("WORKSPACE_SLUG_TAKEN");
+	expect(whyNotCreated({ emailVerified: 1, slugIsTaken: 0, counted: 20 }).code).toBe("WORKSPACE_LIMIT_REACHED");
 });

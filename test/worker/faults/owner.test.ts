@@ -54,10 +54,13 @@ async function watching(workspaceId: string, underway: Promise<unknown>): Promis
 	return found;
 }
 
+/** The actions that only the owner may take. */
+const OF_THE_OWNER = ["workspace.ownership_transferred", "workspace.ownership_returned", "workspace.deleted"];
+
 /**
- * The owner by the audit log: each transfer was made by the owner of that moment, to the next owner.
+ * The owner by the audit log: each transfer or return was made by the owner of that moment, to the next owner.
  *
- * @returns the last owner, or null if somebody else transferred or deleted the workspace
+ * @returns the last owner, or null if somebody else transferred, returned or deleted the workspace
  */
 async function ownerByLog(workspaceId: string, first: string): Promise<string | null> {
 	const decisions = await sql<{ action: string; actor_id: string; target_user_id: string | null }>(
@@ -66,7 +69,7 @@ async function ownerByLog(workspaceId: string, first: string): Promise<string | 
 	);
 	let owner = first;
 	for (const { action, actor_id, target_user_id } of decisions) {
-		if (action !== "workspace.ownership_transferred" && action !== "workspace.deleted") continue;
+		if (!OF_THE_OWNER.includes(action)) continue;
 		if (actor_id !== owner) return null;
 		owner = target_user_id ?? owner;
 	}
@@ -75,11 +78,16 @@ async function ownerByLog(workspaceId: string, first: string): Promise<string | 
 
 type Ask = () => Promise<Answer>;
 
-/** Declares the promise for requests of three people: the first owner and two admins. */
+/**
+ * Declares the promise for requests of three people: the first owner and two admins.
+ *
+ * @param before happens before the requests
+ */
 function atOnce(
 	name: string,
 	rounds: number,
 	requests: (people: readonly [Person, Person, Person], space: Workspace) => readonly Ask[],
+	before: (space: Workspace, second: Person) => Promise<void> = async () => {},
 ): void {
 	promise(name, async (tally) => {
 		for (let round = 0; round < rounds; round += 1) {
@@ -87,6 +95,7 @@ function atOnce(
 				const space = await newWorkspace();
 				const { workspaceId, owner } = space;
 				const [second, third] = [await space.member("admin"), await space.member("admin")];
+				await before(space, second);
 				const asked = shuffled(requests([owner.at(instance), second.at(instance), third.at(instance)], space));
 				const underway = Promise.all(asked.map((ask) => ask()));
 				const seen = await watching(workspaceId, underway);
@@ -117,6 +126,7 @@ atOnce("owner: exactly one, while everybody does everything at once", often(5, 1
 			() => by.post("removeMember", { slug, userId: to.userId }),
 			() => by.post("updateRole", { slug, userId: to.userId, role: "viewer" }),
 		]),
+		() => by.post("returnOwnership", { slug }),
 		() => by.post("leave", { slug }),
 		() => by.auth("POST", "/delete-user", {}),
 		() => by.auth("POST", "/organization/delete", { organizationId: workspaceId }),
@@ -165,6 +175,40 @@ for (const [meeting, ask] of Object.entries(MEETING)) {
 		const [owner, heir] = people;
 		return [() => owner.post("transferOwnership", { slug: space.slug, userId: heir.userId }), ask(people, space)];
 	});
+}
+
+/** Requests that come at the same moment as the return of an ownership to the second person. */
+const MEETING_A_RETURN: Readonly<Record<string, (people: readonly [Person, Person, Person], space: Workspace) => Ask>> =
+	{
+		"a transfer onward":
+			([owner, , third], { slug }) =>
+			() =>
+				owner.post("transferOwnership", { slug, userId: third.userId }),
+		"another return":
+			([owner], { slug }) =>
+			() =>
+				owner.post("returnOwnership", { slug }),
+		"the giver's leaving":
+			([, giver], { slug }) =>
+			() =>
+				giver.post("leave", { slug }),
+		"the giver's removal":
+			([owner, giver], { slug }) =>
+			() =>
+				owner.post("removeMember", { slug, userId: giver.userId }),
+		"the end of the giver's account":
+			([, giver]) =>
+			() =>
+				giver.auth("POST", "/delete-user", {}),
+	};
+
+for (const [meeting, ask] of Object.entries(MEETING_A_RETURN)) {
+	atOnce(
+		`owner: exactly one, when a return meets ${meeting}`,
+		often(4, 8, 30),
+		(people, space) => [() => people[0].post("returnOwnership", { slug: space.slug }), ask(people, space)],
+		(space, second) => space.givenBy(second),
+	);
 }
 
 const TWO_GO = "owner: never none, when everyone who could be the owner leaves or steps down at once";

@@ -128,6 +128,16 @@ export const OPERATION_REQUESTS: Readonly<Record<string, Cases>> = {
 		may: owner,
 		mayNot: member,
 	}),
+	returnOwnership: {
+		success: async () => {
+			const space = await newWorkspace();
+			const { slug, workspaceId, owner } = space;
+			await space.givenBy(await space.member("admin"));
+			const send = (instance: Instance) => owner.at(instance).post("returnOwnership", { slug });
+			return { slug, workspaceId, actorId: owner.userId, send };
+		},
+		refusal: prepared(({ owner, slug }) => ({ by: owner, send: (by) => by.post("returnOwnership", { slug }) })),
+	},
 	inviteByToken: {
 		success: prepared(({ invitee, outsider }) => ({
 			by: outsider,

@@ -96,6 +96,14 @@ export const OPERATIONS = {
 	removeMember: { on: "workspace", needs: "canManageMembers", input: withMember, target: memberTarget },
 	leave: { on: "workspace", needs: "membership", input: slugOnly, refuses: { owner: "OWNER_CANNOT_LEAVE" } },
 	transferOwnership: { on: "workspace", needs: "canDeleteWorkspace", input: withMember, target: memberTarget },
+	returnOwnership: {
+		on: "workspace",
+		needs: "canDeleteWorkspace",
+		input: async (space) => {
+			await space.givenBy(await space.member("admin"));
+			return { slug: space.slug };
+		},
+	},
 	inviteByToken: { on: "invite", needs: "token", input: byToken, stranger: "ok" },
 	declineInvite: { on: "invite", needs: "token", input: byToken, stranger: "ok" },
 	acceptInvite: { on: "invite", needs: "address", input: byToken, stranger: "EMAIL_MISMATCH" },

@@ -1,5 +1,5 @@
-import { and, eq, lt, or, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decision, selectDecided } from "../../../audit/decision";
+import { and, eq, lt, ne, or, sql } from "drizzle-orm";
+import { type DecisionValues, decided, decidingActorId, decision, selectDecided } from "../../../audit/decision";
 import { build, type Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
 import { workspace, workspaceMember } from "../../../db/schema";
@@ -7,7 +7,7 @@ import { MAX_OWNED_WORKSPACES } from "../../../rules/limits";
 import { defineActorBatch } from "../../actor/actor";
 import type { CallerValues } from "../../actor/caller";
 import { bySlug, workspaceIdBySlug } from "../../actor/workspace-reference";
-import { ownedWorkspaces } from "../../workspaces/owned-workspaces";
+import { countedWorkspaces } from "../../workspaces/owned-workspaces";
 import { isTarget, type TargetValues, target } from "../target-member";
 
 export const transferOwnershipBatch = defineActorBatch(
@@ -16,7 +16,7 @@ export const transferOwnershipBatch = defineActorBatch(
 		const isHere = eq(workspaceMember.workspaceId, workspaceIdBySlug(p));
 		return {
 			target: build
-				.select(row({ ownedWorkspaces: ownedWorkspaces(target.userId) }))
+				.select(row({ countedWorkspaces: countedWorkspaces(p, target.userId) }))
 				.from(workspace)
 				.innerJoin(target, isTarget(p))
 				.where(bySlug(p)),
@@ -28,10 +28,24 @@ export const transferOwnershipBatch = defineActorBatch(
 					.where(
 						and(
 							actor.may("canDeleteWorkspace"),
-							or(eq(target.userId, actor.id), lt(ownedWorkspaces(target.userId), MAX_OWNED_WORKSPACES)),
+							or(eq(target.userId, actor.id), lt(countedWorkspaces(p, target.userId), MAX_OWNED_WORKSPACES)),
 						),
 					),
 			),
+			// Before the roles change: it keeps the role that the new owner has now.
+			noted: build
+				.update(workspace)
+				.set({
+					lastTransfer: sql`json_object(
+						'from', ${decidingActorId(p)},
+						'at', cast(${p.now} as integer),
+						'role', (
+							select ${workspaceMember.role} from ${workspaceMember}
+							where ${workspaceMember.workspaceId} = ${workspace.id} and ${workspaceMember.userId} = ${p.userId}
+						)
+					)`,
+				})
+				.where(and(bySlug(p), ne(decidingActorId(p), p.userId), decided(p))),
 			// First down, then up: the unique index allows one owner at a time, and the batch is one transaction.
 			demoted: build
 				.update(workspaceMember)

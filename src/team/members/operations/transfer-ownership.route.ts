@@ -1,5 +1,5 @@
 import { operation } from "../../../http/operation";
-import { MAX_OWNED_WORKSPACES } from "../../../rules/limits";
+import { DAY_MS, MAX_OWNED_WORKSPACES, RETURN_OWNERSHIP_MS } from "../../../rules/limits";
 import { MEMBER_EXAMPLE } from "../../examples";
 import { PERMISSION_ERRORS } from "../../refusals";
 import { ok } from "../../schemas";
@@ -10,7 +10,7 @@ export const transferOwnershipRoute = operation({
 	name: "transferOwnership",
 	group: "team",
 	summary: "Transfer the ownership",
-	description: `Makes another member the owner; the old owner becomes an admin. Refused with FORBIDDEN if the member already owns ${MAX_OWNED_WORKSPACES} workspaces.`,
+	description: `Makes another member the owner; the old owner becomes an admin. For ${RETURN_OWNERSHIP_MS / DAY_MS} days, the new owner can give the ownership back with returnOwnership. Refused with FORBIDDEN if the member already owns ${MAX_OWNED_WORKSPACES} workspaces.`,
 	input: transferOwnershipInput,
 	inputExample: { slug: "acme", userId: MEMBER_EXAMPLE.userId },
 	response: ok,

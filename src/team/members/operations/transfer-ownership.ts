@@ -18,8 +18,8 @@ export async function transferOwnership(scope: Scope, { slug, userId }: z.output
 }
 
 /** The first refusal that applies, in the order of the API. */
-export function whyNotTransferred(found: { ownedWorkspaces: number } | undefined): MusterError {
+export function whyNotTransferred(found: { countedWorkspaces: number } | undefined): MusterError {
 	if (found === undefined) return new MusterError("MEMBER_NOT_FOUND");
-	if (found.ownedWorkspaces >= MAX_OWNED_WORKSPACES) return new MusterError("FORBIDDEN");
+	if (found.countedWorkspaces >= MAX_OWNED_WORKSPACES) return new MusterError("FORBIDDEN");
 	return bug("The ownership could not be transferred.");
 }

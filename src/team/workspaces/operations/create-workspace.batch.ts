@@ -11,7 +11,7 @@ import { defineSignedInBatch } from "../../../session/define-signed-in-batch";
 import { fromSession } from "../../../session/live-session";
 import type { SessionValues } from "../../../session/session-values";
 import { activateWorkspace } from "../active-workspace";
-import { ownedWorkspaces } from "../owned-workspaces";
+import { countedWorkspaces } from "../owned-workspaces";
 import { slugIsTaken } from "../taken-slug";
 
 type Values = SessionValues &
@@ -31,7 +31,7 @@ const isVerified = sql`${user.emailVerified} = 1`;
 // There is no workspace yet to be an actor in: a person makes it, and their session is where the statements start.
 export const createWorkspaceBatch = defineSignedInBatch((p: Parameters<Values>) => ({
 	founder: fromSession(
-		row({ emailVerified: user.emailVerified, slugIsTaken: slugIsTaken(p), owned: ownedWorkspaces(user.id) }),
+		row({ emailVerified: user.emailVerified, slugIsTaken: slugIsTaken(p), counted: countedWorkspaces(p, user.id) }),
 		p,
 	),
 	decision: decision(
@@ -44,7 +44,7 @@ export const createWorkspaceBatch = defineSignedInBatch((p: Parameters<Values>) 
 				metadata: sql`json_object('slug', ${p.slug})`,
 			}),
 			p,
-		).where(and(isVerified, not(slugIsTaken(p)), lt(ownedWorkspaces(user.id), MAX_OWNED_WORKSPACES))),
+		).where(and(isVerified, not(slugIsTaken(p)), lt(countedWorkspaces(p, user.id), MAX_OWNED_WORKSPACES))),
 	),
 	workspace: insertFrom(
 		workspace,

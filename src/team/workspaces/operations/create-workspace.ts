@@ -55,11 +55,11 @@ export async function createWorkspace(scope: Scope, wanted: NewWorkspace) {
 
 /** The first refusal that applies. */
 export function whyNotCreated(
-	founder: { emailVerified: 0 | 1; slugIsTaken: 0 | 1; owned: number } | undefined,
+	founder: { emailVerified: 0 | 1; slugIsTaken: 0 | 1; counted: number } | undefined,
 ): MusterError {
 	if (founder === undefined) return new MusterError("UNAUTHORIZED");
 	if (!founder.emailVerified) return new MusterError("EMAIL_NOT_VERIFIED");
 	if (founder.slugIsTaken) return new MusterError("WORKSPACE_SLUG_TAKEN");
-	if (founder.owned >= MAX_OWNED_WORKSPACES) return new MusterError("WORKSPACE_LIMIT_REACHED");
+	if (founder.counted >= MAX_OWNED_WORKSPACES) return new MusterError("WORKSPACE_LIMIT_REACHED");
 	return bug("A workspace could not be created.");
 }
