@@ -4,6 +4,8 @@ import { performance } from "node:perf_hooks";
 import type { Step } from "./contestant";
 import type { Running } from "./worker";
 
+/** The host of every contestant's public URL, whatever port it listens on. */
+const HOST = "localhost";
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 export interface Reply {
@@ -19,19 +21,23 @@ export function ask({ url }: Pick<Running, "url">, { method, path, headers, body
 	const payload = body === undefined ? undefined : JSON.stringify(body);
 	const length = payload === undefined ? {} : { "content-length": String(Buffer.byteLength(payload)) };
 	return new Promise((resolve, reject) => {
-		const sent = request(`${url}${path}`, { method, agent, headers: { ...headers, ...length } }, (response) => {
-			const chunks: Buffer[] = [];
-			response.on("data", (chunk: Buffer) => chunks.push(chunk));
-			response.on("end", () =>
-				resolve({
-					status: response.statusCode ?? 0,
-					text: Buffer.concat(chunks).toString(),
-					headers: response.headers,
-					ms: performance.now() - started,
-				}),
-			);
-			response.on("error", reject);
-		});
+		const sent = request(
+			`${url}${path}`,
+			{ method, agent, headers: { host: HOST, ...headers, ...length } },
+			(response) => {
+				const chunks: Buffer[] = [];
+				response.on("data", (chunk: Buffer) => chunks.push(chunk));
+				response.on("end", () =>
+					resolve({
+						status: response.statusCode ?? 0,
+						text: Buffer.concat(chunks).toString(),
+						headers: response.headers,
+						ms: performance.now() - started,
+					}),
+				);
+				response.on("error", reject);
+			},
+		);
 		sent.on("error", reject);
 		sent.end(payload);
 	});

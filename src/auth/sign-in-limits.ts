@@ -5,7 +5,7 @@ import type { Environment } from "../http/environment";
 import { enforceRateLimit } from "../http/rate-limit";
 import { claimProvesAddress } from "./invited-sign-up";
 import { isSignInPath, mailsSecret, triesOwnPassword } from "./sign-in-paths";
-import { type CountedCall, countSignIn } from "./sign-in-usage";
+import { type CountedCall, countSignIn, NOT_COUNTED } from "./sign-in-usage";
 
 /**
  * Limits a call to sign in: by the minute, and then by the day (`sign-in-usage.ts`). The minute's limits are how often one
@@ -27,28 +27,31 @@ export async function limitSignIn(
 	email?: string,
 	inviteToken?: string,
 ): Promise<CountedCall> {
-	if (isSignInPath(path)) await limitMinute(c, path, email, inviteToken);
-	return countSignIn(c, path, email);
+	const isProven = isSignInPath(path) && (await limitMinute(c, path, email, inviteToken));
+	// A sign-up whose invite proves the address mails no code.
+	return isProven && mailsSecret(path) ? NOT_COUNTED : countSignIn(c, path, email);
 }
 
+/** @returns true if the invite token proves the address */
 async function limitMinute(
 	{ env, req, var: { scope } }: Context<Environment>,
 	path: string,
 	email: string | undefined,
 	inviteToken: string | undefined,
-): Promise<void> {
+): Promise<boolean> {
 	const { credential, config } = scope;
 	const network = clientNetwork(req.raw.headers);
 	const limitBySource = (source: string) => enforceRateLimit(env.SIGN_IN_IP_LIMITER, source, config.rateLimits);
 	const claim = inviteToken === undefined ? null : await readInviteToken(config.keys, inviteToken);
 	if (claim !== null) await limitBySource(`invite ${claim.inviteId} ${network}`);
-	if (claim === null || email === undefined || !(await claimProvesAddress(scope.database, claim, email, scope.now))) {
-		await limitBySource(network);
-	}
+	const isProven =
+		claim !== null && email !== undefined && (await claimProvesAddress(scope.database, claim, email, scope.now));
+	if (!isProven) await limitBySource(network);
 	if (credential !== null && triesOwnPassword(path)) {
 		await enforceRateLimit(env.SIGN_IN_ADDRESS_LIMITER, `session ${credential.token}`, config.rateLimits);
 	}
-	if (email === undefined) return;
+	if (email === undefined) return isProven;
 	await enforceRateLimit(env.SIGN_IN_ADDRESS_LIMITER, `address ${email} ${network}`, config.rateLimits);
 	if (mailsSecret(path)) await enforceRateLimit(env.SIGN_IN_MAIL_LIMITER, email, config.rateLimits);
+	return isProven;
 }

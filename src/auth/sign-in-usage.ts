@@ -41,7 +41,8 @@ export interface CountedCall {
 	ended: (code: string | undefined) => void;
 }
 
-const NOT_COUNTED: CountedCall = { ended: () => {} };
+/** A call that no day counts. */
+export const NOT_COUNTED: CountedCall = { ended: () => {} };
 
 /**
  * Counts a call to an endpoint that mails a code or tries one.

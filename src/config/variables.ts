@@ -85,7 +85,7 @@ export const variablesShape = z.object({
 	RATE_LIMITS: toggle("on"),
 	DEV_MAILBOX: toggle("off"),
 	CODES_PER_ADDRESS_PER_DAY: count(10),
-	CODES_PER_NETWORK_PER_DAY: count(500),
+	CODES_PER_NETWORK_PER_DAY: count(200),
 	WRONG_TRIES_PER_NETWORK_PER_DAY: count(100),
 	INVITE_MAILS_PER_PERSON_PER_DAY: count(1_000),
 	INVITE_MAILS_PER_WORKSPACE_PER_DAY: count(1_000),

@@ -5,7 +5,7 @@ import { type Answer, refusal, request } from "./client";
 import { sql } from "./database";
 import { instanceWith } from "./instance";
 import { codeFor } from "./mailbox";
-import { newPersonWithPassword } from "./scene";
+import { currentToken, newPersonWithPassword, newWorkspace } from "./scene";
 
 const instance = instanceWith({ RATE_LIMITS: "on" });
 let networks = 0;
@@ -172,6 +172,26 @@ test("a known browser has limits of its own: the codes of an address, and three 
 	}
 	expect(await statusOf("/sign-in/email", { password: PASSWORD })).toBe(429);
 	expect((await signIn(email, PASSWORD)).status).toBe(200);
+});
+
+test("the people of an office who sign up by their invites use up no codes of the office's network", async () => {
+	const limited = instanceWith({ RATE_LIMITS: "on", CODES_PER_NETWORK_PER_DAY: "1" });
+	const space = await newWorkspace();
+	const network = newNetwork();
+	const signUp = (email: string, inviteToken?: string) =>
+		request("POST", "/api/auth/sign-up/email", {
+			body: { email, password: PASSWORD, name: "New", inviteToken },
+			headers: { "cf-connecting-ip": network },
+			instance: limited,
+		});
+	for (const email of [newAddress(), newAddress(), newAddress()]) {
+		const { inviteId } = await space.invite({ email });
+		expect((await signUp(email, await currentToken(inviteId))).status).toBe(200);
+	}
+	// Without an invite that proves the address, a code is mailed and counted.
+	const { inviteId } = await space.invite();
+	expect((await signUp(newAddress(), await currentToken(inviteId))).status).toBe(200);
+	expect((await signUp(newAddress())).status).toBe(429);
 });
 
 test("nobody is known for an address by a sign-up alone", async () => {
