@@ -62,6 +62,7 @@ const commands = {
 	removeMember: command(4, "removeMember", { by: manager, in: slug, whom: member }),
 	leave: command(2, "leave", { by: anybody, in: slug }),
 	transferOwnership: command(2, "transferOwnership", { by: manager, in: slug, whom: member }),
+	returnOwnership: command(2, "returnOwnership", { by: manager, in: slug }),
 	membersByWorkspaceSlug: command(2, "membersByWorkspaceSlug", { by: manager, in: slug }),
 	listInvites: command(2, "listInvites", {
 		by: manager,
@@ -131,9 +132,24 @@ const SUBJECTS = {
 		commands.resendInvite.arbitrary,
 		mostly(1, useOfTheLinkBefore, anyOf("acceptInvite", "declineInvite", "inviteByToken")),
 	),
-	people: fc.tuple(
-		anyOf("acceptInvite", "addMember", "signIn"),
-		anyOf("updateRole", "removeMember", "leave", "transferOwnership", "deleteAccount", "deleteWorkspace"),
+	people: fc.oneof(
+		{
+			weight: 3,
+			arbitrary: fc.tuple(
+				anyOf("acceptInvite", "addMember", "signIn"),
+				anyOf("updateRole", "removeMember", "leave", "transferOwnership", "deleteAccount", "deleteWorkspace"),
+			),
+		},
+		{
+			weight: 1,
+			arbitrary: fc.tuple(
+				commands.transferOwnership.arbitrary,
+				waitFor(MINUTE, 6 * DAY, 8 * DAY),
+				everybodySignsIn,
+				anyOf("returnOwnership", "transferOwnership", "leave", "removeMember"),
+				commands.returnOwnership.arbitrary,
+			),
+		},
 	),
 	time: fc.tuple(
 		anyOf("deliverMail", "acceptInvite", "declineInvite", "revokeInvite"),

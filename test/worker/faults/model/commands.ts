@@ -38,6 +38,7 @@ type CommandWith<I, L, W, P> =
 	| { do: "removeMember"; by: W; in: Slug; whom: P }
 	| { do: "leave"; by: W; in: Slug }
 	| { do: "transferOwnership"; by: W; in: Slug; whom: P }
+	| { do: "returnOwnership"; by: W; in: Slug }
 	| { do: "membersByWorkspaceSlug"; by: W; in: Slug }
 	| { do: "listInvites"; by: W; in: Slug; status: InviteStatus | "all" }
 	| { do: "viewer"; by: W; in: Slug }

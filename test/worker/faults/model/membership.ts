@@ -3,7 +3,7 @@
 import { type Caller, callerIn, managerIn } from "./caller";
 import { addressOf, type CommandOf, type Name } from "./commands";
 import { inviteFacts, revoke } from "./inviting";
-import { isAbove, MAX_OWNED_WORKSPACES, may, permissionsOf } from "./rules";
+import { isAbove, MAX_OWNED_WORKSPACES, may, OWNERSHIP_CAN_GO_BACK, permissionsOf } from "./rules";
 import {
 	type Account,
 	accountById,
@@ -76,11 +76,29 @@ export function transferOwnership(state: State, { by, in: slug, whom }: CommandO
 	const { workspace, membership } = callerIn(state, by, slug);
 	if (membership.role !== "owner") throw new Refusal("FORBIDDEN");
 	const { target, account } = requireTarget(state, workspace, whom);
-	if (target !== membership && ownedBy(state, account) >= MAX_OWNED_WORKSPACES) throw new Refusal("FORBIDDEN");
+	if (target !== membership && countedFor(state, account) >= MAX_OWNED_WORKSPACES) throw new Refusal("FORBIDDEN");
+	if (target !== membership) workspace.transfer = { from: membership.account, at: state.now, role: target.role };
 	membership.role = "admin";
 	target.role = "owner";
 	recordAudit(state, "workspace.ownership_transferred");
 	return { ok: true };
+}
+
+export function returnOwnership(state: State, { by, in: slug }: CommandOf<"returnOwnership">) {
+	const { workspace, membership } = callerIn(state, by, slug);
+	const { transfer } = workspace;
+	if (membership.role !== "owner" || transfer === null || !canGoBack(state, workspace)) throw new Refusal("FORBIDDEN");
+	const giver = workspace.members.find(({ account }) => account === transfer.from);
+	if (giver === undefined) throw new Refusal("MEMBER_NOT_FOUND");
+	membership.role = transfer.role;
+	giver.role = "owner";
+	workspace.transfer = null;
+	recordAudit(state, "workspace.ownership_returned");
+	return { ok: true };
+}
+
+function canGoBack({ now }: State, { transfer }: Workspace): boolean {
+	return transfer !== null && now < transfer.at + OWNERSHIP_CAN_GO_BACK;
 }
 
 export function addMember(state: State, { whom, in: slug, as }: CommandOf<"addMember">) {
@@ -93,6 +111,12 @@ export function addMember(state: State, { whom, in: slug, as }: CommandOf<"addMe
 
 export function ownedBy(state: State, account: Account): number {
 	return state.workspaces.filter((workspace) => membershipOf(workspace, account)?.role === "owner").length;
+}
+
+/** The workspaces of which a person can own only so many. */
+export function countedFor(state: State, account: Account): number {
+	const counted = { ...state, workspaces: state.workspaces.filter((workspace) => !canGoBack(state, workspace)) };
+	return ownedBy(counted, account);
 }
 
 /** Ends a membership: invites of that address whose link still works are revoked, and the workspace is no longer active in the session. */

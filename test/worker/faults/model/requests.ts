@@ -69,6 +69,7 @@ export function requestOf(command: Operation, ids: Ids, token: string): Asked {
 		case "transferOwnership":
 			return post({ slug: command.in, userId: ids.user(command.whom) });
 		case "leave":
+		case "returnOwnership":
 			return post({ slug: command.in });
 		case "viewer":
 		case "membersByWorkspaceSlug":

@@ -49,6 +49,8 @@ export const SESSION_RESTS = DAY;
 export const SIGN_IN_IS_FRESH = DAY;
 export const RESEND_COOL_DOWN = MINUTE;
 export const MAX_OWNED_WORKSPACES = 20;
+/** How long after a transfer the new owner can give the ownership back. */
+export const OWNERSHIP_CAN_GO_BACK = 7 * DAY;
 
 /** Caps of invite mails; lower than the defaults, so that short scenarios reach them. */
 export const MAILS_A_DAY = { person: 6, workspace: 7, recipientAndSender: 2, freeWorkspace: 5, recipient: 3 } as const;

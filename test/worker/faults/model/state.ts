@@ -38,6 +38,8 @@ export interface Workspace {
 	plan: Plan;
 	seatLimit: number | null;
 	since: number;
+	/** The transfer that made the owner the owner: the giver, and the role of the owner before. */
+	transfer: { from: string; at: number; role: Role } | null;
 	/** In the order in which they joined. */
 	members: Membership[];
 }
@@ -124,6 +126,7 @@ export function beginning({ now, workspaces }: Scene): State {
 			plan,
 			seatLimit,
 			since: now,
+			transfer: null,
 			members: NAMES.flatMap((name) =>
 				roles[name] === null ? [] : [{ account: name, role: roles[name], since: now }],
 			),

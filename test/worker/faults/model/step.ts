@@ -8,6 +8,7 @@ import {
 	listInvites,
 	membersByWorkspaceSlug,
 	removeMember,
+	returnOwnership,
 	transferOwnership,
 	updateRole,
 	viewer,
@@ -67,6 +68,8 @@ function run(state: State, command: Command): object {
 			return leave(state, command);
 		case "transferOwnership":
 			return transferOwnership(state, command);
+		case "returnOwnership":
+			return returnOwnership(state, command);
 		case "membersByWorkspaceSlug":
 			return membersByWorkspaceSlug(state, command);
 		case "listInvites":

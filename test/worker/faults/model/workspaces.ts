@@ -1,7 +1,7 @@
 /** Workspaces, plans and accounts. */
 import { requireSession, requireVerified, signedIn } from "./caller";
 import type { CommandOf } from "./commands";
-import { ownedBy } from "./membership";
+import { countedFor, ownedBy } from "./membership";
 import { MAX_OWNED_WORKSPACES, SIGN_IN_IS_FRESH } from "./rules";
 import {
 	accountOf,
@@ -34,13 +34,13 @@ export function createWorkspace(state: State, { by, in: slug }: CommandOf<"creat
 	const account = signedIn(state, by);
 	requireVerified(account);
 	if (workspaceAt(state, slug) !== undefined) throw new Refusal("ORGANIZATION_ALREADY_EXISTS");
-	if (ownedBy(state, account) >= MAX_OWNED_WORKSPACES) {
+	if (countedFor(state, account) >= MAX_OWNED_WORKSPACES) {
 		throw new Refusal("YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS");
 	}
 	state.made.workspaces += 1;
 	const id = `workspace ${state.made.workspaces}`;
 	const members = [{ account: account.id, role: "owner" as const, since: state.now }];
-	state.workspaces.push({ id, slug, plan: "free", seatLimit: null, since: state.now, members });
+	state.workspaces.push({ id, slug, plan: "free", seatLimit: null, since: state.now, transfer: null, members });
 	account.session.active = id;
 	recordAudit(state, "workspace.created");
 	return { id, slug };
