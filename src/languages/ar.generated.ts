@@ -354,6 +354,9 @@ export default {
 	noticeTransferred: () => {
 		return `لمساحة العمل مالك جديد. دورك الآن: مسؤول.`;
 	},
+	noticeGivenBack: () => {
+		return `عادت الملكية إلى مالكها السابق، وعاد إليك دورك السابق.`;
+	},
 	noticeDeleted: () => {
 		return `حُذفت مساحة العمل.`;
 	},
@@ -659,6 +662,18 @@ export default {
 	},
 	ownerStays: () => {
 		return `ملكية مساحة العمل لك. للمغادرة يلزم أولًا نقل الملكية إلى شخص آخر.`;
+	},
+	ownershipGiven: (i) => {
+		return `نُقلت الملكية إليك من ${i?.name}. يمكن إعادتها حتى ${i?.date}.`;
+	},
+	giveBack: () => {
+		return `إعادة الملكية`;
+	},
+	giveBackWarning: (i) => {
+		return `تعود الملكية إلى ${i?.name} ويعود إليك دورك السابق.`;
+	},
+	giveBackYes: () => {
+		return `نعم، إعادة الملكية`;
 	},
 	leave: () => {
 		return `مغادرة مساحة العمل`;

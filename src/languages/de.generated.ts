@@ -350,6 +350,9 @@ export default {
 	noticeTransferred: () => {
 		return `Der Arbeitsbereich hat einen neuen Inhaber. Sie sind jetzt Admin.`;
 	},
+	noticeGivenBack: () => {
+		return `Sie haben die Inhaberschaft zurückgegeben und haben wieder Ihre frühere Rolle.`;
+	},
 	noticeDeleted: () => {
 		return `Der Arbeitsbereich ist gelöscht.`;
 	},
@@ -655,6 +658,18 @@ export default {
 	},
 	ownerStays: () => {
 		return `Ihnen gehört dieser Arbeitsbereich. Machen Sie zuerst jemand anderen zum Inhaber, um ihn zu verlassen.`;
+	},
+	ownershipGiven: (i) => {
+		return `${i?.name} hat Sie zum Inhaber gemacht. Sie können das bis ${i?.date} rückgängig machen.`;
+	},
+	giveBack: () => {
+		return `Inhaberschaft zurückgeben`;
+	},
+	giveBackWarning: (i) => {
+		return `${i?.name} wird wieder Inhaber, und Sie erhalten Ihre frühere Rolle zurück.`;
+	},
+	giveBackYes: () => {
+		return `Ja, zurückgeben`;
 	},
 	leave: () => {
 		return `Arbeitsbereich verlassen`;

@@ -350,6 +350,9 @@ export default {
 	noticeTransferred: () => {
 		return `The workspace has a new owner. You are an admin now.`;
 	},
+	noticeGivenBack: () => {
+		return `You gave the ownership back. You have the role that you had before.`;
+	},
 	noticeDeleted: () => {
 		return `The workspace is deleted.`;
 	},
@@ -655,6 +658,18 @@ export default {
 	},
 	ownerStays: () => {
 		return `You own this workspace. To leave, first make somebody else the owner.`;
+	},
+	ownershipGiven: (i) => {
+		return `${i?.name} made you the owner. You can give it back until ${i?.date}.`;
+	},
+	giveBack: () => {
+		return `Give the ownership back`;
+	},
+	giveBackWarning: (i) => {
+		return `${i?.name} becomes the owner again, and you get the role that you had before.`;
+	},
+	giveBackYes: () => {
+		return `Yes, give it back`;
 	},
 	leave: () => {
 		return `Leave this workspace`;

@@ -350,6 +350,9 @@ export default {
 	noticeTransferred: () => {
 		return `El espacio tiene un nuevo propietario. Ahora usted es administrador.`;
 	},
+	noticeGivenBack: () => {
+		return `Ha devuelto la propiedad y tiene de nuevo el rol que tenía antes.`;
+	},
 	noticeDeleted: () => {
 		return `El espacio se ha eliminado.`;
 	},
@@ -655,6 +658,18 @@ export default {
 	},
 	ownerStays: () => {
 		return `Usted es el propietario de este espacio. Para salir, haga antes propietario a otra persona.`;
+	},
+	ownershipGiven: (i) => {
+		return `${i?.name} le ha hecho propietario. Puede devolver la propiedad hasta el ${i?.date}.`;
+	},
+	giveBack: () => {
+		return `Devolver la propiedad`;
+	},
+	giveBackWarning: (i) => {
+		return `${i?.name} vuelve a ser propietario y usted recupera el rol que tenía antes.`;
+	},
+	giveBackYes: () => {
+		return `Sí, devolver`;
 	},
 	leave: () => {
 		return `Salir de este espacio`;

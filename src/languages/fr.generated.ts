@@ -350,6 +350,9 @@ export default {
 	noticeTransferred: () => {
 		return `L’espace a un nouveau propriétaire. Vous êtes désormais administrateur.`;
 	},
+	noticeGivenBack: () => {
+		return `Vous avez rendu la propriété et retrouvé votre rôle précédent.`;
+	},
 	noticeDeleted: () => {
 		return `L’espace est supprimé.`;
 	},
@@ -655,6 +658,18 @@ export default {
 	},
 	ownerStays: () => {
 		return `Vous êtes propriétaire de cet espace. Pour le quitter, nommez d’abord un autre propriétaire.`;
+	},
+	ownershipGiven: (i) => {
+		return `${i?.name} vous a nommé propriétaire. Vous pouvez rendre la propriété jusqu’au ${i?.date}.`;
+	},
+	giveBack: () => {
+		return `Rendre la propriété`;
+	},
+	giveBackWarning: (i) => {
+		return `${i?.name} redevient propriétaire, et vous retrouvez votre rôle précédent.`;
+	},
+	giveBackYes: () => {
+		return `Oui, rendre`;
 	},
 	leave: () => {
 		return `Quitter cet espace`;

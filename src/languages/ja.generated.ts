@@ -347,6 +347,9 @@ export default {
 	noticeTransferred: () => {
 		return `オーナーを引き継ぎました。あなたは管理者になりました。`;
 	},
+	noticeGivenBack: () => {
+		return `オーナーを元の人に戻しました。あなたの役割も元に戻りました。`;
+	},
 	noticeDeleted: () => {
 		return `ワークスペースを削除しました。`;
 	},
@@ -652,6 +655,18 @@ export default {
 	},
 	ownerStays: () => {
 		return `あなたはオーナーです。退出するには、先に別の人をオーナーにしてください。`;
+	},
+	ownershipGiven: (i) => {
+		return `${i?.name} さんがあなたをオーナーにしました。${i?.date} までは元に戻せます。`;
+	},
+	giveBack: () => {
+		return `オーナーを元に戻す`;
+	},
+	giveBackWarning: (i) => {
+		return `${i?.name} さんが再びオーナーになり、あなたの役割も元に戻ります。`;
+	},
+	giveBackYes: () => {
+		return `元に戻す`;
 	},
 	leave: () => {
 		return `退出する`;

@@ -231,6 +231,8 @@ export interface Messages {
 	noticeRemoved: () => string;
 	/** The workspace has a new owner. You are an admin now. */
 	noticeTransferred: () => string;
+	/** You gave the ownership back. You have the role that you had before. */
+	noticeGivenBack: () => string;
 	/** The workspace is deleted. */
 	noticeDeleted: () => string;
 	/** The code is on its way. */
@@ -435,6 +437,14 @@ export interface Messages {
 	leaveTitle: () => string;
 	/** You own this workspace. To leave, first make somebody else the owner. */
 	ownerStays: () => string;
+	/** {name} made you the owner. You can give it back until {date}. */
+	ownershipGiven: (inputs: { name: string | number; date: string | number }) => string;
+	/** Give the ownership back */
+	giveBack: () => string;
+	/** {name} becomes the owner again, and you get the role that you had before. */
+	giveBackWarning: (inputs: { name: string | number }) => string;
+	/** Yes, give it back */
+	giveBackYes: () => string;
 	/** Leave this workspace */
 	leave: () => string;
 	/** You lose access at once. To come back, you have to be invited again. */

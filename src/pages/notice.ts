@@ -15,6 +15,7 @@ export const NOTICES = [
 	"role-changed",
 	"removed",
 	"transferred",
+	"given-back",
 	"deleted",
 	"code-sent",
 	"password-changed",

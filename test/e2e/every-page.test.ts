@@ -40,6 +40,9 @@ async function everyPage(locale: string): Promise<Stop[]> {
 	const forNewcomer = await invited(grace, slug, newcomer.email, { locale });
 	const revoked = await invited(grace, slug, `${unique("gone")}@example.com`, { locale });
 	await grace.post("/api/team/revokeInvite", { slug, inviteId: revoked.id });
+	const given = await workspaceOf(grace, "Given Away");
+	await joined(grace, given.slug, ada);
+	await grace.post("/api/team/transferOwnership", { slug: given.slug, userId: ada.userId });
 	const full = await workspaceOf(grace, "Full House", "free");
 	for (const name of ["one", "two"]) await invited(grace, full.slug, `${unique(name)}@example.com`);
 	const team = `/workspaces/${slug}`;
@@ -83,6 +86,12 @@ async function everyPage(locale: string): Promise<Stop[]> {
 			],
 		},
 		{ name: "team-manager", path: `${team}?status=all`, cookie: ada.cookie },
+		{
+			name: "team-given",
+			path: `/workspaces/${given.slug}`,
+			cookie: ada.cookie,
+			clicks: [".leave-or-delete .confirm summary"],
+		},
 		{ name: "team-full", path: `/workspaces/${full.slug}`, cookie: grace.cookie },
 		{ name: "team-search", path: `${team}?q=zzz`, cookie: grace.cookie },
 		{ name: "invite-many", path: `${team}/invite-many`, cookie: grace.cookie },

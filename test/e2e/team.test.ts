@@ -83,6 +83,21 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
+		test("an ownership that nobody asked for is given back on the new owner's page", async () => {
+			const { slug } = await workspaceOf(grace);
+			const heir = await signedUp("Emmy Noether");
+			await joined(grace, slug, heir);
+			await grace.post("/api/team/transferOwnership", { slug, userId: heir.userId });
+			const visitor = await arrive(heir);
+			await visitor.open(`/workspaces/${slug}`);
+			await visitor.sees(/Grace Hopper.* made you the owner/);
+			await visitor.unfold("Give the ownership back");
+			await visitor.press("Yes, give it back");
+			await visitor.sees("You gave the ownership back. You have the role that you had before.");
+			await visitor.unfold("Leave this workspace");
+			await visitor.leave();
+		});
+
 		test("an action that is not allowed is not offered, and the reason is shown", async () => {
 			const { slug } = await workspaceOf(grace);
 			const viewer = await signedUp("Vera Rubin");

@@ -19,6 +19,7 @@ export function NoticeNote({ context: { say }, notice }: { context: PageContext;
 		"role-changed": say.noticeRoleChanged,
 		removed: say.noticeRemoved,
 		transferred: say.noticeTransferred,
+		"given-back": say.noticeGivenBack,
 		deleted: say.noticeDeleted,
 		"code-sent": say.noticeCodeSent,
 		"password-changed": say.noticePasswordChanged,

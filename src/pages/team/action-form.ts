@@ -22,6 +22,7 @@ export const actionForm = z.discriminatedUnion("action", [
 	z.object({ action: z.literal("change-role"), userId, role: grantableRole }),
 	z.object({ action: z.literal("remove"), userId }),
 	z.object({ action: z.literal("transfer"), userId }),
+	z.object({ action: z.literal("give-back"), userId }),
 	z.object({ action: z.literal("leave") }),
 	z.object({ action: z.literal("delete"), workspaceId: z.string(), confirmation: z.string().check(z.trim()) }),
 ]);

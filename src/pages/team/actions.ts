@@ -10,6 +10,7 @@ import { resendInvite } from "../../team/invites/operations/resend-invite";
 import { revokeInvite } from "../../team/invites/operations/revoke-invite";
 import { leave } from "../../team/members/operations/leave";
 import { removeMember } from "../../team/members/operations/remove-member";
+import { returnOwnership } from "../../team/members/operations/return-ownership";
 import { transferOwnership } from "../../team/members/operations/transfer-ownership";
 import { updateRole } from "../../team/members/operations/update-role";
 import { enforceInviteRate } from "../../team/rate-limits";
@@ -79,6 +80,9 @@ async function perform(scope: Scope, slug: string, action: Action): Promise<void
 			return;
 		case "transfer":
 			await transferOwnership(scope, { slug, ...action });
+			return;
+		case "give-back":
+			await returnOwnership(scope, { slug });
 			return;
 		case "leave":
 			await leave(scope, { slug });

@@ -33,6 +33,7 @@ export const NOTICES_OF_ACTIONS = {
 	"change-role": "role-changed",
 	remove: "removed",
 	transfer: "transferred",
+	"give-back": "given-back",
 	leave: "left",
 	delete: "deleted",
 } as const satisfies Record<Action["action"], Notice>;
@@ -51,6 +52,7 @@ async function isDone(scope: Scope, slug: string, action: Action, code: ErrorCod
 		case "remove":
 			return code === "MEMBER_NOT_FOUND";
 		case "transfer":
+		case "give-back":
 			return code === "FORBIDDEN" && (await roleOf(scope, slug, action.userId)) === "owner";
 		case "leave":
 			return code === "WORKSPACE_NOT_FOUND";

@@ -1,15 +1,33 @@
 /** @jsxImportSource hono/jsx */
 import { Confirm } from "../layout/confirm";
 import { Field } from "../layout/field";
+import { dayOf } from "../layout/times";
+import { nameInSentence } from "../page-context";
 import type { TeamPageProps } from "./props";
 
-/** Leaving the workspace. The owner cannot leave and is offered to delete the workspace instead. */
-export function LeaveOrDelete({ context: { say }, data: { workspace, viewer }, problems }: TeamPageProps) {
+/**
+ * Leaving the workspace. The owner cannot leave and is offered to delete the workspace instead, and for some days to give
+ * the ownership back to the member who transferred it.
+ */
+export function LeaveOrDelete({ context, data: { workspace, viewer, giver }, problems }: TeamPageProps) {
+	const { say } = context;
+	const giverName = giver && nameInSentence(context, giver.name);
 	return (
 		<section class="leave-or-delete" aria-labelledby="leave">
 			<h2 id="leave">{say.leaveTitle()}</h2>
 			{viewer.isOwner ? (
 				<>
+					{giver && giverName && (
+						<>
+							<p>{say.ownershipGiven({ name: giverName, date: dayOf(context, giver.until) })}</p>
+							<Confirm
+								label={say.giveBack()}
+								warning={say.giveBackWarning({ name: giverName })}
+								yes={say.giveBackYes()}
+								fields={{ action: "give-back", userId: giver.userId }}
+							/>
+						</>
+					)}
 					<p>{say.ownerStays()}</p>
 					<Confirm
 						label={say.deleteWorkspace()}

@@ -7,8 +7,10 @@ import type { CallerValues } from "../actor/caller";
 import { bySlug } from "../actor/workspace-reference";
 import type { InviteFilter } from "../invites/invite-filters";
 import { forEachFilter, selectInvitePage } from "../invites/invite-pages";
+import { giver, isGiver } from "../members/giver";
 import { selectMembers } from "../members/select-members";
 import { isActiveWorkspace } from "../workspaces/active-workspace";
+import { isReturnPeriod, transferredAt } from "../workspaces/last-transfer";
 import { seatLimit, seatsUsed } from "../workspaces/seats";
 
 type Values = CallerValues & {
@@ -25,17 +27,24 @@ function holds(p: Parameters<Values>, text: SQL): SQL {
 
 const batchFor = (filter: InviteFilter) =>
 	defineActorBatch(bySlug, (p: Parameters<Values>, actor) => ({
-		workspace: actor.select(
-			row({
-				id: workspace.id,
-				name: workspace.name,
-				plan: workspace.plan,
-				memberCount: workspace.memberCount,
-				used: seatsUsed(p),
-				limit: seatLimit(),
-				isActive: isActiveWorkspace(p),
-			}),
-		),
+		workspace: actor
+			.select(
+				row({
+					id: workspace.id,
+					name: workspace.name,
+					plan: workspace.plan,
+					memberCount: workspace.memberCount,
+					used: seatsUsed(p),
+					limit: seatLimit(),
+					isActive: isActiveWorkspace(p),
+					transferredAt: transferredAt(workspace.lastTransfer),
+					giverId: sql<string | null>`${giver.userId}`,
+					giverName: sql<string | null>`coalesce(nullif(trim(${user.name}), ''), ${user.email})`,
+				}),
+			)
+			// Only the owner may know: they can give the ownership back.
+			.leftJoin(giver, and(isGiver(), isReturnPeriod(p, workspace.lastTransfer), actor.may("canDeleteWorkspace")))
+			.leftJoin(user, eq(user.id, giver.userId)),
 		members: selectMembers()
 			.where(
 				and(

@@ -1,6 +1,6 @@
 import { bug } from "../../errors";
 import { foldText } from "../../rules/fold";
-import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
+import { DEFAULT_PAGE_SIZE, RETURN_OWNERSHIP_MS } from "../../rules/limits";
 import { may } from "../../rules/roles";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
@@ -37,7 +37,7 @@ export async function readTeamPage(scope: Scope, { slug, search, status, memberC
 	const caller = requireCaller(result.caller);
 	const [found] = result.workspace;
 	if (found === undefined) throw bug("A member's workspace was not read.");
-	const { used, limit, isActive, ...workspace } = found;
+	const { used, limit, isActive, transferredAt, giverId, giverName, ...workspace } = found;
 	const members = pageOf(result.members, DEFAULT_PAGE_SIZE);
 	const invites = pageOf(result.invites, DEFAULT_PAGE_SIZE);
 	return {
@@ -45,6 +45,11 @@ export async function readTeamPage(scope: Scope, { slug, search, status, memberC
 		/** True if this is the session's active workspace. */
 		isActive: isActive === 1,
 		viewer: toMember(caller),
+		/** For an owner who can give the ownership back: to whom, and until when (ms since 1970). Null otherwise. */
+		giver:
+			giverId === null || giverName === null || transferredAt === null
+				? null
+				: { userId: giverId, name: giverName, until: transferredAt + RETURN_OWNERSHIP_MS },
 		seats: { used, limit },
 		members: { rows: members.rows.map(toMember), nextCursor: members.nextCursor },
 		invites: may(caller.role, "canManageMembers")

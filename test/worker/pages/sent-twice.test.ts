@@ -202,6 +202,7 @@ describe("a form of the team page", () => {
 			[manager, { action: "change-role", userId: member?.userId ?? "", role: "manager" }, "role-changed"],
 			[owner, { action: "remove", userId: removed?.userId ?? "" }, "removed"],
 			[owner, { action: "transfer", userId: heir?.userId ?? "" }, "transferred"],
+			[heir ?? owner, { action: "give-back", userId: owner.userId }, "given-back"],
 		] as const) {
 			for (const { location } of await act(person, fields)) expect(location).toBe(`${path}?notice=${notice}`);
 		}

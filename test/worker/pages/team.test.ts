@@ -1,8 +1,9 @@
 /** The team page. Its tests in a browser are in `test/e2e/`. */
 import { describe, expect, test, vi } from "vitest";
-import { MINUTE_MS } from "../../../src/rules/limits";
+import { formatDay } from "../../../src/languages/format";
+import { DAY_MS, MINUTE_MS } from "../../../src/rules/limits";
 import { newAddress } from "../../names";
-import { passTime } from "../client";
+import { type Person, passTime } from "../client";
 import { sql } from "../database";
 import { newPerson, newWorkspace } from "../scene";
 import { open, submit } from "./browse";
@@ -128,6 +129,36 @@ describe("the team page", () => {
 		]);
 	});
 
+	test("offers the owner to give the ownership back for seven days, if the giver is still a member, and nobody else", async () => {
+		const space = await newWorkspace();
+		const { slug, owner, workspaceId } = space;
+		const giver = await space.member("admin");
+		await giver.auth("POST", "/update-user", { name: "Ada <Lovelace>" });
+		const offer = /made you the owner/;
+		const see = async ({ cookie }: Person) =>
+			(await open(`/workspaces/${slug}`, { cookie })).text.replaceAll(/[\u2066-\u2069]/g, "");
+		expect(await see(owner)).not.toMatch(offer);
+		await space.givenBy(giver, 6 * DAY_MS);
+		const until = formatDay("en", Date.now() + DAY_MS);
+		const shown = await see(owner);
+		expect(shown).toContain(`Ada &lt;Lovelace&gt; made you the owner. You can give it back until ${until}.`);
+		expect(shown).toContain("Ada &lt;Lovelace&gt; becomes the owner again");
+		expect(await see(giver)).not.toMatch(offer);
+		await space.givenBy(giver, 7 * DAY_MS);
+		expect(await see(owner)).not.toMatch(offer);
+		await space.givenBy(giver);
+		const back = await submit(
+			`/workspaces/${slug}`,
+			{ action: "give-back", userId: giver.userId },
+			{ cookie: owner.cookie },
+		);
+		expect(back.location).toBe(`/workspaces/${slug}?notice=given-back`);
+		expect((await giver.get("viewer", { slug })).body.viewer.isOwner).toBe(true);
+		await giver.post("transferOwnership", { slug, userId: owner.userId });
+		await sql("delete from workspace_member where workspace_id = ? and user_id = ?", workspaceId, giver.userId);
+		expect(await see(owner)).not.toMatch(offer);
+	});
+
 	test("costs one more trip for a member who comes from another workspace, once", async () => {
 		const { owner, slug } = await newWorkspace();
 		await newWorkspace({ owner });
@@ -153,6 +184,7 @@ describe("its forms", () => {
 			[{ action: "change-role", userId: manager.userId, role: "admin" }, "That role is above yours."],
 			[{ action: "remove", userId: owner.userId }, "That role is above yours."],
 			[{ action: "transfer", userId: manager.userId }, "Your role does not allow this."],
+			[{ action: "give-back", userId: manager.userId }, "Your role does not allow this."],
 			[{ action: "invite", email: "x@example.com", role: "owner" }, "Something in the form does not fit."],
 			[{ action: "revoke", inviteId: "nothing" }, "That invite has been answered or has ended."],
 			[{ action: "shout" }, "Something in the form does not fit."],
