@@ -42,8 +42,7 @@ const batchFor = (filter: InviteFilter) =>
 					giverName: sql<string | null>`coalesce(nullif(trim(${user.name}), ''), ${user.email})`,
 				}),
 			)
-			// Only the owner may know: they can give the ownership back.
-			.leftJoin(giver, and(isGiver(), isReturnPeriod(p, workspace.lastTransfer), actor.may("canDeleteWorkspace")))
+			.leftJoin(giver, and(isGiver(), isReturnPeriod(p, workspace.lastTransfer)))
 			.leftJoin(user, eq(user.id, giver.userId)),
 		members: selectMembers()
 			.where(

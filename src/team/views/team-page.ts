@@ -45,7 +45,7 @@ export async function readTeamPage(scope: Scope, { slug, search, status, memberC
 		/** True if this is the session's active workspace. */
 		isActive: isActive === 1,
 		viewer: toMember(caller),
-		/** For an owner who can give the ownership back: to whom, and until when (ms since 1970). Null otherwise. */
+		/** To whom, and until when (ms since 1970), the owner can give the ownership back. Null if they cannot. */
 		giver:
 			giverId === null || giverName === null || transferredAt === null
 				? null
