@@ -141,13 +141,13 @@ describe("if D1 is out of reach", () => {
 });
 
 describe("beyond a rate limit", () => {
-	const instance = instanceWith({ RATE_LIMITS: "on" });
+	/** A limit that is used up. The binding's windows are minutes of the clock, so calls alone may not reach it in time. */
+	const usedUp = { limit: async () => ({ success: false }) };
+	const instance = instanceWith({ RATE_LIMITS: "on", SIGN_IN_IP_LIMITER: usedUp, INVITE_LIMITER: usedUp });
 
 	test("a form that signs in or up is a 429 with what was typed, and never with a password", async () => {
-		for (const [index, { path, fields }] of AUTH_FORMS.entries()) {
-			const headers = { "cf-connecting-ip": `192.0.2.${index}` };
-			await Promise.all(Array.from({ length: 20 }, () => send(instance, path, fields, headers)));
-			const last = await send(instance, path, fields, headers);
+		for (const { path, fields } of AUTH_FORMS) {
+			const last = await send(instance, path, fields);
 			expect([last.status, last.headers.get("retry-after")], path).toEqual([429, "60"]);
 			expect(last.text).toContain("Wait 1 minute, then send it again.");
 			expect(last.text).not.toContain(PASSWORD);
@@ -160,8 +160,6 @@ describe("beyond a rate limit", () => {
 		const { owner, slug } = await newWorkspace();
 		const team = `/workspaces/${slug}`;
 		const cookie = owner.cookie;
-		for (let call = 0; call < 60; call += 1)
-			await send(instance, team, { action: "invite", email: owner.email, role: "viewer" }, { cookie });
 		const one = await send(
 			instance,
 			team,
