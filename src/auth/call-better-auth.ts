@@ -5,7 +5,7 @@ import { parseAuthInput } from "./auth-error";
 import { callBody, requireSmallQuery, requireSmallState, requireSmallText } from "./call-body";
 import { discreetRefusal } from "./code-refusals";
 import type { AuthCall } from "./forward";
-import { knownBrowserId, withKnownBrowser } from "./known-browser";
+import { withKnownBrowser } from "./known-browser";
 import { throwingOutage } from "./outage";
 import { refusalCode } from "./refusal-code";
 import { limitSignIn } from "./sign-in-limits";
@@ -17,7 +17,8 @@ import { findUnprovenBatch } from "./unproven-account.batch";
  * Calls an endpoint of Better Auth. It is the only way there, for clients and for the forms of our pages. In order:
  *
  * 1. An input that is too long is refused. The name and the picture in the body are tidied.
- * 2. The rate limits of signing in apply, before Better Auth is loaded and before D1 is asked.
+ * 2. The limits of signing in apply, before Better Auth is loaded: those of the minute, then those of the day, which D1
+ *    counts.
  * 3. Better Auth answers. A sign-up takes the way of `sign-up.ts`. If D1 failed meanwhile, the call fails, whatever
  *    Better Auth answered.
  * 4. The log gets the error code. A refusal that would reveal an account is replaced.
@@ -38,13 +39,18 @@ export async function callBetterAuth(c: Context<Environment>, call: AuthCall): P
 	const auth = await c.var.loadAuth();
 	const headers = await headersFor(c, call.headers);
 	const send = () => throwingOutage(() => auth.handler(toRequest({ ...call, headers, body })));
-	const response = path === "/sign-up/email" ? await signUp(c, auth, { headers, body }, send) : await send();
+	const answered = path === "/sign-up/email" ? signUp(c, auth, { headers, body }, send) : send();
+	const response = await answered.catch((error: unknown) => {
+		counted?.failed();
+		throw error;
+	});
 
 	const code = await refusalCode(response);
 	counted?.ended(code);
 	if (code === undefined) {
 		const answer = c.var.usesCookie ? withoutBearer(response) : response;
-		return email === undefined ? answer : withKnownBrowserOf(c, email, answer);
+		const { config, now } = c.var.scope;
+		return email === undefined ? answer : withKnownBrowser(answer, path, email, config, now);
 	}
 	c.set("refusal", code);
 	if (path === "/sign-in/email" && code === "EMAIL_NOT_VERIFIED") return withTicketOf(c, email, response);
@@ -83,13 +89,6 @@ async function withTicketOf(c: Context<Environment>, email: string | undefined, 
 	const { config, database } = c.var.scope;
 	const [unproven] = email === undefined ? [] : (await database.run(findUnprovenBatch, { email })).unproven;
 	return unproven === undefined ? response : withTicket(response, unproven.userId, config);
-}
-
-/** The browser keeps its id, so that its counts of the day go on. */
-async function withKnownBrowserOf(c: Context<Environment>, email: string, response: Response): Promise<Response> {
-	const { config, newId } = c.var.scope;
-	const id = (await knownBrowserId(c.req.raw.headers, email, config)) ?? newId();
-	return withKnownBrowser(response, email, id, config);
 }
 
 /** No script may turn a cookie that it cannot read into a bearer token that works anywhere. */

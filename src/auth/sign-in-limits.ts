@@ -29,7 +29,7 @@ export async function limitSignIn(
 ): Promise<CountedCall> {
 	const isProven = isSignInPath(path) && (await limitMinute(c, path, email, inviteToken));
 	// A sign-up whose invite proves the address mails no code.
-	return isProven && mailsSecret(path) ? NOT_COUNTED : countSignIn(c, path, email);
+	return isProven && path === "/sign-up/email" ? NOT_COUNTED : countSignIn(c, path, email);
 }
 
 /** @returns true if the invite token proves the address */

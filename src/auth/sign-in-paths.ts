@@ -1,4 +1,4 @@
-/** What the endpoints below `/api/auth` that sign people in do, as the limits need to know it. */
+/** The endpoints below `/api/auth` that sign people in, as the limits distinguish them. */
 
 /** Paths that mail a code or a link to the address in the body. */
 const MAIL_PATHS =

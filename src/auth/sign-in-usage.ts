@@ -1,11 +1,12 @@
 /**
  * The daily limits of signing in. They are exact: D1 counts a mail before it is owed, and a try before it is made.
  *
- * - **Codes and links** that an address gets, whoever asks; that a network asks for; and the wider network around it.
- *   Better Auth allows `MAX_TRIES_PER_CODE` tries of a code, so this also limits the guesses at an address.
+ * - **Codes and links** that an address gets, from any sender of requests; that a network asks for; and the wider network
+ *   around it. Better Auth allows `MAX_TRIES_PER_CODE` tries of a code, so this also limits the guesses at an address.
  * - **Wrong tries** of codes and passwords from a network, and from the wider one. A try that is not wrong is given back.
  *   Wrong passwords are not counted for an address: anybody could use that limit up and lock its owner out.
- * - A **known browser** has counts of its own, and neither uses up those of others nor is stopped by them.
+ * - The **known browsers** of an address have counts of their own, and neither use up those of strangers nor are stopped by
+ *   them.
  */
 import type { Context } from "hono";
 import { macHex } from "../crypto/derived-keys";
@@ -16,7 +17,7 @@ import { describeError, log } from "../log";
 import { dayOf, secondsLeftToday } from "../rules/day";
 import { MAX_TRIES_PER_CODE, WIDER_NETWORK_FACTOR } from "../rules/limits";
 import { untaggedAddress } from "../rules/untagged-address";
-import { knownBrowserId } from "./known-browser";
+import { isKnownBrowser } from "./known-browser";
 import { mailsSecret, triesOwnPassword, triesSecret } from "./sign-in-paths";
 import { countSignInBatch, uncountSignInBatch } from "./sign-in-usage.batch";
 
@@ -35,14 +36,16 @@ const WRONG: ReadonlySet<string> = new Set([
 	"TOO_MANY_ATTEMPTS",
 ]);
 
-/** A call that was counted. Whoever counted it says how it ended. */
+/** A call that was counted. Its caller reports how it ended. */
 export interface CountedCall {
 	/** @param code the error code of the response, if it was refused */
 	ended: (code: string | undefined) => void;
+	/** The call had no response. */
+	failed: () => void;
 }
 
 /** A call that no day counts. */
-export const NOT_COUNTED: CountedCall = { ended: () => {} };
+export const NOT_COUNTED: CountedCall = { ended: () => {}, failed: () => {} };
 
 /**
  * Counts a call to an endpoint that mails a code or tries one.
@@ -66,25 +69,28 @@ export async function countSignIn(
 	const { counted } = await database.run(countSignInBatch, values);
 	if (counted.length === 0) throw new MusterError("RATE_LIMITED", { retryAfterSeconds: secondsLeftToday(now) });
 	if (kind === "codes") return NOT_COUNTED;
+	const giveBack = () => {
+		const given = database.run(uncountSignInBatch, values);
+		// If D1 is out of reach, one try too many stays counted.
+		const noted = given.catch((error: unknown) => log({ event: "sign-in.not_uncounted", error: describeError(error) }));
+		c.executionCtx.waitUntil(noted);
+	};
 	return {
-		ended(code) {
-			if (code !== undefined && WRONG.has(code)) return;
-			// Without the answer, one try too many stays counted.
-			const given = database.run(uncountSignInBatch, values);
-			c.executionCtx.waitUntil(
-				given.catch((error: unknown) => log({ event: "sign-in.not_uncounted", error: describeError(error) })),
-			);
+		ended: (code) => {
+			if (code === undefined || !WRONG.has(code)) giveBack();
 		},
+		failed: giveBack,
 	};
 }
 
 async function mailCounts(c: Context<Environment>, email: string | undefined): Promise<DailyCount[]> {
 	const { config } = c.var.scope;
 	const { codesPerAddressPerDay: ofAddress, codesPerNetworkPerDay: ofNetwork } = config.signInLimits;
-	const browser = email === undefined ? null : await knownBrowserId(c.req.raw.headers, email, config);
-	if (browser !== null) return [{ key: `codes:${browser}`, most: ofAddress }];
-	const address = email === undefined ? [] : [await hashedCount(c, "codes", untaggedAddress(email), ofAddress)];
-	return [...address, ...(await networkCounts(c, "codes", ofNetwork))];
+	if (email === undefined) return networkCounts(c, "codes", ofNetwork);
+	const known = await knownBrowserCount(c, "codes", email, ofAddress);
+	if (known !== null) return [known];
+	const address = await hashedCount(c, "codes", untaggedAddress(email), ofAddress);
+	return [address, ...(await networkCounts(c, "codes", ofNetwork))];
 }
 
 async function tryCounts(c: Context<Environment>, path: string, email: string | undefined): Promise<DailyCount[]> {
@@ -94,9 +100,20 @@ async function tryCounts(c: Context<Environment>, path: string, email: string | 
 	if (triesOwnPassword(path)) {
 		return credential === null ? [] : [await hashedCount(c, "wrong", `session ${credential.token}`, ofPerson)];
 	}
-	const browser = email === undefined ? null : await knownBrowserId(c.req.raw.headers, email, config);
-	if (browser !== null) return [{ key: `wrong:${browser}`, most: ofPerson }];
-	return networkCounts(c, "wrong", wrongTriesPerNetworkPerDay);
+	const known = email === undefined ? null : await knownBrowserCount(c, "wrong", email, ofPerson);
+	return known === null ? networkCounts(c, "wrong", wrongTriesPerNetworkPerDay) : [known];
+}
+
+/** The count that the known browsers of an address share; null if the browser is not one of them. */
+async function knownBrowserCount(
+	c: Context<Environment>,
+	kind: "codes" | "wrong",
+	email: string,
+	most: number,
+): Promise<DailyCount | null> {
+	const { config, now } = c.var.scope;
+	const isKnown = await isKnownBrowser(c.req.raw.headers, email, config, now);
+	return isKnown ? hashedCount(c, kind, `known browsers of ${email}`, most) : null;
 }
 
 /** None for a request over a service binding: it shows the network of nobody, and all of them would count as one. */

@@ -43,6 +43,10 @@ const host = z
 	.string()
 	.check(z.regex(/^[a-z0-9.-]+(?::\d+)?$/, { error: "must be a comma-separated list of host names" }));
 
+const isLongKey = z.refine<string | undefined>((key) => key === undefined || key.length >= 32, {
+	error: "must have at least 32 characters",
+});
+
 const MISSING_SECRET = "is missing; set it with: npx wrangler secret put BETTER_AUTH_SECRET";
 
 /** Every variable and secret: its format, its default, and the error text if it is wrong. */
@@ -50,16 +54,14 @@ export const variablesShape = z.object({
 	BETTER_AUTH_SECRET: z
 		.string({ error: MISSING_SECRET })
 		.check(z.minLength(1, { error: MISSING_SECRET }), z.minLength(32, { error: "must have at least 32 characters" })),
-	BETTER_AUTH_SECRET_PREVIOUS: optionalText,
+	BETTER_AUTH_SECRET_PREVIOUS: optionalText.check(isLongKey),
 	PUBLIC_URL: z.pipe(
 		safeUrl("must be the public URL of this Worker, such as https://teams.example.com"),
 		z.transform((url) => new URL(url).origin),
 	),
 	TRUSTED_ORIGINS: z.pipe(list, z.array(origin)),
 	TRUSTED_HOSTS: z.pipe(list, z.array(host)),
-	OPERATOR_KEY: optionalText.check(
-		z.refine((key) => key === undefined || key.length >= 32, { error: "must have at least 32 characters" }),
-	),
+	OPERATOR_KEY: optionalText.check(isLongKey),
 	MAIL_FROM: text.check(z.minLength(3, { error: 'must be a sender, such as "Muster <muster@example.com>"' })),
 	MAIL_TRANSPORT: z._default(z.enum(MAIL_TRANSPORTS, { error: "must be cloudflare, resend or smtp" }), "cloudflare"),
 	MAILS_PER_SECOND: z.pipe(

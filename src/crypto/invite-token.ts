@@ -12,8 +12,8 @@ export interface InviteTokenContent {
 }
 
 // id (19 characters of ASCII) | sending (uint24) | expiry (uint48, ms) | HMAC-SHA-256 (32 bytes)
-// In lower-case hexadecimal, so that it survives a mail program: it ends in a letter or a digit, has no character at which
-// a line is broken, and does not depend on the case of letters.
+// In lower-case hexadecimal, so that it survives a mail program: it ends in a letter or a digit, and has no character at
+// which a line is broken.
 const SENDING_AT = ID_LENGTH;
 const EXPIRY_AT = SENDING_AT + 3;
 const CONTENT_BYTES = EXPIRY_AT + 6;

@@ -1,11 +1,18 @@
 /** The daily limits of signing in, and that they lock nobody out of a browser that they have used before. */
-import { expect, test } from "vitest";
+import { env } from "cloudflare:workers";
+import { afterEach, expect, test, vi } from "vitest";
+import { DAY_MS } from "../../src/rules/limits";
 import { newAddress, PASSWORD, unique } from "../names";
-import { type Answer, refusal, request } from "./client";
+import { type Answer, passTime, refusal, request } from "./client";
 import { sql } from "./database";
-import { instanceWith } from "./instance";
+import { faultyD1, lostBefore, only } from "./faulty-d1";
+import { type Instance, instanceWith } from "./instance";
 import { codeFor } from "./mailbox";
 import { currentToken, newPersonWithPassword, newWorkspace } from "./scene";
+
+afterEach(() => {
+	vi.useRealTimers();
+});
 
 const instance = instanceWith({ RATE_LIMITS: "on" });
 let networks = 0;
@@ -192,6 +199,57 @@ test("the people of an office who sign up by their invites use up no codes of th
 	const { inviteId } = await space.invite();
 	expect((await signUp(newAddress(), await currentToken(inviteId))).status).toBe(200);
 	expect((await signUp(newAddress())).status).toBe(429);
+});
+
+test("no endpoint but those that sign in by an address makes a browser known for it", async () => {
+	const { email } = await newPersonWithPassword();
+	const victim = newAddress("victim");
+	const cookie = cookiesOf(await signIn(email, PASSWORD));
+	const bodies = {
+		"/change-password": { currentPassword: PASSWORD, newPassword: PASSWORD, revokeOtherSessions: true },
+		"/revoke-other-sessions": {},
+		"/sign-out": {},
+	};
+	for (const [path, body] of Object.entries(bodies)) {
+		const answer = await auth(path, { ...body, email: victim }, newNetwork(), cookie);
+		expect(answer.status, path).toBe(200);
+		expect(answer.headers.getSetCookie().join(), path).not.toContain("known-browser");
+	}
+	const anonymous = await auth("/sign-out", { email: victim });
+	expect(anonymous.headers.getSetCookie().join()).not.toContain("known-browser");
+});
+
+test("the known browsers of an address share one count, and none is known for longer than 180 days", async () => {
+	const limited = instanceWith({ RATE_LIMITS: "on", CODES_PER_ADDRESS_PER_DAY: "2" });
+	const { email } = await newPersonWithPassword();
+	const browsers = [cookiesOf(await signIn(email, PASSWORD)), cookiesOf(await signIn(email, PASSWORD))];
+	const ask = async (cookie?: string) => {
+		const headers = { "cf-connecting-ip": newNetwork(), ...(cookie === undefined ? {} : { cookie }) };
+		const body = { email, type: "sign-in" };
+		return (await request("POST", "/api/auth/email-otp/send-verification-otp", { body, headers, instance: limited }))
+			.status;
+	};
+	expect([await ask(browsers[0]), await ask(browsers[1]), await ask(browsers[0])]).toEqual([200, 200, 429]);
+	passTime(180 * DAY_MS);
+	expect([await ask(), await ask(), await ask(browsers[0])]).toEqual([200, 200, 429]);
+});
+
+test("tries that fail because D1 is out of reach do not use up the limit of a network", async () => {
+	const { email } = await newPersonWithPassword();
+	const network = newNetwork();
+	const limits = { RATE_LIMITS: "on", WRONG_TRIES_PER_NETWORK_PER_DAY: "2" };
+	const call = (instance: Instance) =>
+		request("POST", "/api/auth/sign-in/email", {
+			body: { email, password: PASSWORD },
+			headers: { "cf-connecting-ip": network },
+			instance,
+		});
+	for (let tried = 0; tried < 4; tried += 1) {
+		// The first trip counts, the second is Better Auth's.
+		const failing = instanceWith({ ...limits, DB: faultyD1(env.DB, only(2, lostBefore)) });
+		expect((await call(failing)).status).toBeGreaterThanOrEqual(500);
+	}
+	expect((await call(instanceWith(limits))).status).toBe(200);
 });
 
 test("nobody is known for an address by a sign-up alone", async () => {

@@ -8,7 +8,7 @@ export const dailyUsage = sqliteTable(
 		day: integer("day").notNull(),
 		/**
 		 * `person:` and an id, or `recipient:` and the MAC of an address: invite mails. `codes:` or `wrong:` and the MAC of
-		 * an address, a network or a browser: see `auth/sign-in-usage.ts`.
+		 * an address, a network, an address with its known browsers, or a session: see `auth/sign-in-usage.ts`.
 		 */
 		key: text("key").notNull(),
 		count: integer("count").notNull(),

@@ -82,6 +82,7 @@ test.each([
 	[{ RESEND_URL: "http://resend.example.com" }, /RESEND_URL must be an https URL/],
 	[{ OPERATOR_KEY: "1" }, /OPERATOR_KEY must have at least 32 characters/],
 	[{ OPERATOR_KEY: "k".repeat(31) }, /OPERATOR_KEY must have at least 32 characters/],
+	[{ BETTER_AUTH_SECRET_PREVIOUS: "s" }, /BETTER_AUTH_SECRET_PREVIOUS must have at least 32 characters/],
 	[{ BETTER_AUTH_SECRET: "s".repeat(31) }, /BETTER_AUTH_SECRET must have at least 32 characters/],
 	[{ TRUSTED_HOSTS: "https://teams.example.com" }, /TRUSTED_HOSTS must be/],
 ])("a configuration that would open a door does not start: %j", (changes, message) => {
