@@ -206,8 +206,8 @@ test("no endpoint but those that sign in by an address makes a browser known for
 	const victim = newAddress("victim");
 	const cookie = cookiesOf(await signIn(email, PASSWORD));
 	const bodies = {
-		"/change-password": { currentPassword: PASSWORD, newPassword: PASSWORD, revokeOtherSessions: true },
 		"/revoke-other-sessions": {},
+		"/change-password": { currentPassword: PASSWORD, newPassword: PASSWORD, revokeOtherSessions: true },
 		"/sign-out": {},
 	};
 	for (const [path, body] of Object.entries(bodies)) {
