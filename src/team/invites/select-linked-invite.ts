@@ -4,7 +4,7 @@ import { inviterName } from "../../db/inviter-name";
 import { row } from "../../db/row";
 import { user, workspace, workspaceInvite } from "../../db/schema";
 import { hasRoomForInvitee } from "../workspaces/seats";
-import { declineCanBeUndone, statusAt } from "./state-sql";
+import { declineCanBeUndone, isSuspended, statusAt } from "./state-sql";
 
 /** Selects the invite with that id, its full address included. */
 export function selectLinkedInvite(p: Parameters<{ now: number; inviteId: string }>) {
@@ -24,6 +24,7 @@ export function selectLinkedInvite(p: Parameters<{ now: number; inviteId: string
 				sendCount: workspaceInvite.sendCount,
 				status: statusAt(p),
 				canUndoDecline: declineCanBeUndone(p),
+				isSuspended,
 				hasRoom: hasRoomForInvitee(p),
 			}),
 		)

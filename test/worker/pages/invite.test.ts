@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { newAddress, PASSWORD } from "../../names";
 import { request } from "../client";
 import { sql } from "../database";
-import { newPerson, newPersonWithPassword, newWorkspace } from "../scene";
+import { currentToken, newPerson, newPersonWithPassword, newWorkspace } from "../scene";
 import { open, submit } from "./browse";
 
 const membersOf = (slug: string) =>
@@ -174,6 +174,31 @@ describe("joining", () => {
 			expect((await submit(path, fields, { cookie })).location).toContain(`/workspaces/${space.slug}`);
 		}
 		expect((await membersOf(space.slug)).map((member) => member.email)).toEqual(joinings.map(({ email }) => email));
+	});
+
+	test("a suspended invite that was declined by its link says that it is suspended, and makes no account", async () => {
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const admin = await space.member("admin");
+		const email = newAddress("ada");
+		const { body } = await admin.post("invite", { slug, email, role: "admin" });
+		const path = `/invite/${await currentToken(body.invite.id)}`;
+		await submit(path, { step: "decline" });
+		await owner.post("updateRole", { slug, userId: admin.userId, role: "member" });
+		const [page, joining] = [
+			await open(path),
+			await submit(path, { step: "sign-up", name: "Ada", password: PASSWORD }),
+		];
+		expect([page.status, page.text.includes("It is on hold"), page.text.includes("join after all")]).toEqual([
+			410,
+			true,
+			false,
+		]);
+		expect([joining.status, joining.location]).toEqual([303, path]);
+		expect(await sql("select id from user where email = ?", email)).toEqual([]);
+
+		await owner.post("updateRole", { slug, userId: admin.userId, role: "admin" });
+		expect((await open(path)).text).toContain("join after all");
 	});
 
 	test("declining as the signed-in invitee is final, and the page says so before and after", async () => {
