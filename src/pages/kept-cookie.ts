@@ -1,25 +1,37 @@
-/** Whether the browser has kept the cookie of a session that was just made. */
+/** The check that the browser has kept the cookie of a session that was just made. */
 import type { Context } from "hono";
 import type { Environment } from "../http/environment";
-import { noticeOf } from "./notice";
+import { SECOND_MS } from "../rules/limits";
 import { pathWithQuery } from "./path-with-query";
 import { returnPathOf } from "./return-path";
 
-const MARKER = "signed-in";
+/** The mark of a sign-in in an address, with its time (seconds since 1970). The script takes it out again. */
+const MARK = "signed-in";
 
-/** The path of the page that follows a sign-in, marked as such. The script takes the mark out of the address. */
+/** The time for which a mark counts (seconds). An older one may be in a bookmark, or from before a sign-out. */
+const MARK_LIFETIME = 60;
+
+function secondsNow(c: Context<Environment>): number {
+	return Math.floor(c.var.scope.now / SECOND_MS);
+}
+
+/** A path that follows a sign-in, marked as such. */
+export function markAsSignedIn(c: Context<Environment>, path: string): string {
+	return pathWithQuery(path, { [MARK]: String(secondsNow(c)) });
+}
+
+/** The path of the page that follows a sign-in, marked as such. */
 export function pathAfterSignIn(c: Context<Environment>): string {
-	return pathWithQuery(returnPathOf(c) ?? "/start", { [MARKER]: "1" });
+	return markAsSignedIn(c, returnPathOf(c) ?? "/start");
 }
 
 /** True if a sign-in has just led here and the request has no session: the browser has dropped its cookie. */
 export function isCookieDropped(c: Context<Environment>): boolean {
-	const notice = noticeOf(c);
-	const hasJustSignedIn = c.req.query(MARKER) !== undefined || notice === "joined" || notice === "already-member";
+	const hasJustSignedIn = Math.abs(secondsNow(c) - Number(c.req.query(MARK) ?? Number.NaN)) < MARK_LIFETIME;
 	return c.req.method === "GET" && hasJustSignedIn && c.var.scope.credential === null;
 }
 
-/** The path of the sign-in page that says so. */
+/** The path of the sign-in page that names the dropped cookie as the reason. */
 export function droppedCookiePath(c: Context<Environment>): string {
 	return pathWithQuery("/auth/sign-in", { redirect: c.req.path, problem: "cookies" });
 }

@@ -3,13 +3,14 @@ import { type Context, Hono } from "hono";
 import { inviteTokenIn } from "../../crypto/invite-token";
 import { ERRORS, type ErrorCode, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
+import type { Scope } from "../../scope";
 import { acceptInvite } from "../../team/invites/operations/accept-invite";
 import { declineInvite } from "../../team/invites/operations/decline-invite";
 import { CLOSED_INVITE_CODES } from "../../team/invites/state";
 import { limitTokensByRate } from "../../team/rate-limits";
 import { type InvitePageData, readInvitePage } from "../../team/views/invite-page";
 import { type Fields, type Problems, readFields } from "../form";
-import { droppedCookiePath, isCookieDropped } from "../kept-cookie";
+import { droppedCookiePath, isCookieDropped, markAsSignedIn } from "../kept-cookie";
 import { pageContextOf } from "../page-context";
 import { redirectTo, sendPage } from "../respond";
 import { EndedInvitePage, type EndedReason } from "./ended-page";
@@ -40,7 +41,7 @@ export const invitePageRoutes = new Hono<Environment>()
 			case "sign-in":
 				return joinAndAccept(c, joinByPassword, fields);
 			default:
-				return accept(c, token, c.var.scope);
+				return accept(c, token);
 		}
 	});
 
@@ -96,10 +97,12 @@ async function joinAgain(
 	return accept(c, attempt.token, joined.scope);
 }
 
-async function accept(c: Context<Environment>, token: string, scope = c.var.scope): Promise<Response> {
+/** @param joined the scope of a session that this request made; undefined if the invitee was signed in before */
+async function accept(c: Context<Environment>, token: string, joined?: Scope): Promise<Response> {
 	try {
-		const { workspaceSlug, alreadyMember } = await acceptInvite(scope, { token });
-		return redirectTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
+		const { workspaceSlug, alreadyMember } = await acceptInvite(joined ?? c.var.scope, { token });
+		const path = `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`;
+		return redirectTo(c, joined === undefined ? path : markAsSignedIn(c, path));
 	} catch (error) {
 		return explain(c, error);
 	}

@@ -38,10 +38,21 @@ describe("a browser that keeps no cookie is told so", () => {
 
 	test("and nobody else is: not who is signed out, nor whose browser keeps the cookie", async () => {
 		const { slug, owner } = await newWorkspace();
-		for (const path of ["/start", `/workspaces/${slug}`, `/workspaces/${slug}?notice=revoked`, "/auth/sign-in"]) {
+		const now = Math.floor(Date.now() / 1_000);
+		const left = [
+			"/start",
+			`/workspaces/${slug}`,
+			`/workspaces/${slug}?notice=joined`,
+			`/workspaces/${slug}?notice=already-member`,
+			`/workspaces/${slug}?notice=joined&signed-in=${now - 61}`,
+			"/start?signed-in=1",
+			"/start?signed-in=",
+			"/auth/sign-in",
+		];
+		for (const path of left) {
 			expect((await follow(path)).text, path).not.toContain(REASON);
 		}
-		for (const path of ["/start?signed-in=1", `/workspaces/${slug}?notice=joined`]) {
+		for (const path of [`/start?signed-in=${now}`, `/workspaces/${slug}?notice=joined&signed-in=${now}`]) {
 			const { status, text } = await follow(path, owner.cookie);
 			expect([status, text.includes(REASON)], path).toEqual([200, false]);
 		}
