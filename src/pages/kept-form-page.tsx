@@ -83,6 +83,15 @@ function TypedField({ context: { say }, name, fields }: TypedFieldProps) {
 		case "list":
 			return <TextField name={name} label={say.listOfAddresses()} rows={8} value={value} />;
 		case "password":
-			return <Field name={name} type="password" label={say.password()} maxlength={MAX_PASSWORD_LENGTH} required />;
+			// A password is never shown again. A form that came without one, as for a code by mail, needs none.
+			return (
+				<Field
+					name={name}
+					type="password"
+					label={say.password()}
+					maxlength={MAX_PASSWORD_LENGTH}
+					required={value !== ""}
+				/>
+			);
 	}
 }

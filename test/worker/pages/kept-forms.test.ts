@@ -156,6 +156,17 @@ describe("beyond a rate limit", () => {
 		}
 	});
 
+	test("a form that came without a password, as for a code by mail, asks for none; any other does", async () => {
+		for (const [password, isRequired] of [
+			["", false],
+			[PASSWORD, true],
+		] as const) {
+			const { status, text } = await send(instance, "/auth/sign-in", { email: newAddress(), password, step: "code" });
+			expect(status).toBe(429);
+			expect(/<input[^>]* type="password"[^>]* required/.test(text)).toBe(isRequired);
+		}
+	});
+
 	test("a form that invites is a 429 with what was typed", async () => {
 		const { owner, slug } = await newWorkspace();
 		const team = `/workspaces/${slug}`;
