@@ -54,10 +54,10 @@ export default {
 		return `Die Einladung gilt bis ${i?.date}. Es passiert nichts, bevor Sie sie annehmen. Falls Sie keine Einladung erwartet haben, ignorieren Sie diese Nachricht einfach.`;
 	},
 	mailInviteSender: (i) => {
-		return `Eingeladen hat Sie jemand, der sich mit ${i?.address} anmeldet. Die Namen und die Nachricht in dieser Mail stammen von dieser Person, nicht von uns.`;
+		return `Eingeladen hat Sie jemand, der sich mit ${i?.address} anmeldet. Die Namen und die Nachricht in dieser E-Mail stammen von dieser Person, nicht von uns.`;
 	},
 	mailInviteSenderUnknown: () => {
-		return `Die Namen und die Nachricht in dieser Mail stammen von der Person, die Sie eingeladen hat, nicht von uns.`;
+		return `Die Namen und die Nachricht in dieser E-Mail stammen von der Person, die Sie eingeladen hat, nicht von uns.`;
 	},
 	mailVerifyEmailSubject: (i) => {
 		return `${i?.code} ist Ihr Code zum Bestätigen der E-Mail-Adresse`;
@@ -696,7 +696,7 @@ export default {
 		return `Viele einladen`;
 	},
 	inviteManyText: (i) => {
-		return `Fügen Sie Adressen, Empfänger einer Mail oder eine Tabelle ein, oder wählen Sie eine Datei. Rollen (admin, manager, member, viewer) werden aus einer Spalte mit dieser Überschrift gelesen oder aus dem Wort neben einer Adresse. Bis zu ${i?.count} Personen. Nichts wird gesendet, bevor Sie gesehen haben, was passiert.`;
+		return `Fügen Sie Adressen, Empfänger einer E-Mail oder eine Tabelle ein, oder wählen Sie eine Datei. Rollen (admin, manager, member, viewer) werden aus einer Spalte mit dieser Überschrift gelesen oder aus dem Wort neben einer Adresse. Bis zu ${i?.count} Personen. Nichts wird gesendet, bevor Sie gesehen haben, was passiert.`;
 	},
 	listOfAddresses: () => {
 		return `Adressen`;

@@ -54,10 +54,10 @@ export default {
 		return `L’invitation est valable jusqu’au ${i?.date}. Rien ne se passe tant que vous ne l’acceptez pas ; si vous ne l’attendiez pas, ignorez ce message.`;
 	},
 	mailInviteSender: (i) => {
-		return `La personne qui vous a invité se connecte avec ${i?.address}. Les noms et le message de ce courriel sont les siens, pas les nôtres.`;
+		return `La personne qui vous a invité se connecte avec ${i?.address}. Les noms et le message de cet e-mail sont les siens, pas les nôtres.`;
 	},
 	mailInviteSenderUnknown: () => {
-		return `Les noms et le message de ce courriel viennent de la personne qui vous a invité, pas de nous.`;
+		return `Les noms et le message de cet e-mail viennent de la personne qui vous a invité, pas de nous.`;
 	},
 	mailVerifyEmailSubject: (i) => {
 		return `${i?.code} est votre code pour vérifier votre adresse`;
@@ -333,7 +333,7 @@ export default {
 		return `L’invitation est en route.`;
 	},
 	noticeInvitedPerson: (i) => {
-		return `${i?.address} a reçu une invitation. L’invitation est en route.`;
+		return `Invitation envoyée à ${i?.address}.`;
 	},
 	noticeResent: () => {
 		return `L’invitation est de nouveau en route. L’ancien lien ne fonctionne plus.`;
@@ -783,7 +783,7 @@ export default {
 		return `Un caractère, un guillemet ou un point se trouve là où les services de messagerie ne l’acceptent pas.`;
 	},
 	addressWhiteSpace: () => {
-		return `Il y a une espace dans l’adresse.`;
+		return `Il y a un espace dans l’adresse.`;
 	},
 	addressWithoutDot: () => {
 		return `La partie après le @ n’a pas de point, comme dans example.com.`;
