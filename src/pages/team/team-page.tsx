@@ -15,11 +15,12 @@ import { MAX_SEARCH_LENGTH } from "./page-query";
 import type { TeamPageProps } from "./props";
 import { SeatMeter } from "./seat-meter";
 
-/** The confirmation of the last action. That of an invite names the invitee, if it is the newest in the list. */
+/** The confirmation of the last action. That of an invite names the invitee, if the newest in the list is the viewer's. */
 function ActionNote({ context, data, notice }: TeamPageProps) {
 	const newest = data.invites?.rows[0];
-	const isNew = newest !== undefined && Date.parse(newest.createdAt) > context.now - REPEATED_FORM_MS;
-	if (notice !== "invited" || !isNew) return <NoticeNote context={context} notice={notice} />;
+	const isTheirs =
+		newest?.invitedBy?.id === data.viewer.userId && Date.parse(newest.createdAt) > context.now - REPEATED_FORM_MS;
+	if (notice !== "invited" || !isTheirs) return <NoticeNote context={context} notice={notice} />;
 	return (
 		<p class="note" role="status">
 			{context.say.noticeInvitedPerson({ address: nameInSentence(context, newest.email) })}

@@ -201,6 +201,24 @@ describe("its forms", () => {
 		expect(unknown.location).toBe(outside.location);
 	});
 
+	test("after an invite the note names the invitee to the inviter, and to nobody who invited another person", async () => {
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const manager = await space.member("manager");
+		const email = newAddress("ada");
+		const sent = await submit(
+			`/workspaces/${slug}`,
+			{ action: "invite", email, role: "viewer" },
+			{ cookie: manager.cookie },
+		);
+		const note = async ({ cookie }: Person) => {
+			const { text } = await open(sent.location ?? "", { cookie });
+			return /<p class="note" role="status">(.*?)<\/p>/s.exec(text)?.[1];
+		};
+		expect(await note(manager)).toContain(email);
+		expect(await note(owner)).not.toContain(email);
+	});
+
 	test("an invite can be sent again a minute after its last sending; until then that is not offered", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
