@@ -8,7 +8,7 @@ export interface InviteMailProps extends Words {
 	label: string;
 	link: string;
 	note: string;
-	/** Whose words the mail carries. */
+	/** The sentence that names the author of the words in the mail. */
 	sender: string;
 }
 

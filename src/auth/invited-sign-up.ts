@@ -17,8 +17,8 @@ export async function provesAddress(
 	email: string,
 	now: number,
 ): Promise<boolean> {
-	const claim = await readInviteToken(keys, token);
-	return claim !== null && claimProvesAddress(database, claim, email, now);
+	const content = await readInviteToken(keys, token);
+	return content !== null && claimProvesAddress(database, content, email, now);
 }
 
 /** `provesAddress` for a token that has been read. */

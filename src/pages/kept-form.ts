@@ -1,4 +1,4 @@
-/** What a person typed into a form that could not be sent: their page shows it again, so that nothing is lost. */
+/** The text typed into a form that could not be accepted. A page shows it again, so that nothing is lost. */
 import type { Context } from "hono";
 import type { ErrorCode } from "../errors";
 import type { Environment } from "../http/environment";

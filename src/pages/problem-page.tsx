@@ -9,7 +9,6 @@ import { Page } from "./layout/page";
 import { pageContextOf } from "./page-context";
 import { sendPage } from "./respond";
 
-/** The page for an error, such as an unknown path or an internal failure. */
 /**
  * The page for an error, such as an unknown path or an internal failure. If a form failed for a reason that passes, the
  * page has what was typed into it.

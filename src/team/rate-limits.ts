@@ -29,8 +29,8 @@ const tokenInput = z.object({ token: z.string() });
 export const limitTokensByRate: MiddlewareHandler<Environment> = async (c, next) => {
 	const { keys, rateLimits } = c.get("scope").config;
 	const network = clientNetwork(c.req.raw.headers);
-	const claim = await readInviteToken(keys, await givenToken(c));
-	const key = claim === null ? network : `invite ${claim.inviteId} ${network}`;
+	const content = await readInviteToken(keys, await givenToken(c));
+	const key = content === null ? network : `invite ${content.inviteId} ${network}`;
 	await enforceRateLimit(c.env.TOKEN_LIMITER, key, rateLimits);
 	await next();
 };

@@ -4,7 +4,7 @@ import { Avatar } from "../layout/avatar";
 import { Hidden } from "../layout/confirm";
 import { ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
-import { dayOf } from "../layout/times";
+import { shownDay } from "../layout/times";
 import { nameInSentence } from "../page-context";
 import { JoinForms } from "./join-forms";
 import type { InvitePageProps } from "./props";
@@ -42,7 +42,7 @@ export function InvitePage(props: InvitePageProps) {
 			) : (
 				<NextStep {...props} />
 			)}
-			<p class="aside">{say.inviteGoodUntil({ date: dayOf(context, invite.expiresAt) })}</p>
+			<p class="aside">{say.inviteGoodUntil({ date: shownDay(context, invite.expiresAt) })}</p>
 		</Page>
 	);
 }
@@ -115,7 +115,7 @@ function DeclineForm({ context, data: { invite, person } }: InvitePageProps) {
 		<details class="confirm">
 			<summary class="button quiet">{say.declineInvite()}</summary>
 			<form method="post" class="card">
-				<p>{isFinal ? say.declineWarning() : say.declineLinkWarning({ date: dayOf(context, invite.expiresAt) })}</p>
+				<p>{isFinal ? say.declineWarning() : say.declineLinkWarning({ date: shownDay(context, invite.expiresAt) })}</p>
 				<button class="danger solid" type="submit" name="step" value="decline">
 					{say.declineYes()}
 				</button>

@@ -7,6 +7,6 @@ export function relative({ locale, now }: PageContext, iso: string): string {
 }
 
 /** The day of a time, in UTC because the Worker does not know the reader's time zone. */
-export function dayOf({ locale }: PageContext, time: string | number): string {
+export function shownDay({ locale }: PageContext, time: string | number): string {
 	return formatDay(locale, new Date(time).getTime());
 }

@@ -1,4 +1,4 @@
-/** Forms that were sent twice: by a second click, or because the first response was lost. */
+/** Forms that were sent twice, by a second click or after a lost response. */
 import { type ErrorCode, MusterError } from "../../errors";
 import { REPEATED_FORM_MS, RESEND_COOLDOWN_MS } from "../../rules/limits";
 import type { Scope } from "../../scope";
@@ -47,7 +47,7 @@ async function isDone(scope: Scope, slug: string, action: Action, code: ErrorCod
 		case "revoke":
 			return code === "INVITE_REVOKED";
 		case "change-role":
-			// Who was given the caller's own role can no longer be changed by them.
+			// If the first sending gave the target the caller's own role, the caller can no longer change it.
 			return code === "ROLE_TOO_HIGH" && (await roleOf(scope, slug, action.userId)) === action.role;
 		case "remove":
 			return code === "MEMBER_NOT_FOUND";

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Confirm } from "../layout/confirm";
 import { Field } from "../layout/field";
-import { dayOf } from "../layout/times";
+import { shownDay } from "../layout/times";
 import { nameInSentence } from "../page-context";
 import type { TeamPageProps } from "./props";
 
@@ -19,7 +19,7 @@ export function LeaveOrDelete({ context, data: { workspace, viewer, giver }, pro
 				<>
 					{giver && giverName && (
 						<>
-							<p>{say.ownershipGiven({ name: giverName, date: dayOf(context, giver.until) })}</p>
+							<p>{say.ownershipGiven({ name: giverName, date: shownDay(context, giver.until) })}</p>
 							<Confirm
 								label={say.giveBack()}
 								warning={say.giveBackWarning({ name: giverName })}

@@ -4,7 +4,7 @@ import type { TeamPageData } from "../../team/views/team-page";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
 import { Choice } from "../layout/field";
-import { dayOf } from "../layout/times";
+import { shownDay } from "../layout/times";
 import { nameInSentence, type PageContext } from "../page-context";
 import { mayChangeMember, mayManageMembers, mayTransferOwnership, rolesToGrant } from "./allowed-actions";
 import { Pager } from "./pager";
@@ -63,7 +63,7 @@ function MemberLine({
 					{member.userId === viewer.userId && ` ${say.thatIsYou()}`}
 				</strong>
 				<small>
-					<bdi>{member.email}</bdi> · {say.joined({ date: dayOf(context, member.joinedAt) })}
+					<bdi>{member.email}</bdi> · {say.joined({ date: shownDay(context, member.joinedAt) })}
 				</small>
 			</span>
 			<span class="badge">{roleName(locale, member.role)}</span>

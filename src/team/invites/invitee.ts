@@ -27,7 +27,7 @@ export interface InviteeRow {
 	sendCount: number | null;
 	/** The invite was declined, and its link still accepts it. Null if there is no such invite. */
 	canUndoDecline: 0 | 1 | null;
-	/** Its maker may not give its role any more. */
+	/** Its inviter may not give its role any more. */
 	isSuspended: 0 | 1 | null;
 }
 

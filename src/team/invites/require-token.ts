@@ -8,8 +8,8 @@ import type { Scope } from "../../scope";
  * @throws MusterError `INVITE_NOT_FOUND` if it was never issued, `INVITE_EXPIRED` if it has expired
  */
 export async function requireInviteToken({ config, now }: Scope, token: string): Promise<InviteTokenContent> {
-	const claim = await readInviteToken(config.keys, token);
-	if (claim === null) throw new MusterError("INVITE_NOT_FOUND");
-	if (claim.expiresAt <= now) throw new MusterError("INVITE_EXPIRED");
-	return claim;
+	const content = await readInviteToken(config.keys, token);
+	if (content === null) throw new MusterError("INVITE_NOT_FOUND");
+	if (content.expiresAt <= now) throw new MusterError("INVITE_EXPIRED");
+	return content;
 }

@@ -28,13 +28,13 @@ const ABOVE_MEMBER = sql.raw(
 );
 
 /**
- * SQL: the invite's role is above `member`, and whoever made or last sent it may not give that role now. Nobody comes back
- * by an invite of their own after they were removed or got a lower role.
+ * SQL: the invite's role is above `member`, and its inviter, who last sent it, may not give that role now. Nobody comes
+ * back by an invite of their own after they were removed or got a lower role.
  */
 export const isSuspended: SQL<0 | 1> = sql`(${workspaceInvite.role} in (${ABOVE_MEMBER}) and not exists (
-	select 1 from ${workspaceMember} as "maker"
-	where "maker"."user_id" = ${workspaceInvite.invitedBy} and "maker"."workspace_id" = ${workspaceInvite.workspaceId}
-		and ${rank(sql`"maker"."role"`)} >= ${rank(workspaceInvite.role)}
+	select 1 from ${workspaceMember} as "inviting_member"
+	where "inviting_member"."user_id" = ${workspaceInvite.invitedBy} and "inviting_member"."workspace_id" = ${workspaceInvite.workspaceId}
+		and ${rank(sql`"inviting_member"."role"`)} >= ${rank(workspaceInvite.role)}
 ))`;
 
 /** SQL: the invite's state at this moment. */

@@ -5,8 +5,8 @@ import { type ErrorCode, MusterError } from "../../errors";
 export const INVITE_STATUSES = ["pending", "accepted", "declined", "revoked", "expired"] as const;
 
 /**
- * Every state of an invite, as people see it. A suspended invite is a pending one above `member` whose maker may not give
- * its role any more. It works again when they may, or when somebody who may sends it again.
+ * Every state of an invite, as people see it. A suspended invite is a pending one above `member` whose inviter may not
+ * give its role any more. It works again when they may, or when a member who may sends it again.
  */
 export const SHOWN_INVITE_STATUSES = [...INVITE_STATUSES, "suspended"] as const;
 
@@ -21,7 +21,7 @@ export const CLOSED_INVITE_CODES = {
 	suspended: "INVITE_SUSPENDED",
 } as const satisfies Record<Exclude<InviteStatus, "pending">, ErrorCode>;
 
-/** True if the invite is open and not expired, whatever its maker may give. */
+/** True if the invite is open and not expired, whatever role its inviter may give. */
 export function holdsSeat(status: InviteStatus): status is "pending" | "suspended" {
 	return status === "pending" || status === "suspended";
 }

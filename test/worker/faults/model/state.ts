@@ -165,10 +165,10 @@ export function statusOf({ closed, until }: Invite, now: number): InviteStatus {
 	return until > now ? "pending" : "expired";
 }
 
-/** Above `member`, and whoever made or last sent it may not give its role now. */
+/** The invite is above `member`, and its inviter may not give its role now. */
 export function isSuspended({ workspaces }: State, { workspace, role, invitedBy }: Invite): boolean {
-	const maker = workspaces.find(({ id }) => id === workspace)?.members.find(({ account }) => account === invitedBy);
-	return isAbove(role, "member") && (maker === undefined || isAbove(role, maker.role));
+	const inviter = workspaces.find(({ id }) => id === workspace)?.members.find(({ account }) => account === invitedBy);
+	return isAbove(role, "member") && (inviter === undefined || isAbove(role, inviter.role));
 }
 
 /** The status as people see it. */
