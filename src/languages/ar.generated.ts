@@ -753,6 +753,12 @@ export default {
 	noteNotRead: (i) => {
 		return `لا يُقرأ بدءًا من السطر ${i?.line}. العناوين المتروكة: ${i?.count}.`;
 	},
+	noteUnreadCells: (i) => {
+		return `لا تُقرأ الخلايا بعد أول ${i?.max} خلية من كل سطر، بدءًا من السطر ${i?.line}. العناوين المتروكة: ${i?.count}.`;
+	},
+	andMore: (i) => {
+		return `وغير ذلك: ${i?.count}`;
+	},
 	noteNoAddress: (i) => {
 		return `أسطر بلا عنوان: ${i?.lines}`;
 	},

@@ -749,6 +749,12 @@ export default {
 	noteNotRead: (i) => {
 		return `Ab Zeile ${i?.line} nicht gelesen. Ausgelassene Adressen: ${i?.count}.`;
 	},
+	noteUnreadCells: (i) => {
+		return `Nicht gelesen: Zellen nach den ersten ${i?.max} einer Zeile, ab Zeile ${i?.line}. Ausgelassene Adressen: ${i?.count}.`;
+	},
+	andMore: (i) => {
+		return `Und ${i?.count} weitere`;
+	},
 	noteNoAddress: (i) => {
 		return `Zeilen ohne Adresse: ${i?.lines}`;
 	},

@@ -749,6 +749,12 @@ export default {
 	noteNotRead: (i) => {
 		return `Not read from line ${i?.line} on. Addresses left out: ${i?.count}.`;
 	},
+	noteUnreadCells: (i) => {
+		return `Not read: cells after the first ${i?.max} of a line, from line ${i?.line} on. Addresses left out: ${i?.count}.`;
+	},
+	andMore: (i) => {
+		return `And ${i?.count} more`;
+	},
 	noteNoAddress: (i) => {
 		return `Lines without an address: ${i?.lines}`;
 	},

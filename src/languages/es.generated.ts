@@ -749,6 +749,12 @@ export default {
 	noteNotRead: (i) => {
 		return `No se lee desde la línea ${i?.line}. Direcciones omitidas: ${i?.count}.`;
 	},
+	noteUnreadCells: (i) => {
+		return `No se leen las celdas después de las primeras ${i?.max} de una línea, desde la línea ${i?.line}. Direcciones omitidas: ${i?.count}.`;
+	},
+	andMore: (i) => {
+		return `Y ${i?.count} más`;
+	},
 	noteNoAddress: (i) => {
 		return `Líneas sin dirección: ${i?.lines}`;
 	},

@@ -749,6 +749,12 @@ export default {
 	noteNotRead: (i) => {
 		return `Non lu à partir de la ligne ${i?.line}. Adresses laissées de côté : ${i?.count}.`;
 	},
+	noteUnreadCells: (i) => {
+		return `Non lu : les cellules au-delà des ${i?.max} premières d’une ligne, à partir de la ligne ${i?.line}. Adresses laissées de côté : ${i?.count}.`;
+	},
+	andMore: (i) => {
+		return `Et ${i?.count} de plus`;
+	},
 	noteNoAddress: (i) => {
 		return `Lignes sans adresse : ${i?.lines}`;
 	},

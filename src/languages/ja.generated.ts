@@ -746,6 +746,12 @@ export default {
 	noteNotRead: (i) => {
 		return `${i?.line} 行目から先は読み取りません。残りのアドレス：${i?.count} 件。`;
 	},
+	noteUnreadCells: (i) => {
+		return `${i?.line} 行目から、各行の最初の ${i?.max} 個より後のセルは読み取りません。残りのアドレス：${i?.count} 件。`;
+	},
+	andMore: (i) => {
+		return `ほか ${i?.count} 件`;
+	},
 	noteNoAddress: (i) => {
 		return `アドレスのない行：${i?.lines}`;
 	},

@@ -504,6 +504,10 @@ export interface Messages {
 	noteStrayAt: (inputs: { line: string | number; text: string | number }) => string;
 	/** Not read from line {line} on. Addresses left out: {count}. */
 	noteNotRead: (inputs: { line: string | number; count: string | number }) => string;
+	/** Not read: cells after the first {max} of a line, from line {line} on. Addresses left out: {count}. */
+	noteUnreadCells: (inputs: { max: string | number; line: string | number; count: string | number }) => string;
+	/** And {count} more */
+	andMore: (inputs: { count: string | number }) => string;
 	/** Lines without an address: {lines} */
 	noteNoAddress: (inputs: { lines: string | number }) => string;
 	/** Lines with the name of a role that is not read: {lines} */

@@ -1,8 +1,8 @@
 import { ADDRESS_KINDS, countAddresses, isBareAddress } from "./columns";
 import { countAts } from "./count-ats";
 import { kindOfHeading } from "./headings";
-import { MAX_PEOPLE } from "./people-list";
-import { DELIMITERS, type Delimiter, readRecords, type TableRecord } from "./records";
+import { MAX_COLUMNS, MAX_PEOPLE } from "./people-list";
+import { DELIMITERS, type Delimiter, readRecords, type TableRecord, type UnreadCells } from "./records";
 
 /** A table in a list. */
 export interface FoundTable {
@@ -12,10 +12,12 @@ export interface FoundTable {
 	records: readonly TableRecord[];
 	/** The part behind the first `MAX_PEOPLE` records. */
 	rest: { line: number; addresses: number };
+	/** The cells behind the first `MAX_COLUMNS` of a record. */
+	beyond: UnreadCells | null;
 }
 
 /** The most cells that are looked at to find the headings, so that no list takes long. */
-const MAX_HEADING_CELLS = 2_000;
+const MAX_HEADING_CELLS = DELIMITERS.length * MAX_COLUMNS;
 /** No line of headings is longer (characters). */
 const MAX_HEADING_LENGTH = 16_384;
 /** The part of a text that shows whether it is a table without known headings. */
@@ -53,7 +55,7 @@ function bestHeadings(text: string): { delimiter: Delimiter | null; cells: numbe
 	let cells = 0;
 	for (const delimiter of DELIMITERS) {
 		const headings = readRecords(text, delimiter, 1).records[0]?.cells ?? [];
-		if (headings.length < 2 || headings.length > MAX_HEADING_CELLS / DELIMITERS.length) continue;
+		if (headings.length < 2 || headings.length > MAX_COLUMNS) continue;
 		cells += headings.length;
 		const kinds = headings.map(kindOfHeading);
 		const known = kinds.filter((kind) => kind !== null).length;
@@ -90,11 +92,17 @@ function readTableAt(
 	delimiter: Delimiter,
 	isHeadings: (cells: readonly string[]) => boolean,
 ): FoundTable {
-	const { records, end, endLine } = readRecords(text, delimiter, MAX_PEOPLE + 1);
+	const { records, end, endLine, beyond } = readRecords(text, delimiter, MAX_PEOPLE + 1, MAX_COLUMNS);
 	const numbered = records.map((record) => ({ line: record.line + line - 1, cells: record.cells }));
 	const headings = numbered.slice(0, 1).find(({ cells }) => isHeadings(cells))?.cells ?? null;
 	const rest = { line: endLine + line - 1, addresses: countAts(text.slice(end)) };
-	return { line, headings, records: headings === null ? numbered : numbered.slice(1), rest };
+	return {
+		line,
+		headings,
+		records: headings === null ? numbered : numbered.slice(1),
+		rest,
+		beyond: beyond && { ...beyond, line: beyond.line + line - 1 },
+	};
 }
 
 function isRegular(records: readonly TableRecord[]): boolean {

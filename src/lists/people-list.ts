@@ -8,6 +8,9 @@ import type { GrantableRole } from "../rules/roles";
  */
 export const MAX_PEOPLE = 2 * MAX_INVITES_PER_CALL;
 
+/** The most columns of a table that are read. The exports of directories have fewer than a hundred. */
+export const MAX_COLUMNS = 500;
+
 /** The people that were read from a list, and everything a person should know about the reading. */
 export interface PeopleList {
 	/** One row for each person, in the order of the list. */
@@ -70,6 +73,8 @@ export type ListWarning =
 	| { kind: "stray-at"; line: number; raw: string }
 	/** The list is longer than `MAX_PEOPLE`. This is the first line of the rest, and the number of its addresses. */
 	| { kind: "not-read"; line: number; addresses: number }
+	/** Records have more cells than `MAX_COLUMNS`. This is the first such line, and the number of addresses in the rest. */
+	| { kind: "unread-cells"; line: number; addresses: number }
 	/** Lines that hold something, but no address. */
 	| { kind: "no-address"; lines: number[] }
 	/** Words beside addresses that name a role, and are not read as one because most words there do not. */

@@ -56,6 +56,7 @@ export function readTable(table: FoundTable, options: PeopleOptions): PartOfList
 		part.warnings.push({ kind: "unread-column", column, heading: headings?.[column] ?? "", addresses });
 	}
 	if (table.rest.addresses > 0) part.warnings.push({ kind: "not-read", ...table.rest });
+	if (table.beyond !== null) part.warnings.push({ kind: "unread-cells", ...table.beyond });
 	if (without.length > 0) part.warnings.push({ kind: "no-address", lines: without });
 	if (headings === null && plan.role === null) part.warnings.push(...unreadRoles(records, plan));
 	const width = records.reduce((widest, { cells }) => Math.max(widest, cells.length), headings?.length ?? 0);

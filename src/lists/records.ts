@@ -1,3 +1,5 @@
+import { countAts } from "./count-ats";
+
 export type Delimiter = "," | ";" | "\t" | "|";
 export const DELIMITERS: readonly Delimiter[] = [",", ";", "\t", "|"];
 
@@ -15,6 +17,15 @@ export interface Records {
 	/** The position and the line number of the first record that is not read. */
 	end: number;
 	endLine: number;
+	/** The filled cells that are not read because their records have too many; null if there are none. */
+	beyond: UnreadCells | null;
+}
+
+export interface UnreadCells {
+	/** The line number of the first such record. */
+	line: number;
+	/** The number of addresses in these cells. */
+	addresses: number;
 }
 
 /**
@@ -23,9 +34,16 @@ export interface Records {
  *
  * @param text lines that end with `\n`
  * @param limit the most records that are read
+ * @param maxCells the most cells of a record that are read
  */
-export function readRecords(text: string, delimiter: Delimiter, limit: number): Records {
+export function readRecords(
+	text: string,
+	delimiter: Delimiter,
+	limit: number,
+	maxCells = Number.POSITIVE_INFINITY,
+): Records {
 	const records: TableRecord[] = [];
+	let beyond: UnreadCells | null = null;
 	let line = 1;
 	let position = 0;
 	while (position < text.length && records.length < limit) {
@@ -38,7 +56,12 @@ export function readRecords(text: string, delimiter: Delimiter, limit: number): 
 		const first = line;
 		for (;;) {
 			const cell = readCell(text, position, delimiter);
-			cells.push(cell.value);
+			if (cells.length < maxCells) {
+				cells.push(cell.value);
+			} else if (cell.value !== "") {
+				beyond ??= { line: first, addresses: 0 };
+				beyond.addresses += countAts(cell.value);
+			}
 			line += cell.lineBreaks;
 			position = cell.end + 1;
 			if (text[cell.end] !== delimiter) break;
@@ -46,7 +69,7 @@ export function readRecords(text: string, delimiter: Delimiter, limit: number): 
 		line++;
 		if (cells.length > 1 || cells[0] !== "") records.push({ line: first, cells });
 	}
-	return { records, end: Math.min(position, text.length), endLine: line };
+	return { records, end: Math.min(position, text.length), endLine: line, beyond };
 }
 
 interface Cell {

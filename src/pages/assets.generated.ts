@@ -206,119 +206,124 @@ export const SCRIPT = {
 } as const;
 
 export const FIT_LIST = {
-	path: "/assets/fit-list.4d5d19a26d.js",
+	path: "/assets/fit-list.c58a658c42.js",
 	type: "text/javascript; charset=utf-8",
 	body:
-		"var h=/[\\p{Script=Arabic}" +
+		"var m=/[\\p{Script=Arabic}" +
 		"\\u060c\\u061b\\u061f\\u0640]/gu,x=/[\\p{Script=Hiragana}" +
 		"\\p{Script=Katakana}" +
 		"\\p{Script=Han}" +
-		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,R=new RegExp("\\\\P{ASCII}' +
+		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,O=new RegExp("\\\\P{ASCII}' +
 		'","gu");' +
-		"function A(e){let n=O(e)??m(e.subarray(0,65536));" +
-		'return n!==null?new TextDecoder(n).decode(e):T(e,"utf-8")??S(x,e,"shift_jis")??S(h,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
-		'function O([e,n,o]){return e===239&&n===187&&o===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
-		"function m(e){let n=[0,0];" +
+		"function p(e){let n=R(e)??D(e.subarray(0,65536));" +
+		'return n!==null?new TextDecoder(n).decode(e):T(e,"utf-8")??S(x,e,"shift_jis")??S(m,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
+		'function R([e,n,r]){return e===239&&n===187&&r===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
+		"function D(e){let n=[0,0];" +
 		"for(let t=0;" +
 		"t<e.length;" +
 		"t++)e[t]===0&&n[t%2===0?0:1]++;" +
-		"let o=e.length/2*.3;" +
-		'return e.length<2||Math.max(...n)<o?null:n[1]>n[0]?"utf-16le":"utf-16be"}' +
+		"let r=e.length/2*.3;" +
+		'return e.length<2||Math.max(...n)<r?null:n[1]>n[0]?"utf-16le":"utf-16be"}' +
 		"function T(e,n){try{return new TextDecoder(n,{fatal:!0,ignoreBOM:!1}).decode(e)}" +
 		"catch{return null}}" +
-		"function S(e,n,o){let t=n.subarray(0,65536);" +
-		'if(!(o==="shift_jis"?L(t):D(t)))return null;' +
-		"let r=T(n,o);" +
-		"if(r===null)return null;" +
-		"let i=r.slice(0,65536);" +
-		"return a(e,i)>=a(R,i)*.85?r:null}" +
-		"function D(e){let n=0,o=0;" +
-		"for(let t=0,r=0;" +
+		"function S(e,n,r){let t=n.subarray(0,65536);" +
+		'if(!(r==="shift_jis"?b(t):L(t)))return null;' +
+		"let o=T(n,r);" +
+		"if(o===null)return null;" +
+		"let l=o.slice(0,65536);" +
+		"return A(e,l)>=A(O,l)*.85?o:null}" +
+		"function L(e){let n=0,r=0;" +
+		"for(let t=0,o=0;" +
 		"t<e.length;" +
-		"t=r+1){for(r=t;" +
-		"(e[r]??0)>=128;)r++;" +
-		"n+=r-t,r-t>2&&(o+=r-t)}" +
-		"return o>n/2}" +
-		"function L(e){let n=0,o=0,t=0;" +
-		"for(let r=0;" +
-		"r<e.length;" +
-		"r++){let i=0,l=0;" +
-		"for(let s=e[r]??0;" +
+		"t=o+1){for(o=t;" +
+		"(e[o]??0)>=128;)o++;" +
+		"n+=o-t,o-t>2&&(r+=o-t)}" +
+		"return r>n/2}" +
+		"function b(e){let n=0,r=0,t=0;" +
+		"for(let o=0;" +
+		"o<e.length;" +
+		"o++){let l=0,i=0;" +
+		"for(let s=e[o]??0;" +
 		"s>=128;" +
-		"s=e[r]??0){let c=s>=160&&s<224;" +
-		"s<160&&l++,s>=224&&t++,i++,r+=c?1:2}" +
-		"n+=i,(i>2||i===2&&l>0)&&(o+=i)}" +
-		"return o>n/2&&t<o/2}" +
-		"function a(e,n){return n.match(e)?.length??0}" +
-		"var b=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,C=/^sep=.$/i,w=/[\\uff20\\ufe6b]/g;" +
-		'function p(e){let n=e.replace(/^\\ufeff/,"").replace(b,`\n`).replace(w,"@").split(`\n`);' +
-		'return C.test(n[0]??"")&&(n[0]=""),n}' +
-		'var M=[",",";' +
+		"s=e[o]??0){let c=s>=160&&s<224;" +
+		"s<160&&i++,s>=224&&t++,l++,o+=c?1:2}" +
+		"n+=l,(l>2||l===2&&i>0)&&(r+=l)}" +
+		"return r>n/2&&t<r/2}" +
+		"function A(e,n){return n.match(e)?.length??0}" +
+		"var C=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,w=/^sep=.$/i,U=/[\\uff20\\ufe6b]/g;" +
+		'function d(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(U,"@").split(`\n`);' +
+		'return w.test(n[0]??"")&&(n[0]=""),n}' +
+		"function M(e){let n=0;" +
+		'for(let r=e.indexOf("@");' +
+		"r!==-1;" +
+		'r=e.indexOf("@",r+1))n++;' +
+		"return n}" +
+		'var I=[",",";' +
 		'","\t","|"];' +
-		"function f(e,n,o){let t=[],r=1,i=0;" +
+		"function a(e,n,r,t=Number.POSITIVE_INFINITY){let o=[],l=null,i=1,s=0;" +
 		"for(;" +
-		"i<e.length&&t.length<o;){if(e[i]===`\n`){i++,r++;" +
+		"s<e.length&&o.length<r;){if(e[s]===`\n`){s++,i++;" +
 		"continue}" +
-		"let l=[],s=r;" +
-		"for(;;){let c=H(e,i,n);" +
-		"if(l.push(c.value),r+=c.lineBreaks,i=c.end+1,e[c.end]!==n)break}" +
-		'r++,(l.length>1||l[0]!=="")&&t.push({line:s,cells:l})}' +
-		"return{records:t,end:Math.min(i,e.length),endLine:r}}" +
-		"function H(e,n,o){return P(e,n,o)??U(e,n,o)}" +
-		"function U(e,n,o){let t=n;" +
+		"let c=[],u=i;" +
+		"for(;;){let _=H(e,s,n);" +
+		'if(c.length<t?c.push(_.value):_.value!==""&&(l??={line:u,addresses:0},l.addresses+=M(_.value)),i+=_.lineBreaks,s=_.end+1,e[_.end]!==n)break}' +
+		'i++,(c.length>1||c[0]!=="")&&o.push({line:u,cells:c})}' +
+		"return{records:o,end:Math.min(s,e.length),endLine:i,beyond:l}}" +
+		"function H(e,n,r){return Y(e,n,r)??P(e,n,r)}" +
+		"function P(e,n,r){let t=n;" +
 		"for(;" +
-		"t<e.length&&e[t]!==o&&e[t]!==`\n`;)t++;" +
+		"t<e.length&&e[t]!==r&&e[t]!==`\n`;)t++;" +
 		"return{value:e.slice(n,t).trim(),end:t,lineBreaks:0}}" +
-		"function P(e,n,o){let t=n;" +
+		"function Y(e,n,r){let t=n;" +
 		"for(;" +
 		'e[t]===" ";)t++;' +
 		"if(e[t]!=='\"')return null;" +
-		"let r=e.indexOf('\"',t+1);" +
+		"let o=e.indexOf('\"',t+1);" +
 		"for(;" +
-		"r!==-1&&e[r+1]==='\"';)r=e.indexOf('\"',r+2);" +
-		"if(r===-1)return null;" +
-		"let i=r+1;" +
+		"o!==-1&&e[o+1]==='\"';)o=e.indexOf('\"',o+2);" +
+		"if(o===-1)return null;" +
+		"let l=o+1;" +
 		"for(;" +
-		'e[i]===" ";)i++;' +
-		"if(i<e.length&&e[i]!==o&&e[i]!==`\n`)return null;" +
-		"let l=e.slice(t+1,r);" +
-		"return{value:l.replaceAll('\"\"','\"').trim(),end:i,lineBreaks:l.split(`\n`).length-1}}" +
-		'var Y=65536,G=200,X=.8,y="…",B=32;' +
-		"function d(e,n){if(e.length<=n)return e;" +
-		"let o=p(e).join(`\n`),t=W(o);" +
+		'e[l]===" ";)l++;' +
+		"if(l<e.length&&e[l]!==r&&e[l]!==`\n`)return null;" +
+		"let i=e.slice(t+1,o);" +
+		"return{value:i.replaceAll('\"\"','\"').trim(),end:l,lineBreaks:i.split(`\n`).length-1}}" +
+		'var G=65536,X=200,y=.8,B="…",F=32;' +
+		"function g(e,n){if(e.length<=n)return e;" +
+		"let r=d(e).join(`\n`),t=W(r);" +
 		"if(t===null)return e;" +
-		"let{delimiter:r,width:i}" +
-		"=t,{records:l}" +
-		'=f(o,r,Number.POSITIVE_INFINITY),s=l.filter(({cells:u})=>u.length===i&&u.some(E=>E.includes("@"))),c=F(s,o.length-n),_=new Set(s),g=l.map(u=>_.has(u)?{line:u.line,cells:u.cells.map((E,N)=>c.has(N)&&E.length>1?y:E)}' +
-		":u);" +
-		"return k(g,r)}" +
-		"function W(e){let n=null,o=0;" +
-		"for(let t of M){let{records:r}" +
-		"=f(e.slice(0,Y),t,G),i=new Map;" +
-		"for(let{cells:l}" +
-		"of r)i.set(l.length,(i.get(l.length)??0)+1);" +
-		"for(let[l,s]of i)l<2||s<r.length*X||s*l<=o||(n={delimiter:t,width:l},o=s*l)}" +
+		"let{delimiter:o,width:l}" +
+		"=t,{records:i}" +
+		'=a(r,o,Number.POSITIVE_INFINITY),s=i.filter(({cells:f})=>f.length===l&&f.some(E=>E.includes("@"))),c=k(s,r.length-n),u=new Set(s),_=i.map(f=>u.has(f)?{line:f.line,cells:f.cells.map((E,h)=>c.has(h)&&E.length>1?B:E)}' +
+		":f);" +
+		"return v(_,o)}" +
+		"function W(e){let n=null,r=0;" +
+		"for(let t of I){let{records:o}" +
+		"=a(e.slice(0,G),t,X),l=new Map;" +
+		"for(let{cells:i}" +
+		"of o)l.set(i.length,(l.get(i.length)??0)+1);" +
+		"for(let[i,s]of l)i<2||s<o.length*y||s*i<=r||(n={delimiter:t,width:i},r=s*i)}" +
 		"return n}" +
-		"function F(e,n){let o=[];" +
-		"for(let{cells:l}" +
-		"of e)l.forEach((s,c)=>{o[c]??={index:c,weight:0,filled:0,hasAt:!1};" +
-		"let _=o[c];" +
-		'_.weight+=s.length,s!==""&&_.filled++,s.includes("@")&&(_.hasAt=!0)});' +
-		"let t=o.filter(({weight:l,filled:s,hasAt:c})=>!c&&l>=s*B).toSorted((l,s)=>s.weight-l.weight),r=new Set,i=0;" +
-		"for(let{index:l,weight:s}" +
-		"of t){if(i>=n)break;" +
-		"r.add(l),i+=s}" +
-		"return r}" +
-		"function k(e,n){let o=[],t=1;" +
-		"for(let r of e){let i=r.cells.map(l=>K(l,n)).join(n);" +
-		"o.push(`\n`.repeat(Math.max(0,r.line-t)),i),t=Math.max(t,r.line)+i.split(`\n`).length-1}" +
-		'return o.join("")}' +
+		"function k(e,n){let r=[];" +
+		"for(let{cells:i}" +
+		"of e)i.forEach((s,c)=>{r[c]??={index:c,weight:0,filled:0,hasAt:!1};" +
+		"let u=r[c];" +
+		'u.weight+=s.length,s!==""&&u.filled++,s.includes("@")&&(u.hasAt=!0)});' +
+		"let t=r.filter(({weight:i,filled:s,hasAt:c})=>!c&&i>=s*F).toSorted((i,s)=>s.weight-i.weight),o=new Set,l=0;" +
+		"for(let{index:i,weight:s}" +
+		"of t){if(l>=n)break;" +
+		"o.add(i),l+=s}" +
+		"return o}" +
+		"function v(e,n){let r=[],t=1;" +
+		"for(let o of e){let l=o.cells.map(i=>K(i,n)).join(n);" +
+		"r.push(`\n`.repeat(Math.max(0,o.line-t)),l),t=Math.max(t,o.line)+l.split(`\n`).length-1}" +
+		'return r.join("")}' +
 		"function K(e,n){return e.startsWith('\"')||e.includes(n)||e.includes(`\n`)?`\"${e.replaceAll('\"','\"\"')}" +
 		'"`:e}' +
-		"async function ne(e){let{list:n,file:o}" +
-		'=Object.fromEntries(e),t=typeof n=="string"?n:"",r=o instanceof File?A(new Uint8Array(await o.arrayBuffer())):"",i=[t,r].filter(s=>s.trim()!=="").join(`\n`),l=d(i,2097152);' +
-		'return l.length>2097152?!1:(e.set("list",l),e.delete("file"),!0)}' +
-		"export{ne as fitList};",
+		"async function oe(e){let{list:n,file:r}" +
+		'=Object.fromEntries(e),t=typeof n=="string"?n:"",o=r instanceof File?p(new Uint8Array(await r.arrayBuffer())):"",l=[t,o].filter(s=>s.trim()!=="").join(`\n`),i=g(l,2097152);' +
+		'return i.length>2097152?!1:(e.set("list",i),e.delete("file"),!0)}' +
+		"export{oe as fitList};",
 } as const;
 
 export const ICON = {

@@ -17,6 +17,7 @@ function reportedIn(warning: ListWarning): number {
 			return countAts(warning.raw);
 		case "unread-column":
 		case "not-read":
+		case "unread-cells":
 			return warning.addresses;
 		case "other-column":
 		case "no-address":
@@ -89,6 +90,19 @@ test("of any table, every @ ends in a row or in a warning", { timeout: 30_000 },
 		}),
 		{ numRuns: 1_000 },
 	);
+});
+
+test("of more cells than are read, the rest is counted", () => {
+	const cells = '",x@y.example,"two\n@ @",,'.repeat(400);
+	for (const delimiter of [",", ";", "\t", "|"]) {
+		const record = `ada@example.com,"x${cells}`.replaceAll(",", delimiter);
+		expectAll(`Email${delimiter}Name\n${record}"\n\n${record}"\n`);
+		expectAll(`Email${delimiter}Name\n${record}\n`);
+	}
+	const wide = `ada@example.com${",x@y.example".repeat(600)}`;
+	const list = readPeople(`\nEmail,Name\nbo@example.com,Bo,,\n${wide}\n${wide}`, { defaultRole: "member" });
+	expect(list.warnings).toContainEqual({ kind: "unread-cells", line: 4, addresses: 202 });
+	expect(list.columns).toHaveLength(500);
 });
 
 test("of more people than are read, the rest is counted", () => {

@@ -4,6 +4,7 @@ import { lightenList } from "../../../src/lists/lighten-list";
 import { readPeople } from "../../../src/lists/read-people";
 import { normaliseEmailAddress } from "../../../src/rules/email-address";
 import { asciiDigits, foldText } from "../../../src/rules/fold";
+import { MAX_LIST_LENGTH } from "../../../src/rules/limits";
 
 /** The length of the hostile texts (characters). */
 const LENGTH = 256 * 1024;
@@ -92,6 +93,20 @@ describe.each(HOSTILE)("a list of %s takes little time", { timeout: 30_000 }, (_
 		expectFast(() => decodeText(bytes));
 	});
 });
+
+test.each([",", ",x@y", ",x@y.example", "\t", ";", "|", ',"', ',""'])(
+	"a list of one line with any number of %j has few columns and takes little time to read",
+	{ timeout: 30_000 },
+	(piece) => {
+		const delimiter = piece.slice(0, 1);
+		const wide = piece.repeat(MAX_LIST_LENGTH / piece.length);
+		const text = `email${delimiter}name\na@b.co${wide}`;
+		expectFast(() => readPeople(text, { defaultRole: "member" }), (MAX_MS * MAX_LIST_LENGTH) / LENGTH);
+		const { columns, warnings } = readPeople(text, { defaultRole: "member" });
+		expect(columns?.length).toBeLessThanOrEqual(500);
+		expect(warnings.length).toBeLessThanOrEqual(500);
+	},
+);
 
 test("bytes that are no text are decoded in little time", () => {
 	for (const byte of [0x00, 0x81, 0x92, 0xe9, 0xff]) {

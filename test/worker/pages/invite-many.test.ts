@@ -269,6 +269,28 @@ describe("a large list", () => {
 		expect(tooMany.typed?.replaceAll("\r", "")).toBe(many);
 	});
 
+	test.each([",", ",x@y", ",x@y.example", "\t", ";"])(
+		"of one line with any number of %j has a small page beside itself",
+		{ timeout: 10_000 },
+		async (piece) => {
+			const space = await newWorkspace();
+			const delimiter = piece.slice(0, 1);
+			const start = `email${delimiter}name\r\na@b.co`;
+			const list = start + piece.repeat((2 * 1024 * 1024 - start.length) / piece.length);
+			const page = await postList(space, space.owner, { list, role: "viewer" });
+			expect(invited(page)).toEqual(["a@b.co Viewer"]);
+			expect(page.html.length - list.length).toBeLessThan(100 * 1024);
+			expect(page.html).toContain('<p class="aside">And 300 more</p>');
+			if (piece.includes("@")) {
+				expect(page.notes).toHaveLength(201);
+				expect(page.notes[0]).toMatch(
+					/^Not read: cells after the first 500 of a line, from line 2 on\. Addresses left out: \d+\.$/,
+				);
+				expect(page.notes.at(-1)).toBe("And 300 more");
+			}
+		},
+	);
+
 	test("is kept if the rate limit refuses it", async () => {
 		const space = await newWorkspace();
 		const INVITE_LIMITER = { limit: async () => ({ success: false }) };

@@ -12,6 +12,8 @@ export function columnName(context: PageContext, { index, heading }: Pick<ListCo
 }
 
 const MAX_HEADING_LENGTH = 60;
+/** Columns that can be chosen. */
+const MAX_SHOWN = 200;
 /** The sign for no column. */
 const NONE = "–";
 
@@ -82,7 +84,10 @@ interface ColumnChoicesProps {
 function ColumnChoices({ context, columns, submitted }: ColumnChoicesProps) {
 	const { say } = context;
 	const { emailColumn, roleColumn } = submitted.columns;
-	const single = columns.map((column) => ({ value: String(column.index), label: columnName(context, column) }));
+	// The columns in use are always listed, so that a choice stays as it is.
+	const listed = columns.filter(({ index, use }) => index < MAX_SHOWN || use === "address" || use === "role");
+	const more = columns.length - listed.length;
+	const single = listed.map((column) => ({ value: String(column.index), label: columnName(context, column) }));
 	const none = { value: NO_COLUMN, label: NONE };
 	const asFound = (use: ColumnUse) => ({ value: "", label: columnsOf(context, columns, use) });
 	return (
@@ -99,6 +104,7 @@ function ColumnChoices({ context, columns, submitted }: ColumnChoicesProps) {
 				options={roleColumn === undefined ? [asFound("role"), none, ...single] : [none, ...single]}
 				chosen={optionOf(roleColumn)}
 			/>
+			{more > 0 && <p class="aside">{say.andMore({ count: more })}</p>}
 		</div>
 	);
 }

@@ -1,12 +1,16 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../../languages/role-name";
-import type { ListColumn, ListWarning } from "../../../lists/people-list";
+import { type ListColumn, type ListWarning, MAX_COLUMNS } from "../../../lists/people-list";
 import { firstCharacters } from "../../../rules/first-characters";
 import { nameInSentence, type PageContext } from "../../page-context";
 import { columnName } from "./columns-form";
 
 /** Notes that are shown unfolded. */
 const MAX_UNFOLDED = 20;
+/** Notes that are shown at all. */
+const MAX_SHOWN = 200;
+/** Notes on a list or on many of its lines. They come first, so that they are always shown. */
+const SUMMARIES: ReadonlySet<ListWarning["kind"]> = new Set(["not-read", "unread-cells", "no-address", "unread-roles"]);
 /** Line numbers in one note. */
 const MAX_LINES = 40;
 /** The part of a text of the list that a note shows (characters). */
@@ -18,18 +22,22 @@ interface ListNotesProps {
 	columns: readonly ListColumn[] | null;
 }
 
-/** Everything of the list that is not invited and has no line in the table. */
+/** The notes on everything of the list that is not invited and has no line in the table, up to `MAX_SHOWN`. */
 export function ListNotes({ context, warnings, columns }: ListNotesProps) {
 	if (warnings.length === 0) return null;
+	const isSummary = ({ kind }: ListWarning) => SUMMARIES.has(kind);
+	const ordered = [...warnings.filter(isSummary), ...warnings.filter((warning) => !isSummary(warning))];
+	const more = warnings.length - MAX_SHOWN;
 	return (
 		<details class="card" open={warnings.length <= MAX_UNFOLDED}>
 			<summary>
 				{context.say.listNotes()} ({warnings.length})
 			</summary>
 			<ul>
-				{warnings.map((warning) => (
+				{ordered.slice(0, MAX_SHOWN).map((warning) => (
 					<li>{noteText(context, warning, columns ?? [])}</li>
 				))}
+				{more > 0 && <li>{context.say.andMore({ count: more })}</li>}
 			</ul>
 		</details>
 	);
@@ -58,6 +66,8 @@ function noteText(context: PageContext, warning: ListWarning, columns: readonly 
 			return say.noteStrayAt({ line: warning.line, text: shown(warning.raw) });
 		case "not-read":
 			return say.noteNotRead({ line: warning.line, count: warning.addresses });
+		case "unread-cells":
+			return say.noteUnreadCells({ max: MAX_COLUMNS, line: warning.line, count: warning.addresses });
 		case "no-address":
 			return say.noteNoAddress({ lines: linesText(warning.lines) });
 		case "unread-roles":
