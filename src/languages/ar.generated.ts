@@ -600,6 +600,9 @@ export default {
 	statusDeclined: () => {
 		return `مرفوضة`;
 	},
+	statusDeclinedByLink: () => {
+		return `مرفوضة، والرابط لا يزال صالحًا`;
+	},
 	statusRevoked: () => {
 		return `ملغاة`;
 	},

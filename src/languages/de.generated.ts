@@ -596,6 +596,9 @@ export default {
 	statusDeclined: () => {
 		return `Abgelehnt`;
 	},
+	statusDeclinedByLink: () => {
+		return `Abgelehnt; der Link gilt noch`;
+	},
 	statusRevoked: () => {
 		return `Zurückgezogen`;
 	},

@@ -596,6 +596,9 @@ export default {
 	statusDeclined: () => {
 		return `Declined`;
 	},
+	statusDeclinedByLink: () => {
+		return `Declined; the link still works`;
+	},
 	statusRevoked: () => {
 		return `Revoked`;
 	},

@@ -596,6 +596,9 @@ export default {
 	statusDeclined: () => {
 		return `Rechazada`;
 	},
+	statusDeclinedByLink: () => {
+		return `Rechazada; el enlace aún funciona`;
+	},
 	statusRevoked: () => {
 		return `Retirada`;
 	},

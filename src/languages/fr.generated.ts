@@ -596,6 +596,9 @@ export default {
 	statusDeclined: () => {
 		return `Refusée`;
 	},
+	statusDeclinedByLink: () => {
+		return `Refusée ; le lien fonctionne encore`;
+	},
 	statusRevoked: () => {
 		return `Annulée`;
 	},

@@ -593,6 +593,9 @@ export default {
 	statusDeclined: () => {
 		return `辞退`;
 	},
+	statusDeclinedByLink: () => {
+		return `辞退（リンクはまだ有効）`;
+	},
 	statusRevoked: () => {
 		return `取り消し`;
 	},

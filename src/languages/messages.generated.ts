@@ -395,6 +395,8 @@ export interface Messages {
 	statusAccepted: () => string;
 	/** Declined */
 	statusDeclined: () => string;
+	/** Declined; the link still works */
+	statusDeclinedByLink: () => string;
 	/** Revoked */
 	statusRevoked: () => string;
 	/** On hold */

@@ -19,6 +19,7 @@ export const INVITE_EXAMPLE = {
 	email: "ada@example.com",
 	role: "member",
 	status: "pending",
+	canUndoDecline: false,
 	delivery: "sent",
 	deliveryFailure: null,
 	invitedBy: { id: MEMBER_EXAMPLE.userId, name: MEMBER_EXAMPLE.name },

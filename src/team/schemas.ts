@@ -56,6 +56,9 @@ export const inviteSchema = z
 		email: z.string(),
 		role,
 		status: z.enum(SHOWN_INVITE_STATUSES),
+		canUndoDecline: z.boolean().openapi({
+			description: "Declined by its link, which still accepts the invite. A manager can revoke it.",
+		}),
 		delivery: z.enum(MAIL_STATES),
 		deliveryFailure: z
 			.object({ code: z.enum(Object.keys(MAIL_FAILURES) as [MailFailure, ...MailFailure[]]), message: z.string() })

@@ -17,6 +17,11 @@ export function filterLabel(say: Messages, filter: InviteFilter | ListedInvite["
 	return names[filter]();
 }
 
+/** The status of a listed invite. A decline by the link leaves the link open, which the label says. */
+export function statusLabel(say: Messages, { status, canUndoDecline }: ListedInvite): string {
+	return canUndoDecline ? say.statusDeclinedByLink() : filterLabel(say, status);
+}
+
 export function deliveryLabel(say: Messages, delivery: ListedInvite["delivery"]): string {
 	const names = {
 		queued: say.deliveryQueued,

@@ -12,7 +12,7 @@ import { relative } from "../layout/times";
 import { nameInSentence, type PageContext } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
 import { rolesToGrant } from "./allowed-actions";
-import { deliveryLabel, failureLabel, filterLabel } from "./invite-labels";
+import { deliveryLabel, failureLabel, filterLabel, statusLabel } from "./invite-labels";
 import { Pager } from "./pager";
 import type { ListedInvite, TeamPageProps } from "./props";
 import { isSeatFree } from "./seat-meter";
@@ -68,7 +68,7 @@ function InviteLine({ context, invite }: { context: PageContext; invite: ListedI
 					<bdi>{invite.email}</bdi>
 				</strong>
 				<small>
-					{roleName(locale, invite.role)} · {filterLabel(say, invite.status)}
+					{roleName(locale, invite.role)} · {statusLabel(say, invite)}
 					{invite.status === "pending" && ` · ${say.ends({ when: relative(context, invite.expiresAt) })}`}
 				</small>
 			</span>
@@ -91,13 +91,13 @@ function resendProblem(
 function InviteActions({ context, data, invite }: { context: PageContext; data: TeamPageData; invite: ListedInvite }) {
 	const { say, locale } = context;
 	const { workspace, viewer } = data;
-	if (!holdsSeat(invite.status) && invite.status !== "expired") return null;
 	const { id: inviteId, email } = invite;
-	const problem = resendProblem(context, data, invite);
+	const isOpen = holdsSeat(invite.status) || invite.status === "expired";
+	const problem = isOpen ? resendProblem(context, data, invite) : null;
 	return (
 		<>
 			{problem !== null && <p class="aside">{problem}</p>}
-			{problem === null && (
+			{isOpen && problem === null && (
 				<form method="post" action={`/workspaces/${workspace.slug}`} class="line">
 					<Hidden fields={{ action: "resend", inviteId }} />
 					<Choice
@@ -112,7 +112,7 @@ function InviteActions({ context, data, invite }: { context: PageContext; data: 
 					</button>
 				</form>
 			)}
-			{holdsSeat(invite.status) && (
+			{(holdsSeat(invite.status) || invite.canUndoDecline) && (
 				<div class="buttons">
 					<Confirm
 						label={say.revoke()}

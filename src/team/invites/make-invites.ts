@@ -70,6 +70,7 @@ export async function makeInvites(
 			email,
 			role,
 			status: "pending",
+			canUndoDecline: 0,
 			delivery: "queued",
 			failure: null,
 			inviterId: inviter?.userId ?? null,

@@ -4,7 +4,7 @@ import { build, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
 import { user, workspaceInvite } from "../../db/schema";
 import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
-import { isPending, statusAt } from "./state-sql";
+import { declineCanBeUndone, isPending, statusAt } from "./state-sql";
 
 const inviter = alias(user, "inviter");
 
@@ -17,6 +17,7 @@ export function selectInvites(p: Parameters<{ now: number }>) {
 				email: workspaceInvite.email,
 				role: workspaceInvite.role,
 				status: statusAt(p),
+				canUndoDecline: declineCanBeUndone(p),
 				delivery: workspaceInvite.mailState,
 				failure: workspaceInvite.mailFailure,
 				inviterId: sql<string | null>`${inviter.id}`,

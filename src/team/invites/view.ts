@@ -8,6 +8,8 @@ export interface InviteRow {
 	email: string;
 	role: Role;
 	status: InviteStatus;
+	/** The invite was declined, and its link still accepts it. */
+	canUndoDecline: 0 | 1;
 	delivery: MailState;
 	failure: MailFailure | null;
 	inviterId: string | null;
@@ -32,6 +34,7 @@ export function toInvite(from: InviteRow) {
 		email: from.email,
 		role: from.role,
 		status: from.status,
+		canUndoDecline: from.canUndoDecline === 1,
 		delivery: from.delivery,
 		deliveryFailure: deliveryFailure(from),
 		invitedBy: from.inviterId === null ? null : { id: from.inviterId, name: from.inviterName ?? "" },

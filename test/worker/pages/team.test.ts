@@ -219,6 +219,29 @@ describe("its forms", () => {
 		expect(await note(owner)).not.toContain(email);
 	});
 
+	test("an invite that was declined by its link can be revoked, and the list says that its link still works", async () => {
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const { token, inviteId } = await space.invite();
+		await submit(`/invite/${token}`, { step: "decline" });
+		const path = `/workspaces/${slug}?status=declined`;
+		const { text } = await open(path, { cookie: owner.cookie });
+		expect([text.includes("Declined; the link still works"), text.includes('value="revoke"')]).toEqual([true, true]);
+		expect(text).not.toContain('value="resend"');
+		const revoked = await submit(path, { action: "revoke", inviteId }, { cookie: owner.cookie });
+		expect(revoked.location).toContain("notice=revoked");
+		expect((await open(`/invite/${token}`)).status).toBe(410);
+	});
+
+	test("a final decline offers no action", async () => {
+		const space = await newWorkspace();
+		const { person, token } = await space.invitee();
+		await submit(`/invite/${token}`, { step: "decline" }, { cookie: person.cookie });
+		const { text } = await open(`/workspaces/${space.slug}?status=declined`, { cookie: space.owner.cookie });
+		expect([text.includes("the link still works"), text.includes('value="revoke"')]).toEqual([false, false]);
+		expect(text).toContain("Declined");
+	});
+
 	test("an invite can be sent again a minute after its last sending; until then that is not offered", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;

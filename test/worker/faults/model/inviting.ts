@@ -147,6 +147,7 @@ export function inviteFacts(state: State, target: Invite) {
 		email: addressOf(target.name),
 		role: target.role,
 		status: shownStatus(state, target),
+		canUndoDecline: canUndoDecline(target, state.now),
 		delivery: mail?.state,
 		deliveryFailure: mail?.state === "failed" ? mail.failure : null,
 		invitedBy: inviter === undefined ? null : { id: inviter.id, name: inviter.name },
