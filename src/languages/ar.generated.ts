@@ -771,6 +771,9 @@ export default {
 	rowInvitedBefore: () => {
 		return `دُعي قبل لحظات`;
 	},
+	sumInvitedBefore: (i) => {
+		return `دُعوا قبل لحظات: ${i?.count}.`;
+	},
 	rowInactive: (i) => {
 		return `تُرك بحسب القائمة: ${i?.word}`;
 	},

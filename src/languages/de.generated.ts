@@ -767,6 +767,9 @@ export default {
 	rowInvitedBefore: () => {
 		return `Wurde eben eingeladen`;
 	},
+	sumInvitedBefore: (i) => {
+		return `Eben eingeladen: ${i?.count}.`;
+	},
 	rowInactive: (i) => {
 		return `Laut Liste ausgelassen: ${i?.word}`;
 	},

@@ -767,6 +767,9 @@ export default {
 	rowInvitedBefore: () => {
 		return `Was invited a moment ago`;
 	},
+	sumInvitedBefore: (i) => {
+		return `Invited a moment ago: ${i?.count}.`;
+	},
 	rowInactive: (i) => {
 		return `Left out by the list: ${i?.word}`;
 	},

@@ -767,6 +767,9 @@ export default {
 	rowInvitedBefore: () => {
 		return `Se acaba de invitar`;
 	},
+	sumInvitedBefore: (i) => {
+		return `Invitados hace un momento: ${i?.count}.`;
+	},
 	rowInactive: (i) => {
 		return `Se omite según la lista: ${i?.word}`;
 	},

@@ -767,6 +767,9 @@ export default {
 	rowInvitedBefore: () => {
 		return `Vient d’être invité`;
 	},
+	sumInvitedBefore: (i) => {
+		return `Invitées à l’instant : ${i?.count}.`;
+	},
 	rowInactive: (i) => {
 		return `Laissé de côté selon la liste : ${i?.word}`;
 	},

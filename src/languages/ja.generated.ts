@@ -764,6 +764,9 @@ export default {
 	rowInvitedBefore: () => {
 		return `先ほど招待しました`;
 	},
+	sumInvitedBefore: (i) => {
+		return `先ほど招待した人：${i?.count} 人。`;
+	},
 	rowInactive: (i) => {
 		return `リストにより除外：${i?.word}`;
 	},

@@ -516,6 +516,8 @@ export interface Messages {
 	noteUnreadRoles: (inputs: { lines: string | number }) => string;
 	/** Was invited a moment ago */
 	rowInvitedBefore: () => string;
+	/** Invited a moment ago: {count}. */
+	sumInvitedBefore: (inputs: { count: string | number }) => string;
 	/** Left out by the list: {word} */
 	rowInactive: (inputs: { word: string | number }) => string;
 	/** There is no such role: {word} */

@@ -207,7 +207,7 @@ describe("a list that is sent twice", () => {
 			["Was invited a moment ago", false],
 			["Was invited a moment ago", false],
 		]);
-		expect(second.html).toContain("Was invited a moment ago: 2.");
+		expect(second.html).toContain("Invited a moment ago: 2.");
 		const mails = await sql("select send_count from workspace_invite where workspace_id = ?", space.workspaceId);
 		expect(mails).toEqual([{ send_count: 1 }, { send_count: 1 }]);
 	});

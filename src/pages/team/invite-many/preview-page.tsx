@@ -33,10 +33,8 @@ export function PreviewPage({ context, slug, submitted, list, rows, seats }: Pre
 	return (
 		<Page context={context} title={say.previewTitle()} width="wide">
 			<h1>{say.previewTitle()}</h1>
-			<p>
-				{say.previewSums({ problems: rows.filter(needsAttention).length, fine: countOf(rows, "invited") })}
-				{before > 0 && ` ${say.rowInvitedBefore()}: ${before}.`}
-			</p>
+			<p>{say.previewSums({ problems: rows.filter(needsAttention).length, fine: countOf(rows, "invited") })}</p>
+			{before > 0 && <p>{say.sumInvitedBefore({ count: before })}</p>}
 			{seats.free !== null && seats.needed > 0 && <p>{say.seatsNeeded({ needed: seats.needed, free: seats.free })}</p>}
 			<HigherRoles context={context} list={list} chosen={submitted.role} />
 			<SendForm context={context} slug={slug} rows={rows} locale={submitted.locale} />

@@ -22,8 +22,8 @@ export function ResultPage({ context, slug, list, rows }: ResultPageProps) {
 			<h1>{say.inviteManyTitle()}</h1>
 			<p class="note" role="status">
 				{say.resultText({ count: countOf(rows, "invited"), all: rows.length })}
-				{before > 0 && ` ${say.rowInvitedBefore()}: ${before}.`}
 			</p>
+			{before > 0 && <p class="note">{say.sumInvitedBefore({ count: before })}</p>}
 			<p>
 				<a class="button" href={`/workspaces/${slug}`}>
 					{say.backToTeam()}
