@@ -21,9 +21,9 @@ const HEAVY_CELL = 32;
 export function lightenList(text: string, maxLength: number): string {
 	if (text.length <= maxLength) return text;
 	const plain = linesOf(text).join("\n");
-	const table = findTable(plain);
-	if (table === null) return text;
-	const { delimiter, width } = table;
+	const shape = findShape(plain);
+	if (shape === null) return text;
+	const { delimiter, width } = shape;
 	const { records } = readRecords(plain, delimiter, Number.POSITIVE_INFINITY);
 	// Headings have no address. A line without one stays as it is too, because the page shows it.
 	const people = records.filter(({ cells }) => cells.length === width && cells.some((cell) => cell.includes("@")));
@@ -37,18 +37,19 @@ export function lightenList(text: string, maxLength: number): string {
 				}
 			: record,
 	);
-	return writeRecords(lightened, delimiter);
+	return writeOnOwnLines(lightened, delimiter);
 }
 
-interface Table {
+/** The form that most records have. */
+interface Shape {
 	delimiter: Delimiter;
 	/** The number of cells of most records. */
 	width: number;
 }
 
 /** Finds the delimiter that gives most records the same number of cells, the more the better. */
-function findTable(text: string): Table | null {
-	let best: Table | null = null;
+function findShape(text: string): Shape | null {
+	let best: Shape | null = null;
 	let most = 0;
 	for (const delimiter of DELIMITERS) {
 		const { records } = readRecords(text.slice(0, SAMPLE_LENGTH), delimiter, SAMPLE_RECORDS);
@@ -89,18 +90,18 @@ function columnsToLeaveOut(records: readonly TableRecord[], surplus: number): Se
 }
 
 /** Writes records, each on the line that it had. */
-function writeRecords(records: readonly TableRecord[], delimiter: Delimiter): string {
+function writeOnOwnLines(records: readonly TableRecord[], delimiter: Delimiter): string {
 	const parts: string[] = [];
 	let line = 1;
 	for (const record of records) {
-		const written = record.cells.map((cell) => writeCell(cell, delimiter)).join(delimiter);
+		const written = record.cells.map((cell) => quoteIfNeeded(cell, delimiter)).join(delimiter);
 		parts.push("\n".repeat(Math.max(0, record.line - line)), written);
 		line = Math.max(line, record.line) + written.split("\n").length - 1;
 	}
 	return parts.join("");
 }
 
-function writeCell(cell: string, delimiter: Delimiter): string {
+function quoteIfNeeded(cell: string, delimiter: Delimiter): string {
 	const needsQuotes = cell.startsWith('"') || cell.includes(delimiter) || cell.includes("\n");
 	return needsQuotes ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

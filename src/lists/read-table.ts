@@ -100,7 +100,7 @@ function countUnread({ cells }: TableRecord, read: number | null, unread: Map<nu
 
 function readPerson(record: TableRecord, cell: string, plan: ColumnPlan, options: PeopleOptions): PartOfList {
 	const { line } = record;
-	const { mailboxes, strays, rest } = readCell(cell);
+	const { mailboxes, strays, rest } = readAddressCell(cell);
 	const person = primaryOf(mailboxes);
 	const others = mailboxes.flatMap((mailbox) => [...(mailbox === person ? [] : [mailbox.raw]), ...mailbox.others]);
 	if (rest !== "") others.push(rest);
@@ -125,7 +125,7 @@ function readPerson(record: TableRecord, cell: string, plan: ColumnPlan, options
 	return { rows: [row], warnings };
 }
 
-interface ReadCell {
+interface AddressCell {
 	mailboxes: readonly Mailbox[];
 	strays: readonly string[];
 	/** The part that is not looked at. */
@@ -133,7 +133,7 @@ interface ReadCell {
 }
 
 /** Reads a cell of the address column. In a text, addresses such as `a|b@example.com` would end at their `|`. */
-function readCell(cell: string): ReadCell {
+function readAddressCell(cell: string): AddressCell {
 	const { address } = normaliseEmailAddress(cell);
 	if (address !== undefined) {
 		const whole = { raw: cell, address, problem: null, name: "", isBare: true, others: [] };

@@ -206,17 +206,17 @@ export const SCRIPT = {
 } as const;
 
 export const FIT_LIST = {
-	path: "/assets/fit-list.c58a658c42.js",
+	path: "/assets/fit-list.b89becad82.js",
 	type: "text/javascript; charset=utf-8",
 	body:
 		"var m=/[\\p{Script=Arabic}" +
-		"\\u060c\\u061b\\u061f\\u0640]/gu,x=/[\\p{Script=Hiragana}" +
+		"\\u060c\\u061b\\u061f\\u0640]/gu,O=/[\\p{Script=Hiragana}" +
 		"\\p{Script=Katakana}" +
 		"\\p{Script=Han}" +
-		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,O=new RegExp("\\\\P{ASCII}' +
+		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,x=new RegExp("\\\\P{ASCII}' +
 		'","gu");' +
-		"function p(e){let n=R(e)??D(e.subarray(0,65536));" +
-		'return n!==null?new TextDecoder(n).decode(e):T(e,"utf-8")??S(x,e,"shift_jis")??S(m,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
+		"function A(e){let n=R(e)??D(e.subarray(0,65536));" +
+		'return n!==null?new TextDecoder(n).decode(e):d(e,"utf-8")??a(O,e,"shift_jis")??a(m,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
 		'function R([e,n,r]){return e===239&&n===187&&r===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
 		"function D(e){let n=[0,0];" +
 		"for(let t=0;" +
@@ -224,14 +224,14 @@ export const FIT_LIST = {
 		"t++)e[t]===0&&n[t%2===0?0:1]++;" +
 		"let r=e.length/2*.3;" +
 		'return e.length<2||Math.max(...n)<r?null:n[1]>n[0]?"utf-16le":"utf-16be"}' +
-		"function T(e,n){try{return new TextDecoder(n,{fatal:!0,ignoreBOM:!1}).decode(e)}" +
+		"function d(e,n){try{return new TextDecoder(n,{fatal:!0,ignoreBOM:!1}).decode(e)}" +
 		"catch{return null}}" +
-		"function S(e,n,r){let t=n.subarray(0,65536);" +
+		"function a(e,n,r){let t=n.subarray(0,65536);" +
 		'if(!(r==="shift_jis"?b(t):L(t)))return null;' +
-		"let o=T(n,r);" +
+		"let o=d(n,r);" +
 		"if(o===null)return null;" +
-		"let l=o.slice(0,65536);" +
-		"return A(e,l)>=A(O,l)*.85?o:null}" +
+		"let s=o.slice(0,65536);" +
+		"return p(e,s)>=p(x,s)*.85?o:null}" +
 		"function L(e){let n=0,r=0;" +
 		"for(let t=0,o=0;" +
 		"t<e.length;" +
@@ -242,16 +242,16 @@ export const FIT_LIST = {
 		"function b(e){let n=0,r=0,t=0;" +
 		"for(let o=0;" +
 		"o<e.length;" +
-		"o++){let l=0,i=0;" +
-		"for(let s=e[o]??0;" +
-		"s>=128;" +
-		"s=e[o]??0){let c=s>=160&&s<224;" +
-		"s<160&&i++,s>=224&&t++,l++,o+=c?1:2}" +
-		"n+=l,(l>2||l===2&&i>0)&&(r+=l)}" +
+		"o++){let s=0,i=0;" +
+		"for(let l=e[o]??0;" +
+		"l>=128;" +
+		"l=e[o]??0){let c=l>=160&&l<224;" +
+		"l<160&&i++,l>=224&&t++,s++,o+=c?1:2}" +
+		"n+=s,(s>2||s===2&&i>0)&&(r+=s)}" +
 		"return r>n/2&&t<r/2}" +
-		"function A(e,n){return n.match(e)?.length??0}" +
+		"function p(e,n){return n.match(e)?.length??0}" +
 		"var C=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,w=/^sep=.$/i,U=/[\\uff20\\ufe6b]/g;" +
-		'function d(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(U,"@").split(`\n`);' +
+		'function T(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(U,"@").split(`\n`);' +
 		'return w.test(n[0]??"")&&(n[0]=""),n}' +
 		"function M(e){let n=0;" +
 		'for(let r=e.indexOf("@");' +
@@ -260,15 +260,15 @@ export const FIT_LIST = {
 		"return n}" +
 		'var I=[",",";' +
 		'","\t","|"];' +
-		"function a(e,n,r,t=Number.POSITIVE_INFINITY){let o=[],l=null,i=1,s=0;" +
+		"function S(e,n,r,t=Number.POSITIVE_INFINITY){let o=[],s=null,i=1,l=0;" +
 		"for(;" +
-		"s<e.length&&o.length<r;){if(e[s]===`\n`){s++,i++;" +
+		"l<e.length&&o.length<r;){if(e[l]===`\n`){l++,i++;" +
 		"continue}" +
 		"let c=[],u=i;" +
-		"for(;;){let _=H(e,s,n);" +
-		'if(c.length<t?c.push(_.value):_.value!==""&&(l??={line:u,addresses:0},l.addresses+=M(_.value)),i+=_.lineBreaks,s=_.end+1,e[_.end]!==n)break}' +
+		"for(;;){let _=H(e,l,n);" +
+		'if(c.length<t?c.push(_.value):_.value!==""&&(s??={line:u,addresses:0},s.addresses+=M(_.value)),i+=_.lineBreaks,l=_.end+1,e[_.end]!==n)break}' +
 		'i++,(c.length>1||c[0]!=="")&&o.push({line:u,cells:c})}' +
-		"return{records:o,end:Math.min(s,e.length),endLine:i,beyond:l}}" +
+		"return{records:o,end:Math.min(l,e.length),endLine:i,beyond:s}}" +
 		"function H(e,n,r){return Y(e,n,r)??P(e,n,r)}" +
 		"function P(e,n,r){let t=n;" +
 		"for(;" +
@@ -282,46 +282,46 @@ export const FIT_LIST = {
 		"for(;" +
 		"o!==-1&&e[o+1]==='\"';)o=e.indexOf('\"',o+2);" +
 		"if(o===-1)return null;" +
-		"let l=o+1;" +
+		"let s=o+1;" +
 		"for(;" +
-		'e[l]===" ";)l++;' +
-		"if(l<e.length&&e[l]!==r&&e[l]!==`\n`)return null;" +
+		'e[s]===" ";)s++;' +
+		"if(s<e.length&&e[s]!==r&&e[s]!==`\n`)return null;" +
 		"let i=e.slice(t+1,o);" +
-		"return{value:i.replaceAll('\"\"','\"').trim(),end:l,lineBreaks:i.split(`\n`).length-1}}" +
+		"return{value:i.replaceAll('\"\"','\"').trim(),end:s,lineBreaks:i.split(`\n`).length-1}}" +
 		'var G=65536,X=200,y=.8,B="…",F=32;' +
 		"function g(e,n){if(e.length<=n)return e;" +
-		"let r=d(e).join(`\n`),t=W(r);" +
+		"let r=T(e).join(`\n`),t=W(r);" +
 		"if(t===null)return e;" +
-		"let{delimiter:o,width:l}" +
+		"let{delimiter:o,width:s}" +
 		"=t,{records:i}" +
-		'=a(r,o,Number.POSITIVE_INFINITY),s=i.filter(({cells:f})=>f.length===l&&f.some(E=>E.includes("@"))),c=k(s,r.length-n),u=new Set(s),_=i.map(f=>u.has(f)?{line:f.line,cells:f.cells.map((E,h)=>c.has(h)&&E.length>1?B:E)}' +
+		'=S(r,o,Number.POSITIVE_INFINITY),l=i.filter(({cells:f})=>f.length===s&&f.some(E=>E.includes("@"))),c=k(l,r.length-n),u=new Set(l),_=i.map(f=>u.has(f)?{line:f.line,cells:f.cells.map((E,N)=>c.has(N)&&E.length>1?B:E)}' +
 		":f);" +
 		"return v(_,o)}" +
 		"function W(e){let n=null,r=0;" +
 		"for(let t of I){let{records:o}" +
-		"=a(e.slice(0,G),t,X),l=new Map;" +
+		"=S(e.slice(0,G),t,X),s=new Map;" +
 		"for(let{cells:i}" +
-		"of o)l.set(i.length,(l.get(i.length)??0)+1);" +
-		"for(let[i,s]of l)i<2||s<o.length*y||s*i<=r||(n={delimiter:t,width:i},r=s*i)}" +
+		"of o)s.set(i.length,(s.get(i.length)??0)+1);" +
+		"for(let[i,l]of s)i<2||l<o.length*y||l*i<=r||(n={delimiter:t,width:i},r=l*i)}" +
 		"return n}" +
 		"function k(e,n){let r=[];" +
 		"for(let{cells:i}" +
-		"of e)i.forEach((s,c)=>{r[c]??={index:c,weight:0,filled:0,hasAt:!1};" +
+		"of e)i.forEach((l,c)=>{r[c]??={index:c,weight:0,filled:0,hasAt:!1};" +
 		"let u=r[c];" +
-		'u.weight+=s.length,s!==""&&u.filled++,s.includes("@")&&(u.hasAt=!0)});' +
-		"let t=r.filter(({weight:i,filled:s,hasAt:c})=>!c&&i>=s*F).toSorted((i,s)=>s.weight-i.weight),o=new Set,l=0;" +
-		"for(let{index:i,weight:s}" +
-		"of t){if(l>=n)break;" +
-		"o.add(i),l+=s}" +
+		'u.weight+=l.length,l!==""&&u.filled++,l.includes("@")&&(u.hasAt=!0)});' +
+		"let t=r.filter(({weight:i,filled:l,hasAt:c})=>!c&&i>=l*F).toSorted((i,l)=>l.weight-i.weight),o=new Set,s=0;" +
+		"for(let{index:i,weight:l}" +
+		"of t){if(s>=n)break;" +
+		"o.add(i),s+=l}" +
 		"return o}" +
 		"function v(e,n){let r=[],t=1;" +
-		"for(let o of e){let l=o.cells.map(i=>K(i,n)).join(n);" +
-		"r.push(`\n`.repeat(Math.max(0,o.line-t)),l),t=Math.max(t,o.line)+l.split(`\n`).length-1}" +
+		"for(let o of e){let s=o.cells.map(i=>K(i,n)).join(n);" +
+		"r.push(`\n`.repeat(Math.max(0,o.line-t)),s),t=Math.max(t,o.line)+s.split(`\n`).length-1}" +
 		'return r.join("")}' +
 		"function K(e,n){return e.startsWith('\"')||e.includes(n)||e.includes(`\n`)?`\"${e.replaceAll('\"','\"\"')}" +
 		'"`:e}' +
 		"async function oe(e){let{list:n,file:r}" +
-		'=Object.fromEntries(e),t=typeof n=="string"?n:"",o=r instanceof File?p(new Uint8Array(await r.arrayBuffer())):"",l=[t,o].filter(s=>s.trim()!=="").join(`\n`),i=g(l,2097152);' +
+		'=Object.fromEntries(e),t=typeof n=="string"?n:"",o=r instanceof File?A(new Uint8Array(await r.arrayBuffer())):"",s=[t,o].filter(l=>l.trim()!=="").join(`\n`),i=g(s,2097152);' +
 		'return i.length>2097152?!1:(e.set("list",i),e.delete("file"),!0)}' +
 		"export{oe as fitList};",
 } as const;
