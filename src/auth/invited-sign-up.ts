@@ -18,11 +18,11 @@ export async function provesAddress(
 	now: number,
 ): Promise<boolean> {
 	const content = await readInviteToken(keys, token);
-	return content !== null && claimProvesAddress(database, content, email, now);
+	return content !== null && tokenProvesAddress(database, content, email, now);
 }
 
 /** `provesAddress` for a token that has been read. */
-export async function claimProvesAddress(
+export async function tokenProvesAddress(
 	database: Database,
 	{ inviteId, sending, expiresAt }: InviteTokenContent,
 	email: string,

@@ -3,7 +3,7 @@ import { readInviteToken } from "../crypto/invite-token";
 import { clientNetwork } from "../http/client-network";
 import type { Environment } from "../http/environment";
 import { enforceRateLimit } from "../http/rate-limit";
-import { claimProvesAddress } from "./invited-sign-up";
+import { tokenProvesAddress } from "./invited-sign-up";
 import { isSignInPath, mailsSecret, triesOwnPassword } from "./sign-in-paths";
 import { type CountedCall, countSignIn, NOT_COUNTED } from "./sign-in-usage";
 
@@ -42,10 +42,10 @@ async function limitMinute(
 	const { credential, config } = scope;
 	const network = clientNetwork(req.raw.headers);
 	const limitBySource = (source: string) => enforceRateLimit(env.SIGN_IN_IP_LIMITER, source, config.rateLimits);
-	const claim = inviteToken === undefined ? null : await readInviteToken(config.keys, inviteToken);
-	if (claim !== null) await limitBySource(`invite ${claim.inviteId} ${network}`);
+	const content = inviteToken === undefined ? null : await readInviteToken(config.keys, inviteToken);
+	if (content !== null) await limitBySource(`invite ${content.inviteId} ${network}`);
 	const isProven =
-		claim !== null && email !== undefined && (await claimProvesAddress(scope.database, claim, email, scope.now));
+		content !== null && email !== undefined && (await tokenProvesAddress(scope.database, content, email, scope.now));
 	if (!isProven) await limitBySource(network);
 	if (credential !== null && triesOwnPassword(path)) {
 		await enforceRateLimit(env.SIGN_IN_ADDRESS_LIMITER, `session ${credential.token}`, config.rateLimits);
