@@ -56,7 +56,7 @@ async function ownerOf(call: Client, provider: ResendService, slug: string): Pro
 	const verified = await must(call("/api/auth/email-otp/verify-email", { body: { email: owner.email, otp } }));
 	const token = verified.headers.get("set-auth-token") ?? "";
 	await must(call("/api/auth/organization/create", { token, body: { name: "Globex", slug } }));
-	await must(call("/api/operator/setPlan", { token: "key", body: { slug, plan: "enterprise" } }));
+	await must(call("/api/operator/setPlan", { token: "k".repeat(32), body: { slug, plan: "enterprise" } }));
 	return token;
 }
 
