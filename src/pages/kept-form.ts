@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import type { ErrorCode } from "../errors";
 import type { Environment } from "../http/environment";
+import { limitBodyTo } from "../http/request-checks";
 import { decodeText } from "../lists/decode-text";
 import { type Fields, readForm } from "./form";
 
@@ -13,6 +14,7 @@ export const TYPED_FIELDS = ["name", "email", "slug", "code", "message", "list",
 
 /** The largest form that is shown again (bytes). */
 const MAX_KEPT_BYTES = 1024 * 1024;
+const limitKeptBody = limitBodyTo(MAX_KEPT_BYTES);
 
 /**
  * The fields of a form that failed and can be sent again as it is. A file's text joins the list. The page never shows a
@@ -24,7 +26,7 @@ export async function keptFields(c: Context<Environment>, code: ErrorCode): Prom
 	const { req } = c;
 	if (req.method !== "POST" || !PASSING.has(code)) return null;
 	if (Number(req.header("content-length") ?? Number.NaN) > MAX_KEPT_BYTES) return null;
-	const form = await readForm(c).catch(() => null);
+	const form = await readKeptForm(c).catch(() => null);
 	if (form === null) return null;
 	const fields: Record<string, string> = {};
 	for (const [name, value] of Object.entries(form)) if (typeof value === "string") fields[name] = value;
@@ -34,4 +36,10 @@ export async function keptFields(c: Context<Environment>, code: ErrorCode): Prom
 	}
 	if (!TYPED_FIELDS.some((name) => fields[name]?.trim())) return null;
 	return fields;
+}
+
+/** Reads the form. Its body has passed no limit if the error came before anything had read it. */
+async function readKeptForm(c: Context<Environment>): Promise<Record<string, string | File>> {
+	if (!c.req.raw.bodyUsed) await limitKeptBody(c, async () => {});
+	return readForm(c);
 }

@@ -89,7 +89,8 @@ describe("a form of somebody whose session has ended", () => {
 		for (const { path, fields, owner } of await forms()) {
 			const { cookie } = owner;
 			const sessions = await sql("select * from session where user_id = ?", owner.userId);
-			for (const ended of ["", cookie]) {
+			const isList = path.endsWith("/invite-many");
+			for (const ended of isList ? [cookie] : ["", cookie]) {
 				await sql("update session set expires_at = 1 where user_id = ?", owner.userId);
 				const seen = await submit(path, fields, { cookie: ended });
 				expect([seen.status, seen.location], path).toEqual([401, null]);
@@ -109,18 +110,69 @@ describe("a form of somebody whose session has ended", () => {
 	});
 
 	test("with a file comes back with the text of the file", async () => {
-		const { slug } = await newWorkspace();
+		const { owner, slug } = await newWorkspace();
+		await sql("update session set expires_at = 1 where user_id = ?", owner.userId);
 		const body = new FormData();
 		body.set("list", "one@example.com");
 		body.set("file", new File(["\ufefftwo@example.com\r\n"], "people.csv"));
 		const request = new Request(`${ORIGIN}/workspaces/${slug}/invite-many`, {
 			method: "POST",
-			headers: { origin: ORIGIN },
+			headers: { origin: ORIGIN, cookie: owner.cookie },
 			body,
 		});
 		const response = await instanceWith({})(request);
 		expect(response.status).toBe(401);
 		expect((await formOf(await response.text())).fields.list).toContain("one@example.com\ntwo@example.com");
+	});
+});
+
+describe("a list without a content-length", () => {
+	const CHUNK = new TextEncoder().encode("a@example.com ".repeat(4_096));
+
+	/** Sends a list in chunks, and counts the bytes of it that are read. */
+	async function sendChunks(slug: string, cookie: string, chunks: number) {
+		let sent = 0;
+		const body = new ReadableStream<Uint8Array>(
+			{
+				pull(controller) {
+					if (sent === chunks) return controller.close();
+					controller.enqueue(sent === 0 ? new TextEncoder().encode("list=") : CHUNK);
+					sent += 1;
+				},
+			},
+			{ highWaterMark: 0 },
+		);
+		const response = await instanceWith({})(
+			new Request(`${ORIGIN}/workspaces/${slug}/invite-many`, {
+				method: "POST",
+				headers: { origin: ORIGIN, "content-type": "application/x-www-form-urlencoded", cookie },
+				body,
+				redirect: "manual",
+			}),
+		);
+		const text = await response.text();
+		return { status: response.status, location: response.headers.get("location"), text, bytes: sent * CHUNK.length };
+	}
+
+	test("is not read from a request without a genuine credential", async () => {
+		const { owner, slug } = await newWorkspace();
+		const forged = owner.cookie.replace(/=./, (start) => (start === "=x" ? "=y" : "=x"));
+		for (const cookie of ["", forged]) {
+			const seen = await sendChunks(slug, cookie, 1_000);
+			expect(seen).toMatchObject({ status: 303, bytes: 0 });
+			expect(seen.location).toBe(`/auth/sign-in?redirect=%2Fworkspaces%2F${slug}%2Finvite-many`);
+		}
+	});
+
+	test("is read up to 1 MiB if the session has ended, and comes back if it ends there", async () => {
+		const { owner, slug } = await newWorkspace();
+		await sql("update session set expires_at = 1 where user_id = ?", owner.userId);
+		const large = await sendChunks(slug, owner.cookie, 1_000);
+		expect(large.status).toBe(303);
+		expect(large.bytes).toBeLessThan(1024 * 1024 + 3 * CHUNK.length);
+		const small = await sendChunks(slug, owner.cookie, 3);
+		expect(small.status).toBe(401);
+		expect((await formOf(small.text)).fields.list).toContain("a@example.com a@example.com");
 	});
 });
 

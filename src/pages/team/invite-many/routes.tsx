@@ -16,7 +16,7 @@ import { errorText } from "../../error-text";
 import { readForm } from "../../form";
 import { pageContextOf } from "../../page-context";
 import { redirectTo, sendPage } from "../../respond";
-import { signInFirst } from "../../sign-in-first";
+import { requireCredential, signInFirst } from "../../sign-in-first";
 import { mayManageMembers } from "../allowed-actions";
 import { ListPage, MAX_LIST_SIZE } from "./list-page";
 import { PreviewPage } from "./preview-page";
@@ -26,7 +26,7 @@ import { optionsOf, readSubmittedList, type SubmittedList } from "./submitted-li
 
 const PATH = "/workspaces/:slug/invite-many";
 
-/** Nothing reads the list, which may be long, before the caller is known to be one who may send it. */
+/** Refuses a caller who may not send a list before its body, which may be large, is read. */
 const requireInviter: MiddlewareHandler<Environment, typeof PATH> = async (c, next) => {
 	await readCaller(c.var.scope, c.req.param("slug"), "canManageMembers");
 	await next();
@@ -35,7 +35,7 @@ const requireInviter: MiddlewareHandler<Environment, typeof PATH> = async (c, ne
 /** `/workspaces/:slug/invite-many`: takes a list, previews the outcome of each line, then sends the invites. */
 export const inviteManyRoutes = new Hono<Environment>()
 	.get(PATH, (c) => sendListPage(c, c.req.param("slug"), null))
-	.post(PATH, requireInviter, limitBodyTo(MAX_LIST_BODY_BYTES), async (c) => {
+	.post(PATH, requireCredential, requireInviter, limitBodyTo(MAX_LIST_BODY_BYTES), async (c) => {
 		const slug = c.req.param("slug");
 		const { say } = pageContextOf(c);
 		const form = await readForm(c);
