@@ -1,4 +1,4 @@
-import type { Context, ErrorHandler, MiddlewareHandler } from "hono";
+import type { ErrorHandler } from "hono";
 import { MusterError } from "../errors";
 import type { Environment } from "../http/environment";
 import { droppedCookiePath, isCookieDropped } from "./kept-cookie";
@@ -15,15 +15,5 @@ export const signInFirst: ErrorHandler<Environment> = async (error, c) => {
 	if (!(error instanceof MusterError) || error.code !== "UNAUTHORIZED") throw error;
 	if ((await keptFields(c, error.code)) !== null) throw error;
 	if (isCookieDropped(c)) return redirectTo(c, droppedCookiePath(c));
-	return redirectToSignIn(c);
-};
-
-/** Redirects a request without a genuine credential to sign in, and reads nothing of its form, which may be large. */
-export const requireCredential: MiddlewareHandler<Environment> = async (c, next) => {
-	if (c.var.scope.credential === null) return redirectToSignIn(c);
-	await next();
-};
-
-function redirectToSignIn(c: Context<Environment>): Response {
 	return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect: c.req.path, notice: noticeOf(c) }));
-}
+};

@@ -3,7 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ERRORS, MusterError } from "../../../errors";
 import type { Environment } from "../../../http/environment";
-import { limitBodyTo } from "../../../http/request-checks";
+import { limitBody, limitBodyTo } from "../../../http/request-checks";
 import type { PeopleList } from "../../../lists/people-list";
 import { readPeople } from "../../../lists/read-people";
 import { DEFAULT_INVITE_DAYS, MAX_INVITES_PER_CALL, MAX_LIST_BODY_BYTES, MAX_LIST_LENGTH } from "../../../rules/limits";
@@ -16,7 +16,7 @@ import { errorText } from "../../error-text";
 import { readForm } from "../../form";
 import { pageContextOf } from "../../page-context";
 import { redirectTo, sendPage } from "../../respond";
-import { requireCredential, signInFirst } from "../../sign-in-first";
+import { signInFirst } from "../../sign-in-first";
 import { mayManageMembers } from "../allowed-actions";
 import { ListPage, MAX_LIST_SIZE } from "./list-page";
 import { PreviewPage } from "./preview-page";
@@ -32,10 +32,17 @@ const requireInviter: MiddlewareHandler<Environment, typeof PATH> = async (c, ne
 	await next();
 };
 
+/**
+ * Without a genuine credential, a list may be as large as any other form. It is only shown again: a browser has dropped
+ * the cookie of a session that has ended.
+ */
+const limitStrangersBody: MiddlewareHandler<Environment> = async (c, next) =>
+	c.var.scope.credential === null ? limitBody(c, next) : next();
+
 /** `/workspaces/:slug/invite-many`: takes a list, previews the outcome of each line, then sends the invites. */
 export const inviteManyRoutes = new Hono<Environment>()
 	.get(PATH, (c) => sendListPage(c, c.req.param("slug"), null))
-	.post(PATH, requireCredential, requireInviter, limitBodyTo(MAX_LIST_BODY_BYTES), async (c) => {
+	.post(PATH, limitStrangersBody, requireInviter, limitBodyTo(MAX_LIST_BODY_BYTES), async (c) => {
 		const slug = c.req.param("slug");
 		const { say } = pageContextOf(c);
 		const form = await readForm(c);
