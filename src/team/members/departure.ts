@@ -10,9 +10,9 @@ import { clearActiveWorkspace } from "../workspaces/active-workspace";
 type DepartureValues = DecisionValues & BySlug & { now: number; userId: string | null };
 
 /**
- * The statements that follow when a member goes, by themselves or not: the membership ends, the invites of
- * their address to this workspace whose link still works are revoked and their mails cancelled, and no session of theirs has the workspace as
- * the active one.
+ * The statements that follow when a member goes, by themselves or not: the membership ends, the invites of their address
+ * to this workspace whose link still works are revoked and their mails cancelled, and no session of theirs has the
+ * workspace as the active one.
  */
 export function departure(p: Parameters<DepartureValues>) {
 	const workspaceId = workspaceIdBySlug(p);

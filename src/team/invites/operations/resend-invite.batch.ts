@@ -111,7 +111,7 @@ export const resendInviteBatch = defineActorBatch(bySlug, (p: Parameters<Values>
 			.update(workspaceInvite)
 			.set({
 				role,
-				// The invite is now theirs: it gives what they may give (`accept.batch.ts`).
+				// The invite is now theirs: it gives what they may give (`isSuspended`).
 				invitedBy: decidingActorId(p),
 				sendCount: sql`${workspaceInvite.sendCount} + 1`,
 				lastSentAt: p.now,
