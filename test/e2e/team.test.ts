@@ -10,7 +10,6 @@ let grace: Person;
 let ada: Person;
 beforeAll(async () => {
 	browser = await launch();
-	grace = await signedUp("Grace Hopper");
 	ada = await signedUp("Ada Lovelace");
 });
 afterAll(() => browser?.close());
@@ -21,6 +20,11 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 	"$where",
 	({ surroundings }) => {
 		const arrive = (person: Person) => Visitor.arrive(browser, surroundings, person.cookie);
+
+		// One person may own 20 workspaces, and each test makes one.
+		beforeAll(async () => {
+			grace = await signedUp("Grace Hopper");
+		});
 
 		test("an address is invited, a wrong one is marked, and the list shows the state of its mail", async () => {
 			const { slug } = await workspaceOf(grace);
