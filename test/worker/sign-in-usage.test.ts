@@ -10,6 +10,9 @@ import { type Instance, instanceWith } from "./instance";
 import { codeFor } from "./mailbox";
 import { currentToken, newPersonWithPassword, newWorkspace } from "./scene";
 
+// Each try of a password derives a key, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
 afterEach(() => {
 	vi.useRealTimers();
 });
