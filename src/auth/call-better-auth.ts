@@ -41,7 +41,7 @@ export async function callBetterAuth(c: Context<Environment>, call: AuthCall): P
 	const send = () => throwingOutage(() => auth.handler(toRequest({ ...call, headers, body })));
 	const answered = path === "/sign-up/email" ? signUp(c, auth, { headers, body }, send) : send();
 	const response = await answered.catch((error: unknown) => {
-		counted?.failed();
+		counted?.ended(undefined);
 		throw error;
 	});
 

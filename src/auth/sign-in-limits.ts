@@ -11,7 +11,7 @@ import { type CountedCall, countSignIn, NOT_COUNTED } from "./sign-in-usage";
  * Limits a call to sign in: by the minute, and then by the day (`sign-in-usage.ts`). The minute's limits are how often one
  * network signs in, or one invitee with the token of their invite, because the people of one office share a network; how
  * often one network signs in to one email address; how often one session tries its person's password; and how many mails
- * one address gets, whoever asks for them.
+ * one address gets, from any sender of requests.
  *
  * No limit on an address alone applies to a password: anybody could use it up and lock the person out.
  *

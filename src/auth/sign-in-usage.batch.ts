@@ -5,7 +5,7 @@ import { dailyUsage } from "../db/schema";
 type Values = {
 	/** Days since 1970 in UTC. */
 	day: number;
-	/** JSON: a list of `DailyCount`. */
+	/** JSON: a list of keys, each with the `most` at which its count ends. */
 	counts: string;
 };
 

@@ -21,8 +21,11 @@ import { isKnownBrowser } from "./known-browser";
 import { mailsSecret, triesOwnPassword, triesSecret } from "./sign-in-paths";
 import { countSignInBatch, uncountSignInBatch } from "./sign-in-usage.batch";
 
+/** The things that are counted: mails with a code or a link, and wrong tries. */
+type Kind = "codes" | "wrong";
+
 /** A count of a day: the row's key, and the number at which it ends. */
-export interface DailyCount {
+interface DailyCount {
 	key: string;
 	most: number;
 }
@@ -38,14 +41,12 @@ const WRONG: ReadonlySet<string> = new Set([
 
 /** A call that was counted. Its caller reports how it ended. */
 export interface CountedCall {
-	/** @param code the error code of the response, if it was refused */
+	/** @param code the error code of the response; undefined if it was a success, or if there was no response */
 	ended: (code: string | undefined) => void;
-	/** The call had no response. */
-	failed: () => void;
 }
 
 /** A call that no day counts. */
-export const NOT_COUNTED: CountedCall = { ended: () => {}, failed: () => {} };
+export const NOT_COUNTED: CountedCall = { ended: () => {} };
 
 /**
  * Counts a call to an endpoint that mails a code or tries one.
@@ -69,17 +70,16 @@ export async function countSignIn(
 	const { counted } = await database.run(countSignInBatch, values);
 	if (counted.length === 0) throw new MusterError("RATE_LIMITED", { retryAfterSeconds: secondsLeftToday(now) });
 	if (kind === "codes") return NOT_COUNTED;
-	const giveBack = () => {
-		const given = database.run(uncountSignInBatch, values);
-		// If D1 is out of reach, one try too many stays counted.
-		const noted = given.catch((error: unknown) => log({ event: "sign-in.not_uncounted", error: describeError(error) }));
-		c.executionCtx.waitUntil(noted);
-	};
 	return {
-		ended: (code) => {
-			if (code === undefined || !WRONG.has(code)) giveBack();
+		ended(code) {
+			if (code !== undefined && WRONG.has(code)) return;
+			const given = database.run(uncountSignInBatch, values);
+			// If D1 is out of reach, one try too many stays counted.
+			const noted = given.catch((error: unknown) =>
+				log({ event: "sign-in.not_uncounted", error: describeError(error) }),
+			);
+			c.executionCtx.waitUntil(noted);
 		},
-		failed: giveBack,
 	};
 }
 
@@ -107,7 +107,7 @@ async function tryCounts(c: Context<Environment>, path: string, email: string | 
 /** The count that the known browsers of an address share; null if the browser is not one of them. */
 async function knownBrowserCount(
 	c: Context<Environment>,
-	kind: "codes" | "wrong",
+	kind: Kind,
 	email: string,
 	most: number,
 ): Promise<DailyCount | null> {
@@ -117,7 +117,7 @@ async function knownBrowserCount(
 }
 
 /** None for a request over a service binding: it shows the network of nobody, and all of them would count as one. */
-async function networkCounts(c: Context<Environment>, kind: "codes" | "wrong", most: number): Promise<DailyCount[]> {
+async function networkCounts(c: Context<Environment>, kind: Kind, most: number): Promise<DailyCount[]> {
 	const { headers } = c.req.raw;
 	const network = clientNetwork(headers);
 	if (network === UNKNOWN_NETWORK) return [];
@@ -129,7 +129,7 @@ async function networkCounts(c: Context<Environment>, kind: "codes" | "wrong", m
 
 async function hashedCount(
 	{ var: { scope } }: Context<Environment>,
-	kind: "codes" | "wrong",
+	kind: Kind,
 	text: string,
 	most: number,
 ): Promise<DailyCount> {

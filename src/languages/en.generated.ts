@@ -237,7 +237,7 @@ export default {
 		return `Not sent yet`;
 	},
 	keptText: () => {
-		return `What you typed is still here. You can send it again.`;
+		return `Your text is still here. You can send it again.`;
 	},
 	keptOften: (i) => {
 		return `Too many attempts. Wait ${i?.wait}, then send it again. What you typed is still here.`;

@@ -155,7 +155,7 @@ export interface Messages {
 	problemTitle: () => string;
 	/** Not sent yet */
 	keptTitle: () => string;
-	/** What you typed is still here. You can send it again. */
+	/** Your text is still here. You can send it again. */
 	keptText: () => string;
 	/** Too many attempts. Wait {wait}, then send it again. What you typed is still here. */
 	keptOften: (inputs: { wait: string | number }) => string;

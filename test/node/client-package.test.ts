@@ -10,7 +10,7 @@ import { build } from "esbuild";
 import { publint } from "publint";
 import { beforeAll, describe, expect, test } from "vitest";
 
-/** What `createMusterClient` may cost whoever bundles it (bytes, gzip). */
+/** The most that `createMusterClient` may add to a bundle (bytes, gzip). */
 const CLIENT_LIMIT = 5 * 1024;
 
 const project = mkdtempSync(join(tmpdir(), "muster-client-"));

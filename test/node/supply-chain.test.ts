@@ -1,4 +1,4 @@
-/** What an installation and a run of CI may bring in: the packages and actions whose bytes are fixed in this repository. */
+/** An installation and a run of CI bring in only packages and actions whose bytes are fixed in this repository. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 

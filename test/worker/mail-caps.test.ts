@@ -47,33 +47,36 @@ test("one person sends a recipient at most three mails a day, from however many 
 	expect(await mailed(await newWorkspace(), email, 4)).toMatchObject({ status: 201 });
 });
 
-test("a mail that is cancelled before anybody tried to send it counts for nobody", async () => {
-	const email = newAddress("spared");
-	const space = await newWorkspace();
-	const { owner, slug } = space;
-	// Without a queue, mails stay owed.
-	const idle = owner.at(instanceWith({ MAIL_QUEUE: { sendBatch: async () => {} } }));
-	const counts = () =>
-		sql(
-			`select key, count, senders from daily_usage
-				where key = 'person:' || ?1 or key = (select 'recipient:' || recipient_hash from workspace_invite where email = ?2)
+test.each(["enterprise", "free"] as const)(
+	"a mail that is cancelled before anybody tried to send it counts for nobody, on the plan %s",
+	async (plan) => {
+		const email = newAddress("spared");
+		const space = await newWorkspace({ plan });
+		const { owner, slug } = space;
+		// Without a queue, mails stay owed.
+		const idle = owner.at(instanceWith({ MAIL_QUEUE: { sendBatch: async () => {} } }));
+		const counts = () =>
+			sql(
+				`select key, count, senders from daily_usage
+				where key in ('person:' || ?1, 'free:' || ?1) or key = (select 'recipient:' || recipient_hash from workspace_invite where email = ?2)
 			union all select 'workspace', mail_count, null from workspace where id = ?3 order by 1`,
-			owner.userId,
-			email,
-			space.workspaceId,
-		);
-	for (let round = 0; round < 5; round += 1) {
-		const { status, body } = await idle.post("invite", { slug, email, role: "member" });
-		expect(status).toBe(201);
-		expect((await counts()).map(({ count }) => count)).toEqual([1, 1, 1]);
-		await idle.post("revokeInvite", { slug, inviteId: body.invite.id });
-		expect(await counts()).toMatchObject([
-			{ count: 0 },
-			{ count: 0, senders: JSON.stringify({ [space.workspaceId]: 0, [owner.userId]: 0 }) },
-			{ count: 0 },
-		]);
-	}
-});
+				owner.userId,
+				email,
+				space.workspaceId,
+			);
+		for (let round = 0; round < 5; round += 1) {
+			const { status, body } = await idle.post("invite", { slug, email, role: "member" });
+			expect(status).toBe(201);
+			expect((await counts()).map(({ count }) => count)).toEqual([1, 1, 1]);
+			await idle.post("revokeInvite", { slug, inviteId: body.invite.id });
+			expect(await counts()).toMatchObject([
+				{ count: 0 },
+				{ count: 0, senders: JSON.stringify({ [space.workspaceId]: 0, [owner.userId]: 0 }) },
+				{ count: 0 },
+			]);
+		}
+	},
+);
 
 test("a mail that was tried counts, though its invite is revoked before it is sent", async () => {
 	const email = newAddress("tried");

@@ -1,13 +1,17 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { build, type Parameters } from "../../db/batch";
 import { dailyUsage, workspace } from "../../db/schema";
+import { DEFAULT_PLAN } from "../../rules/plans";
 import type { CapValues } from "./mail-caps";
 
-/** SQL: the joined workspace is free, and nobody has given it more seats. Anybody can make one in a minute. */
-export const isFree: SQL = sql`(${workspace.plan} = 'free' and ${workspace.seatLimit} is null)`;
+/**
+ * SQL: the joined workspace has the plan of a new one, and the operator has given it no seats. Anybody can make one in a
+ * minute. The trigger `workspace_invite_mail_cancelled` has this rule too.
+ */
+const isFreeWorkspace: SQL = sql`(${workspace.plan} = ${sql.raw(`'${DEFAULT_PLAN}'`)} and ${workspace.seatLimit} is null)`;
 
 /** SQL: the mails that a person causes in free workspaces, and in others, are counted apart. */
-const personKey = (userId: SQLWrapper): SQL => sql`iif(${isFree}, 'free:', 'person:') || ${userId}`;
+const personKey = (userId: SQLWrapper): SQL => sql`iif(${isFreeWorkspace}, 'free:', 'person:') || ${userId}`;
 
 const recipientKey = (recipientHash: SQLWrapper): SQL => sql`'recipient:' || ${recipientHash}`;
 
@@ -18,7 +22,7 @@ export function mailsLeftToday(p: Parameters<CapValues>, userId: SQLWrapper): SQ
 	), 0)`;
 	const ofWorkspace = sql`iif(${workspace.mailDay} = ${p.day}, ${workspace.mailCount}, 0)`;
 	const freeCap = sql`iif(${workspace.createdAt} > ${p.youngSince}, ${p.perYoungWorkspace}, ${p.perFreeWorkspace})`;
-	const cap = (full: SQLWrapper) => sql`iif(${isFree}, min(${full}, ${freeCap}), ${full})`;
+	const cap = (full: SQLWrapper) => sql`iif(${isFreeWorkspace}, min(${full}, ${freeCap}), ${full})`;
 	return sql`min(${cap(p.perPerson)} - ${ofPerson}, ${cap(p.perWorkspace)} - ${ofWorkspace})`;
 }
 

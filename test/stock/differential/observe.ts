@@ -1,4 +1,4 @@
-/** What a client sees of a response: values that every server makes up for itself are reduced to their kind. */
+/** The parts of a response that a client sees. Values that every server makes up for itself are reduced to their kind. */
 
 /** One line for each thing to see: `status`, `code`, `cookies`, `body.user.name`. */
 export type Observation = ReadonlyMap<string, string>;

@@ -19,7 +19,7 @@ const VALUES: InviteValues = {
 const mailOf = (changes: Partial<InviteValues>, locale: (typeof LOCALES)[number] = "en") =>
 	renderMail(inviteWording(locale, { ...VALUES, ...changes }));
 
-/** What a mail program makes a link of, written anew: URLs, domains and addresses. */
+/** The texts that a mail program makes links of, by a pattern of the test's own: URLs, domains and addresses. */
 const LINKED = /[a-z]+:\/\/\S+|[\p{L}\p{N}-]+\.\p{L}{2,}|[a-z0-9-]+[。．｡][a-z]{2,}|\S+[@＠]\S+/iu;
 
 const LINK_LIKE = [

@@ -1,4 +1,4 @@
-/** What a person typed is there again, without passwords, if their form fails for a reason that passes. */
+/** A form that fails for a reason that passes comes back with the typed text, but never with a password. */
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { newAddress, PASSWORD } from "../../names";
@@ -11,7 +11,7 @@ import { submit } from "./browse";
 
 const LIST = 'Ada <ada@example.com>\n"Lovelace, Ada" & co; grace@example.com';
 
-/** What each form has typed into it, with the path that it is sent to. */
+/** The fields of each form, with the path that it is sent to. */
 async function forms(): Promise<{ path: string; fields: Record<string, string>; owner: Person }[]> {
 	const { owner, slug } = await newWorkspace();
 	return [

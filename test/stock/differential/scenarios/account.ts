@@ -1,4 +1,4 @@
-/** What a person does with their own account. */
+/** A person reads, changes and deletes their own account. */
 import { PASSWORD } from "../../../names";
 import { ageSessions } from "../servers";
 import { type Scenario, type Stage, textAt } from "../stage";

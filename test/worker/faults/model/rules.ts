@@ -45,11 +45,11 @@ export const DAY = 24 * HOUR;
 export const SESSION_LASTS = 7 * DAY;
 /** A session is extended by the first request after this time. */
 export const SESSION_RESTS = DAY;
-/** How recent a sign-in must be to delete the account without the password. */
+/** The longest time since the sign-in at which the account is deleted without the password (ms). */
 export const SIGN_IN_IS_FRESH = DAY;
 export const RESEND_COOL_DOWN = MINUTE;
 export const MAX_OWNED_WORKSPACES = 20;
-/** How long after a transfer the new owner can give the ownership back. */
+/** The time after a transfer in which the new owner can give the ownership back (ms). */
 export const OWNERSHIP_CAN_GO_BACK = 7 * DAY;
 
 /** Caps of invite mails; lower than the defaults, so that short scenarios reach them. */
