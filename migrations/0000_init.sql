@@ -255,6 +255,7 @@ CREATE TRIGGER `workspace_invite_deleted` AFTER DELETE ON `workspace_invite` WHE
 END;
 --> statement-breakpoint
 -- The caps of the day count mails that went out. A mail that is cancelled before anybody tried to send it did not.
+-- Its rule for free workspaces is that of `isFreeWorkspace` in src/team/invites/mail-caps-sql.ts.
 CREATE TRIGGER `workspace_invite_mail_cancelled` AFTER UPDATE ON `workspace_invite`
 WHEN old.`mail_state` = 'queued' AND old.`mail_attempts` = 0
 	AND (new.`mail_state` = 'cancelled' OR new.`send_count` > old.`send_count`)
