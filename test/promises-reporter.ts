@@ -1,5 +1,5 @@
 /** Prints the promises of a run as one table: the attempts at each, the injected faults, and the violations. */
-import type { Reporter, TestCase, TestModule, TestRunEndReason } from "vitest/node";
+import type { Reporter, SerializedError, TestCase, TestModule, TestRunEndReason } from "vitest/node";
 
 interface Line {
 	attempts: number;
@@ -11,11 +11,12 @@ interface Line {
 const NOT_COMPARED = "";
 
 export default class PromisesReporter implements Reporter {
-	onTestRunEnd(modules: readonly TestModule[], _errors: unknown, reason: TestRunEndReason): void {
+	onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[], reason: TestRunEndReason): void {
 		const lines = new Map<string, Line>();
 		const tests = modules.flatMap((module) => [...module.children.allTests()]);
 		for (const test of tests) count(test, lines);
 		print(lines);
+		for (const { name, message } of errors) console.log(`An error outside of a test: ${name}: ${message}`);
 		if (reason !== "passed") console.log("Not every promise was tried to its end; see above.");
 	}
 }
