@@ -31,5 +31,5 @@ export function codeIn(text: string): string | null {
 
 /** The token of the invite link on a line of its own; null: the mail has none. */
 export function inviteTokenIn(text: string): string | null {
-	return /^https?:\/\/[^/\s]+\/invite\/(\S+)$/m.exec(text)?.[1] ?? null;
+	return /^https?:\/\/[^/\s]+\/invite\?t=(\S+)$/m.exec(text)?.[1] ?? null;
 }

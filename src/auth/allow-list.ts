@@ -2,8 +2,8 @@
  * Every endpoint below `/api/auth` that is open. Any other path is a 404 of ours before Better Auth sees the request,
  * also a path that a later version of Better Auth adds.
  *
- * These are closed on purpose: verifying an address by GET, because mail scanners open links; and changing an address,
- * because invites are bound to it. The organization plugin is not installed: we answer `/organization/*` ourselves, and
+ * These are closed on purpose: verifying an address by GET, because mail scanners open links; changing an address,
+ * because invites are bound to it; and `/reset-password/:token`, because our mails have the token in the query. The organization plugin is not installed: we answer `/organization/*` ourselves, and
  * `/api/team` is the only way to invitations and memberships.
  */
 export const ALLOWED_ENDPOINTS = [
@@ -23,6 +23,7 @@ export const ALLOWED_ENDPOINTS = [
 	"POST /email-otp/reset-password",
 	"POST /forget-password/email-otp",
 	"POST /request-password-reset",
+	"GET /reset-password",
 	"POST /reset-password",
 	"POST /change-password",
 	"POST /update-user",
@@ -53,7 +54,6 @@ const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_ENDPOINTS);
 export const ALLOWED_PATTERNS = [
 	{ endpoint: "GET /callback/:provider", pattern: /^GET \/callback\/(google|github)$/ },
 	{ endpoint: "POST /callback/:provider", pattern: /^POST \/callback\/(google|github)$/ },
-	{ endpoint: "GET /reset-password/:token", pattern: /^GET \/reset-password\/[A-Za-z0-9]{1,128}$/ },
 ] as const;
 
 /** An open endpoint as `METHOD /path`, below `/api/auth`. */

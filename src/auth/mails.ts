@@ -24,10 +24,10 @@ export interface AuthMails {
 	/**
 	 * Owes the mail with the link that sets a new password.
 	 *
-	 * @param url Better Auth's link, which leads on to our own page unless the request named another one
+	 * @param made Better Auth's token, and its link, which names the page that the request asked for
 	 * @param headers the request's; the mail is written in its language
 	 */
-	mailResetLink: (email: string, url: string, headers: Headers | undefined) => Promise<void>;
+	mailResetLink: (email: string, made: { token: string; url: string }, headers: Headers | undefined) => Promise<void>;
 }
 
 export function authMails({ config, openDatabase, now, newId, announceMail }: AuthDependencies): AuthMails {
@@ -53,11 +53,13 @@ export function authMails({ config, openDatabase, now, newId, announceMail }: Au
 			const kind = CODE_MAILS[type];
 			if (kind !== undefined) await mailSecret(kind, email, code, CODE_LIFETIME_SECONDS, headers);
 		},
-		async mailResetLink(email, url, headers) {
-			const link = new URL(url);
-			if (!link.searchParams.get("callbackURL")) link.searchParams.set("callbackURL", "/auth/forgot");
+		async mailResetLink(email, { token, url }, headers) {
+			// Better Auth's link has the token in its path, which a platform's logs keep.
+			const link = new URL("/api/auth/reset-password", url);
+			link.searchParams.set("token", token);
+			link.searchParams.set("callbackURL", new URL(url).searchParams.get("callbackURL") || "/auth/forgot");
 			// The link ends in a digit, and what a mail program sticks to its end does not get into the page's address.
-			link.searchParams.append("end", "1");
+			link.searchParams.set("end", "1");
 			await mailSecret("reset-password-link", email, link.href, RESET_LINK_LIFETIME_SECONDS, headers);
 		},
 	};

@@ -85,7 +85,7 @@ export function authOptions(dependencies: AuthDependencies, mailVerificationCode
 				if (!user.emailVerified) await mailVerificationCode(user.email, request);
 			},
 			resetPasswordTokenExpiresIn: RESET_LINK_LIFETIME_SECONDS,
-			sendResetPassword: ({ user, url }, request) => mailResetLink(user.email, url, request?.headers),
+			sendResetPassword: ({ user, token, url }, request) => mailResetLink(user.email, { token, url }, request?.headers),
 		},
 		emailVerification: {
 			sendOnSignUp: true,

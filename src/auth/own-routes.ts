@@ -7,6 +7,7 @@ import { AuthError } from "./auth-error";
 import { isShallow } from "./call-body";
 import { deleteUser } from "./delete-user";
 import { ORGANIZATION_ENDPOINTS } from "./organization/endpoints";
+import { openResetLink } from "./reset-link";
 import { limitSignIn } from "./sign-in-limits";
 
 export const ownRoutes = new Hono<Environment>();
@@ -31,6 +32,8 @@ ownRoutes.post("/delete-user", async (c) => {
 	for (const name of Object.values(sessionCookieNames(config))) deleteCookie(c, name, cookieOptions(config));
 	return c.json(answer);
 });
+
+ownRoutes.get("/reset-password", openResetLink);
 
 /** The query as the plugin parses it: a repeated name is a list. */
 function queryOf({ req }: Context<Environment>): unknown {

@@ -4,6 +4,7 @@ import { mintInviteToken } from "../crypto/invite-token";
 import { unseal } from "../crypto/seal";
 import type { CodeMailKind } from "../db/schema";
 import { chooseLocale } from "../languages/choose-locale";
+import { invitePath } from "../rules/invite-path";
 import type { Role } from "../rules/roles";
 import { type RenderedMail, renderMail } from "./render";
 import { codeWording, inviteWording, resetPasswordLinkWording } from "./wording";
@@ -32,11 +33,6 @@ export type OwedMail =
 	  })
 	| (Owed & { kind: CodeMailKind; sealedSecret: string | null });
 
-/** The link of an invite's mail. Its host comes from the configuration, because a request could name another host. */
-function inviteLink(publicUrl: string, token: string): string {
-	return `${publicUrl}/invite/${token}`;
-}
-
 /** @returns null if the row's secret is missing or cannot be decrypted: there is nothing to send */
 export async function composeMail(
 	mail: OwedMail,
@@ -47,7 +43,9 @@ export async function composeMail(
 		case "invite": {
 			const { inviteId, sending, expiresAt, workspaceName, inviterName, inviterAddress, role, message } = mail;
 			if (workspaceName === null || inviterName === null) return null;
-			const link = inviteLink(config.publicUrl, await mintInviteToken(config.keys, { inviteId, sending, expiresAt }));
+			const token = await mintInviteToken(config.keys, { inviteId, sending, expiresAt });
+			// The host comes from the configuration, because a request could name another one.
+			const link = `${config.publicUrl}${invitePath(token)}`;
 			return renderMail(
 				inviteWording(locale, { workspaceName, inviterName, inviterAddress, role, message, link, expiresAt }),
 			);

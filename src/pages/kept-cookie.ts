@@ -31,7 +31,11 @@ export function isCookieDropped(c: Context<Environment>): boolean {
 	return c.req.method === "GET" && hasJustSignedIn && c.var.scope.credential === null;
 }
 
-/** The path of the sign-in page that names the dropped cookie as the reason. */
-export function droppedCookiePath(c: Context<Environment>): string {
-	return pathWithQuery("/auth/sign-in", { redirect: c.req.path, problem: "cookies" });
+/**
+ * The path of the sign-in page that names the dropped cookie as the reason.
+ *
+ * @param redirect the page to return to
+ */
+export function droppedCookiePath(redirect: string): string {
+	return pathWithQuery("/auth/sign-in", { redirect, problem: "cookies" });
 }

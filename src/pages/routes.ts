@@ -14,7 +14,7 @@ import { startRoutes } from "./start/routes";
 import { inviteManyRoutes } from "./team/invite-many/routes";
 import { workspaceRoutes } from "./team/routes";
 
-const FORM_PATHS = ["/auth/*", "/start", "/invite/*", "/workspaces/:slug"];
+const FORM_PATHS = ["/auth/*", "/start", "/invite", "/workspaces/:slug"];
 /** A path that takes files. Its own route reads no body without a credential, and limits the others. */
 const FILE_PATH = "/workspaces/:slug/invite-many";
 

@@ -14,6 +14,6 @@ import { redirectTo } from "./respond";
 export const signInFirst: ErrorHandler<Environment> = async (error, c) => {
 	if (!(error instanceof MusterError) || error.code !== "UNAUTHORIZED") throw error;
 	if ((await keptFields(c, error.code)) !== null) throw error;
-	if (isCookieDropped(c)) return redirectTo(c, droppedCookiePath(c));
+	if (isCookieDropped(c)) return redirectTo(c, droppedCookiePath(c.req.path));
 	return redirectTo(c, pathWithQuery("/auth/sign-in", { redirect: c.req.path, notice: noticeOf(c) }));
 };

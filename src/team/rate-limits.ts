@@ -4,6 +4,7 @@ import { readInviteToken } from "../crypto/invite-token";
 import { clientNetwork } from "../http/client-network";
 import type { Environment } from "../http/environment";
 import { enforceRateLimit } from "../http/rate-limit";
+import { INVITE_TOKEN_PARAMETER } from "../rules/invite-path";
 
 /**
  * Allows 60 invite and resend calls a minute with one credential. The daily caps in D1 are by person.
@@ -35,9 +36,9 @@ export const limitTokensByRate: MiddlewareHandler<Environment> = async (c, next)
 	await next();
 };
 
-/** The token in the path, the query or the JSON body; empty if there is none. */
+/** The token in the query, by the name of the API or of the page, or in the JSON body; empty if there is none. */
 async function givenToken({ req }: Context<Environment>): Promise<string> {
-	const inUrl = req.param("token") ?? req.query("token");
+	const inUrl = req.query("token") ?? req.query(INVITE_TOKEN_PARAMETER);
 	if (inUrl !== undefined || req.method !== "POST") return inUrl ?? "";
 	const body: unknown = await req.json().catch(() => null);
 	return tokenInput.safeParse(body).data?.token ?? "";

@@ -70,7 +70,7 @@ async function everyPage(locale: string): Promise<Stop[]> {
 		{ name: "invite-other-account", path: forAda.path, cookie: newcomer.cookie },
 		{ name: "invite-revoked", path: revoked.path },
 		{ name: "invite-expired", path: await pastItsEnd(pending.path) },
-		{ name: "invite-unknown", path: "/invite/nothing" },
+		{ name: "invite-unknown", path: "/invite?t=nothing" },
 		{ name: "team-owner", path: `${team}?notice=invited`, cookie: grace.cookie },
 		{
 			name: "team-owner-open",

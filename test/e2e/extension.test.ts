@@ -106,7 +106,7 @@ test("a member who may invites a person, up to their own role; a refusal is show
 	await popup.visitor.press("Invite");
 	await popup.visitor.sees(`${email} is invited to Acme Robotics.`);
 	await popup.visitor.sees("invited");
-	await mailTo(email, ({ text }) => text.includes("/invite/"));
+	await mailTo(email, ({ text }) => text.includes("/invite?t="));
 
 	await popup.visitor.fill("E-mail address", email);
 	await popup.visitor.press("Invite");
@@ -154,7 +154,7 @@ test("an action goes to the workspace that the person sees, though another is ac
 	await popup.visitor.fill("E-mail address", email);
 	await popup.visitor.press("Invite");
 	await popup.visitor.sees(`${email} is invited to Seen.`);
-	const { subject } = await mailTo(email, ({ text }) => text.includes("/invite/"));
+	const { subject } = await mailTo(email, ({ text }) => text.includes("/invite?t="));
 	expect(subject).toContain("Seen");
 	// Then it shows the workspace that is active now.
 	await popup.shows("Other");

@@ -27,8 +27,8 @@ export const setSeats = (slug: string, seatLimit: number) =>
 /** An invite, and the path of its link. */
 export async function invited(owner: people.Person, slug: string, email: string, terms: object = {}) {
 	const { answer } = await owner.post("/api/team/invite", { slug, email, role: "member", ...terms });
-	const { text } = await mailTo(email.toLowerCase(), (mail) => mail.text.includes("/invite/"));
-	const link = text.split("\n").find((line) => line.startsWith(`${url()}/invite/`)) ?? "";
+	const { text } = await mailTo(email.toLowerCase(), (mail) => mail.text.includes("/invite?t="));
+	const link = text.split("\n").find((line) => line.startsWith(`${url()}/invite?t=`)) ?? "";
 	return { id: answer.invite.id as string, path: link.slice(url().length) };
 }
 
@@ -39,8 +39,8 @@ const EXPIRY_BYTES = 6;
 
 /** The same link with an expiry that has passed, signed with the Worker's own key. */
 export async function pastItsEnd(path: string): Promise<string> {
-	const content = Buffer.from(path.slice("/invite/".length), "hex").subarray(0, CONTENT_BYTES);
+	const content = Buffer.from(path.slice("/invite?t=".length), "hex").subarray(0, CONTENT_BYTES);
 	content.writeUIntBE(Date.now() - 1_000, EXPIRY_AT, EXPIRY_BYTES);
 	const mac = await crypto.subtle.sign("HMAC", await deriveKeys(SECRET, undefined).inviteTokens[0], content);
-	return `/invite/${Buffer.concat([content, Buffer.from(mac)]).toString("hex")}`;
+	return `/invite?t=${Buffer.concat([content, Buffer.from(mac)]).toString("hex")}`;
 }

@@ -64,8 +64,8 @@ describe("npm run dev", () => {
 		expect(invite.headers.get("server-timing")).toMatch(/^d1;dur=\d+(\.\d+)?;desc="1 trips, \d+ read, \d+ written"$/);
 
 		const { text } = await mailTo(send, "lovelace@example.com");
-		const link = text.split("\n").find((line) => line.startsWith(`${dev.url}/invite/`)) ?? "";
-		const inviteToken = link.slice(`${dev.url}/invite/`.length);
+		const link = text.split("\n").find((line) => line.startsWith(`${dev.url}/invite?t=`)) ?? "";
+		const inviteToken = link.slice(`${dev.url}/invite?t=`.length);
 		const signUp = await call("/api/auth/sign-up/email", {
 			body: { email: "lovelace@example.com", password: "battery staple", name: "Ada", inviteToken },
 		});

@@ -10,7 +10,7 @@ const NASTY = [
 	`<script>alert("x")</script>`,
 	`O'Brien & Söhne "GmbH" <b>`,
 	"a\r\nBcc: everyone@example.com",
-	"https://evil.example/\nhttp://localhost:8787/invite/x",
+	"https://evil.example/\nhttp://localhost:8787/invite?t=x",
 	"\u202Eevil\u0000\u0007 \u2028 spaced   out",
 	"\u2069\u202e\u061c\u200fmoc.live\u2066",
 	"مرحبا بالعالم",

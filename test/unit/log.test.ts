@@ -17,7 +17,7 @@ test.each([
 	["ada.lovelace%40mail.example.com", "[address]"],
 	["550 <ada@example.com> refused", "550 <[address]> refused"],
 	["o7Pq2LxV9cT4mBnR8sWzK1hJ6dYfG3aE", "[redacted]"],
-	[`/invite/${"Zm9yZ2VkIQ".repeat(8)}`, "/invite/[redacted]"],
+	[`/invite?t=${"Zm9yZ2VkIQ".repeat(8)}`, "/invite?t=[redacted]"],
 	["the code is 294018.", "the code is [code]."],
 ])("an error of %j is described as %j", (message, described) => {
 	expect(describeError(new Error(message))).toBe(`Error: ${described}`);

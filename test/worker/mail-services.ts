@@ -28,7 +28,7 @@ export function outgoing(to: string, changes: Partial<OutgoingMail> = {}): Outgo
 		from: { name: 'Muster "am See" Ünïcode', email: "muster@example.com" },
 		subject: "Grüße: 招待 und mehr, was in eine lange Betreffzeile passt, die gefaltet werden muss",
 		html: "<p>Hallo <b>Welt</b> é</p>",
-		text: "Hallo Welt é\n.\n..Punkt am Anfang\nhttps://example.com/invite/abc\n",
+		text: "Hallo Welt é\n.\n..Punkt am Anfang\nhttps://example.com/invite?t=abc\n",
 		idempotencyKey: crypto.randomUUID(),
 		...changes,
 	};

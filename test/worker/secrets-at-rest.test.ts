@@ -122,7 +122,7 @@ const FLOWS: Readonly<Record<string, { shows: readonly string[]; play: () => Pro
 		play: async () => {
 			const { email } = await signedUp();
 			await auth("/request-password-reset", { email });
-			const token = /\/reset-password\/(\w+)/.exec((await mailTo(email, 2)).text)?.[1];
+			const token = /\/reset-password\?token=(\w+)/.exec((await mailTo(email, 2)).text)?.[1];
 			await auth("/reset-password", { token, newPassword: NEW_PASSWORD });
 		},
 	},
@@ -173,7 +173,7 @@ const FLOWS: Readonly<Record<string, { shows: readonly string[]; play: () => Pro
 		shows: ["OAuth state", "cookie better-auth.oauth_state", "token of invite"],
 		play: async () => {
 			const { token } = await invited(newAddress());
-			await startAtGitHub(`/invite/${token}`, "", instance);
+			await startAtGitHub(`/invite?t=${token}`, "", instance);
 		},
 	},
 	"a sign-in with a provider": {

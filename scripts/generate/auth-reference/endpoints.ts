@@ -12,6 +12,7 @@ import { query as membersQuery } from "../../../src/auth/organization/list-membe
 import { body as setActiveBody } from "../../../src/auth/organization/set-active";
 import { which } from "../../../src/auth/organization/shapes";
 import { body as updateBody } from "../../../src/auth/organization/update";
+import { query as resetLinkQuery } from "../../../src/auth/reset-link";
 import { signUpBody } from "../../../src/auth/sign-up-body";
 import { PROVIDER_NAMES } from "../../../src/pages/auth/provider-hosts";
 import type { CompiledEndpoint } from "../../../src/reference/compiled";
@@ -115,7 +116,6 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		access: "open",
 		ownInput: FILLED_BY_PROVIDER,
 		answer: "redirect",
-		refusals: { 404: ["NOT_FOUND"] },
 	},
 	"POST /callback/:provider": {
 		tag: "sign-in",
@@ -123,7 +123,6 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		access: "open",
 		ownInput: FILLED_BY_PROVIDER,
 		answer: "redirect",
-		refusals: { 404: ["NOT_FOUND"] },
 	},
 	"GET /error": {
 		tag: "sign-in",
@@ -215,13 +214,13 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		example: { email: EMAIL },
 		answer: "mailPromised",
 	},
-	"GET /reset-password/:token": {
+	"GET /reset-password": {
 		tag: "sign-in",
 		summary: "Open the link for a new password",
 		description: "Redirects to `callbackURL` with the token or an error. Changes nothing.",
 		access: "open",
+		ownInput: resetLinkQuery,
 		answer: "redirect",
-		refusals: { 404: ["NOT_FOUND"] },
 	},
 	"POST /reset-password": {
 		tag: "sign-in",

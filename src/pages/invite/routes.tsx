@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { inviteTokenIn } from "../../crypto/invite-token";
 import { ERRORS, type ErrorCode, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
+import { INVITE_TOKEN_PARAMETER, invitePath } from "../../rules/invite-path";
 import type { Scope } from "../../scope";
 import { acceptInvite } from "../../team/invites/operations/accept-invite";
 import { declineInvite } from "../../team/invites/operations/decline-invite";
@@ -18,19 +19,20 @@ import { InvitePage } from "./invite-page";
 import { type Attempt, joinByAccount, joinByPassword } from "./join";
 
 /**
- * `/invite/:token`: the target of the link in an invite mail. Only a posted form changes anything, so that a mail
- * scanner which opens the link cannot use it up.
+ * `/invite`: the target of the link in an invite mail. Only a posted form changes anything, so that a mail scanner which
+ * opens the link cannot use it up.
  */
 export const invitePageRoutes = new Hono<Environment>()
-	.use("/invite/:token", limitTokensByRate, async (c, next) => {
+	.use("/invite", limitTokensByRate, async (c, next) => {
 		await next();
 		c.header("x-robots-tag", "noindex, nofollow");
 	})
-	.get("/invite/:token", (c) =>
-		isCookieDropped(c) ? redirectTo(c, droppedCookiePath(c)) : sendInvitePage(c, tokenOf(c)),
+	.get("/invite", (c) =>
+		isCookieDropped(c) ? redirectTo(c, droppedCookiePath(pagePath(c))) : sendInvitePage(c, tokenOf(c)),
 	)
-	.get("/invite/:token/:rest{.+}", (c) => redirectTo(c, pagePath(c)))
-	.post("/invite/:token", async (c) => {
+	// Links once had the token in the path, and a program may put something after it.
+	.get("/invite/:token{.+}", (c) => redirectTo(c, invitePath(inviteTokenIn(c.req.param("token")))))
+	.post("/invite", async (c) => {
 		const token = tokenOf(c);
 		const fields = await readFields(c);
 		switch (fields.step) {
@@ -118,12 +120,12 @@ async function decline(c: Context<Environment>, token: string): Promise<Response
 }
 
 function tokenOf({ req }: Context<Environment>): string {
-	return inviteTokenIn(req.param("token") ?? "");
+	return inviteTokenIn(req.query(INVITE_TOKEN_PARAMETER) ?? "");
 }
 
 /** The path of this page, without what a mail program added to the link. */
 function pagePath(c: Context<Environment>): string {
-	return `/invite/${tokenOf(c) || "nothing"}`;
+	return invitePath(tokenOf(c));
 }
 
 /** Redirects to this page if it explains the error; rethrows every other error. */

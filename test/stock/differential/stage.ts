@@ -97,8 +97,17 @@ export class Stage {
 		return /\b\d{6}\b/.exec(await this.newMail(email))?.[0] ?? "";
 	}
 
-	async newResetToken(email: string): Promise<string> {
-		return /\/reset-password\/([A-Za-z0-9]+)/.exec(await this.newMail(email))?.[1] ?? "";
+	/** The token of the newest reset link, and the path of a link as this server makes them: Muster's has it in the query. */
+	async newResetLink(email: string): Promise<{ token: string; path: (token: string, callbackURL?: string) => string }> {
+		const [, separator = "", token = ""] =
+			/\/reset-password(\/|\?token=)([A-Za-z0-9]+)/.exec(await this.newMail(email)) ?? [];
+		return {
+			token,
+			path(given, callbackURL) {
+				const path = `/reset-password${separator}${given}`;
+				return callbackURL === undefined ? path : `${path}${path.includes("?") ? "&" : "?"}callbackURL=${callbackURL}`;
+			},
+		};
 	}
 }
 

@@ -37,7 +37,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
 	isJson,
 	chooseLocale: (text) => chooseLocale([text]),
 	isolate: (text) => isolate("ar", text),
-	parseReturnPath: (text) => parseReturnPath(`/invite/${text}`),
+	parseReturnPath: (text) => parseReturnPath(`/invite?t=${text}`),
 };
 
 const texts = hostileTexts();

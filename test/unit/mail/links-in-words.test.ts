@@ -6,7 +6,7 @@ import { renderMail } from "../../../src/mail/render";
 import { type InviteValues, inviteWording } from "../../../src/mail/wording";
 import { readsAsLink, withoutLinks } from "../../../src/rules/link-like";
 
-const LINK = "https://muster.example.com/invite/token";
+const LINK = "https://muster.example.com/invite?t=token";
 const VALUES: InviteValues = {
 	inviterName: "Grace Hopper",
 	inviterAddress: "grace@example.com",

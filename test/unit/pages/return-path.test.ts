@@ -7,7 +7,7 @@ test.each([
 	"/workspaces/acme",
 	"/workspaces/acme?status=all&members=x_1",
 	"/workspaces/acme/invite-many",
-	"/invite/abcDEF1",
+	"/invite?t=abcDEF1",
 ])("%s is a page of ours", (path) => {
 	expect(parseReturnPath(path)).toBe(path);
 });
@@ -33,8 +33,8 @@ test.each([
 	"/api/auth/sign-out",
 	"/auth/sign-in",
 	"javascript:alert(1)",
-	`/invite/${"x".repeat(129)}`,
-	"/invite/abc-1",
+	`/invite?t=${"x".repeat(199)}`,
+	"/invite/abc",
 	`/start?${"x".repeat(201)}`,
 	"",
 	undefined,

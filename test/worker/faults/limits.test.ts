@@ -247,11 +247,11 @@ promise(
 		);
 		for (const { token, step } of invites) {
 			for (let look = 0; look < 2; look += 1) {
-				const page = await send(`/invite/${token}`, { headers: network });
+				const page = await send(`/invite?t=${token}`, { headers: network });
 				check(tally, "the page of an invite", String(page.status), "200");
 			}
 			const body = new URLSearchParams({ step, name: "New", password: PASSWORD });
-			const joined = await send(`/invite/${token}`, { method: "POST", headers: form, body });
+			const joined = await send(`/invite?t=${token}`, { method: "POST", headers: form, body });
 			const cookie = joined.headers
 				.getSetCookie()
 				.map((line) => line.split(";")[0])

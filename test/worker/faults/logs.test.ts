@@ -35,8 +35,8 @@ const SECRETS = {
 	signature: "o7Pq2LxV9cT4mBnR8sWzK1hJ6dYfG3aE.c2lnbmF0dXJlIG9mIGEgc2Vzc2lvbiB0b2tlbg%3D%3D",
 };
 const EVERY_SECRET = `550 5.1.1 <${SECRETS.address}> refused; cookie: better-auth.session_token=${SECRETS.signature};
-	authorization: Bearer ${SECRETS.signature}; ${ORIGIN}/invite/${SECRETS["invite token"]},
-	${ORIGIN}/api/auth/reset-password/${SECRETS["reset secret"]}?email=${SECRETS["address in a URL"]}; code ${SECRETS.code}
+	authorization: Bearer ${SECRETS.signature}; ${ORIGIN}/invite?t=${SECRETS["invite token"]},
+	${ORIGIN}/api/auth/reset-password?token=${SECRETS["reset secret"]}&email=${SECRETS["address in a URL"]}; code ${SECRETS.code}
 	for ${SECRETS.address}; session ${SECRETS["session token"]}`;
 
 type Line = Record<string, unknown>;
@@ -91,7 +91,7 @@ promise("logs: each request leaves one line with the operation, the outcome and 
 	}
 	const forged = "A".repeat(80);
 	await logged(tally, "/api/*", () => request("GET", `/api/nothing/${forged}`));
-	await logged(tally, "/api/auth/reset-password/:token", () => request("GET", `/api/auth/reset-password/${forged}`));
+	await logged(tally, "/api/auth/reset-password", () => request("GET", `/api/auth/reset-password?token=${forged}`));
 });
 
 const messages = (mailIds: readonly string[]) =>
@@ -189,7 +189,7 @@ async function failEverywhere(): Promise<void> {
 			const more = { type: "sign-in", slug, organizationId: "x", data: {}, token: SECRETS["reset secret"] };
 			await request(method, `/api/auth${path}`, { body: { ...body, ...more }, credential, instance });
 		}
-		await request("GET", `/api/auth/reset-password/${SECRETS["reset secret"]}?callbackURL=/x`, { instance });
+		await request("GET", `/api/auth/reset-password?token=${SECRETS["reset secret"]}&callbackURL=/x`, { instance });
 		const broken = transportThat(() => Promise.reject(new Error(message)));
 		await consume(broken, env.DB, ids);
 		await consume(broken, failing.DB, ids);

@@ -19,12 +19,12 @@ describe("a browser that keeps no cookie is told so", () => {
 		await submit("/auth/sign-in", { step: "code", email });
 		const code = { email, code: await codeFor(email, 2) };
 		for (const [path, fields] of [
-			[`/invite/${unknown.token}`, { step: "sign-up", name: "Ada", password: PASSWORD }],
-			[`/invite/${known.token}`, { step: "sign-in", password: PASSWORD }],
+			[`/invite?t=${unknown.token}`, { step: "sign-up", name: "Ada", password: PASSWORD }],
+			[`/invite?t=${known.token}`, { step: "sign-in", password: PASSWORD }],
 			["/auth/sign-in", { email, password: PASSWORD }],
 			[`/auth/sign-in?redirect=/workspaces/${space.slug}`, { email, password: PASSWORD }],
 			[`/auth/sign-in?redirect=/workspaces/${space.slug}/invite-many`, { email, password: PASSWORD }],
-			[`/auth/sign-in?redirect=/invite/${unknown.token}`, { email, password: PASSWORD }],
+			[`/auth/sign-in?redirect=/invite?t=${unknown.token}`, { email, password: PASSWORD }],
 			["/auth/verify?for=sign-in", code],
 			["/auth/forgot?step=code", reset],
 		] as const) {

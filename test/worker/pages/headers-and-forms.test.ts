@@ -27,8 +27,8 @@ describe("headers", () => {
 			"/start?choose=1",
 			`/workspaces/${slug}`,
 			`/workspaces/${slug}/invite-many`,
-			`/invite/${token}`,
-			"/invite/nothing",
+			`/invite?t=${token}`,
+			"/invite?t=nothing",
 			"/nothing",
 			"/dev/mailbox",
 		]) {
@@ -48,7 +48,7 @@ describe("headers", () => {
 	});
 
 	test("pages with a token in their path stay out of search engines", async () => {
-		for (const path of ["/invite/nothing", "/auth/forgot?token=x"]) {
+		for (const path of ["/invite?t=nothing", "/auth/forgot?token=x"]) {
 			expect((await open(path)).headers.get("x-robots-tag"), path).toContain("noindex");
 		}
 	});
@@ -68,7 +68,7 @@ describe("headers", () => {
 
 	test("a first view is under 20 KiB with style, script and icon, as gzip sends them", async () => {
 		const { token } = await (await newWorkspace()).invite({ email: newAddress("ada") });
-		for (const path of [`/invite/${token}`, "/auth/sign-in"]) {
+		for (const path of [`/invite?t=${token}`, "/auth/sign-in"]) {
 			const { text } = await open(path, { "accept-language": "ar" });
 			const assets = new Set([...text.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = ""]) => path));
 			const bodies = await Promise.all([...assets].map(async (asset) => (await open(asset)).text));
@@ -107,8 +107,8 @@ describe("forms", () => {
 			["/auth/sign-out", {}, guest.cookie],
 			["/auth/provider", { provider: "google" }, ""],
 			["/start", { name: "X", slug: unique("x") }, guest.cookie],
-			[`/invite/${token}`, { step: "accept" }, guest.cookie],
-			[`/invite/${token}`, { step: "decline" }, ""],
+			[`/invite?t=${token}`, { step: "accept" }, guest.cookie],
+			[`/invite?t=${token}`, { step: "decline" }, ""],
 			[`/workspaces/${slug}`, { action: "invite", email: "x@example.com", role: "member" }, owner.cookie],
 			[`/workspaces/${slug}/invite-many`, { step: "send", list: "x@example.com" }, owner.cookie],
 		];

@@ -29,7 +29,7 @@ describe("opening the link", () => {
 		const before = await everything();
 		for (const method of ["GET", "HEAD"]) {
 			for (const cookie of ["", ada.cookie, owner.cookie]) {
-				expect((await open(`/invite/${token}`, { cookie, purpose: "prefetch" }, method)).status).toBe(200);
+				expect((await open(`/invite?t=${token}`, { cookie, purpose: "prefetch" }, method)).status).toBe(200);
 			}
 		}
 		expect(await everything()).toBe(before);
@@ -41,15 +41,22 @@ describe("opening the link", () => {
 		const known = await space.invite({ email });
 		const unknown = await space.invite({ email: email.replace("ada", "eve") });
 		const blank = (text: string, token: string) => text.replaceAll(token, "").replaceAll(/\b(ada|eve)-/g, "");
-		const [first, second] = [await open(`/invite/${known.token}`), await open(`/invite/${unknown.token}`)];
+		const [first, second] = [await open(`/invite?t=${known.token}`), await open(`/invite?t=${unknown.token}`)];
 		expect(blank(first.text, known.token)).toBe(blank(second.text, unknown.token));
+	});
+
+	test("by a path with the token, whatever follows it, leads to the page", async () => {
+		const { token } = await (await newWorkspace()).invite();
+		for (const path of [`/invite/${token}`, `/invite/${token}/rest`, `/invite/${token}).`]) {
+			expect((await open(path)).location).toBe(`/invite?t=${token}`);
+		}
 	});
 
 	test("a name full of markup stays a name", async () => {
 		const space = await newWorkspace();
 		await space.owner.auth("POST", "/update-user", { name: '<img src=x onerror="alert(1)">' });
 		const { token } = await space.invite();
-		const { text } = await open(`/invite/${token}`);
+		const { text } = await open(`/invite?t=${token}`);
 		expect(text).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; invited you to");
 		expect(text).not.toContain("<img src=x");
 	});
@@ -67,9 +74,9 @@ describe("joining", () => {
 			[unknown, "sign-up"],
 			[known, "sign-in"],
 		] as const) {
-			const seen = await submit(`/invite/${token}`, { step, name: "Ada", password: PASSWORD });
-			expect(seen).toMatchObject({ status: 303, location: `/invite/${token}`, cookies: [] });
-			expect((await open(`/invite/${token}`)).status).toBe(410);
+			const seen = await submit(`/invite?t=${token}`, { step, name: "Ada", password: PASSWORD });
+			expect(seen).toMatchObject({ status: 303, location: `/invite?t=${token}`, cookies: [] });
+			expect((await open(`/invite?t=${token}`)).status).toBe(410);
 		}
 		expect(await everything()).toBe(before);
 	});
@@ -78,26 +85,26 @@ describe("joining", () => {
 		const space = await newWorkspace();
 		const { token, email } = await space.invite();
 		await request("POST", "/api/auth/sign-up/email", { body: { email, password: PASSWORD, name: "Ada" } });
-		const seen = await submit(`/invite/${token}`, { step: "sign-in", password: PASSWORD });
+		const seen = await submit(`/invite?t=${token}`, { step: "sign-in", password: PASSWORD });
 		expect(seen).toMatchObject({
 			status: 303,
-			location: `/auth/verify?redirect=%2Finvite%2F${token}&notice=code-sent`,
+			location: `/auth/verify?redirect=%2Finvite%3Ft%3D${token}&notice=code-sent`,
 		});
 	});
 
 	test("by a malformed token is not found, however it is spelled", async () => {
 		for (const step of ["accept", "decline", "sign-up"]) {
-			const seen = await submit("/invite/%0d%0aX", { step, name: "Ada", password: PASSWORD });
-			expect(seen).toMatchObject({ status: 303, location: "/invite/X" });
+			const seen = await submit("/invite?t=%0d%0aX", { step, name: "Ada", password: PASSWORD });
+			expect(seen).toMatchObject({ status: 303, location: "/invite?t=X" });
 		}
-		expect((await open("/invite/%0d%0aX")).status).toBe(404);
+		expect((await open("/invite?t=%0d%0aX")).status).toBe(404);
 	});
 
 	test("one form makes the account, verifies the address by the link, accepts and signs in", async () => {
 		const space = await newWorkspace();
 		const { slug } = space;
 		const { token, email } = await space.invite({ role: "manager" });
-		const seen = await submit(`/invite/${token}`, { step: "sign-up", name: "Ada", password: PASSWORD });
+		const seen = await submit(`/invite?t=${token}`, { step: "sign-up", name: "Ada", password: PASSWORD });
 		expect(seen.status).toBe(303);
 		expect(seen.location).toMatch(new RegExp(`^/workspaces/${slug}\\?notice=joined&signed-in=\\d+$`));
 		expect(await membersOf(slug)).toEqual([{ email, role: "manager" }]);
@@ -115,7 +122,7 @@ describe("joining", () => {
 		const space = await newWorkspace();
 		const { slug } = space;
 		const { token, email } = await space.invite();
-		await submit(`/invite/${token}`, { step: "sign-up", name: "Eve", password: PASSWORD, email: newAddress() });
+		await submit(`/invite?t=${token}`, { step: "sign-up", name: "Eve", password: PASSWORD, email: newAddress() });
 		expect(await membersOf(slug)).toEqual([{ email, role: "member" }]);
 	});
 
@@ -123,7 +130,7 @@ describe("joining", () => {
 		const space = await newWorkspace();
 		const { slug } = space;
 		const { token } = await space.invite();
-		const short = await submit(`/invite/${token}`, { step: "sign-up", name: " ", password: "short" });
+		const short = await submit(`/invite?t=${token}`, { step: "sign-up", name: " ", password: "short" });
 		expect(short.status).toBe(422);
 		expect(short.text).toContain("Use at least 8 characters.");
 		expect(short.text).toContain("Enter a name.");
@@ -136,7 +143,7 @@ describe("joining", () => {
 		const { email } = await newPersonWithPassword("ada");
 		const { token } = await space.invite({ email });
 		for (const step of ["sign-up", "sign-in"]) {
-			const seen = await submit(`/invite/${token}`, { step, name: "Eve", password: "not the password" });
+			const seen = await submit(`/invite?t=${token}`, { step, name: "Eve", password: "not the password" });
 			expect([seen.status, seen.cookies.filter((cookie) => cookie.includes("session_token"))]).toEqual([422, []]);
 		}
 		expect(await membersOf(slug)).toEqual([]);
@@ -147,14 +154,14 @@ describe("joining", () => {
 		const { slug } = space;
 		const eve = await newPerson("eve");
 		const { token } = await space.invite();
-		const seen = await submit(`/invite/${token}`, { step: "accept" }, { cookie: eve.cookie });
-		expect([seen.status, seen.location]).toEqual([303, `/invite/${token}`]);
+		const seen = await submit(`/invite?t=${token}`, { step: "accept" }, { cookie: eve.cookie });
+		expect([seen.status, seen.location]).toEqual([303, `/invite?t=${token}`]);
 		expect(await membersOf(slug)).toEqual([]);
 	});
 
 	test("declining needs no account, and leads to the start", async () => {
 		const { token } = await (await newWorkspace()).invite();
-		const seen = await submit(`/invite/${token}`, { step: "decline" });
+		const seen = await submit(`/invite?t=${token}`, { step: "decline" });
 		expect([seen.status, seen.location]).toEqual([303, "/start?notice=declined"]);
 	});
 
@@ -168,7 +175,7 @@ describe("joining", () => {
 			{ ...invitee, fields: { step: "accept" }, cookie: invitee.person.cookie },
 		];
 		for (const { token, fields, cookie } of joinings) {
-			const path = `/invite/${token}`;
+			const path = `/invite?t=${token}`;
 			for (const step of ["accept", "decline", "decline"]) await submit(path, { step });
 			const page = await open(path, { cookie });
 			expect([page.status, page.text.includes("I want to join after all")]).toEqual([200, true]);
@@ -183,7 +190,7 @@ describe("joining", () => {
 		const admin = await space.member("admin");
 		const email = newAddress("ada");
 		const { body } = await admin.post("invite", { slug, email, role: "admin" });
-		const path = `/invite/${await currentToken(body.invite.id)}`;
+		const path = `/invite?t=${await currentToken(body.invite.id)}`;
 		await submit(path, { step: "decline" });
 		await owner.post("updateRole", { slug, userId: admin.userId, role: "member" });
 		const [page, joining] = [
@@ -205,7 +212,7 @@ describe("joining", () => {
 	test("declining as the signed-in invitee is final, and the page says so before and after", async () => {
 		const space = await newWorkspace();
 		const { person, token } = await space.invitee();
-		const path = `/invite/${token}`;
+		const path = `/invite?t=${token}`;
 		expect((await open(path, { cookie: person.cookie })).text).toContain("The invite ends for good.");
 		expect((await open(path)).text).toContain("you can change your mind with the same link");
 		await submit(path, { step: "decline" }, { cookie: person.cookie });

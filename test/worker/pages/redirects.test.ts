@@ -40,7 +40,7 @@ test("after signing in, ?redirect= leads to a page of ours or to the start, what
 	}
 	const raw = await open("/auth/sign-in?redirect=//evil.example", { cookie: ada.cookie });
 	expect(raw.location).toBe("/start");
-	for (const ours of ["/start", "/workspaces/acme", "/workspaces/acme?status=all", "/invite/abcDEF1"]) {
+	for (const ours of ["/start", "/workspaces/acme", "/workspaces/acme?status=all", "/invite?t=abcDEF1"]) {
 		const path = `/auth/sign-in?redirect=${encodeURIComponent(ours)}`;
 		expect((await open(path, { cookie: ada.cookie })).location).toBe(ours);
 	}

@@ -62,7 +62,7 @@ describe("with rate limits", () => {
 	});
 
 	test("guessing invite links is limited by IP, with a page that says so", async () => {
-		const guess = () => ask({ ...settings, ip: "198.51.100.7" }, "/invite/guess");
+		const guess = () => ask({ ...settings, ip: "198.51.100.7" }, "/invite?t=guess");
 		for (let tries = 0; tries < 60; tries += 1) expect((await guess()).status).toBe(404);
 		const refused = await guess();
 		expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "60"]);

@@ -117,14 +117,14 @@ describe("the team page", () => {
 			[`/workspaces/${slug}`, owner.cookie],
 			[`/workspaces/${slug}/invite-many`, owner.cookie],
 			["/start?choose=1", owner.cookie],
-			[`/invite/${token}`, owner.cookie],
+			[`/invite?t=${token}`, owner.cookie],
 			["/auth/sign-in"],
 		]);
 		expect(trips).toEqual([
 			["/workspaces/:slug", 1],
 			["/workspaces/:slug/invite-many", 1],
 			["/start", 1],
-			["/invite/:token", 1],
+			["/invite", 1],
 			["/auth/sign-in", 0],
 		]);
 	});
@@ -223,20 +223,20 @@ describe("its forms", () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
 		const { token, inviteId } = await space.invite();
-		await submit(`/invite/${token}`, { step: "decline" });
+		await submit(`/invite?t=${token}`, { step: "decline" });
 		const path = `/workspaces/${slug}?status=declined`;
 		const { text } = await open(path, { cookie: owner.cookie });
 		expect([text.includes("Declined; the link still works"), text.includes('value="revoke"')]).toEqual([true, true]);
 		expect(text).not.toContain('value="resend"');
 		const revoked = await submit(path, { action: "revoke", inviteId }, { cookie: owner.cookie });
 		expect(revoked.location).toContain("notice=revoked");
-		expect((await open(`/invite/${token}`)).status).toBe(410);
+		expect((await open(`/invite?t=${token}`)).status).toBe(410);
 	});
 
 	test("a final decline offers no action", async () => {
 		const space = await newWorkspace();
 		const { person, token } = await space.invitee();
-		await submit(`/invite/${token}`, { step: "decline" }, { cookie: person.cookie });
+		await submit(`/invite?t=${token}`, { step: "decline" }, { cookie: person.cookie });
 		const { text } = await open(`/workspaces/${space.slug}?status=declined`, { cookie: space.owner.cookie });
 		expect([text.includes("the link still works"), text.includes('value="revoke"')]).toEqual([false, false]);
 		expect(text).toContain("Declined");

@@ -49,11 +49,11 @@ async function passwordByLink(stage: Stage): Promise<void> {
 	await visitor.post("asked for, for nobody", request, { email: stage.newAddress("nobody") });
 	await visitor.post("asked for with an untrusted redirectTo", request, { email, redirectTo: EVIL });
 	await visitor.post("asked for", request, { email, redirectTo: "/reset" });
-	const token = await stage.newResetToken(email);
-	await visitor.get("opened without a callbackURL", `/reset-password/${token}`);
-	await visitor.get("opened with an untrusted callbackURL", `/reset-password/${token}?callbackURL=${EVIL}`);
-	await visitor.get("opened", `/reset-password/${token}?callbackURL=/reset`);
-	await visitor.get("opened with a token that nobody made", "/reset-password/nonsense?callbackURL=/reset");
+	const { token, path } = await stage.newResetLink(email);
+	await visitor.get("opened without a callbackURL", path(token));
+	await visitor.get("opened with an untrusted callbackURL", path(token, EVIL));
+	await visitor.get("opened", path(token, "/reset"));
+	await visitor.get("opened with a token that nobody made", path("nonsense", "/reset"));
 	await visitor.post("used without a token", "/reset-password", { newPassword: NEW_PASSWORD });
 	await visitor.post("used without a password", "/reset-password", { token });
 	await visitor.post("used with a short password", "/reset-password", { token, newPassword: "short" });
@@ -63,7 +63,7 @@ async function passwordByLink(stage: Stage): Promise<void> {
 	});
 	await visitor.post("used", "/reset-password", { token, newPassword: NEW_PASSWORD });
 	await visitor.post("used again", "/reset-password", { token, newPassword: NEW_PASSWORD });
-	await visitor.get("opened after that", `/reset-password/${token}?callbackURL=/reset`);
+	await visitor.get("opened after that", path(token, "/reset"));
 	await person.get("has ended the sessions", "/get-session");
 	await visitor.post("the new password", "/sign-in/email", { email, password: NEW_PASSWORD });
 }

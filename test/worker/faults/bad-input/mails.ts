@@ -52,7 +52,7 @@ interface Structure {
 
 async function structureOf({ subject, html, text }: OutgoingMail): Promise<Structure> {
 	// Each mail has its own link, so it is compared as `the link`.
-	const link = /^http:\/\/localhost:8787\/invite\/[0-9a-f]{120}$/m.exec(text)?.[0];
+	const link = /^http:\/\/localhost:8787\/invite\?t=[0-9a-f]{120}$/m.exec(text)?.[0];
 	const comparable = (address: string) => (address.trim() === link ? "the link" : address);
 	const tags: string[] = [];
 	const links: string[] = [];

@@ -44,7 +44,7 @@ export class Provider implements Transport {
 	}
 
 	async #take({ idempotencyKey, ...mail }: OutgoingMail): Promise<void> {
-		const token = /^http:\/\/localhost:8787\/invite\/(\S+)$/m.exec(mail.text)?.[1] ?? "";
+		const token = /^http:\/\/localhost:8787\/invite\?t=(\S+)$/m.exec(mail.text)?.[1] ?? "";
 		const link = await readInviteToken(this.keys, token);
 		const content = JSON.stringify(mail);
 		const earlier = this.#taken.get(idempotencyKey);
