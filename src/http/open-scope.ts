@@ -43,6 +43,8 @@ export function openScope(dependencies: ScopeDependencies): MiddlewareHandler<En
 			},
 			sessionRenewed: () => c.set("renewed", true),
 		});
+		const visitor = c.req.header("muster-visitor");
+		if (visitor !== undefined) await (await import("./visitor")).trustVisitor(c, visitor);
 		c.header("cache-control", "no-store");
 		// A page replaces this policy by its own.
 		c.header("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
