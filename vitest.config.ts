@@ -55,7 +55,7 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 						// Files share a workerd: starting one and loading the Worker takes longer than most files. Each empties the database.
 						isolate: false,
 						setupFiles: ["test/worker/setup.ts"],
-						globalSetup: ["test/mail-services/setup.ts"],
+						globalSetup: ["test/mail-services/setup.ts", "test/turnstile/setup.ts"],
 						testTimeout: 30_000,
 					},
 				},

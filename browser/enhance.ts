@@ -1,5 +1,6 @@
 /** Improvements for pages with a script. Every page also works without it. */
 import { foldText } from "../src/rules/fold";
+import { showChallenge } from "./challenge";
 import { isOffline, noConnection, showReason } from "./reason";
 import { dropSignInMark, showWrongClock } from "./signed-in";
 
@@ -123,6 +124,7 @@ async function copy(button: HTMLElement): Promise<void> {
 function enhance(root: ParentNode): void {
 	for (const button of root.querySelectorAll<HTMLElement>("[data-copy]")) button.hidden = false;
 	showWrongClock(root);
+	showChallenge(root);
 }
 
 document.addEventListener("submit", (event) => {

@@ -9,6 +9,7 @@ export const ERRORS = {
 	SESSION_NOT_FRESH: { status: 400, message: "Sign in again, or send the password." },
 	UNAUTHORIZED: { status: 401, message: "Sign in first, or send a valid credential." },
 	FORBIDDEN: { status: 403, message: "You are not allowed to do this." },
+	CHALLENGE_REQUIRED: { status: 403, message: "Show that you are a person: pass Turnstile, and send its token." },
 	EMAIL_MISMATCH: { status: 403, message: "This invite is for another email address." },
 	EMAIL_NOT_VERIFIED: { status: 403, message: "Verify your email address first." },
 	SEAT_LIMIT_REACHED: { status: 403, message: "All seats of this workspace are taken." },
@@ -49,6 +50,8 @@ export interface ErrorDetails {
 	VALIDATION_ERROR: { path: string; message: string }[];
 	/** The pending invite, which can be sent again. */
 	ALREADY_INVITED: { inviteId: string };
+	/** The site key of the Turnstile widget. */
+	CHALLENGE_REQUIRED: { siteKey: string };
 	/** The URL to use. */
 	HOST_NOT_SERVED: { publicUrl: string };
 }

@@ -3,6 +3,7 @@ import type { Environment } from "../http/environment";
 import { withGenuineSession } from "../session/credential";
 import { parseAuthInput } from "./auth-error";
 import { callBody, requireSmallQuery, requireSmallState, requireSmallText } from "./call-body";
+import { CHALLENGE_HEADER } from "./challenge";
 import { discreetRefusal } from "./code-refusals";
 import type { AuthCall } from "./forward";
 import { withKnownBrowser } from "./known-browser";
@@ -24,7 +25,7 @@ import { findUnprovenBatch } from "./unproven-account.batch";
  * 4. The log gets the error code. A refusal that would reveal an account is replaced.
  *
  * @throws AuthError `VALIDATION_ERROR` if an input is too long, or the name or the picture does not fit
- * @throws MusterError `RATE_LIMITED`
+ * @throws MusterError `RATE_LIMITED`, `CHALLENGE_REQUIRED`
  */
 export async function callBetterAuth(c: Context<Environment>, call: AuthCall): Promise<Response> {
 	const { path, method } = call;
@@ -32,7 +33,8 @@ export async function callBetterAuth(c: Context<Environment>, call: AuthCall): P
 	const body = tidyBody(call);
 	const email = typeof body === "object" && typeof body.email === "string" ? body.email : undefined;
 	const inviteToken = typeof body === "object" && typeof body.inviteToken === "string" ? body.inviteToken : undefined;
-	const counted = method === "POST" ? await limitSignIn(c, path, email, inviteToken) : null;
+	const challengeToken = call.headers.get(CHALLENGE_HEADER) ?? undefined;
+	const counted = method === "POST" ? await limitSignIn(c, path, { email, inviteToken, challengeToken }) : null;
 
 	c.set("costUnknown", true);
 	c.set("wroteElsewhere", method === "POST" || path.startsWith("/callback/"));

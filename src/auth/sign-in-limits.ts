@@ -7,6 +7,16 @@ import { tokenProvesAddress } from "./invited-sign-up";
 import { isSignInPath, mailsSecret, triesOwnPassword } from "./sign-in-paths";
 import { type CountedCall, countSignIn, NOT_COUNTED } from "./sign-in-usage";
 
+/** The parts of a call that its limits depend on. */
+export interface SignInInput {
+	/** The normalised address that the request names, if it names one. */
+	email?: string | undefined;
+	/** Counts if it proves that address. */
+	inviteToken?: string | undefined;
+	/** The token of Turnstile's widget. */
+	challengeToken?: string | undefined;
+}
+
 /**
  * Limits a call to sign in: by the minute, and then by the day (`sign-in-usage.ts`). The minute's limits are how often one
  * network signs in, or one invitee with the token of their invite, because the people of one office share a network; how
@@ -16,20 +26,17 @@ import { type CountedCall, countSignIn, NOT_COUNTED } from "./sign-in-usage";
  * No limit on an address alone applies to a password: anybody could use it up and lock the person out.
  *
  * @param path the endpoint's, below `/api/auth`
- * @param email the normalised address that the request names, if it names one
- * @param inviteToken counts if it proves that address
  * @returns the call as the day counts it: report how it ended
- * @throws MusterError `RATE_LIMITED`
+ * @throws MusterError `RATE_LIMITED`, `CHALLENGE_REQUIRED`
  */
 export async function limitSignIn(
 	c: Context<Environment>,
 	path: string,
-	email?: string,
-	inviteToken?: string,
+	{ email, inviteToken, challengeToken }: SignInInput = {},
 ): Promise<CountedCall> {
 	const isProven = isSignInPath(path) && (await limitMinute(c, path, email, inviteToken));
 	// A sign-up whose invite proves the address mails no code.
-	return isProven && path === "/sign-up/email" ? NOT_COUNTED : countSignIn(c, path, email);
+	return isProven && path === "/sign-up/email" ? NOT_COUNTED : countSignIn(c, path, email, challengeToken);
 }
 
 /** @returns true if the invite token proves the address */

@@ -7,6 +7,8 @@
  *   Wrong passwords are not counted for an address: anybody could use that limit up and lock its owner out.
  * - The **known browsers** of an address have counts of their own, and neither use up those of strangers nor are stopped by
  *   them.
+ *
+ * If Turnstile is used, codes and links that a network asks for without passing it are also counted by the hour.
  */
 import type { Context } from "hono";
 import { macHex } from "../crypto/derived-keys";
@@ -15,8 +17,10 @@ import { clientNetwork, UNKNOWN_NETWORK, widerNetwork } from "../http/client-net
 import type { Environment } from "../http/environment";
 import { describeError, log } from "../log";
 import { dayOf, secondsLeftToday } from "../rules/day";
-import { MAX_TRIES_PER_CODE, WIDER_NETWORK_FACTOR } from "../rules/limits";
+import { HOUR_MS, MAX_TRIES_PER_CODE, UNCHALLENGED_CODES_PER_HOUR, WIDER_NETWORK_FACTOR } from "../rules/limits";
 import { untaggedAddress } from "../rules/untagged-address";
+import type { Scope } from "../scope";
+import { isUnchallenged } from "./challenge";
 import { isKnownBrowser } from "./known-browser";
 import { mailsSecret, triesOwnPassword, triesSecret } from "./sign-in-paths";
 import { countSignInBatch, uncountSignInBatch } from "./sign-in-usage.batch";
@@ -28,6 +32,8 @@ type Kind = "codes" | "wrong";
 interface DailyCount {
 	key: string;
 	most: number;
+	/** Whoever passes Turnstile is not counted here. */
+	endsByChallenge?: true;
 }
 
 /** Error codes that say that a code or a password was wrong. */
@@ -53,22 +59,23 @@ export const NOT_COUNTED: CountedCall = { ended: () => {} };
  *
  * @param path the endpoint's, below `/api/auth`
  * @param email the normalised address that the request names, if it names one
- * @throws MusterError `RATE_LIMITED` until midnight, UTC
+ * @param challengeToken of Turnstile's widget
+ * @throws MusterError `RATE_LIMITED` until midnight, UTC; `CHALLENGE_REQUIRED` if passing Turnstile may help
  */
 export async function countSignIn(
 	c: Context<Environment>,
 	path: string,
 	email: string | undefined,
+	challengeToken: string | undefined,
 ): Promise<CountedCall> {
-	const { scope } = c.var;
-	const { config, database, now } = scope;
+	const { config, database, now } = c.var.scope;
 	const kind = mailsSecret(path) ? "codes" : triesSecret(path) || triesOwnPassword(path) ? "wrong" : null;
 	if (kind === null || !config.rateLimits) return NOT_COUNTED;
-	const counts = await (kind === "codes" ? mailCounts(c, email) : tryCounts(c, path, email));
+	const counts = await (kind === "codes" ? mailCounts(c, email, challengeToken) : tryCounts(c, path, email));
 	if (counts.length === 0) return NOT_COUNTED;
 	const values = { day: dayOf(now), counts: JSON.stringify(counts) };
 	const { counted } = await database.run(countSignInBatch, values);
-	if (counted.length === 0) throw new MusterError("RATE_LIMITED", { retryAfterSeconds: secondsLeftToday(now) });
+	if (counted.length === 0) throw refusalOf(counts, c.var.scope);
 	if (kind === "codes") return NOT_COUNTED;
 	return {
 		ended(code) {
@@ -83,14 +90,37 @@ export async function countSignIn(
 	};
 }
 
-async function mailCounts(c: Context<Environment>, email: string | undefined): Promise<DailyCount[]> {
+function refusalOf(counts: readonly DailyCount[], { config: { turnstile }, now }: Scope): MusterError {
+	if (turnstile !== undefined && counts.some(({ endsByChallenge }) => endsByChallenge)) {
+		return new MusterError("CHALLENGE_REQUIRED", { details: { siteKey: turnstile.siteKey } });
+	}
+	return new MusterError("RATE_LIMITED", { retryAfterSeconds: secondsLeftToday(now) });
+}
+
+async function mailCounts(
+	c: Context<Environment>,
+	email: string | undefined,
+	challengeToken: string | undefined,
+): Promise<DailyCount[]> {
 	const { config } = c.var.scope;
 	const { codesPerAddressPerDay: ofAddress, codesPerNetworkPerDay: ofNetwork } = config.signInLimits;
-	if (email === undefined) return networkCounts(c, "codes", ofNetwork);
-	const known = await knownBrowserCount(c, "codes", email, ofAddress);
+	const known = email === undefined ? null : await knownBrowserCount(c, "codes", email, ofAddress);
 	if (known !== null) return [known];
-	const address = await hashedCount(c, "codes", untaggedAddress(email), ofAddress);
-	return [address, ...(await networkCounts(c, "codes", ofNetwork))];
+	const ofNetworks = [
+		...(await networkCounts(c, "codes", ofNetwork)),
+		...((await isUnchallenged(c, challengeToken)) ? await unchallengedCounts(c) : []),
+	];
+	if (email === undefined) return ofNetworks;
+	return [await hashedCount(c, "codes", untaggedAddress(email), ofAddress), ...ofNetworks];
+}
+
+/** The count of this hour of a network that has not passed Turnstile. */
+async function unchallengedCounts(c: Context<Environment>): Promise<DailyCount[]> {
+	const network = clientNetwork(c.req.raw.headers);
+	if (network === UNKNOWN_NETWORK) return [];
+	const hour = Math.floor(c.var.scope.now / HOUR_MS);
+	const count = await hashedCount(c, "codes", `hour ${hour} of network ${network}`, UNCHALLENGED_CODES_PER_HOUR);
+	return [{ ...count, endsByChallenge: true }];
 }
 
 async function tryCounts(c: Context<Environment>, path: string, email: string | undefined): Promise<DailyCount[]> {

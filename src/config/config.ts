@@ -6,6 +6,7 @@ import { type Bindings, bindingsShape } from "./bindings";
 import { ConfigError } from "./config-error";
 import { isLoopback } from "./loopback";
 import { DEFAULT_MAILS_PER_SECOND, readTransportSettings, type TransportSettings } from "./mail-transport";
+import { readTurnstileSettings, type TurnstileSettings } from "./turnstile";
 import { variablesShape } from "./variables";
 
 export type { Bindings };
@@ -34,6 +35,8 @@ export interface Config {
 	resendWebhookSecret: string | undefined;
 	google: OAuthClient | undefined;
 	github: OAuthClient | undefined;
+	/** Undefined if Turnstile is not used. */
+	turnstile: TurnstileSettings | undefined;
 	costHeader: boolean;
 	rateLimits: boolean;
 	devMailbox: boolean;
@@ -95,6 +98,7 @@ function configFrom(parsed: z.infer<typeof environment>): Config {
 		resendWebhookSecret: parsed.RESEND_WEBHOOK_SECRET,
 		google: oauthClient(parsed.GOOGLE_CLIENT_ID, parsed.GOOGLE_CLIENT_SECRET),
 		github: oauthClient(parsed.GITHUB_CLIENT_ID, parsed.GITHUB_CLIENT_SECRET),
+		turnstile: readTurnstileSettings(parsed),
 		costHeader: parsed.COST_HEADER,
 		rateLimits: parsed.RATE_LIMITS,
 		devMailbox: parsed.DEV_MAILBOX,

@@ -16,8 +16,13 @@ export function widerNetwork(headers: Headers): string {
 	return address === UNKNOWN_NETWORK ? address : `${address.split(".").slice(0, 3).join(".")}.0/24`;
 }
 
+/** The client's address; undefined if the request did not come through Cloudflare's edge. */
+export function clientAddress(headers: Headers): string | undefined {
+	return headers.get("cf-connecting-ip") ?? undefined;
+}
+
 function addressOf(headers: Headers): string {
-	return headers.get("cf-connecting-ip") ?? UNKNOWN_NETWORK;
+	return clientAddress(headers) ?? UNKNOWN_NETWORK;
 }
 
 function isIpv6(address: string): boolean {

@@ -251,6 +251,12 @@ export default {
 	keptSend: () => {
 		return `Erneut senden`;
 	},
+	challengeText: () => {
+		return `Aus Ihrem Netz wurden zu viele Mails angefordert. Bestätigen Sie, dass Sie ein Mensch sind, und senden Sie noch einmal. Ihre Eingaben sind noch da.`;
+	},
+	challengeNeedsScript: () => {
+		return `Dieser Schritt braucht JavaScript. Schalten Sie es für diese Seite ein und laden Sie sie neu.`;
+	},
 	noConnection: () => {
 		return `Es besteht keine Verbindung. Ihre Eingaben sind noch da; senden Sie sie erneut, sobald Sie online sind. Nichts geschieht doppelt.`;
 	},

@@ -251,6 +251,12 @@ export default {
 	keptSend: () => {
 		return `Send again`;
 	},
+	challengeText: () => {
+		return `Too many mails were asked for from your network. Show that you are a person, then send it again. What you typed is still here.`;
+	},
+	challengeNeedsScript: () => {
+		return `This step needs JavaScript. Turn it on for this page and load it again.`;
+	},
 	noConnection: () => {
 		return `There is no connection. What you typed is still here; send it again when you are online. Nothing is done twice.`;
 	},

@@ -251,6 +251,12 @@ export default {
 	keptSend: () => {
 		return `Enviar de nuevo`;
 	},
+	challengeText: () => {
+		return `Desde su red se han pedido demasiados correos. Confirme que es una persona y vuelva a enviarlo. Lo que escribió sigue aquí.`;
+	},
+	challengeNeedsScript: () => {
+		return `Este paso necesita JavaScript. Actívelo para esta página y vuelva a cargarla.`;
+	},
 	noConnection: () => {
 		return `No hay conexión. Lo que escribió sigue aquí; envíelo de nuevo cuando tenga conexión. Nada se hace dos veces.`;
 	},

@@ -251,6 +251,12 @@ export default {
 	keptSend: () => {
 		return `Envoyer de nouveau`;
 	},
+	challengeText: () => {
+		return `Trop d’e-mails ont été demandés depuis votre réseau. Confirmez que vous êtes une personne, puis renvoyez. Votre saisie est toujours là.`;
+	},
+	challengeNeedsScript: () => {
+		return `Cette étape nécessite JavaScript. Activez-le pour cette page et rechargez-la.`;
+	},
 	noConnection: () => {
 		return `Il n’y a pas de connexion. Ce que vous avez saisi est toujours là ; envoyez-le de nouveau une fois en ligne. Rien n’est fait deux fois.`;
 	},

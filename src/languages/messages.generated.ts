@@ -165,6 +165,10 @@ export interface Messages {
 	keptSignIn: () => string;
 	/** Send again */
 	keptSend: () => string;
+	/** Too many mails were asked for from your network. Show that you are a person, then send it again. What you typed is still here. */
+	challengeText: () => string;
+	/** This step needs JavaScript. Turn it on for this page and load it again. */
+	challengeNeedsScript: () => string;
 	/** There is no connection. What you typed is still here; send it again when you are online. Nothing is done twice. */
 	noConnection: () => string;
 	/** There is nothing here */

@@ -122,101 +122,107 @@ export const STYLE = {
 } as const;
 
 export const SCRIPT = {
-	path: "/assets/enhance.d093b6a682.js",
+	path: "/assets/enhance.ae3bf5adb3.js",
 	type: "text/javascript; charset=utf-8",
 	body:
-		"var M=/[\\p{Default_Ignorable_Code_Point}" +
+		"var v=/[\\p{Default_Ignorable_Code_Point}" +
 		"\\ufff9-\\ufffb]/gu;" +
-		'function L(e){return e.replace(M,"")}' +
-		'var v=new RegExp("(?!\\\\u3099|\\\\u309a)(?=\\\\p{M})[\\\\p{Script=Inherited}' +
+		'function L(e){return e.replace(v,"")}' +
+		'var x=new RegExp("(?!\\\\u3099|\\\\u309a)(?=\\\\p{M})[\\\\p{Script=Inherited}' +
 		"\\\\p{Script=Cyrillic}" +
 		"\\\\p{Script=Hebrew}" +
-		'\\\\p{Script=Arabic}]","gu"),E={ß:"ss",æ:"ae",œ:"oe",ø:"o",đ:"d",ð:"d",ħ:"h",ł:"l",ŋ:"n",ŧ:"t",þ:"th",ς:"σ",ٱ:"ا",ى:"ي",ی:"ي",ة:"ه",ک:"ك"},x=new RegExp(`[${Object.keys(E).join("")}]`,"g"),I=/\\u0640/g,y=/[`\\u00b4\\u02b9\\u02bc\\u2018\\u2019\\u201b\\u2032\\uff07]/g,N=/[\\p{Dash}' +
-		'\\u00ad\\u02d7\\u2043]/gu,O=/[\\u30a1-\\u30f6]/g,H=96,D=new RegExp("\\\\p{Decimal_Number}' +
-		'","u"),P=new RegExp("(?![0-9])\\\\p{Decimal_Number}' +
+		'\\\\p{Script=Arabic}]","gu"),E={ß:"ss",æ:"ae",œ:"oe",ø:"o",đ:"d",ð:"d",ħ:"h",ł:"l",ŋ:"n",ŧ:"t",þ:"th",ς:"σ",ٱ:"ا",ى:"ي",ی:"ي",ة:"ه",ک:"ك"},N=new RegExp(`[${Object.keys(E).join("")}]`,"g"),H=/\\u0640/g,y=/[`\\u00b4\\u02b9\\u02bc\\u2018\\u2019\\u201b\\u2032\\uff07]/g,I=/[\\p{Dash}' +
+		'\\u00ad\\u02d7\\u2043]/gu,O=/[\\u30a1-\\u30f6]/g,P=96,D=new RegExp("\\\\p{Decimal_Number}' +
+		'","u"),_=new RegExp("(?![0-9])\\\\p{Decimal_Number}' +
 		'","gu");' +
-		"var _=4096;" +
-		'function f(e){return F(L(e.slice(0,_)).replace(y,"\'")).normalize("NFKD").replace(v,"").replace(y,"\'").replace(I,"").replace(N,"-").toUpperCase().toLowerCase().replace(x,n=>E[n]??n).normalize("NFC").replace(O,n=>String.fromCharCode(n.charCodeAt(0)-H)).replace(/\\s+/g," ").trim()}' +
-		"function F(e){let t=new Map;" +
-		"return e.replace(P,n=>{let o=t.get(n)??String(R(n));" +
+		"var F=4096;" +
+		'function f(e){return q(L(e.slice(0,F)).replace(y,"\'")).normalize("NFKD").replace(x,"").replace(y,"\'").replace(H,"").replace(I,"-").toUpperCase().toLowerCase().replace(N,n=>E[n]??n).normalize("NFC").replace(O,n=>String.fromCharCode(n.charCodeAt(0)-P)).replace(/\\s+/g," ").trim()}' +
+		"function q(e){let t=new Map;" +
+		"return e.replace(_,n=>{let o=t.get(n)??String(R(n));" +
 		"return t.set(n,o),o})}" +
 		"function R(e){let t=e.codePointAt(0)??0,n=t;" +
 		"for(;" +
 		"D.test(String.fromCodePoint(n-1));)n--;" +
 		"return(t-n)%10}" +
+		'function T(e){let t=e.querySelector("[data-challenge]");' +
+		"if(t===null)return;" +
+		"if(window.turnstile!==void 0){window.turnstile.render(t);" +
+		"return}" +
+		'let n=document.createElement("script");' +
+		'n.src=t.dataset.challenge??"",n.async=!0,document.head.append(n)}' +
 		'function u(e,t){for(let n of e.querySelectorAll("[data-reason]"))n.remove();' +
 		'e.prepend(t),t.scrollIntoView({block:"nearest"})}' +
 		'function p(){let e=document.createElement("p");' +
 		'return e.className="note bad",e.dataset.reason="",e.role="alert",e.textContent=document.querySelector("main")?.dataset.noConnection??"",e}' +
-		'function T(e){return e.method==="post"&&!navigator.onLine}' +
+		'function w(e){return e.method==="post"&&!navigator.onLine}' +
 		'function b(e){for(let t of e.querySelectorAll("[data-server-time]"))t.hidden=Math.abs(Date.now()-Number(t.dataset.serverTime))<3e5}' +
-		"function w(){let e=new URL(location.href);" +
+		"function C(){let e=new URL(location.href);" +
 		'e.searchParams.has("signed-in")&&(e.searchParams.delete("signed-in"),history.replaceState(history.state,"",e))}' +
-		"async function q(e,t){let n=new FormData(e,t);" +
-		"if(e.dataset.fits!==void 0&&!await G(e,n))return;" +
-		'let i=e.getAttribute("enctype")==="multipart/form-data"?n:new URLSearchParams([...n].map(([a,d])=>[a,String(d)]));' +
+		"async function k(e,t){let n=new FormData(e,t);" +
+		"if(e.dataset.fits!==void 0&&!await W(e,n))return;" +
+		'let s=e.getAttribute("enctype")==="multipart/form-data"?n:new URLSearchParams([...n].map(([a,d])=>[a,String(d)]));' +
 		'e.ariaBusy="true";' +
-		'let s=await fetch(e.getAttribute("action")??location.href,{method:"POST",body:i,headers:{"x-inline":"1"}}).catch(()=>null);' +
-		"if(e.ariaBusy=null,s===null)return u(e,p());" +
-		'let r=s.headers.get("location");' +
-		"r!==null?location.assign(r):W(await s.text(),e)}" +
-		"var k=1024*1024;" +
-		'async function G(e,t){let n=[...t.values()].map(r=>typeof r=="string"?r.length:r.size),o=e.querySelector("[role=status]");' +
-		'if(o!==null&&(o.textContent=""),n.reduce((r,a)=>r+a,0)<k)return!0;' +
-		"let{fitList:i}" +
-		'=await import(e.dataset.fits??""),s=await i(t);' +
-		'return!s&&o!==null&&(o.textContent=e.dataset.tooLarge??""),s}' +
-		'function W(e,t){let n=new DOMParser().parseFromString(e,"text/html"),o=n.querySelector("main");' +
+		'let i=await fetch(e.getAttribute("action")??location.href,{method:"POST",body:s,headers:{"x-inline":"1"}}).catch(()=>null);' +
+		"if(e.ariaBusy=null,i===null)return u(e,p());" +
+		'let r=i.headers.get("location");' +
+		"r!==null?location.assign(r):B(await i.text(),e)}" +
+		"var G=1024*1024;" +
+		'async function W(e,t){let n=[...t.values()].map(r=>typeof r=="string"?r.length:r.size),o=e.querySelector("[role=status]");' +
+		'if(o!==null&&(o.textContent=""),n.reduce((r,a)=>r+a,0)<G)return!0;' +
+		"let{fitList:s}" +
+		'=await import(e.dataset.fits??""),i=await s(t);' +
+		'return!i&&o!==null&&(o.textContent=e.dataset.tooLarge??""),i}' +
+		'function B(e,t){let n=new DOMParser().parseFromString(e,"text/html"),o=n.querySelector("main");' +
 		"if(o===null)return;" +
-		'let i=o.querySelector("[data-reason]");' +
-		"if(i!==null){u(t,i);" +
+		'let s=o.querySelector("[data-reason]");' +
+		"if(s!==null){u(t,s);" +
 		"return}" +
-		'document.title=n.title,document.querySelector("main")?.replaceWith(o),C(o),scrollTo(0,0),(o.querySelector("[aria-invalid]")??o).focus()}' +
-		"function B(e){let t=f(e.value);" +
+		'document.title=n.title,document.querySelector("main")?.replaceWith(o),M(o),scrollTo(0,0),(o.querySelector("[aria-invalid]")??o).focus()}' +
+		"function K(e){let t=f(e.value);" +
 		'for(let n of document.querySelectorAll(".rows > li"))n.hidden=!f(n.querySelector(".grow")?.textContent??"").includes(t)}' +
 		"var m=50;" +
-		'async function K(e){let t=JSON.parse(e.dataset.words??"{}' +
-		'"),n=[...document.querySelectorAll("tr[data-email]:not(.done)")],o=e.querySelector("progress"),i=e.querySelector("[role=status]"),s=e.querySelector("button");' +
-		"if(!(o===null||i===null||s===null)){o.hidden=!1,o.max=n.length,s.disabled=!0;" +
+		'async function U(e){let t=JSON.parse(e.dataset.words??"{}' +
+		'"),n=[...document.querySelectorAll("tr[data-email]:not(.done)")],o=e.querySelector("progress"),s=e.querySelector("[role=status]"),i=e.querySelector("button");' +
+		"if(!(o===null||s===null||i===null)){o.hidden=!1,o.max=n.length,i.disabled=!0;" +
 		"for(let r=0;" +
 		"r<n.length;" +
 		"r+=m){let a=n.slice(r,r+m),d=a.map(l=>l.dataset.sent!==void 0);" +
 		'for(let l of a)l.dataset.sent="";' +
 		'let g=await fetch("/api/team/inviteMany",{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify({slug:e.dataset.bulk,invites:a.map(({dataset:{email:l,role:c}})=>({email:l,role:c})),...e.dataset.locale?{locale:e.dataset.locale}' +
 		":{}})}).catch(()=>null);" +
-		'if(!g?.ok){i.textContent=t.failed??"",s.disabled=!1;' +
+		'if(!g?.ok){s.textContent=t.failed??"",i.disabled=!1;' +
 		"return}" +
 		"let{results:A}" +
 		"=await g.json();" +
 		'A.forEach(({code:l},c)=>{let h=l==="ALREADY_INVITED"&&d[c]===!0,S=a[c]?.querySelector("td:last-child");' +
 		'S&&(S.textContent=t[h?"before":l??"invited"]??""),a[c]?.classList.add(l===void 0||h?"done":"refused")}),o.value=Math.min(r+m,n.length)}' +
-		'i.textContent=t.done??"",s.hidden=!0}}' +
-		'async function U(e){await navigator.clipboard.writeText(e.dataset.copy??""),e.textContent=e.dataset.copied??""}' +
-		'function C(e){for(let t of e.querySelectorAll("[data-copy]"))t.hidden=!1;' +
-		"b(e)}" +
+		's.textContent=t.done??"",i.hidden=!0}}' +
+		'async function j(e){await navigator.clipboard.writeText(e.dataset.copy??""),e.textContent=e.dataset.copied??""}' +
+		'function M(e){for(let t of e.querySelectorAll("[data-copy]"))t.hidden=!1;' +
+		"b(e),T(e)}" +
 		'document.addEventListener("submit",e=>{let t=e.target;' +
-		"if(t instanceof HTMLFormElement){if(T(t)){e.preventDefault(),u(t,p());" +
+		"if(t instanceof HTMLFormElement){if(w(t)){e.preventDefault(),u(t,p());" +
 		"return}" +
-		't.dataset.inline===void 0&&t.dataset.bulk===void 0||(e.preventDefault(),t.ariaBusy!=="true"&&(t.dataset.bulk===void 0?q(t,e.submitter):K(t)))}});' +
+		't.dataset.inline===void 0&&t.dataset.bulk===void 0||(e.preventDefault(),t.ariaBusy!=="true"&&(t.dataset.bulk===void 0?k(t,e.submitter):U(t)))}});' +
 		'document.addEventListener("click",({target:e})=>{let t=e instanceof Element?e.closest("[data-copy]"):null;' +
-		"t!==null&&U(t)});" +
-		'document.addEventListener("input",({target:e})=>{e instanceof HTMLInputElement&&e.type==="search"&&B(e)});' +
-		"C(document);" +
-		"w();",
+		"t!==null&&j(t)});" +
+		'document.addEventListener("input",({target:e})=>{e instanceof HTMLInputElement&&e.type==="search"&&K(e)});' +
+		"M(document);" +
+		"C();",
 } as const;
 
 export const FIT_LIST = {
-	path: "/assets/fit-list.b89becad82.js",
+	path: "/assets/fit-list.87302b6932.js",
 	type: "text/javascript; charset=utf-8",
 	body:
-		"var m=/[\\p{Script=Arabic}" +
-		"\\u060c\\u061b\\u061f\\u0640]/gu,O=/[\\p{Script=Hiragana}" +
+		"var O=/[\\p{Script=Arabic}" +
+		"\\u060c\\u061b\\u061f\\u0640]/gu,m=/[\\p{Script=Hiragana}" +
 		"\\p{Script=Katakana}" +
 		"\\p{Script=Han}" +
 		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,x=new RegExp("\\\\P{ASCII}' +
 		'","gu");' +
 		"function A(e){let n=R(e)??D(e.subarray(0,65536));" +
-		'return n!==null?new TextDecoder(n).decode(e):d(e,"utf-8")??a(O,e,"shift_jis")??a(m,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
+		'return n!==null?new TextDecoder(n).decode(e):d(e,"utf-8")??a(m,e,"shift_jis")??a(O,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
 		'function R([e,n,r]){return e===239&&n===187&&r===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
 		"function D(e){let n=[0,0];" +
 		"for(let t=0;" +
@@ -250,9 +256,9 @@ export const FIT_LIST = {
 		"n+=s,(s>2||s===2&&i>0)&&(r+=s)}" +
 		"return r>n/2&&t<r/2}" +
 		"function p(e,n){return n.match(e)?.length??0}" +
-		"var C=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,w=/^sep=.$/i,U=/[\\uff20\\ufe6b]/g;" +
-		'function T(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(U,"@").split(`\n`);' +
-		'return w.test(n[0]??"")&&(n[0]=""),n}' +
+		"var C=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,U=/^sep=.$/i,w=/[\\uff20\\ufe6b]/g;" +
+		'function T(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(w,"@").split(`\n`);' +
+		'return U.test(n[0]??"")&&(n[0]=""),n}' +
 		"function M(e){let n=0;" +
 		'for(let r=e.indexOf("@");' +
 		"r!==-1;" +

@@ -4,8 +4,10 @@ import * as z from "zod/mini";
 import type { OpenPostPath } from "../auth/allow-list";
 import { AuthError } from "../auth/auth-error";
 import { callBetterAuth } from "../auth/call-better-auth";
+import { CHALLENGE_HEADER } from "../auth/challenge";
 import type { Environment } from "../http/environment";
 import type { Scope } from "../scope";
+import { challengeTokenOf } from "./challenge";
 
 /** The response of an endpoint of Better Auth to a form. */
 export interface AuthResult {
@@ -29,7 +31,7 @@ const PASSED_ON = ["cookie", "cf-connecting-ip", "user-agent", "accept-language"
  *
  * @param path the endpoint's, below `/api/auth`
  * @param body its `email`, if it has one, is normalised
- * @throws MusterError `RATE_LIMITED`
+ * @throws MusterError `RATE_LIMITED`, `CHALLENGE_REQUIRED`
  */
 export async function callAuth(
 	c: Context<Environment>,
@@ -42,6 +44,8 @@ export async function callAuth(
 		const value = c.req.header(name);
 		if (value !== undefined) headers.set(name, value);
 	}
+	const challengeToken = await challengeTokenOf(c);
+	if (challengeToken !== undefined) headers.set(CHALLENGE_HEADER, challengeToken);
 	const call = { path, method: "POST", url: `${publicUrl}/api/auth${path}`, headers, body };
 	const response = await callBetterAuth(c, call).catch((error: unknown) => {
 		if (error instanceof AuthError) return Response.json({ code: error.code }, { status: error.status });

@@ -11,6 +11,7 @@ export function errorText(say: Messages, code: ErrorCode): string {
 		SESSION_NOT_FRESH: say.refusedSignedOut,
 		UNAUTHORIZED: say.refusedSignedOut,
 		FORBIDDEN: say.refusedForbidden,
+		CHALLENGE_REQUIRED: say.challengeText,
 		EMAIL_MISMATCH: say.refusedForbidden,
 		EMAIL_NOT_VERIFIED: say.refusedUnverified,
 		SEAT_LIMIT_REACHED: say.refusedSeats,

@@ -1,8 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
+import type { TurnstileSettings } from "../config/turnstile";
 import type { MusterError } from "../errors";
 import { formatDuration } from "../languages/format";
 import { MAX_PASSWORD_LENGTH, SECOND_MS } from "../rules/limits";
+import { Challenge } from "./challenge";
 import { errorText } from "./error-text";
 import type { Fields } from "./form";
 import { TYPED_FIELDS } from "./kept-form";
@@ -18,17 +20,19 @@ interface KeptFormProps {
 	action: string;
 	error: Pick<MusterError, "code" | "retryAfterSeconds">;
 	fields: Fields;
+	/** Set if the form has to be sent with a sign of a person. */
+	turnstile: TurnstileSettings | undefined;
 }
 
 /** A form that was not accepted for a passing reason, with what was typed, to be sent again. */
-export function KeptFormPage({ context, action, error, fields }: KeptFormProps) {
+export function KeptFormPage({ context, action, error, fields, turnstile }: KeptFormProps) {
 	const { say } = context;
 	const typed: ReadonlySet<string> = new Set(TYPED_FIELDS);
 	const carried = Object.fromEntries(Object.entries(fields).filter(([name]) => !typed.has(name)));
 	return (
 		<Page context={context} title={say.keptTitle()} width="narrow">
 			<h1>{say.keptTitle()}</h1>
-			<Alert isReason>
+			<Alert isReason={turnstile === undefined}>
 				<Reason context={context} error={error} />
 			</Alert>
 			<form method="post" action={action} class="card" data-inline>
@@ -36,6 +40,7 @@ export function KeptFormPage({ context, action, error, fields }: KeptFormProps) 
 				{TYPED_FIELDS.filter((name) => name in fields).map((name) => (
 					<TypedField context={context} name={name} fields={fields} />
 				))}
+				{turnstile && <Challenge context={context} turnstile={turnstile} />}
 				<button class="solid" type="submit">
 					{say.keptSend()}
 				</button>

@@ -4,10 +4,17 @@ import type { ErrorCode } from "../errors";
 import type { Environment } from "../http/environment";
 import { limitBodyTo } from "../http/request-checks";
 import { decodeText } from "../lists/decode-text";
+import { CHALLENGE_FIELD } from "./challenge";
 import { type Fields, readForm } from "./form";
 
 /** The refusals that say nothing about what was typed: the same form can be sent again. */
-const PASSING: ReadonlySet<ErrorCode> = new Set(["UNAUTHORIZED", "RATE_LIMITED", "UNAVAILABLE", "INTERNAL"]);
+const PASSING: ReadonlySet<ErrorCode> = new Set([
+	"UNAUTHORIZED",
+	"CHALLENGE_REQUIRED",
+	"RATE_LIMITED",
+	"UNAVAILABLE",
+	"INTERNAL",
+]);
 
 /** The fields that people type into. All others are choices, which the page carries along. */
 export const TYPED_FIELDS = ["name", "email", "slug", "code", "message", "list", "password"] as const;
@@ -29,7 +36,10 @@ export async function keptFields(c: Context<Environment>, code: ErrorCode): Prom
 	const form = await readKeptForm(c).catch(() => null);
 	if (form === null) return null;
 	const fields: Record<string, string> = {};
-	for (const [name, value] of Object.entries(form)) if (typeof value === "string") fields[name] = value;
+	for (const [name, value] of Object.entries(form)) {
+		// The token counts once.
+		if (typeof value === "string" && name !== CHALLENGE_FIELD) fields[name] = value;
+	}
 	if (form.file instanceof File && form.file.size > 0) {
 		const text = decodeText(new Uint8Array(await form.file.arrayBuffer()));
 		fields.list = [fields.list, text].filter(Boolean).join("\n");

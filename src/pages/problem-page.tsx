@@ -21,7 +21,9 @@ export async function problemPage(c: Context<Environment>, error: MusterError): 
 	const { pathname, search } = new URL(c.req.url);
 	const fields = await keptFields(c, code);
 	if (fields !== null) {
-		const page = <KeptFormPage context={context} action={pathname + search} error={error} fields={fields} />;
+		const turnstile = code === "CHALLENGE_REQUIRED" ? c.var.scope.config.turnstile : undefined;
+		const kept = { context, action: pathname + search, error, fields, turnstile };
+		const page = <KeptFormPage {...kept} />;
 		return sendPage(c, page, status);
 	}
 	const title = status === 404 || status === 405 ? say.notFoundTitle() : say.problemTitle();

@@ -79,6 +79,8 @@ export const RETURN_OWNERSHIP_MS = 7 * DAY_MS;
 export const CODE_DIGITS = 6;
 /** The time until a one-time code expires (seconds). */
 export const CODE_LIFETIME_SECONDS = 10 * 60;
+/** The most mails with a code or a link that one network asks for within an hour without passing Turnstile. */
+export const UNCHALLENGED_CODES_PER_HOUR = 5;
 /** The most attempts to enter one code. */
 export const MAX_TRIES_PER_CODE = 3;
 /** The number of single networks whose daily limits a wider network has together: a /24 of IPv4, a /48 of IPv6. */

@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import type { TurnstileSettings } from "../config/turnstile";
+import { SECOND_MS } from "../rules/limits";
+
+/** The longest wait for Cloudflare's verdict (ms). */
+const TIMEOUT_MS = 5 * SECOND_MS;
+/** The longest token (characters; Cloudflare docs, "Turnstile: Validate the token"). */
+const MAX_TOKEN_LENGTH = 2_048;
+
+const verdict = z.object({ success: z.boolean() });
+
+/**
+ * Asks Cloudflare whether a token of Turnstile's widget is genuine. Each token counts once.
+ *
+ * @param address the network address of the client, if it is known
+ * @throws Error if there is no verdict
+ */
+export async function isGenuineToken(
+	{ secretKey, url }: TurnstileSettings,
+	token: string,
+	address: string | undefined,
+): Promise<boolean> {
+	if (token === "" || token.length > MAX_TOKEN_LENGTH) return false;
+	const response = await fetch(`${url}/siteverify`, {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify({
+			secret: secretKey,
+			response: token,
+			...(address === undefined ? {} : { remoteip: address }),
+		}),
+		signal: AbortSignal.timeout(TIMEOUT_MS),
+	});
+	return verdict.parse(await response.json()).success;
+}
