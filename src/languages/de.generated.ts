@@ -252,7 +252,7 @@ export default {
 		return `Erneut senden`;
 	},
 	challengeText: () => {
-		return `Aus Ihrem Netz wurden zu viele Mails angefordert. Bestätigen Sie, dass Sie ein Mensch sind, und senden Sie noch einmal. Ihre Eingaben sind noch da.`;
+		return `Aus Ihrem Netz wurden zu viele Mails angefordert. Bestätigen Sie, dass Sie ein Mensch sind.`;
 	},
 	challengeNeedsScript: () => {
 		return `Dieser Schritt braucht JavaScript. Schalten Sie es für diese Seite ein und laden Sie sie neu.`;

@@ -252,7 +252,7 @@ export default {
 		return `Send again`;
 	},
 	challengeText: () => {
-		return `Too many mails were asked for from your network. Show that you are a person, then send it again. What you typed is still here.`;
+		return `Too many mails were asked for from your network. Show that you are a person.`;
 	},
 	challengeNeedsScript: () => {
 		return `This step needs JavaScript. Turn it on for this page and load it again.`;

@@ -252,7 +252,7 @@ export default {
 		return `Enviar de nuevo`;
 	},
 	challengeText: () => {
-		return `Desde su red se han pedido demasiados correos. Confirme que es una persona y vuelva a enviarlo. Lo que escribió sigue aquí.`;
+		return `Desde su red se han pedido demasiados correos. Confirme que es una persona.`;
 	},
 	challengeNeedsScript: () => {
 		return `Este paso necesita JavaScript. Actívelo para esta página y vuelva a cargarla.`;

@@ -252,7 +252,7 @@ export default {
 		return `Envoyer de nouveau`;
 	},
 	challengeText: () => {
-		return `Trop d’e-mails ont été demandés depuis votre réseau. Confirmez que vous êtes une personne, puis renvoyez. Votre saisie est toujours là.`;
+		return `Trop d’e-mails ont été demandés depuis votre réseau. Confirmez que vous êtes une personne.`;
 	},
 	challengeNeedsScript: () => {
 		return `Cette étape nécessite JavaScript. Activez-le pour cette page et rechargez-la.`;

@@ -165,7 +165,7 @@ export interface Messages {
 	keptSignIn: () => string;
 	/** Send again */
 	keptSend: () => string;
-	/** Too many mails were asked for from your network. Show that you are a person, then send it again. What you typed is still here. */
+	/** Too many mails were asked for from your network. Show that you are a person. */
 	challengeText: () => string;
 	/** This step needs JavaScript. Turn it on for this page and load it again. */
 	challengeNeedsScript: () => string;
