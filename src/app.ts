@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { getPath } from "hono/utils/url";
 import type { Bindings } from "./config/config";
 import type { Environment } from "./http/environment";
+import { isHealthPath } from "./http/error-response";
 import type { FrameDependencies } from "./http/frame";
 import { log } from "./log";
 import { announceMails } from "./mail/announce";
@@ -9,16 +10,17 @@ import { createTeamApp } from "./team-app";
 
 export type AppDependencies = Omit<FrameDependencies, "announceMails" | "problemPage">;
 
-type Section = "team" | "api" | "pages";
+type Section = "team" | "api" | "pages" | "health";
 
 /** @param path as the routers read it, with escaped characters decoded */
 function sectionOf(path: string): Section {
 	if (path === "/api/team" || path.startsWith("/api/team/")) return "team";
+	if (isHealthPath(path)) return "health";
 	return path === "/api" || path.startsWith("/api/") ? "api" : "pages";
 }
 
 /**
- * The HTTP side of the Worker, in three sections. `/api/team` is ready when the Worker has started. The others are
+ * The HTTP side of the Worker, in four sections. `/api/team` is ready when the Worker has started. The others are
  * imported at their first request.
  */
 export function createApp(dependencies: AppDependencies) {
@@ -32,6 +34,7 @@ export function createApp(dependencies: AppDependencies) {
 		team: async () => team,
 		api: async () => (await import("./api-app")).createApiApp(all),
 		pages: async () => (await import("./page-app")).createPageApp(all),
+		health: async () => (await import("./health/routes")).createHealthApp(all),
 	} satisfies Record<Section, () => Promise<Hono<Environment>>>;
 	const loaded = new Map<Section, Promise<Hono<Environment>>>();
 

@@ -12,6 +12,8 @@ export interface Bindings {
 	SIGN_IN_IP_LIMITER: RateLimit;
 	SIGN_IN_MAIL_LIMITER: RateLimit;
 	TOKEN_LIMITER: RateLimit;
+	/** Names the deployed version in `/health`. */
+	CF_VERSION_METADATA?: WorkerVersionMetadata;
 	[variable: string]: unknown;
 }
 

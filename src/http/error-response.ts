@@ -5,7 +5,12 @@ import { logCause } from "./thrown-errors";
 
 /** Paths that programs call. Every other path is a page for a person. */
 function isForPrograms(path: string): boolean {
-	return path.startsWith("/api/") || path === "/dev/mailbox.json";
+	return path.startsWith("/api/") || path === "/dev/mailbox.json" || isHealthPath(path);
+}
+
+/** The paths that monitors call. */
+export function isHealthPath(path: string): boolean {
+	return path === "/health" || path.startsWith("/health/");
 }
 
 /** Renders an error as a page. */

@@ -17,6 +17,7 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 	"dashboard",
 	"dev",
 	"docs",
+	"health",
 	"help",
 	"invite",
 	"invites",

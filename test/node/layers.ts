@@ -10,6 +10,7 @@ export const FLOORS_OF_SRC = [
 	["auth", "operator", "mail-events", "service"],
 	["team"],
 	["jobs"],
+	["health"],
 	["mail"],
 	["audit"],
 	["http"],
