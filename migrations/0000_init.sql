@@ -80,6 +80,12 @@ CREATE TABLE `audit_log` (
 --> statement-breakpoint
 CREATE INDEX `audit_log_workspace` ON `audit_log` (`workspace_id`);
 --> statement-breakpoint
+CREATE TABLE `cron_run` (
+	`id` text PRIMARY KEY NOT NULL,
+	`started_at` integer NOT NULL,
+	`failed_jobs` text NOT NULL
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `daily_usage` (
 	`day` integer NOT NULL,
 	`key` text NOT NULL,

@@ -39,6 +39,7 @@ export const ERRORS = {
 	UNSUPPORTED_MEDIA_TYPE: { status: 415, message: "Send JSON with the content type application/json." },
 	RATE_LIMITED: { status: 429, message: "Too many requests; try again later." },
 	INTERNAL: { status: 500, message: "Something went wrong on our side." },
+	DATABASE_FULL: { status: 503, message: "The service cannot store anything more; its operator has to make room." },
 	UNAVAILABLE: { status: 503, message: "The service is not available right now; try again." },
 } as const satisfies Record<string, { status: ContentfulStatusCode; message: string }>;
 

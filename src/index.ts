@@ -55,12 +55,7 @@ export default {
 		await handleMessages(batch, env, { now, random, newId });
 	},
 	async scheduled(controller, env) {
-		const { runJobs } = await import("./jobs/run");
-		await runJobs(controller.scheduledTime, {
-			config: readConfig(env),
-			database: openDatabase(env.DB, { now, random }),
-			announceMail: (mailIds) => announceMails(env.MAIL_QUEUE, mailIds, log),
-			log,
-		});
+		const { runCron } = await import("./jobs/cron");
+		await runCron(controller.scheduledTime, env, { now, random });
 	},
 } satisfies ExportedHandler<Bindings, MailMessage>;

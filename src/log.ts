@@ -1,16 +1,20 @@
 import { CODE_DIGITS } from "./rules/limits";
+import { type LogEvent, levelOf } from "./rules/log-events";
 
 /**
  * One event, logged as one line of JSON, so that every field can be searched. It must not contain an address, a token, a
  * code or a cookie.
  */
 export interface LogLine {
-	event: string;
+	event: LogEvent;
 	[field: string]: string | number | boolean | null | undefined;
 }
 
+/** Logs a line at the level of its event. */
 export function log(line: LogLine): void {
-	console.log(JSON.stringify(line));
+	const text = JSON.stringify(line);
+	if (levelOf(line.event) === "error") console.error(text);
+	else console.log(text);
 }
 
 /** The part of one message that is described (characters). Anything longer came from a caller. */

@@ -20,6 +20,7 @@ export function recordingDatabase(d1: D1Database, recorded: RecordedStatement[][
 		cost,
 		bookmark: null,
 		readsAtBookmark: false,
+		sizeBytes: null,
 		async run<V extends Values, S extends Record<string, SQLWrapper>>({ statements }: Batch<V, S>, values: V) {
 			const sent = sentIn(statements, 1);
 			const prepared = (prefix: string) =>

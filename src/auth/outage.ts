@@ -4,7 +4,7 @@
  * failed ends with that failure instead of Better Auth's answer.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { isUnavailable } from "../db/database";
+import { isFull, isUnavailable } from "../db/database";
 
 /** The first outage during each request that is running. */
 const requests = new AsyncLocalStorage<{ outage: unknown }>();
@@ -12,7 +12,7 @@ const requests = new AsyncLocalStorage<{ outage: unknown }>();
 /**
  * Runs one request to Better Auth.
  *
- * @throws the first failure of a watched database because of which D1 was out of reach or overloaded
+ * @throws the first failure of a watched database because of which D1 was out of reach, overloaded or full
  */
 export async function throwingOutage<Answer>(request: () => Promise<Answer>): Promise<Answer> {
 	const record: { outage: unknown } = { outage: undefined };
@@ -38,6 +38,6 @@ export function watched<Part extends object>(part: Part): Part {
 
 function recordAndThrow(error: unknown): never {
 	const record = requests.getStore();
-	if (record !== undefined && isUnavailable(error)) record.outage ??= error;
+	if (record !== undefined && (isUnavailable(error) || isFull(error))) record.outage ??= error;
 	throw error;
 }

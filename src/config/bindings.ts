@@ -14,6 +14,8 @@ export interface Bindings {
 	TOKEN_LIMITER: RateLimit;
 	/** Names the deployed version in `/health`. */
 	CF_VERSION_METADATA?: WorkerVersionMetadata;
+	/** Takes the figures of each minute. */
+	VITALS?: AnalyticsEngineDataset;
 	[variable: string]: unknown;
 }
 

@@ -7,6 +7,6 @@ export class ConfigError extends Error {
 	constructor(problems: readonly string[]) {
 		super(`Muster cannot start: ${problems.join("; ")}`);
 		this.name = "ConfigError";
-		this.names = problems.map((problem) => problem.split(" ", 1)[0] ?? "");
+		this.names = [...new Set(problems.map((problem) => problem.split(" ", 1)[0] ?? ""))];
 	}
 }

@@ -18,6 +18,8 @@ export interface Database {
 	readonly bookmark: string | null;
 	/** Reads may be answered by a replica that has reached the caller's bookmark. It takes no writes. */
 	readonly readsAtBookmark: boolean;
+	/** The size of the database after the last round trip (bytes); null before the first one. */
+	readonly sizeBytes: number | null;
 	/**
 	 * Runs a batch in one round trip, as one transaction.
 	 *
@@ -25,7 +27,7 @@ export interface Database {
 	 * written twice: the Worker made the ids, and each write asks for the audit row of its own attempt (`decided` in
 	 * `audit/decision.ts`).
 	 *
-	 * @throws MusterError `UNAVAILABLE` if D1 is overloaded or stays out of reach
+	 * @throws MusterError `UNAVAILABLE` if D1 is overloaded or stays out of reach; `DATABASE_FULL`
 	 */
 	run<V extends Values, S extends Record<string, SQLWrapper>>(batch: Batch<V, S>, values: V): Promise<ResultOf<S>>;
 }
@@ -59,6 +61,9 @@ const OVERLOADED = [
 	"exceeded its memory limit",
 ];
 
+/** D1's message for a write to a database that has reached its largest size (D1 docs, "Limits"). */
+const FULL = ["Exceeded maximum DB size", "database or disk is full"];
+
 /** True if the message of an error, or of an error that it wraps, contains one of these texts. */
 function isToldAs(error: unknown, words: readonly string[]): boolean {
 	for (let current = error; current instanceof Error; current = current.cause) {
@@ -73,10 +78,21 @@ export function isUnavailable(error: unknown): boolean {
 	return isToldAs(error, TRANSIENT) || isToldAs(error, OVERLOADED);
 }
 
+/** True if an error means that D1 has more work than it can do. */
+export function isOverloaded(error: unknown): boolean {
+	return isToldAs(error, OVERLOADED);
+}
+
+/** True if an error means that the database has reached its largest size. */
+export function isFull(error: unknown): boolean {
+	return isToldAs(error, FULL);
+}
+
 /** A metered view of a D1 binding, for one request, queue batch or job. */
 export function openDatabase(d1: D1Database, { now, random, bookmark }: DatabaseOptions): Database {
 	const cost: Cost = { trips: 0, rowsRead: 0, rowsWritten: 0, durationMs: 0 };
 	let readsAtBookmark = typeof bookmark === "string";
+	let sizeBytes: number | null = null;
 	let session = bookmark === undefined ? null : d1.withSession(bookmark ?? "first-primary");
 
 	async function trip(statements: readonly Statement[], values: Values): Promise<D1Result<unknown>[]> {
@@ -99,6 +115,9 @@ export function openDatabase(d1: D1Database, { now, random, bookmark }: Database
 		get readsAtBookmark() {
 			return readsAtBookmark;
 		},
+		get sizeBytes() {
+			return sizeBytes;
+		},
 		async run<V extends Values, S extends Record<string, SQLWrapper>>({ statements }: Batch<V, S>, values: V) {
 			for (let attempt = 1; ; attempt += 1) {
 				try {
@@ -107,6 +126,7 @@ export function openDatabase(d1: D1Database, { now, random, bookmark }: Database
 					for (const { meta } of results) {
 						cost.rowsRead += meta.rows_read;
 						cost.rowsWritten += meta.rows_written;
+						sizeBytes = meta.size_after;
 					}
 					return rowsByName(statements, sent, results) as ResultOf<S>;
 				} catch (error) {
@@ -116,6 +136,7 @@ export function openDatabase(d1: D1Database, { now, random, bookmark }: Database
 						session = d1.withSession("first-primary");
 						continue;
 					}
+					if (isFull(error)) throw new MusterError("DATABASE_FULL", { cause: error });
 					if (!isUnavailable(error)) throw error;
 					if (isToldAs(error, OVERLOADED) || attempt === MAX_ATTEMPTS) {
 						throw new MusterError("UNAVAILABLE", {

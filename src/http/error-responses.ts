@@ -3,7 +3,7 @@ import { ERRORS, type ErrorCode } from "../errors";
 import { refusal } from "./documented";
 
 /** The errors that every operation can answer with. */
-export const ALWAYS = ["INTERNAL", "UNAVAILABLE"] as const satisfies readonly ErrorCode[];
+export const ALWAYS = ["INTERNAL", "DATABASE_FULL", "UNAVAILABLE"] as const satisfies readonly ErrorCode[];
 
 const errorSchema = z
 	.object({

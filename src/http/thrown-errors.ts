@@ -1,8 +1,9 @@
 /** Turns anything that was thrown into one of our errors, and logs its cause. */
 import { ConfigError } from "../config/config-error";
-import { isUnavailable, UNAVAILABLE_RETRY_AFTER_SECONDS } from "../db/database";
+import { isFull, isOverloaded, isUnavailable, UNAVAILABLE_RETRY_AFTER_SECONDS } from "../db/database";
 import { MusterError } from "../errors";
 import { describeError, type LogLine, log } from "../log";
+import type { LogEvent } from "../rules/log-events";
 
 /** The time after which a client retries a Worker that is not configured (seconds). */
 const NOT_CONFIGURED_RETRY_AFTER_SECONDS = 60;
@@ -13,6 +14,7 @@ export function toMusterError(error: unknown): MusterError {
 	if (error instanceof ConfigError) {
 		return new MusterError("UNAVAILABLE", { retryAfterSeconds: NOT_CONFIGURED_RETRY_AFTER_SECONDS, cause: error });
 	}
+	if (isFull(error)) return new MusterError("DATABASE_FULL", { cause: error });
 	if (isUnavailable(error)) {
 		return new MusterError("UNAVAILABLE", { retryAfterSeconds: UNAVAILABLE_RETRY_AFTER_SECONDS, cause: error });
 	}
@@ -21,8 +23,16 @@ export function toMusterError(error: unknown): MusterError {
 
 /** Logs the cause of an error, if it has one. */
 export function logCause(error: MusterError, context: Omit<LogLine, "event"> = {}): void {
-	if (error.cause instanceof ConfigError) console.error(error.cause.message);
-	else if (error.cause !== undefined) {
-		log({ event: "error", ...context, code: error.code, error: describeError(error.cause) });
-	}
+	if (error.cause === undefined) return;
+	const { code, cause } = error;
+	// The names of variables look like secrets, and the message has no values.
+	const described = cause instanceof ConfigError ? cause.message : describeError(cause);
+	log({ event: eventOf(error), ...context, code, error: described });
+}
+
+function eventOf({ code, cause }: MusterError): LogEvent {
+	if (cause instanceof ConfigError) return "config.refused";
+	if (code === "DATABASE_FULL") return "d1.full";
+	if (code === "UNAVAILABLE") return isOverloaded(cause) ? "d1.overloaded" : "d1.unreachable";
+	return "bug";
 }

@@ -4,17 +4,29 @@ import { describeError, type LogLine } from "../log";
 import { lapseInvites } from "./lapse";
 import { purge } from "./purge";
 import { sweepOwedMails } from "./sweep";
+import { takeVitals, type Vitals } from "./vitals";
 
 export interface JobDependencies {
 	config: Config;
 	database: Database;
 	announceMail: (mailIds: readonly string[]) => Promise<void>;
+	/** Writes a data point, if Analytics Engine is bound. */
+	writeVitals?: (vitals: Vitals) => void;
 	log: (line: LogLine) => void;
 }
 
-/** Runs all jobs; the Cron trigger calls it each minute. If one job fails, the next one still runs. */
-export async function runJobs(now: number, { config, database, announceMail, log }: JobDependencies): Promise<void> {
-	const run = async (job: string, work: () => Promise<Record<string, number>>) => {
+/**
+ * Runs all jobs; the Cron trigger calls it each minute. If one job fails, the next one still runs.
+ *
+ * @throws Error at the end, with the names of the jobs that failed, so that the run counts as failed
+ */
+export async function runJobs(
+	now: number,
+	{ config, database, announceMail, writeVitals, log }: JobDependencies,
+): Promise<void> {
+	const failed: string[] = [];
+	let deleted = 0;
+	const run = async (job: string, work: () => Promise<Readonly<Record<string, number>>>) => {
 		const before = { ...database.cost };
 		try {
 			log({
@@ -27,7 +39,8 @@ export async function runJobs(now: number, { config, database, announceMail, log
 				written: database.cost.rowsWritten - before.rowsWritten,
 			});
 		} catch (error) {
-			log({ event: "job", job, outcome: "failed", error: describeError(error) });
+			failed.push(job);
+			log({ event: "job.failed", job, error: describeError(error) });
 		}
 	};
 	await run("sweep", async () => {
@@ -36,5 +49,16 @@ export async function runJobs(now: number, { config, database, announceMail, log
 		return { swept: swept.length };
 	});
 	await run("lapse", async () => ({ lapsed: await lapseInvites(database, now) }));
-	await run("purge", async () => purge(database, now, config));
+	await run("purge", async () => {
+		const purged = await purge(database, now, config);
+		deleted = Object.values(purged).reduce((sum, count) => sum + count, 0);
+		return purged;
+	});
+	await run("vitals", async () => {
+		const vitals = await takeVitals(database, now, failed);
+		log({ event: "vitals", ...vitals, deleted });
+		writeVitals?.(vitals);
+		return {};
+	});
+	if (failed.length > 0) throw new Error(`Jobs of the cron failed: ${failed.join(", ")}`);
 }

@@ -19,7 +19,7 @@ export async function giveUpDeadLetters(
 		const ids = batch.messages.map(({ body }) => mailMessage.safeParse(body).data?.mailId ?? "");
 		const { inviteMails, codeMails } = await database.run(giveUpBatch, { ...mailIdValues(ids), now: now() });
 		for (const { id, failure } of [...codeMails, ...inviteMails]) {
-			log({ event: "mail", mailId: id, outcome: "failed", reason: failure, deadLetter: true });
+			log({ event: "mail.dead_letter", mailId: id, reason: failure });
 		}
 		batch.ackAll();
 	} catch (error) {

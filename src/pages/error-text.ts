@@ -38,6 +38,7 @@ export function errorText(say: Messages, code: ErrorCode): string {
 		UNSUPPORTED_MEDIA_TYPE: say.refusedOrigin,
 		RATE_LIMITED: say.refusedOften,
 		INTERNAL: say.brokenText,
+		DATABASE_FULL: say.unavailableText,
 		UNAVAILABLE: say.unavailableText,
 	} satisfies Record<ErrorCode, () => string>;
 	return sentences[code]();

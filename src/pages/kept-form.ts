@@ -13,6 +13,7 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
 	"CHALLENGE_REQUIRED",
 	"RATE_LIMITED",
 	"UNAVAILABLE",
+	"DATABASE_FULL",
 	"INTERNAL",
 ]);
 

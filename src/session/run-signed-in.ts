@@ -28,12 +28,13 @@ export async function runSignedIn<V extends SessionValues & Values, S extends Re
 	return result;
 }
 
-/** Extends the session, and the browser's cookie with it. If D1 is out of reach, the next request does it. */
+/** Extends the session, and the browser's cookie with it. If D1 is out of reach or full, the next request does it. */
 async function renewSession(scope: RunScope, values: SessionValues): Promise<void> {
 	try {
 		const { renewed } = await scope.database.run(renewalBatch, values);
 		if (renewed.length > 0) scope.sessionRenewed();
 	} catch (error) {
-		if (!(error instanceof MusterError && error.code === "UNAVAILABLE")) throw error;
+		const isPassing = error instanceof MusterError && (error.code === "UNAVAILABLE" || error.code === "DATABASE_FULL");
+		if (!isPassing) throw error;
 	}
 }

@@ -17,7 +17,7 @@ export async function plant(...statements: readonly Statement[]): Promise<void> 
 
 /** Deletes every row. Members, invites and sessions go with their workspaces and people. */
 export async function emptyDatabase(): Promise<void> {
-	const tables = ["workspace", "user", "audit_log", "daily_usage", "code_mail", "verification"];
+	const tables = ["workspace", "user", "audit_log", "daily_usage", "code_mail", "verification", "cron_run"];
 	await plant(...tables.map((table) => ({ text: `delete from ${table}`, values: [] })));
 	// The mailbox makes its table with the first mail.
 	await sql("drop table if exists dev_mailbox");

@@ -1,6 +1,15 @@
 /** What monitors ask: `/health` answers whatever else is wrong, and tells nothing about anybody. */
+import { createScheduledController } from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import type { DeepHealth } from "../../src/health/deep-health";
+import worker from "../../src/index";
+import { MINUTE_MS } from "../../src/rules/limits";
+import { bindings } from "./bindings";
+import { sql } from "./database";
+import { always, faultyD1, lostBefore, noFault, overloaded } from "./faulty-d1";
 import { boundInstance, instanceWith } from "./instance";
+import { newWorkspace } from "./scene";
 
 const ask = (path: string, { method = "GET", host = "localhost:8787", changes = {} } = {}) => {
 	const instance = Object.keys(changes).length === 0 ? boundInstance : instanceWith(changes);
@@ -53,5 +62,123 @@ describe("GET /health", () => {
 		const post = await ask("/health", { method: "POST" });
 		expect([post.status, post.headers.get("allow")]).toEqual([405, "GET"]);
 		expect((await ask("/health/nothing")).status).toBe(404);
+	});
+});
+
+describe("GET /health/deep", () => {
+	const deep = async (changes = {}) => {
+		const answer = await ask("/health/deep", { changes: { CF_VERSION_METADATA: { id: "v" }, ...changes } });
+		return { status: answer.status, body: await answer.json<DeepHealth>() };
+	};
+	const runCron = (now = Date.now()) =>
+		worker.scheduled(createScheduledController({ scheduledTime: new Date(now), cron: "* * * * *" }), bindings);
+
+	test("answers 200 with the figures while all is well", async () => {
+		await runCron();
+		const { owner } = await newWorkspace();
+		const { status, body } = await deep();
+		expect({ status, problems: body.problems }).toEqual({ status: 200, problems: [] });
+		expect(body).toMatchObject({ version: "v", ok: true });
+		expect(body.figures).toMatchObject({
+			database: { ms: expect.any(Number), bytes: expect.any(Number), maxBytes: 10e9 },
+			cron: { minutesAgo: 0, failedJobs: [] },
+			codes: { owed: 0, oldestSeconds: 0 },
+			invites: { owed: 0, oldestSeconds: 0 },
+		});
+		expect(body.figures?.database.bytes).toBeGreaterThan(10_000);
+		expect(JSON.stringify(body)).not.toContain(owner.email);
+	});
+
+	test("costs one trip, and none for the ten seconds after it", async () => {
+		const counted = faultyD1(env.DB, always(noFault));
+		const instance = instanceWith({ DB: counted });
+		for (const _ of "abc") await instance(new Request("http://localhost:8787/health/deep"));
+		expect(counted.trips).toBe(1);
+	});
+
+	test("answers 503 if the cron has not run for minutes, or one of its jobs has failed", async () => {
+		await runCron(Date.now() - 6 * MINUTE_MS);
+		expect(await deep()).toMatchObject({ status: 503, body: { ok: false, problems: ["cron.late"] } });
+		await sql("delete from cron_run");
+		expect(await deep()).toMatchObject({ status: 503, body: { problems: ["cron.late"] } });
+		await runCron();
+		await sql("update cron_run set failed_jobs = 'sweep purge'");
+		expect(await deep()).toMatchObject({
+			status: 503,
+			body: { problems: ["cron.failed"], figures: { cron: { failedJobs: ["sweep", "purge"] } } },
+		});
+		await runCron();
+	});
+
+	test("answers 503 if a code has waited for minutes, or an invite for more than an hour", async () => {
+		const now = Date.now();
+		const space = await newWorkspace();
+		const { inviteId } = await space.invite();
+		const owe = (ageMs: number) =>
+			sql(
+				"update workspace_invite set mail_state = 'queued', mail_queued_at = ?, last_sent_at = ? where id = ?",
+				now,
+				now - ageMs,
+				inviteId,
+			);
+		await owe(59 * MINUTE_MS);
+		expect(await deep()).toMatchObject({ status: 200, body: { figures: { invites: { owed: 1 } } } });
+		await owe(61 * MINUTE_MS);
+		expect(await deep()).toMatchObject({ status: 503, body: { problems: ["invites.late"] } });
+		await sql("update workspace_invite set mail_state = 'sent' where id = ?", inviteId);
+		const code = (ageMs: number) =>
+			sql(
+				`insert or replace into code_mail (id, kind, recipient, expires_at, queued_at, created_at) values ('c', 'sign-in', 'c@example.com', ?, ?, ?)`,
+				now + MINUTE_MS,
+				now,
+				now - ageMs,
+			);
+		await code(MINUTE_MS);
+		expect(await deep()).toMatchObject({ status: 200, body: { figures: { codes: { owed: 1, oldestSeconds: 60 } } } });
+		await code(3 * MINUTE_MS);
+		expect(await deep()).toMatchObject({ status: 503, body: { problems: ["codes.late"] } });
+		await sql("delete from code_mail");
+	});
+
+	test("answers 503 if most mails with codes fail", async () => {
+		const finish = (state: string, n: number) =>
+			sql(
+				`insert into code_mail (id, kind, recipient, expires_at, queued_at, created_at, state, finished_at)
+					select ? || value, 'sign-in', 'c@example.com', 0, 0, 0, ?, ? from json_each(?)`,
+				state,
+				state,
+				Date.now(),
+				JSON.stringify(Array.from({ length: n }, (_, position) => position)),
+			);
+		await finish("sent", 10);
+		await finish("failed", 10);
+		expect(await deep()).toMatchObject({ status: 200, body: { figures: { codes: { failedLastHour: 10 } } } });
+		await finish("failed", 0);
+		await sql("update code_mail set state = 'failed' where id = 'sent0'");
+		expect(await deep()).toMatchObject({ status: 503, body: { problems: ["codes.failing"] } });
+		await sql("delete from code_mail");
+	});
+
+	test("answers 503 if the database is nearly full, slow, overloaded or out of reach", async () => {
+		const grown = faultyD1(
+			env.DB,
+			always(async <Result>(run: () => Promise<Result>) => {
+				const results = (await run()) as { meta: D1Meta }[];
+				for (const { meta } of results) meta.size_after = 8.1e9;
+				return results as Result;
+			}),
+		);
+		expect(await deep({ DB: grown })).toMatchObject({ status: 503, body: { problems: ["database.nearly_full"] } });
+		for (const fault of [overloaded, lostBefore]) {
+			expect(await deep({ DB: faultyD1(env.DB, always(fault)) })).toMatchObject({
+				status: 503,
+				body: { ok: false, problems: ["database.unreachable"], figures: null },
+			});
+		}
+	});
+
+	test("answers 503 without a trip if the configuration is refused", async () => {
+		const changes = { BETTER_AUTH_SECRET: "", DB: { withSession: () => ({}) } };
+		expect(await deep(changes)).toMatchObject({ status: 503, body: { ok: false, refused: ["BETTER_AUTH_SECRET"] } });
 	});
 });

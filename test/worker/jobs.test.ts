@@ -1,6 +1,6 @@
 /** The jobs of the cron. */
 import { createExecutionContext, createScheduledController, waitOnExecutionContext } from "cloudflare:test";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { idPrefix } from "../../src/crypto/ids";
 import worker from "../../src/index";
 import { sessionTurn } from "../../src/jobs/turns";
@@ -9,6 +9,7 @@ import { insertVerifications } from "../rows";
 import { signedUp } from "./api";
 import { bindings } from "./bindings";
 import { plant, sql } from "./database";
+import { type Fault, faultyD1, only } from "./faulty-d1";
 import { type InviteTerms, newWorkspace, sessionTokenOf } from "./scene";
 
 async function runCron(now = Date.now()): Promise<void> {
@@ -93,4 +94,63 @@ test("a purge that needs more than one statement goes on until it is done, and r
 	await runCron();
 	expect(await sql("select 1 from verification where id like 'bulk%'")).toEqual([]);
 	await runCron();
+});
+
+test("a run of the cron in which a job fails has run all others, is recorded, and ends as failed with a loud line", async () => {
+	const { id } = await newInvite({ sentAgoMs: 7 * DAY_MS + 1 });
+	// The trips of a run are those of sweep, lapse and purge, in this order.
+	const fails: Fault = async () => {
+		throw new Error("D1_ERROR: no such table");
+	};
+	const failing = { ...bindings, DB: faultyD1(bindings.DB, only(3, fails)) };
+	const error = vi.spyOn(console, "error");
+	const controller = createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" });
+	await expect(worker.scheduled(controller, failing)).rejects.toThrow("Jobs of the cron failed: purge");
+	const lines = error.mock.calls.map(([line]) => JSON.parse(String(line)));
+	error.mockRestore();
+	expect(lines).toEqual([{ event: "job.failed", job: "purge", error: expect.stringMatching(/./) }]);
+	expect(await sql("select lapsed_at is not null as lapsed from workspace_invite where id = ?", id)).toEqual([
+		{ lapsed: 1 },
+	]);
+	expect(await sql("select failed_jobs from cron_run")).toEqual([{ failed_jobs: "purge" }]);
+});
+
+test("each run of the cron logs one line of vitals, and writes them to Analytics Engine if it is bound", async () => {
+	const log = vi.spyOn(console, "log");
+	const points: AnalyticsEngineDataPoint[] = [];
+	const VITALS = { writeDataPoint: (point: AnalyticsEngineDataPoint) => points.push(point) };
+	const controller = createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" });
+	await worker.scheduled(controller, { ...bindings, VITALS });
+	const lines = log.mock.calls.map(([line]) => JSON.parse(String(line)));
+	log.mockRestore();
+	const vitals = lines.filter(({ event }) => event === "vitals");
+	expect(vitals).toEqual([
+		{
+			event: "vitals",
+			sizeBytes: expect.any(Number),
+			owedCodes: 0,
+			oldestCodeSeconds: 0,
+			sentCodesLastHour: expect.any(Number),
+			failedCodesLastHour: 0,
+			owedInvites: expect.any(Number),
+			oldestInviteSeconds: expect.any(Number),
+			unprovenAccounts: expect.any(Number),
+			deleted: expect.any(Number),
+		},
+	]);
+	expect(points).toEqual([{ indexes: ["vitals"], doubles: expect.arrayContaining([vitals[0]?.sizeBytes]) }]);
+});
+
+test("a refused configuration fails the cron, with one loud line that names it", async () => {
+	const error = vi.spyOn(console, "error");
+	const controller = createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" });
+	await expect(worker.scheduled(controller, { ...bindings, BETTER_AUTH_SECRET: "" })).rejects.toThrow();
+	const lines = error.mock.calls.map(([line]) => JSON.parse(String(line)));
+	error.mockRestore();
+	expect(lines).toEqual([
+		expect.objectContaining({
+			event: "config.refused",
+			error: expect.stringContaining("BETTER_AUTH_SECRET is missing"),
+		}),
+	]);
 });

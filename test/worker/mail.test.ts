@@ -227,7 +227,7 @@ describe("a mail", () => {
 		});
 		expect(result.ackAll).toBe(true);
 		expect(await delivery()).toBe("failed");
-		expect(lines).toEqual([{ event: "mail", mailId, outcome: "failed", reason: "GIVEN_UP", deadLetter: true }]);
+		expect(lines).toEqual([{ event: "mail.dead_letter", mailId, reason: "GIVEN_UP" }]);
 	});
 
 	test("costs its batch two trips, however many there are", async () => {

@@ -333,7 +333,7 @@ test("the session, the workspaces and the active one come from Better Auth's end
 
 test("the code is the one of its operation, as its declaration has it", async () => {
 	type Own = "UNREACHABLE" | "ABORTED";
-	type Always = "INTERNAL" | "UNAVAILABLE" | "VALIDATION_ERROR";
+	type Always = "INTERNAL" | "DATABASE_FULL" | "UNAVAILABLE" | "VALIDATION_ERROR";
 	type OfAPost = Always | "INVALID_ORIGIN" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE";
 	expectTypeOf<CodeOf<"viewer">>().toEqualTypeOf<Own | Always | "UNAUTHORIZED" | "WORKSPACE_NOT_FOUND">();
 	expectTypeOf<CodeOf<"inviteByToken">>().toEqualTypeOf<

@@ -4,6 +4,7 @@
  */
 export * from "./accounts";
 export * from "./audit";
+export * from "./cron";
 export * from "./invites";
 export * from "./mail";
 export * from "./usage";

@@ -1,0 +1,45 @@
+/** The figures of the service, for `/health/deep` and for the vitals of each minute. None of them is about anybody. */
+import { type SQL, sql } from "drizzle-orm";
+import type { Parameters } from "../db/batch";
+import { codeMail, cronRun, user, workspace, workspaceInvite } from "../db/schema";
+import { HOUR_MS } from "../rules/limits";
+import { MOST_COUNTED } from "./thresholds";
+
+/** The owed mails of one lane. */
+export type LaneRow = {
+	/** At most `MOST_COUNTED`. */
+	owed: number;
+	/** The time at which the oldest of them was owed (ms since 1970); null if none is. */
+	owedSince: number | null;
+};
+
+const upTo = sql.raw(`limit ${MOST_COUNTED}`);
+
+const ofLane = (owed: SQL) =>
+	sql<LaneRow>`select count(*) as "owed", min("owed_since") as "owedSince" from (${owed} ${upTo})`;
+
+/** The statements of the figures. The number of rows that they read has a limit, however many mails are owed. */
+export function figures(p: Parameters<{ now: number }>) {
+	return {
+		codes: ofLane(sql`
+			select ${codeMail.createdAt} as "owed_since" from ${codeMail}
+			where ${codeMail.state} = 'queued' order by ${codeMail.queuedAt}`),
+		invites: ofLane(sql`
+			select ${workspaceInvite.lastSentAt} as "owed_since" from ${workspaceInvite}
+			inner join ${workspace} on ${workspace.id} = ${workspaceInvite.workspaceId}
+			where ${workspaceInvite.mailState} = 'queued' order by ${workspaceInvite.mailQueuedAt}`),
+		/** Invites have no index by the end of their mail; the log has a line for each. */
+		finishedCodes: sql<{ sent: number; failed: number }>`
+			select coalesce(sum("state" in ('sent', 'bounced')), 0) as "sent", coalesce(sum("state" = 'failed'), 0) as "failed" from (
+				select ${codeMail.state} as "state" from ${codeMail}
+				where ${codeMail.state} <> 'queued' and ${codeMail.finishedAt} > ${p.now} - ${sql.raw(String(HOUR_MS))}
+				order by ${codeMail.finishedAt} desc ${upTo}
+			)`,
+		unproven: sql<{ accounts: number }>`
+			select count(*) as "accounts" from (select 1 from ${user} where ${user.emailVerified} = 0 ${upTo})`,
+	};
+}
+
+/** The statement that reads the last run of the cron. */
+export const lastCronRun = sql<{ startedAt: number; failedJobs: string }>`
+	select ${cronRun.startedAt} as "startedAt", ${cronRun.failedJobs} as "failedJobs" from ${cronRun}`;
