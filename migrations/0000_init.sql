@@ -126,8 +126,7 @@ CREATE TABLE `workspace_invite` (
 	`mail_provider_id` text,
 	`mail_failure` text,
 	`status` text GENERATED ALWAYS AS (case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked' when declined_at is not null then 'declined' when lapsed_at is not null then 'expired' else 'pending' end) VIRTUAL NOT NULL,
-	`closed_at` integer GENERATED ALWAYS AS (coalesce(accepted_at, revoked_at, declined_at)) VIRTUAL,
-	FOREIGN KEY (`workspace_id`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade
+	`closed_at` integer GENERATED ALWAYS AS (coalesce(accepted_at, revoked_at, declined_at)) VIRTUAL
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `workspace_invite_one_live` ON `workspace_invite` (`email`,`workspace_id`) WHERE status = 'pending';
@@ -162,6 +161,11 @@ CREATE INDEX `code_mail_owed` ON `code_mail` (`queued_at`) WHERE state = 'queued
 --> statement-breakpoint
 CREATE INDEX `code_mail_finished` ON `code_mail` (`finished_at`) WHERE state <> 'queued';
 --> statement-breakpoint
+CREATE TABLE `deleted_workspace` (
+	`id` text PRIMARY KEY NOT NULL,
+	`deleted_at` integer NOT NULL
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `workspace` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -188,7 +192,6 @@ CREATE TABLE `workspace_member` (
 	`created_at` integer NOT NULL,
 	`invite_id` text,
 	PRIMARY KEY(`workspace_id`, `id`),
-	FOREIGN KEY (`workspace_id`) REFERENCES `workspace`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
 import { workspaceInvite } from "../db/schema";
-import { isLinkOpen } from "../team/invites/state-sql";
+import { hasWorkspace, isLinkOpen } from "../team/invites/state-sql";
 
 export const invitedSignUpBatch = defineBatch(
 	(p: Parameters<{ inviteId: string; sending: number; email: string; now: number }>) => ({
@@ -15,6 +15,7 @@ export const invitedSignUpBatch = defineBatch(
 					sql`${workspaceInvite.sendCount} = ${p.sending}`,
 					eq(workspaceInvite.email, p.email),
 					isLinkOpen(p),
+					hasWorkspace,
 				),
 			),
 	}),

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
-import { account, session, user, workspaceMember } from "../db/schema";
+import { account, session, user, workspace, workspaceMember } from "../db/schema";
 
 export const findUnprovenBatch = defineBatch((p: Parameters<{ email: string }>) => ({
 	unproven: build
@@ -11,7 +11,10 @@ export const findUnprovenBatch = defineBatch((p: Parameters<{ email: string }>) 
 		.where(and(eq(user.email, p.email), eq(user.emailVerified, sql`0`))),
 }));
 
-const isNoMember = sql`not exists (select 1 from ${workspaceMember} where ${workspaceMember.userId} = ${user.id})`;
+const isNoMember = sql`not exists (
+	select 1 from ${workspaceMember} inner join ${workspace} on ${workspace.id} = ${workspaceMember.workspaceId}
+	where ${workspaceMember.userId} = ${user.id}
+)`;
 
 /** Deletes the account with its sessions and sign-in methods, unless it is a member of a workspace. */
 export const forgetUnprovenBatch = defineBatch((p: Parameters<{ userId: string }>) => ({

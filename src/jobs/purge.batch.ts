@@ -1,8 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { TIME_LENGTH } from "../crypto/ids";
 import { defineBatch, type Parameters } from "../db/batch";
-import { codeMail, dailyUsage, session, user, verification, workspaceInvite, workspaceMember } from "../db/schema";
+import {
+	codeMail,
+	dailyUsage,
+	deletedWorkspace,
+	session,
+	user,
+	verification,
+	workspace,
+	workspaceInvite,
+	workspaceMember,
+} from "../db/schema";
 import { DAY_MS, MINUTE_MS } from "../rules/limits";
 import { STALE_KINDS, type StaleKind } from "./stale-kinds";
 
@@ -50,9 +60,33 @@ function staleInvites(p: Parameters<PurgeValues>): SQL {
 		${upToLimit}`;
 }
 
+/** SQL: the rows of a table that are left of deleted workspaces. */
+function ofDeleted(workspaceId: AnySQLiteColumn): SQL {
+	return sql`${deletedWorkspace} cross join ${workspaceId.table} on ${workspaceId} = ${deletedWorkspace.id}`;
+}
+
 /** The rows that are not needed any more, by the key that their table is stored by. */
 function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLiteTable; key: SQL; rows: SQL }> {
 	return {
+		// Before the others: a row goes in the run after the one that has deleted what was left of its workspace.
+		deletedWorkspaces: {
+			table: deletedWorkspace,
+			key: sql`id`,
+			rows: sql`select ${deletedWorkspace.id} from ${deletedWorkspace}
+				where not exists (select 1 from ${workspaceMember} where ${workspaceMember.workspaceId} = ${deletedWorkspace.id})
+					and not exists (select 1 from ${workspaceInvite} where ${workspaceInvite.workspaceId} = ${deletedWorkspace.id})
+				${upToLimit}`,
+		},
+		deletedMembers: {
+			table: workspaceMember,
+			key: sql`(workspace_id, id)`,
+			rows: sql`select ${workspaceMember.workspaceId}, ${workspaceMember.id} from ${ofDeleted(workspaceMember.workspaceId)} ${upToLimit}`,
+		},
+		deletedInvites: {
+			table: workspaceInvite,
+			key: sql`id`,
+			rows: sql`select ${workspaceInvite.id} from ${ofDeleted(workspaceInvite.workspaceId)} ${upToLimit}`,
+		},
 		sessions: {
 			table: session,
 			key: sql`token`,
@@ -83,7 +117,10 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 			key: sql`id`,
 			rows: sql`select ${user.id} from ${user}
 				where ${user.emailVerified} = 0 and ${user.createdAt} <= ${p.unprovenBefore}
-					and not exists (select 1 from ${workspaceMember} where ${workspaceMember.userId} = ${user.id}) ${upToLimit}`,
+					and not exists (
+						select 1 from ${workspaceMember} inner join ${workspace} on ${workspace.id} = ${workspaceMember.workspaceId}
+						where ${workspaceMember.userId} = ${user.id}
+					) ${upToLimit}`,
 		},
 	};
 }

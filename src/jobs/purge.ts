@@ -32,7 +32,17 @@ export async function purge(
 		today: dayOf(now),
 	};
 	const [found] = (await database.run(countStaleBatch, values)).found;
-	const purged: Purged = { sessions: 0, verifications: 0, invites: 0, codes: 0, usage: 0, accounts: 0 };
+	const purged: Purged = {
+		sessions: 0,
+		verifications: 0,
+		invites: 0,
+		codes: 0,
+		usage: 0,
+		accounts: 0,
+		deletedMembers: 0,
+		deletedInvites: 0,
+		deletedWorkspaces: 0,
+	};
 	for (const kind of STALE_KINDS) {
 		let stale = found?.[kind] ?? 0;
 		for (let round = 0; stale > 0 && round < MAX_ROUNDS; round += 1) {

@@ -1,4 +1,14 @@
 /** The kinds of rows that the purge deletes. */
-export const STALE_KINDS = ["sessions", "verifications", "invites", "codes", "usage", "accounts"] as const;
+export const STALE_KINDS = [
+	"deletedWorkspaces",
+	"deletedMembers",
+	"deletedInvites",
+	"sessions",
+	"verifications",
+	"invites",
+	"codes",
+	"usage",
+	"accounts",
+] as const;
 
 export type StaleKind = (typeof STALE_KINDS)[number];

@@ -6,7 +6,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Parameters } from "../db/batch";
-import { codeMail, workspaceInvite } from "../db/schema";
+import { codeMail, workspace, workspaceInvite } from "../db/schema";
 import type { MailFailure } from "../rules/mail-failures";
 import { type MailIdValues, SENDING_SEPARATOR } from "./mail-id";
 
@@ -53,7 +53,8 @@ export const INVITE_MAIL: OwedMailTable = {
 		select "value" ->> 0, "value" ->> 1 from json_each(${p.inviteMails})
 	)`,
 	isOfOutcome: sql`${workspaceInvite.id} = "outcome"."invite_id" and ${workspaceInvite.sendCount} = "outcome"."sending"`,
-	isNeedless: (p) => sql`(${workspaceInvite.status} <> 'pending' or ${workspaceInvite.expiresAt} <= ${p.now})`,
+	isNeedless: (p) => sql`(${workspaceInvite.status} <> 'pending' or ${workspaceInvite.expiresAt} <= ${p.now}
+		or not exists (select 1 from ${workspace} where ${workspace.id} = ${workspaceInvite.workspaceId}))`,
 	cleared: sql`"mail_workspace_name" = null, "mail_inviter_name" = null`,
 };
 

@@ -15,9 +15,19 @@ export async function plant(...statements: readonly Statement[]): Promise<void> 
 	await env.DB.batch(statements.map(({ text, values }) => env.DB.prepare(text).bind(...values)));
 }
 
-/** Deletes every row. Members, invites and sessions go with their workspaces and people. */
+/** Deletes every row. Members and sessions go with their people. */
 export async function emptyDatabase(): Promise<void> {
-	const tables = ["workspace", "user", "audit_log", "daily_usage", "code_mail", "verification", "cron_run"];
+	const tables = [
+		"workspace",
+		"deleted_workspace",
+		"workspace_invite",
+		"user",
+		"audit_log",
+		"daily_usage",
+		"code_mail",
+		"verification",
+		"cron_run",
+	];
 	await plant(...tables.map((table) => ({ text: `delete from ${table}`, values: [] })));
 	// The mailbox makes its table with the first mail.
 	await sql("drop table if exists dev_mailbox");

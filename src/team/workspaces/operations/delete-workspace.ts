@@ -7,7 +7,9 @@ import { referenceValues } from "../../actor/reference-values";
 import { deleteWorkspaceBatch } from "./delete-workspace.batch";
 
 /**
- * Deletes a workspace with its members, invites and owed mails, in one transaction with the audit row.
+ * Deletes a workspace, in one transaction with the audit row. From then on nothing shows its members and invites, no mail
+ * of it is sent, and its slug is free. The purge deletes the rows of members and invites later, in slices, so that the
+ * deletion costs the same at any size.
  *
  * @returns the workspace as it was; null if D1's answer was lost, since nothing but the id is left then
  * @throws MusterError as `requireReferencedCaller`

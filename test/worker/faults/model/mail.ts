@@ -16,6 +16,8 @@ import {
 	type Account,
 	cancelMail,
 	type Invite,
+	isLeftOver,
+	keptInvites,
 	type Mail,
 	mailNamed,
 	membershipOf,
@@ -28,8 +30,8 @@ export function deliverMail(state: State, { messages, provider }: CommandOf<"del
 		const named = mailNamed(state, message);
 		if (named?.mail.state !== "queued") continue;
 		const { invite, mail } = named;
-		// The mail of an invite that is closed or expired is not needed.
-		if (statusOf(invite, state.now) !== "pending") cancelMail(state, invite);
+		// The mail of an invite that is closed or expired is not needed, nor that of a deleted workspace.
+		if (statusOf(invite, state.now) !== "pending" || isLeftOver(state, invite)) cancelMail(state, invite);
 		else if (hand(mail, provider, state.now) === "again") state.queue.push(message);
 	}
 	return {};
@@ -91,11 +93,11 @@ export function repeatMessages(state: State) {
 }
 
 /**
- * The cron announces overdue mail again, and deletes invites that ended long ago, and accounts whose address nobody has
- * proved.
+ * The cron announces overdue mail again, and deletes invites that ended long ago, accounts whose address nobody has proved,
+ * and what is left of deleted workspaces. Their own rows are deleted when nothing was left of them at the beginning.
  */
 export function runJobs(state: State) {
-	const mails = state.invites.flatMap((invite) =>
+	const mails = keptInvites(state).flatMap((invite) =>
 		invite.mails.map((mail, index) => ({ mail, message: `${invite.id}/${index + 1}` })),
 	);
 	const overdue = mails.filter(
@@ -105,6 +107,12 @@ export function runJobs(state: State) {
 	overdue.sort((one, other) => one.mail.owedSince - other.mail.owedSince);
 	state.queue.push(...overdue.map(({ message }) => message));
 	state.invites = state.invites.filter((invite) => !isStale(invite, state.now));
+	state.deleted = state.deleted
+		.filter(
+			({ workspace, invites }) =>
+				workspace.members.length + invites.filter((invite) => !isStale(invite, state.now)).length > 0,
+		)
+		.map(({ workspace }) => ({ workspace: { ...workspace, members: [] }, invites: [] }));
 	state.accounts = state.accounts.filter((account) => !isForgotten(state, account));
 	return {};
 }

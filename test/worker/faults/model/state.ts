@@ -77,6 +77,8 @@ export interface State {
 	now: number;
 	accounts: Account[];
 	workspaces: Workspace[];
+	/** Nothing shows them. The purge has yet to delete their members and invites. */
+	deleted: { workspace: Workspace; invites: Invite[] }[];
 	/** Oldest first, without those that were purged. */
 	invites: Invite[];
 	tokens: Token[];
@@ -131,6 +133,7 @@ export function beginning({ now, workspaces }: Scene): State {
 				roles[name] === null ? [] : [{ account: name, role: roles[name], since: now }],
 			),
 		})),
+		deleted: [],
 		invites: [],
 		tokens: [],
 		queue: [],
@@ -207,9 +210,19 @@ export function messageOf(invite: Invite): string {
 
 export function mailNamed(state: State, message: string): { invite: Invite; mail: Mail; sending: number } | undefined {
 	const [id, sending] = message.split("/");
-	const invite = state.invites.find((candidate) => candidate.id === id);
+	const invite = keptInvites(state).find((candidate) => candidate.id === id);
 	const mail = invite?.mails[Number(sending) - 1];
 	return invite && mail && { invite, mail, sending: Number(sending) };
+}
+
+/** All invites that have a row, also those of deleted workspaces. */
+export function keptInvites({ invites, deleted }: State): Invite[] {
+	return [...invites, ...deleted.flatMap((remains) => remains.invites)];
+}
+
+/** The invite's workspace is deleted. */
+export function isLeftOver({ deleted }: State, invite: Invite): boolean {
+	return deleted.some(({ workspace }) => workspace.id === invite.workspace);
 }
 
 export function recordAudit(state: State, action: string): void {
@@ -254,15 +267,20 @@ export function countMail(state: State, person: string, workspace: Workspace, re
 		state.mailsToday[key] = (state.mailsToday[key] ?? 0) + 1;
 }
 
-/** Mail that has not gone out is no longer owed. If nobody has tried to send it, it does not count any more. */
+/**
+ * Mail that has not gone out is no longer owed. If nobody has tried to send it, it does not count any more; that of a
+ * deleted workspace does not count for the recipient any more.
+ */
 export function cancelMail(state: State, invite: Invite): void {
-	const workspace = state.workspaces.find(({ id }) => id === invite.workspace);
+	const workspaces = [...state.workspaces, ...state.deleted.map(({ workspace }) => workspace)];
+	const workspace = workspaces.find(({ id }) => id === invite.workspace);
 	for (const mail of invite.mails) {
 		if (mail.state !== "queued") continue;
 		mail.state = "cancelled";
 		if (mail.tries > 0 || workspace === undefined) continue;
 		const { lastSentAt: at, invitedBy: person, name: recipient } = invite;
 		for (const [key] of counters(state, { at, person, workspace, recipient })) {
+			if (isLeftOver(state, invite) && !key.includes("recipient")) continue;
 			state.mailsToday[key] = Math.max(0, (state.mailsToday[key] ?? 0) - 1);
 		}
 	}

@@ -22,6 +22,8 @@ export interface Summary {
 		/** The mail of the last sending; its link is known if the provider has the mail. */
 		mails: { state: string; link: string | null }[];
 	}[];
+	/** The deleted workspaces with the number of rows that are left of them. */
+	deleted: { id: string; members: number; invites: number }[];
 	/** The live sessions. */
 	sessions: { user: string; until: number; active: string | null }[];
 	/** The number of audit rows of each action. */
@@ -50,6 +52,9 @@ export function summaryOf(state: State): Summary {
 			closedBy: invite.closed?.by ?? null,
 			mails: mailsOf(invite),
 		})),
+		deleted: state.deleted
+			.map(({ workspace: { id, members }, invites }) => ({ id, members: members.length, invites: invites.length }))
+			.sort((one, other) => one.id.localeCompare(other.id)),
 		sessions: state.accounts
 			.filter(({ session }) => session.until > state.now)
 			.map(({ id, session }) => ({ user: id, until: session.until, active: session.active }))

@@ -14,8 +14,8 @@ import { addressOf, type CommandOf, type Name } from "./commands";
 import { SESSION_LASTS } from "./rules";
 import type { State } from "./state";
 
-/** The tables whose deletion empties all others that a scenario fills. */
-const EMPTIED = ["workspace", "user", "audit_log", "daily_usage"];
+/** The tables whose deletion empties all others that a scenario fills. Members go with their people. */
+const EMPTIED = ["workspace", "deleted_workspace", "workspace_invite", "user", "audit_log", "daily_usage"];
 
 /** A session's token, the same for each session of a person. */
 export function sessionTokenOf(name: Name): string {
@@ -142,10 +142,12 @@ export interface Tables {
 		closedAt: number | null;
 		closedBy: string | null;
 	}[];
+	/** Deleted workspaces, with the rows that are left of them. */
+	deleted: { id: string; members: number; invites: number }[];
 	mails: { id: string; invite: string; recipient: string; state: string }[];
 	sessions: { user: string; until: number; active: string | null }[];
 	audit: { action: string; count: number }[];
-	/** Workspaces whose counters are wrong, or that have no owner or two. */
+	/** Workspaces whose counters are wrong, or that have no owner or two, and members and invites of no workspace. */
 	oddities: { id: string }[];
 }
 
@@ -157,14 +159,21 @@ const TABLES = {
 	members: `select workspace_id as workspace, user_id as user, role, created_at as joinedAt from workspace_member where ?1 order by id`,
 	invites: `select id, workspace_id as workspace, email, role,
 		case when status = 'pending' and expires_at <= ?1 then 'expired' else status end as status,
-		closed_at as closedAt, coalesce(accepted_by, revoked_by, declined_by) as closedBy from workspace_invite order by id`,
+		closed_at as closedAt, coalesce(accepted_by, revoked_by, declined_by) as closedBy from workspace_invite
+		where exists (select 1 from workspace where workspace.id = workspace_invite.workspace_id) order by id`,
+	deleted: `select id, (select count(*) from workspace_member where workspace_id = deleted_workspace.id) as members,
+		(select count(*) from workspace_invite where workspace_id = deleted_workspace.id) as invites
+		from deleted_workspace where ?1`,
 	mails: `select id, invite_id as invite, recipient, state from mail_outbox where ?1 order by invite_id, sending`,
 	sessions: `select user_id as user, expires_at as until, active_workspace_id as active from session where expires_at > ?1`,
 	audit: `select action, count(*) as count from audit_log where ?1 group by action`,
 	oddities: `select id from workspace where ?1 and (
 		member_count <> (select count(*) from workspace_member where workspace_id = workspace.id)
 		or open_invite_count <> (select count(*) from workspace_invite where workspace_id = workspace.id and status = 'pending')
-		or 1 <> (select count(*) from workspace_member where workspace_id = workspace.id and role = 'owner'))`,
+		or 1 <> (select count(*) from workspace_member where workspace_id = workspace.id and role = 'owner'))
+		union select id from (
+			select id, workspace_id from workspace_member union all select id, workspace_id from workspace_invite
+		) where workspace_id not in (select id from workspace union all select id from deleted_workspace)`,
 } as const satisfies Record<keyof Tables, string>;
 
 /** @param now ms since 1970 */

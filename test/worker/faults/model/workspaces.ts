@@ -46,7 +46,7 @@ export function createWorkspace(state: State, { by, in: slug }: CommandOf<"creat
 	return { id, slug };
 }
 
-/** Deletes a workspace with its members and invites; the audit rows stay. */
+/** Nothing shows the workspace, its members and its invites any more; the audit rows stay. */
 export function deleteWorkspace(state: State, { by, in: slug }: CommandOf<"deleteWorkspace">) {
 	const account = signedIn(state, by);
 	const workspace = workspaceAt(state, slug);
@@ -56,6 +56,7 @@ export function deleteWorkspace(state: State, { by, in: slug }: CommandOf<"delet
 	}
 	if (membership.role !== "owner") throw new Refusal("YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_ORGANIZATION");
 	state.workspaces = state.workspaces.filter(({ id }) => id !== workspace.id);
+	state.deleted.push({ workspace, invites: state.invites.filter((invite) => invite.workspace === workspace.id) });
 	state.invites = state.invites.filter((invite) => invite.workspace !== workspace.id);
 	if (account.session.active === workspace.id) account.session.active = null;
 	recordAudit(state, "workspace.deleted");
@@ -73,6 +74,9 @@ export function deleteAccount(state: State, { by }: CommandOf<"deleteAccount">) 
 		if (membershipOf(workspace, account) === undefined) continue;
 		workspace.members = workspace.members.filter((member) => member.account !== account.id);
 		recordAudit(state, "member.left");
+	}
+	for (const { workspace } of state.deleted) {
+		workspace.members = workspace.members.filter((member) => member.account !== account.id);
 	}
 	return { success: true, message: "User deleted" };
 }

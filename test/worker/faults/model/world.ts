@@ -158,6 +158,7 @@ export class World {
 						return { state, link: link ? `${this.#names.describe(link.inviteId)}/${link.sending}` : null };
 					}),
 			})),
+			deleted: named.deleted.sort((one, other) => one.id.localeCompare(other.id)),
 			sessions: named.sessions.sort((one, other) => one.user.localeCompare(other.user)),
 			audit: Object.fromEntries(named.audit.map(({ action, count }) => [action, count])),
 			oddities: [...named.oddities.map(({ id }) => id), ...this.#provider.complaints],
