@@ -161,6 +161,19 @@ CREATE INDEX `code_mail_owed` ON `code_mail` (`queued_at`) WHERE state = 'queued
 --> statement-breakpoint
 CREATE INDEX `code_mail_finished` ON `code_mail` (`finished_at`) WHERE state <> 'queued';
 --> statement-breakpoint
+CREATE INDEX `code_mail_provider` ON `code_mail` (`provider_id`) WHERE provider_id is not null;
+--> statement-breakpoint
+CREATE TABLE `mail_hold` (
+	`reason` text PRIMARY KEY NOT NULL,
+	`since` integer NOT NULL,
+	`until` integer NOT NULL
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `mail_pace` (
+	`id` text PRIMARY KEY NOT NULL,
+	`next_at` real NOT NULL
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `deleted_workspace` (
 	`id` text PRIMARY KEY NOT NULL,
 	`deleted_at` integer NOT NULL
@@ -178,6 +191,7 @@ CREATE TABLE `workspace` (
 	`open_invite_count` integer DEFAULT 0 NOT NULL,
 	`mail_count` integer DEFAULT 0 NOT NULL,
 	`mail_day` integer DEFAULT 0 NOT NULL,
+	`sending_paused_at` integer,
 	`last_transfer` text,
 	`created_at` integer NOT NULL
 ) WITHOUT ROWID;

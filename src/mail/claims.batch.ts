@@ -17,7 +17,7 @@ function lease(mail: OwedMailTable, p: Parameters<ClaimValues>) {
 	return sql<never>`
 		update ${table} set ${name("lease_until")} = ${p.leaseUntil}, ${name("claim")} = ${p.claim},
 			${name("attempts")} = ${column("attempts")} + 1
-		where ${isFree(mail, p)}`;
+		where ${isFree(mail, p)} and not ${mail.isPaused}`;
 }
 
 /** SQL: the mail is leased under this claim. */
@@ -26,7 +26,7 @@ const isClaimed = ({ column, isNamed }: OwedMailTable, p: Parameters<ClaimValues
 
 /**
  * Leases these mails to this consumer under a fresh claim id, and cancels those that are no longer needed. Mails that are
- * leased to another consumer or are not queued any more are left as they are.
+ * leased to another consumer, or are not queued any more, or whose workspace is paused, are left as they are.
  */
 export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 	const cancel = (mail: OwedMailTable) =>

@@ -36,6 +36,8 @@ export interface OwedMailTable {
 	readonly isOfOutcome: SQL;
 	/** SQL: nobody needs the mail any more. */
 	isNeedless(p: Parameters<{ now: number }>): SQL;
+	/** SQL: the operator has paused the sending of the mail's workspace. */
+	readonly isPaused: SQL;
 	/** SQL, for `set`: deletes what only the mail was for: its secret, or the names that it quotes. */
 	readonly cleared: SQL;
 }
@@ -55,6 +57,10 @@ export const INVITE_MAIL: OwedMailTable = {
 	isOfOutcome: sql`${workspaceInvite.id} = "outcome"."invite_id" and ${workspaceInvite.sendCount} = "outcome"."sending"`,
 	isNeedless: (p) => sql`(${workspaceInvite.status} <> 'pending' or ${workspaceInvite.expiresAt} <= ${p.now}
 		or not exists (select 1 from ${workspace} where ${workspace.id} = ${workspaceInvite.workspaceId}))`,
+	isPaused: sql`exists (
+		select 1 from ${workspace}
+		where ${workspace.id} = ${workspaceInvite.workspaceId} and ${workspace.sendingPausedAt} is not null
+	)`,
 	cleared: sql`"mail_workspace_name" = null, "mail_inviter_name" = null`,
 };
 
@@ -67,6 +73,7 @@ export const CODE_MAIL: OwedMailTable = {
 	isNamed: (p) => sql`${codeMail.id} in (select "value" from json_each(${p.codeMails}))`,
 	isOfOutcome: sql`${codeMail.id} = "outcome"."id"`,
 	isNeedless: (p) => sql`${codeMail.expiresAt} <= ${p.now}`,
+	isPaused: sql`false`,
 	cleared: sql`"sealed_secret" = null`,
 };
 

@@ -27,6 +27,8 @@ export async function emptyDatabase(): Promise<void> {
 		"code_mail",
 		"verification",
 		"cron_run",
+		"mail_hold",
+		"mail_pace",
 	];
 	await plant(...tables.map((table) => ({ text: `delete from ${table}`, values: [] })));
 	// The mailbox makes its table with the first mail.

@@ -10,7 +10,7 @@ import { consumeMails } from "../../src/mail/consumer";
 import { giveUpDeadLetters } from "../../src/mail/dead-letters";
 import type { MailMessage } from "../../src/mail/message";
 import { MailError, type OutgoingMail, type Transport } from "../../src/mail/transport";
-import { DAY_MS } from "../../src/rules/limits";
+import { DAY_MS, MINUTE_MS } from "../../src/rules/limits";
 import { newAddress } from "../names";
 import { invited } from "./api";
 import { config } from "./bindings";
@@ -307,6 +307,30 @@ describe("a mail", () => {
 		const result = await getQueueResult(batch, createExecutionContext());
 		expect(result.retryMessages.map(({ msgId }) => msgId)).toEqual(["1"]);
 		expect(result.explicitAcks).toEqual(["2"]);
+	});
+});
+
+describe("a paused workspace", () => {
+	const pause = (slug: string, at: number | null) =>
+		sql("update workspace set sending_paused_at = ? where slug = ?", at, slug);
+
+	test("sends no invite until the operator resumes it, and then sends what was owed; others go on", async () => {
+		const [paused, other] = [await owed(), await owed()];
+		await pause(paused.slug, Date.now());
+		const { sent, transport } = scripted();
+		await deliver(transport, [paused.mailId, other.mailId]);
+		expect(sent.map(({ idempotencyKey }) => idempotencyKey)).toEqual([other.mailId]);
+		expect(await sql("select state, attempts from mail_outbox where id = ?", paused.mailId)).toEqual([
+			{ state: "queued", attempts: 0 },
+		]);
+		const database = openDatabase(env.DB, { now: Date.now, random: Math.random });
+		const later = Date.now() + 2 * MINUTE_MS;
+		expect(await sweepOwedMails(database, later)).not.toContain(paused.mailId);
+		await pause(paused.slug, null);
+		const resumed = later + 7 * MINUTE_MS;
+		expect(await sweepOwedMails(database, resumed)).toContain(paused.mailId);
+		await deliver(transport, [paused.mailId], { now: resumed });
+		expect(await paused.delivery()).toBe("sent");
 	});
 });
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { MailFailure } from "../../rules/mail-failures";
+import { index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { HoldReason, MailFailure } from "../../rules/mail-failures";
 import type { MailState } from "../../rules/mail-states";
 
 /** The kinds of mail with a secret. */
@@ -39,5 +39,21 @@ export const codeMail = sqliteTable(
 	(table) => [
 		index("code_mail_owed").on(table.queuedAt).where(sql`state = 'queued'`),
 		index("code_mail_finished").on(table.finishedAt).where(sql`state <> 'queued'`),
+		index("code_mail_provider").on(table.providerId).where(sql`provider_id is not null`),
 	],
 );
+
+/** The reasons for which invite mails are held. There is no row while mail flows. */
+export const mailHold = sqliteTable("mail_hold", {
+	reason: text("reason").$type<HoldReason>().primaryKey(),
+	since: integer("since").notNull(),
+	/** Until when no invite mail is tried. After that one mail is tried; if it is sent, the hold ends. */
+	until: integer("until").notNull(),
+});
+
+/** The pace of sending, in one row. */
+export const mailPace = sqliteTable("mail_pace", {
+	id: text("id").primaryKey(),
+	/** The time at which the next mail may start. A fraction of a millisecond counts at a high pace. */
+	nextAt: real("next_at").notNull(),
+});

@@ -22,6 +22,8 @@ export const workspace = sqliteTable("workspace", {
 	mailCount: integer("mail_count").notNull().default(0),
 	/** Days since 1970 in UTC. */
 	mailDay: integer("mail_day").notNull().default(0),
+	/** Since when the operator has paused the sending of invite mails; null: not paused. */
+	sendingPausedAt: integer("sending_paused_at"),
 	/**
 	 * JSON `{"from": <user id>, "at": <ms>, "role": <the new owner's role before>}` of the transfer that made the owner
 	 * the owner. Null if they made the workspace or the ownership was given back to them.

@@ -38,6 +38,7 @@ export function failureLabel(say: Messages, failure: MailFailure): string {
 	switch (failure) {
 		case "ADDRESS_REFUSED":
 		case "BOUNCED":
+		case "DELIVERY_FAILED":
 			return say.failureAddress();
 		case "ADDRESS_SUPPRESSED":
 		case "COMPLAINED":
@@ -51,6 +52,7 @@ export function failureLabel(say: Messages, failure: MailFailure): string {
 		case "SERVICE_BUSY":
 		case "SERVICE_UNREACHABLE":
 		case "SERVICE_SILENT":
+		case "QUOTA_REACHED":
 			return say.failureMail();
 	}
 }
