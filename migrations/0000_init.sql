@@ -44,6 +44,7 @@ CREATE TABLE `user` (
 	`email` text NOT NULL,
 	`email_verified` integer DEFAULT false NOT NULL,
 	`image` text,
+	`blocked_at` integer,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
 ) WITHOUT ROWID;
@@ -131,7 +132,7 @@ CREATE TABLE `workspace_invite` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `workspace_invite_one_live` ON `workspace_invite` (`email`,`workspace_id`) WHERE status = 'pending';
 --> statement-breakpoint
-CREATE INDEX `workspace_invite_declined_by_link` ON `workspace_invite` (`email`,`workspace_id`) WHERE status = 'declined' and declined_by is null and lapsed_at is null;
+CREATE INDEX `workspace_invite_address` ON `workspace_invite` (`email`,`workspace_id`);
 --> statement-breakpoint
 CREATE INDEX `workspace_invite_status_page` ON `workspace_invite` (`workspace_id`,`status`,`id`);
 --> statement-breakpoint
@@ -192,6 +193,7 @@ CREATE TABLE `workspace` (
 	`mail_count` integer DEFAULT 0 NOT NULL,
 	`mail_day` integer DEFAULT 0 NOT NULL,
 	`sending_paused_at` integer,
+	`invite_mails_per_day` integer,
 	`last_transfer` text,
 	`created_at` integer NOT NULL
 ) WITHOUT ROWID;
@@ -212,6 +214,13 @@ CREATE TABLE `workspace_member` (
 CREATE UNIQUE INDEX `workspace_member_once` ON `workspace_member` (`user_id`,`workspace_id`);
 --> statement-breakpoint
 CREATE UNIQUE INDEX `workspace_member_one_owner` ON `workspace_member` (`workspace_id`) WHERE role = 'owner';
+--> statement-breakpoint
+-- A blocked person has no session and gets none, whichever way they sign in, and however closely the two meet.
+CREATE TRIGGER `session_of_blocked_person` BEFORE INSERT ON `session`
+WHEN EXISTS (SELECT 1 FROM `user` WHERE `id` = new.`user_id` AND `blocked_at` IS NOT NULL)
+BEGIN
+	SELECT RAISE(ABORT, 'this person is blocked');
+END;
 --> statement-breakpoint
 -- Triggers keep the counts of each workspace, so that a check of seats and caps reads one row at any size.
 CREATE TRIGGER `workspace_member_joined` AFTER INSERT ON `workspace_member` WHEN new.`invite_id` IS NULL BEGIN

@@ -11,6 +11,7 @@ export const ERRORS = {
 	FORBIDDEN: { status: 403, message: "You are not allowed to do this." },
 	CHALLENGE_REQUIRED: { status: 403, message: "Show that you are a person: pass Turnstile, and send its token." },
 	EMAIL_MISMATCH: { status: 403, message: "This invite is for another email address." },
+	ACCOUNT_BLOCKED: { status: 403, message: "The operator of this service has blocked this account." },
 	EMAIL_NOT_VERIFIED: { status: 403, message: "Verify your email address first." },
 	SEAT_LIMIT_REACHED: { status: 403, message: "All seats of this workspace are taken." },
 	WORKSPACE_LIMIT_REACHED: { status: 403, message: "You already own as many workspaces as one person may own." },
@@ -19,11 +20,13 @@ export const ERRORS = {
 	INVALID_ORIGIN: { status: 403, message: "This origin is not trusted." },
 	WORKSPACE_NOT_FOUND: { status: 404, message: "The workspace does not exist, or you are not a member." },
 	MEMBER_NOT_FOUND: { status: 404, message: "This workspace has no such member." },
+	PERSON_NOT_FOUND: { status: 404, message: "Nobody has an account with this address." },
 	INVITE_NOT_FOUND: { status: 404, message: "The invite does not exist." },
 	NOT_FOUND: { status: 404, message: "There is nothing at this path." },
 	METHOD_NOT_ALLOWED: { status: 405, message: "This path does not support that method." },
 	ALREADY_MEMBER: { status: 409, message: "That person is already a member." },
 	ALREADY_INVITED: { status: 409, message: "That address already has a pending invite." },
+	PERSON_OWNS_WORKSPACES: { status: 409, message: "This person owns workspaces, which need another owner first." },
 	WORKSPACE_SLUG_TAKEN: { status: 409, message: "Another workspace has this slug, or it is reserved." },
 	INVITE_EXPIRED: { status: 410, message: "This invite has expired." },
 	INVITE_REVOKED: { status: 410, message: "This invite was revoked." },
@@ -53,6 +56,8 @@ export interface ErrorDetails {
 	ALREADY_INVITED: { inviteId: string };
 	/** The site key of the Turnstile widget. */
 	CHALLENGE_REQUIRED: { siteKey: string };
+	/** The workspaces that need another owner, or have to be deleted. */
+	PERSON_OWNS_WORKSPACES: { workspaces: { slug: string; name: string }[] };
 	/** The URL to use. */
 	HOST_NOT_SERVED: { publicUrl: string };
 }

@@ -54,7 +54,7 @@ export interface Config {
 		perRecipientAndSenderPerDay: number;
 		perRecipientPerDay: number;
 	};
-	retentionDays: { expiredInvites: number; closedInvites: number; finishedCodes: number };
+	retentionDays: { expiredInvites: number; closedInvites: number; finishedCodes: number; events: number };
 }
 
 const environment = z.object({ ...bindingsShape.shape, ...variablesShape.shape });
@@ -118,6 +118,7 @@ function configFrom(parsed: z.infer<typeof environment>): Config {
 			expiredInvites: parsed.KEEP_EXPIRED_INVITES_DAYS,
 			closedInvites: parsed.KEEP_CLOSED_INVITES_DAYS,
 			finishedCodes: parsed.KEEP_FINISHED_CODES_DAYS,
+			events: parsed.KEEP_EVENTS_DAYS,
 		},
 	};
 }

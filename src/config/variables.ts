@@ -100,6 +100,10 @@ export const variablesShape = z.object({
 	KEEP_EXPIRED_INVITES_DAYS: count(30),
 	KEEP_CLOSED_INVITES_DAYS: count(90),
 	KEEP_FINISHED_CODES_DAYS: count(1),
+	KEEP_EVENTS_DAYS: z._default(
+		z.coerce.number({ error: "must be a number" }).check(z.int(), z.minimum(1, { error: "must be 1 or more" })),
+		400,
+	),
 });
 
 export const VARIABLE_NAMES = Object.keys(variablesShape.shape);

@@ -88,6 +88,14 @@ export function isFull(error: unknown): boolean {
 	return isToldAs(error, FULL);
 }
 
+/** The text with which the trigger `session_of_blocked_person` refuses a session. */
+const BLOCKED = ["this person is blocked"];
+
+/** True if an error means that a blocked person would have been signed in. */
+export function isOfBlockedPerson(error: unknown): boolean {
+	return isToldAs(error, BLOCKED);
+}
+
 /** A metered view of a D1 binding, for one request, queue batch or job. */
 export function openDatabase(d1: D1Database, { now, random, bookmark }: DatabaseOptions): Database {
 	const cost: Cost = { trips: 0, rowsRead: 0, rowsWritten: 0, durationMs: 0 };

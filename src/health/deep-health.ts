@@ -3,6 +3,7 @@ import { type DatabaseOptions, openDatabase } from "../db/database";
 import { MusterError } from "../errors";
 import { logCause, toMusterError } from "../http/thrown-errors";
 import { MINUTE_MS, SECOND_MS } from "../rules/limits";
+import { MAIL_FAILURES } from "../rules/mail-failures";
 import { deepHealthBatch } from "./deep-health.batch";
 import { type Figures, readFigures } from "./figures";
 import { type Health, readHealth } from "./health";
@@ -17,7 +18,8 @@ export type Problem =
 	| "cron.failed"
 	| "codes.late"
 	| "codes.failing"
-	| "invites.late";
+	| "invites.late"
+	| "mail.held";
 
 /** The answer of `GET /health/deep`. */
 export interface DeepHealth extends Health {
@@ -70,7 +72,7 @@ async function askDatabase(env: Bindings, clock: DatabaseOptions, now: number): 
 	}
 }
 
-function problemsIn({ database, cron, codes, invites }: NonNullable<DeepHealth["figures"]>): Problem[] {
+function problemsIn({ database, cron, codes, invites, held }: NonNullable<DeepHealth["figures"]>): Problem[] {
 	const finishedCodes = codes.sentLastHour + codes.failedLastHour;
 	const found: Record<Exclude<Problem, "database.unreachable">, boolean> = {
 		"database.slow": database.ms > THRESHOLDS.databaseMs,
@@ -81,7 +83,9 @@ function problemsIn({ database, cron, codes, invites }: NonNullable<DeepHealth["
 		"codes.failing":
 			codes.failedLastHour >= THRESHOLDS.failedCodesAtLeast &&
 			codes.failedLastHour > finishedCodes * THRESHOLDS.failedCodesShare,
-		"invites.late": invites.oldestSeconds * SECOND_MS > THRESHOLDS.oldestInviteMs,
+		// A quota ends by itself: it holds the mails of many hours, and only the operator's own mistakes need them.
+		"invites.late": held.length === 0 && invites.oldestSeconds * SECOND_MS > THRESHOLDS.oldestInviteMs,
+		"mail.held": held.some(({ reason }) => MAIL_FAILURES[reason].kind === "operator"),
 	};
 	return Object.entries(found).flatMap(([problem, is]) => (is ? [problem as Problem] : []));
 }

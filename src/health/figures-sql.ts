@@ -1,8 +1,9 @@
 /** The figures of the service, for `/health/deep` and for the vitals of each minute. None of them is about anybody. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../db/batch";
-import { codeMail, cronRun, user, workspace, workspaceInvite } from "../db/schema";
+import { codeMail, cronRun, mailHold, user, workspace, workspaceInvite } from "../db/schema";
 import { HOUR_MS } from "../rules/limits";
+import type { HoldReason } from "../rules/mail-failures";
 import { MOST_COUNTED } from "./thresholds";
 
 /** The owed mails of one lane. */
@@ -27,7 +28,10 @@ export function figures(p: Parameters<{ now: number }>) {
 		invites: ofLane(sql`
 			select ${workspaceInvite.lastSentAt} as "owed_since" from ${workspaceInvite}
 			inner join ${workspace} on ${workspace.id} = ${workspaceInvite.workspaceId}
-			where ${workspaceInvite.mailState} = 'queued' order by ${workspaceInvite.mailQueuedAt}`),
+			where ${workspaceInvite.mailState} = 'queued' and ${workspace.sendingPausedAt} is null
+			order by ${workspaceInvite.mailQueuedAt}`),
+		holds: sql<{ reason: HoldReason; since: number; until: number }>`
+			select ${mailHold.reason} as "reason", ${mailHold.since} as "since", ${mailHold.until} as "until" from ${mailHold}`,
 		/** Invites have no index by the end of their mail; the log has a line for each. */
 		finishedCodes: sql<{ sent: number; failed: number }>`
 			select coalesce(sum("state" in ('sent', 'bounced')), 0) as "sent", coalesce(sum("state" = 'failed'), 0) as "failed" from (

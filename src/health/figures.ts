@@ -1,5 +1,7 @@
 import type { Database } from "../db/database";
 import type { ResultOf } from "../db/statement";
+import { MINUTE_MS, SECOND_MS } from "../rules/limits";
+import type { HoldReason } from "../rules/mail-failures";
 import type { figures, LaneRow } from "./figures-sql";
 import { MAX_DATABASE_BYTES } from "./thresholds";
 
@@ -14,7 +16,10 @@ interface Lane {
 export interface Figures {
 	database: { ms: number; bytes: number | null; maxBytes: number };
 	codes: Lane & { sentLastHour: number; failedLastHour: number };
+	/** Mails of workspaces whose sending is paused do not count. */
 	invites: Lane;
+	/** Why invite mails are held; empty while they flow. `until` is when the next mail is tried (ISO 8601). */
+	held: { reason: HoldReason; sinceMinutes: number; until: string }[];
 	unprovenAccounts: number;
 }
 
@@ -33,11 +38,16 @@ export function readFigures(
 			failedLastHour: finished?.failed ?? 0,
 		},
 		invites: laneOf(rows.invites[0], now),
+		held: rows.holds.map(({ reason, since, until }) => ({
+			reason,
+			sinceMinutes: Math.max(0, Math.floor((now - since) / MINUTE_MS)),
+			until: new Date(until).toISOString(),
+		})),
 		unprovenAccounts: rows.unproven[0]?.accounts ?? 0,
 	};
 }
 
 function laneOf(row: LaneRow | undefined, now: number): Lane {
 	const since = row?.owedSince ?? now;
-	return { owed: row?.owed ?? 0, oldestSeconds: Math.max(0, Math.round((now - since) / 1_000)) };
+	return { owed: row?.owed ?? 0, oldestSeconds: Math.max(0, Math.round((now - since) / SECOND_MS)) };
 }

@@ -1,6 +1,12 @@
 /** Turns anything that was thrown into one of our errors, and logs its cause. */
 import { ConfigError } from "../config/config-error";
-import { isFull, isOverloaded, isUnavailable, UNAVAILABLE_RETRY_AFTER_SECONDS } from "../db/database";
+import {
+	isFull,
+	isOfBlockedPerson,
+	isOverloaded,
+	isUnavailable,
+	UNAVAILABLE_RETRY_AFTER_SECONDS,
+} from "../db/database";
 import { MusterError } from "../errors";
 import { describeError, type LogLine, log } from "../log";
 import type { LogEvent } from "../rules/log-events";
@@ -14,6 +20,7 @@ export function toMusterError(error: unknown): MusterError {
 	if (error instanceof ConfigError) {
 		return new MusterError("UNAVAILABLE", { retryAfterSeconds: NOT_CONFIGURED_RETRY_AFTER_SECONDS, cause: error });
 	}
+	if (isOfBlockedPerson(error)) return new MusterError("ACCOUNT_BLOCKED");
 	if (isFull(error)) return new MusterError("DATABASE_FULL", { cause: error });
 	if (isUnavailable(error)) {
 		return new MusterError("UNAVAILABLE", { retryAfterSeconds: UNAVAILABLE_RETRY_AFTER_SECONDS, cause: error });

@@ -3,6 +3,7 @@ import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { TIME_LENGTH } from "../crypto/ids";
 import { defineBatch, type Parameters } from "../db/batch";
 import {
+	auditLog,
 	codeMail,
 	dailyUsage,
 	deletedWorkspace,
@@ -30,6 +31,7 @@ export type PurgeValues = {
 	closedBefore: number;
 	codesBefore: number;
 	unprovenBefore: number;
+	eventsBefore: number;
 	today: number;
 };
 
@@ -110,6 +112,20 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 			table: dailyUsage,
 			key: sql`(day, key)`,
 			rows: sql`select ${dailyUsage.day}, ${dailyUsage.key} from ${dailyUsage} where ${dailyUsage.day} < ${p.today} ${upToLimit}`,
+		},
+		// The log is in order of commit, so the oldest rows are the first: if the first one stays, no other is read. The last
+		// row stays whatever its age, because the number of the next row is counted from it.
+		events: {
+			table: auditLog,
+			key: sql`seq`,
+			rows: sql`select "seq" from (
+					select ${auditLog.seq} as "seq", ${auditLog.createdAt} as "created_at" from ${auditLog}
+					where ${auditLog.seq} < (select max("seq") from ${auditLog})
+					order by ${auditLog.seq} limit iif(
+						(select "oldest"."created_at" from ${auditLog} as "oldest" order by "oldest"."seq" limit 1) <= ${p.eventsBefore},
+						${sql.raw(String(ROWS_PER_STATEMENT))}, 0
+					)
+				) where "created_at" <= ${p.eventsBefore}`,
 		},
 		// An unproven account has no session, and is in no workspace: the rules of `auth/proven-address.ts`.
 		accounts: {

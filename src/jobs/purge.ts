@@ -28,6 +28,7 @@ export async function purge(
 		expiredBefore: now - retentionDays.expiredInvites * DAY_MS,
 		closedBefore: now - retentionDays.closedInvites * DAY_MS,
 		codesBefore: now - retentionDays.finishedCodes * DAY_MS,
+		eventsBefore: now - retentionDays.events * DAY_MS,
 		unprovenBefore: now - UNPROVEN_ACCOUNT_LIFETIME_MS,
 		today: dayOf(now),
 	};
@@ -39,6 +40,7 @@ export async function purge(
 		codes: 0,
 		usage: 0,
 		accounts: 0,
+		events: 0,
 		deletedMembers: 0,
 		deletedInvites: 0,
 		deletedWorkspaces: 0,

@@ -9,6 +9,7 @@ export const STALE_KINDS = [
 	"codes",
 	"usage",
 	"accounts",
+	"events",
 ] as const;
 
 export type StaleKind = (typeof STALE_KINDS)[number];

@@ -11,6 +11,8 @@ export interface Vitals {
 	failedCodesLastHour: number;
 	owedInvites: number;
 	oldestInviteSeconds: number;
+	/** The number of reasons for which invite mails are held; `/health/deep` has them. */
+	holds: number;
 	unprovenAccounts: number;
 }
 
@@ -24,7 +26,7 @@ export async function takeVitals(database: Database, now: number, failedJobs: re
 	return flat(readFigures(rows, database, { now, ms: 0 }));
 }
 
-function flat({ database, codes, invites, unprovenAccounts }: Figures): Vitals {
+function flat({ database, codes, invites, held, unprovenAccounts }: Figures): Vitals {
 	return {
 		sizeBytes: database.bytes ?? 0,
 		owedCodes: codes.owed,
@@ -33,6 +35,7 @@ function flat({ database, codes, invites, unprovenAccounts }: Figures): Vitals {
 		failedCodesLastHour: codes.failedLastHour,
 		owedInvites: invites.owed,
 		oldestInviteSeconds: invites.oldestSeconds,
+		holds: held.length,
 		unprovenAccounts,
 	};
 }

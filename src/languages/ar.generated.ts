@@ -291,6 +291,9 @@ export default {
 	refusedForbidden: () => {
 		return `دورك لا يسمح بذلك.`;
 	},
+	refusedBlocked: () => {
+		return `هذا الحساب محظور. يُرجى التواصل مع مشغّل هذه الخدمة.`;
+	},
 	refusedUnverified: () => {
 		return `يلزم تأكيد عنوانك أولًا، بتسجيل الدخول برمز يصل بالبريد.`;
 	},

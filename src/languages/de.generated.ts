@@ -287,6 +287,9 @@ export default {
 	refusedForbidden: () => {
 		return `Ihre Rolle erlaubt das nicht.`;
 	},
+	refusedBlocked: () => {
+		return `Dieses Konto ist gesperrt. Bitte wenden Sie sich an den Betreiber dieses Dienstes.`;
+	},
 	refusedUnverified: () => {
 		return `Bestätigen Sie zuerst Ihre Adresse: Melden Sie sich mit einem Code per E-Mail an.`;
 	},

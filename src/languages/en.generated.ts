@@ -287,6 +287,9 @@ export default {
 	refusedForbidden: () => {
 		return `Your role does not allow this.`;
 	},
+	refusedBlocked: () => {
+		return `This account is blocked. Please contact the operator of this service.`;
+	},
 	refusedUnverified: () => {
 		return `Verify your address first: sign in with a mailed code.`;
 	},

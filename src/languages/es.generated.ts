@@ -287,6 +287,9 @@ export default {
 	refusedForbidden: () => {
 		return `Su rol no lo permite.`;
 	},
+	refusedBlocked: () => {
+		return `Esta cuenta está bloqueada. Póngase en contacto con el responsable de este servicio.`;
+	},
 	refusedUnverified: () => {
 		return `Verifique antes su dirección: inicie sesión con un código enviado por correo.`;
 	},

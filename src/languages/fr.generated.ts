@@ -287,6 +287,9 @@ export default {
 	refusedForbidden: () => {
 		return `Votre rôle ne le permet pas.`;
 	},
+	refusedBlocked: () => {
+		return `Ce compte est bloqué. Veuillez contacter l’exploitant de ce service.`;
+	},
 	refusedUnverified: () => {
 		return `Vérifiez d’abord votre adresse : connectez-vous avec un code envoyé par e-mail.`;
 	},

@@ -284,6 +284,9 @@ export default {
 	refusedForbidden: () => {
 		return `この操作を行う権限がありません。`;
 	},
+	refusedBlocked: () => {
+		return `このアカウントは停止されています。サービスの運営者にお問い合わせください。`;
+	},
 	refusedUnverified: () => {
 		return `先にアドレスを確認してください。メールのコードでサインインできます。`;
 	},

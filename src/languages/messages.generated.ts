@@ -189,6 +189,8 @@ export interface Messages {
 	refusedSignedOut: () => string;
 	/** Your role does not allow this. */
 	refusedForbidden: () => string;
+	/** This account is blocked. Please contact the operator of this service. */
+	refusedBlocked: () => string;
 	/** Verify your address first: sign in with a mailed code. */
 	refusedUnverified: () => string;
 	/** All seats are taken */

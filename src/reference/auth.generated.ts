@@ -25,7 +25,7 @@ export const authReference = (): CompiledReference => ({
 				properties: { session: { $ref: "#/components/schemas/Session" }, user: { $ref: "#/components/schemas/User" } },
 				required: ["session", "user"],
 			},
-			refusals: { "400": ["VALIDATION_ERROR"], "500": ["INTERNAL"], "503": ["UNAVAILABLE"] },
+			refusals: { "400": ["VALIDATION_ERROR"], "500": ["INTERNAL"], "503": ["DATABASE_FULL", "UNAVAILABLE"] },
 		},
 		{
 			method: "post",
@@ -80,12 +80,12 @@ export const authReference = (): CompiledReference => ({
 					"PASSWORD_TOO_SHORT",
 					"PASSWORD_TOO_LONG",
 				],
-				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "INVALID_CALLBACK_URL"],
+				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "INVALID_CALLBACK_URL", "ACCOUNT_BLOCKED"],
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -130,12 +130,18 @@ export const authReference = (): CompiledReference => ({
 			refusals: {
 				"400": ["VALIDATION_ERROR", "BAD_REQUEST", "INVALID_EMAIL", "PASSWORD_TOO_LONG"],
 				"401": ["INVALID_EMAIL_OR_PASSWORD"],
-				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "INVALID_CALLBACK_URL", "EMAIL_NOT_VERIFIED"],
+				"403": [
+					"MISSING_OR_NULL_ORIGIN",
+					"INVALID_ORIGIN",
+					"INVALID_CALLBACK_URL",
+					"EMAIL_NOT_VERIFIED",
+					"ACCOUNT_BLOCKED",
+				],
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -171,12 +177,12 @@ export const authReference = (): CompiledReference => ({
 			},
 			refusals: {
 				"400": ["VALIDATION_ERROR", "BAD_REQUEST", "INVALID_OTP", "OTP_EXPIRED"],
-				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "TOO_MANY_ATTEMPTS"],
+				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "TOO_MANY_ATTEMPTS", "ACCOUNT_BLOCKED"],
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -255,7 +261,7 @@ export const authReference = (): CompiledReference => ({
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -269,7 +275,12 @@ export const authReference = (): CompiledReference => ({
 				{ name: "provider", in: "path", required: true, schema: { type: "string", enum: ["google", "github"] } },
 			],
 			answer: "redirect",
-			refusals: { "500": ["INTERNAL"], "503": ["UNAVAILABLE"] },
+			refusals: {
+				"403": ["ACCOUNT_BLOCKED"],
+				"404": ["NOT_FOUND"],
+				"500": ["INTERNAL"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
+			},
 		},
 		{
 			method: "post",
@@ -282,7 +293,12 @@ export const authReference = (): CompiledReference => ({
 				{ name: "provider", in: "path", required: true, schema: { type: "string", enum: ["google", "github"] } },
 			],
 			answer: "redirect",
-			refusals: { "500": ["INTERNAL"], "503": ["UNAVAILABLE"] },
+			refusals: {
+				"403": ["ACCOUNT_BLOCKED"],
+				"404": ["NOT_FOUND"],
+				"500": ["INTERNAL"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
+			},
 		},
 		{
 			method: "get",
@@ -293,7 +309,7 @@ export const authReference = (): CompiledReference => ({
 			tag: "sign-in",
 			access: "open",
 			answer: "redirect",
-			refusals: { "500": ["INTERNAL"], "503": ["UNAVAILABLE"] },
+			refusals: { "500": ["INTERNAL"], "503": ["DATABASE_FULL", "UNAVAILABLE"] },
 		},
 		{
 			method: "post",
@@ -309,7 +325,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -345,7 +361,7 @@ export const authReference = (): CompiledReference => ({
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -385,7 +401,7 @@ export const authReference = (): CompiledReference => ({
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -424,7 +440,7 @@ export const authReference = (): CompiledReference => ({
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -463,12 +479,12 @@ export const authReference = (): CompiledReference => ({
 			},
 			refusals: {
 				"400": ["VALIDATION_ERROR", "BAD_REQUEST", "INVALID_EMAIL", "INVALID_OTP"],
-				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN"],
+				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "ACCOUNT_BLOCKED"],
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -502,7 +518,7 @@ export const authReference = (): CompiledReference => ({
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -545,7 +561,7 @@ export const authReference = (): CompiledReference => ({
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -578,7 +594,7 @@ export const authReference = (): CompiledReference => ({
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -617,7 +633,7 @@ export const authReference = (): CompiledReference => ({
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -642,7 +658,7 @@ export const authReference = (): CompiledReference => ({
 				"400": ["VALIDATION_ERROR"],
 				"403": ["INVALID_CALLBACK_URL"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -670,7 +686,7 @@ export const authReference = (): CompiledReference => ({
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -720,7 +736,7 @@ export const authReference = (): CompiledReference => ({
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -749,7 +765,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -790,7 +806,7 @@ export const authReference = (): CompiledReference => ({
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -802,7 +818,12 @@ export const authReference = (): CompiledReference => ({
 			tag: "account",
 			access: "signed-in",
 			answer: { type: "array", items: { $ref: "#/components/schemas/Session" } },
-			refusals: { "401": ["UNAUTHORIZED"], "403": ["SESSION_NOT_FRESH"], "500": ["INTERNAL"], "503": ["UNAVAILABLE"] },
+			refusals: {
+				"401": ["UNAUTHORIZED"],
+				"403": ["SESSION_NOT_FRESH"],
+				"500": ["INTERNAL"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
+			},
 		},
 		{
 			method: "post",
@@ -825,7 +846,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -842,7 +863,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -859,7 +880,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -871,7 +892,7 @@ export const authReference = (): CompiledReference => ({
 			tag: "account",
 			access: "signed-in",
 			answer: { type: "array", items: { $ref: "#/components/schemas/Account" } },
-			refusals: { "401": ["UNAUTHORIZED"], "500": ["INTERNAL"], "503": ["UNAVAILABLE"] },
+			refusals: { "401": ["UNAUTHORIZED"], "500": ["INTERNAL"], "503": ["DATABASE_FULL", "UNAVAILABLE"] },
 		},
 		{
 			method: "post",
@@ -928,7 +949,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -956,7 +977,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1017,7 +1038,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1051,7 +1072,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1099,7 +1120,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1129,7 +1150,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1141,7 +1162,7 @@ export const authReference = (): CompiledReference => ({
 			tag: "workspaces",
 			access: "signed-in",
 			answer: { type: "array", items: { $ref: "#/components/schemas/Organization" } },
-			refusals: { "401": ["UNAUTHORIZED"], "500": ["INTERNAL"], "503": ["UNAVAILABLE"] },
+			refusals: { "401": ["UNAUTHORIZED"], "500": ["INTERNAL"], "503": ["DATABASE_FULL", "UNAVAILABLE"] },
 		},
 		{
 			method: "post",
@@ -1173,7 +1194,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1207,7 +1228,7 @@ export const authReference = (): CompiledReference => ({
 				"401": ["UNAUTHORIZED"],
 				"403": ["USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1268,7 +1289,7 @@ export const authReference = (): CompiledReference => ({
 				"401": ["UNAUTHORIZED"],
 				"403": ["USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1336,7 +1357,7 @@ export const authReference = (): CompiledReference => ({
 				"401": ["UNAUTHORIZED"],
 				"403": ["YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1351,7 +1372,7 @@ export const authReference = (): CompiledReference => ({
 				"400": ["NO_ACTIVE_ORGANIZATION"],
 				"401": ["UNAUTHORIZED"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1392,7 +1413,7 @@ export const authReference = (): CompiledReference => ({
 				"401": ["UNAUTHORIZED"],
 				"403": ["YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1431,7 +1452,7 @@ export const authReference = (): CompiledReference => ({
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"500": ["INTERNAL"],
-				"503": ["UNAVAILABLE"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
 			},
 		},
 		{
@@ -1442,7 +1463,7 @@ export const authReference = (): CompiledReference => ({
 			tag: "service",
 			access: "open",
 			answer: { type: "object", properties: { ok: { type: "boolean", const: true } }, required: ["ok"] },
-			refusals: { "500": ["INTERNAL"], "503": ["UNAVAILABLE"] },
+			refusals: { "500": ["INTERNAL"], "503": ["DATABASE_FULL", "UNAVAILABLE"] },
 		},
 	],
 	schemas: {

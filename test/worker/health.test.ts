@@ -177,6 +177,18 @@ describe("GET /health/deep", () => {
 		}
 	});
 
+	test("answers 503 if mails are held for the operator, and not for a quota, which ends by itself", async () => {
+		const now = Date.now();
+		const hold = (reason: string) =>
+			sql("insert into mail_hold (reason, since, until) values (?, ?, ?)", reason, now - 5 * MINUTE_MS, now);
+		await hold("QUOTA_REACHED");
+		const held = [{ reason: "QUOTA_REACHED", sinceMinutes: 5, until: new Date(now).toISOString() }];
+		expect(await deep()).toMatchObject({ status: 200, body: { figures: { held } } });
+		await hold("SENDER_NOT_SET_UP");
+		expect(await deep()).toMatchObject({ status: 503, body: { problems: ["mail.held"] } });
+		await sql("delete from mail_hold");
+	});
+
 	test("answers 503 without a trip if the configuration is refused", async () => {
 		const changes = { BETTER_AUTH_SECRET: "", DB: { withSession: () => ({}) } };
 		expect(await deep(changes)).toMatchObject({ status: 503, body: { ok: false, refused: ["BETTER_AUTH_SECRET"] } });

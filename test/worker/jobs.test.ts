@@ -134,6 +134,7 @@ test("each run of the cron logs one line of vitals, and writes them to Analytics
 			failedCodesLastHour: 0,
 			owedInvites: expect.any(Number),
 			oldestInviteSeconds: expect.any(Number),
+			holds: 0,
 			unprovenAccounts: expect.any(Number),
 			deleted: expect.any(Number),
 		},
@@ -153,4 +154,33 @@ test("a refused configuration fails the cron, with one loud line that names it",
 			error: expect.stringContaining("BETTER_AUTH_SECRET is missing"),
 		}),
 	]);
+});
+
+/** Events of a workspace that is gone. */
+const plantEvents = (events: readonly { id: string; createdAt: number }[]) =>
+	sql(
+		`insert into audit_log (id, workspace_id, action, metadata, created_at, attempt)
+			select value ->> 'id', 'gone', 'member.left', '{}', value ->> 'createdAt', 1 from json_each(?)`,
+		JSON.stringify(events),
+	);
+
+test("events are deleted after KEEP_EVENTS_DAYS, in order; the events of a deleted workspace stay until then", async () => {
+	await sql("delete from audit_log");
+	const now = Date.now();
+	const kept = 400 * DAY_MS;
+	const ages = [kept + DAY_MS, kept, kept - DAY_MS, kept + DAY_MS, 0];
+	await plantEvents(ages.map((age, n) => ({ id: `event${n}`, createdAt: now - age })));
+	await runCron(now);
+	expect(await sql("select id from audit_log order by seq")).toEqual([{ id: "event2" }, { id: "event4" }]);
+	await runCron(now + 2 * DAY_MS);
+	expect(await sql("select id from audit_log order by seq")).toEqual([{ id: "event4" }]);
+	await runCron(now + 2 * kept);
+	expect(await sql("select id from audit_log order by seq")).toEqual([{ id: "event4" }]);
+});
+
+test("a purge of events that needs more than one statement goes on until it is done", async () => {
+	await sql("delete from audit_log");
+	await plantEvents(Array.from({ length: 2_500 }, (_, n) => ({ id: `old${n}`, createdAt: 1 })));
+	await runCron();
+	expect(await sql("select id from audit_log")).toHaveLength(1);
 });

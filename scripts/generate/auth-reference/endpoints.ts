@@ -74,7 +74,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		}),
 		example: { email: EMAIL, password: PASSWORD, name: "Ada Lovelace" },
 		answer: "signedUp",
-		refusals: { 400: ["INVALID_EMAIL", "INVALID_PASSWORD", ...PASSWORD_LENGTH[400]] },
+		refusals: { 400: ["INVALID_EMAIL", "INVALID_PASSWORD", ...PASSWORD_LENGTH[400]], 403: ["ACCOUNT_BLOCKED"] },
 	},
 	"POST /sign-in/email": {
 		tag: "sign-in",
@@ -86,7 +86,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		refusals: {
 			400: ["INVALID_EMAIL", "PASSWORD_TOO_LONG"],
 			401: ["INVALID_EMAIL_OR_PASSWORD"],
-			403: ["EMAIL_NOT_VERIFIED"],
+			403: ["EMAIL_NOT_VERIFIED", "ACCOUNT_BLOCKED"],
 		},
 	},
 	"POST /sign-in/email-otp": {
@@ -96,7 +96,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		access: "open",
 		example: { email: EMAIL, otp: "123456" },
 		answer: "signedIn",
-		refusals: { 400: ["INVALID_OTP", "OTP_EXPIRED"], 403: ["TOO_MANY_ATTEMPTS"] },
+		refusals: { 400: ["INVALID_OTP", "OTP_EXPIRED"], 403: ["TOO_MANY_ATTEMPTS", "ACCOUNT_BLOCKED"] },
 	},
 	"POST /sign-in/social": {
 		tag: "sign-in",
@@ -116,6 +116,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		access: "open",
 		ownInput: FILLED_BY_PROVIDER,
 		answer: "redirect",
+		refusals: { 403: ["ACCOUNT_BLOCKED"], 404: ["NOT_FOUND"] },
 	},
 	"POST /callback/:provider": {
 		tag: "sign-in",
@@ -123,6 +124,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		access: "open",
 		ownInput: FILLED_BY_PROVIDER,
 		answer: "redirect",
+		refusals: { 403: ["ACCOUNT_BLOCKED"], 404: ["NOT_FOUND"] },
 	},
 	"GET /error": {
 		tag: "sign-in",
@@ -178,7 +180,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		access: "open",
 		example: { email: EMAIL, otp: "123456" },
 		answer: "verified",
-		refusals: WRONG_CODE,
+		refusals: { ...WRONG_CODE, 403: ["ACCOUNT_BLOCKED"] },
 	},
 	"POST /email-otp/request-password-reset": {
 		tag: "sign-in",

@@ -4,7 +4,7 @@ import type { Endpoint } from "./endpoints";
 type Codes = Readonly<Record<number, readonly string[]>>;
 
 /** Every endpoint can refuse with these. */
-const ALWAYS: Codes = { 500: ["INTERNAL"], 503: ["UNAVAILABLE"] };
+const ALWAYS: Codes = { 500: ["INTERNAL"], 503: ["DATABASE_FULL", "UNAVAILABLE"] };
 const SIGNED_IN: Codes = { 401: ["UNAUTHORIZED"] };
 const WITH_INPUT: Codes = { 400: ["VALIDATION_ERROR"] };
 const POST: Codes = {

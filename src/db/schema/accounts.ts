@@ -13,6 +13,8 @@ export const user = sqliteTable(
 		email: text("email").notNull().unique(),
 		emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
 		image: text("image"),
+		/** Since when the operator has blocked the person (ms since 1970). A trigger refuses every session of theirs. */
+		blockedAt: integer("blocked_at"),
 		createdAt: time("created_at").notNull(),
 		updatedAt: time("updated_at").notNull(),
 	},

@@ -76,9 +76,8 @@ export const workspaceInvite = sqliteTable(
 	},
 	(table) => [
 		uniqueIndex("workspace_invite_one_live").on(table.email, table.workspaceId).where(sql`status = 'pending'`),
-		index("workspace_invite_declined_by_link")
-			.on(table.email, table.workspaceId)
-			.where(sql`status = 'declined' and declined_by is null and lapsed_at is null`),
+		// Not unique: an address has one open invite and any number of closed ones in a workspace.
+		index("workspace_invite_address").on(table.email, table.workspaceId),
 		index("workspace_invite_status_page").on(table.workspaceId, table.status, table.id),
 		index("workspace_invite_due").on(table.expiresAt, table.workspaceId).where(sql`status = 'pending'`),
 		index("workspace_invite_owed").on(table.mailQueuedAt).where(sql`mail_state = 'queued'`),

@@ -24,6 +24,8 @@ export const workspace = sqliteTable("workspace", {
 	mailDay: integer("mail_day").notNull().default(0),
 	/** Since when the operator has paused the sending of invite mails; null: not paused. */
 	sendingPausedAt: integer("sending_paused_at"),
+	/** The daily cap on invite mails of this workspace alone; null: the variables'. */
+	inviteMailsPerDay: integer("invite_mails_per_day"),
 	/**
 	 * JSON `{"from": <user id>, "at": <ms>, "role": <the new owner's role before>}` of the transfer that made the owner
 	 * the owner. Null if they made the workspace or the ownership was given back to them.
