@@ -45,6 +45,12 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 										maxRetries: 20,
 										deadLetterQueue: "muster-mail-dlq",
 									},
+									"muster-codes": {
+										maxBatchTimeout: 0.05,
+										maxBatchSize: 10,
+										maxRetries: 20,
+										deadLetterQueue: "muster-codes-dlq",
+									},
 								},
 							},
 						})),

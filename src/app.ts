@@ -26,7 +26,7 @@ function sectionOf(path: string): Section {
 export function createApp(dependencies: AppDependencies) {
 	const all: FrameDependencies = {
 		...dependencies,
-		announceMails: (env, mailIds) => announceMails(env.MAIL_QUEUE, mailIds, log),
+		announceMails: (env, mailIds) => announceMails(env, mailIds, log),
 		problemPage: async (c, error) => (await import("./pages/problem-page")).problemPage(c, error),
 	};
 	const team = createTeamApp(all);

@@ -30,7 +30,7 @@ async function loadAuth(env: Bindings): Promise<Auth> {
 			openDatabase: () => openDatabase(env.DB, { now, random }),
 			now,
 			newId,
-			announceMail: (mailIds) => waitUntil(announceMails(env.MAIL_QUEUE, mailIds, log)),
+			announceMail: (mailIds) => waitUntil(announceMails(env, mailIds, log)),
 		}),
 	);
 	auths.set(env, made);

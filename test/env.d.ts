@@ -3,7 +3,7 @@ import type { Bindings } from "../src/config/config";
 
 declare global {
 	namespace Cloudflare {
-		interface Env extends Pick<Bindings, "DB" | "MAIL_QUEUE" | "EMAIL"> {
+		interface Env extends Pick<Bindings, "DB" | "MAIL_QUEUE" | "CODE_QUEUE" | "EMAIL"> {
 			MIGRATIONS: D1Migration[];
 			/** For Better Auth's own endpoints, beside ours for comparison. */
 			RIVAL_DB: D1Database;

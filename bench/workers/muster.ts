@@ -9,7 +9,12 @@ const meteredBindings = new WeakMap<object, Bindings>();
 
 function bindingsOf(env: Bindings): Bindings {
 	if (!env.METERED) return env;
-	const known = meteredBindings.get(env) ?? { ...env, DB: meteredD1(env.DB), MAIL_QUEUE: meteredQueue(env.MAIL_QUEUE) };
+	const known = meteredBindings.get(env) ?? {
+		...env,
+		DB: meteredD1(env.DB),
+		MAIL_QUEUE: meteredQueue(env.MAIL_QUEUE),
+		CODE_QUEUE: meteredQueue(env.CODE_QUEUE),
+	};
 	meteredBindings.set(env, known);
 	return known;
 }

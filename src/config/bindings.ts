@@ -3,8 +3,10 @@ import * as z from "zod/mini";
 /** The Worker's bindings and variables, as declared in wrangler.toml. `readConfig` checks them. */
 export interface Bindings {
 	DB: D1Database;
-	/** Messages for the mail consumer; `mail/message.ts` has their shape. */
+	/** Messages for the mail consumer about invites; `mail/message.ts` has their shape. */
 	MAIL_QUEUE: Queue;
+	/** The same about mails with codes and links that sign a person in. */
+	CODE_QUEUE: Queue;
 	/** Required if `MAIL_TRANSPORT` is `cloudflare`. */
 	EMAIL?: SendEmail;
 	INVITE_LIMITER: RateLimit;
@@ -27,6 +29,7 @@ const binding = (kind: string) =>
 export const bindingsShape = z.object({
 	DB: binding("a D1 database"),
 	MAIL_QUEUE: binding("a queue producer"),
+	CODE_QUEUE: binding("a queue producer"),
 	EMAIL: z.optional(z.custom<SendEmail>(isObject)),
 	INVITE_LIMITER: binding("a rate limit"),
 	SIGN_IN_ADDRESS_LIMITER: binding("a rate limit"),

@@ -15,7 +15,7 @@ export async function runCron(scheduledTime: number, env: Bindings, clock: Datab
 	await runJobs(scheduledTime, {
 		config: requireConfig(env),
 		database: openDatabase(env.DB, clock),
-		announceMail: (mailIds) => announceMails(env.MAIL_QUEUE, mailIds, log),
+		announceMail: (mailIds) => announceMails(env, mailIds, log),
 		writeVitals: (vitals) => env.VITALS?.writeDataPoint({ indexes: ["vitals"], doubles: Object.values(vitals) }),
 		log,
 	});

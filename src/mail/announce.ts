@@ -1,14 +1,33 @@
+import type { Bindings } from "../config/bindings";
 import { describeError, type LogLine } from "../log";
+import { readInviteMailId } from "./mail-id";
 import type { MailMessage } from "./message";
 
 /** The most messages in one `sendBatch` (Cloudflare's limit). */
 const MAX_MESSAGES = 100;
 
+/** The queues of owed mail. Mails with codes have their own, so that they never wait behind invites. */
+export type MailQueues = Pick<Bindings, "CODE_QUEUE" | "MAIL_QUEUE">;
+
 /**
- * Puts a message for each owed mail into the queue. It never throws: a mail without a message is still owed by its row,
+ * Puts a message for each owed mail into its queue. It never throws: a mail without a message is still owed by its row,
  * and the sweep announces it again.
  */
 export async function announceMails(
+	queues: MailQueues,
+	mailIds: readonly string[],
+	log: (line: LogLine) => void,
+): Promise<void> {
+	const isInvite = (mailId: string) => readInviteMailId(mailId) !== null;
+	await announceIn(
+		queues.CODE_QUEUE,
+		mailIds.filter((mailId) => !isInvite(mailId)),
+		log,
+	);
+	await announceIn(queues.MAIL_QUEUE, mailIds.filter(isInvite), log);
+}
+
+async function announceIn(
 	queue: Queue<MailMessage>,
 	mailIds: readonly string[],
 	log: (line: LogLine) => void,

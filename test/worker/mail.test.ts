@@ -351,8 +351,8 @@ describe("the sweep", () => {
 	test("makes up for a queue that refuses a message: no request fails", async () => {
 		const lines: string[] = [];
 		const queue = { send: () => Promise.reject(new Error("Too Many Requests")) } as unknown as Queue<MailMessage>;
-		await announceMails(queue, ["a"], (line) => lines.push(line.event));
-		expect(lines).toEqual(["mail.not_announced"]);
+		await announceMails({ MAIL_QUEUE: queue, CODE_QUEUE: queue }, ["a", "b_1"], (line) => lines.push(line.event));
+		expect(lines).toEqual(["mail.not_announced", "mail.not_announced"]);
 	});
 });
 

@@ -9,9 +9,10 @@ import { plant, sql } from "./database";
  * tests ends would never return, because it loads modules through that file's runner; then the queue would stand still.
  */
 export async function emptyQueue(): Promise<void> {
-	const mailId = unique("last");
-	await plant(insertExpiredCodeMails([mailId]));
+	const [mailId, codeId] = [unique("last"), unique("last")];
+	await plant(insertExpiredCodeMails([mailId, codeId]));
 	await env.MAIL_QUEUE.send({ mailId });
+	await env.CODE_QUEUE.send({ mailId: codeId });
 	await vi.waitUntil(async () => (await sql("select 1 from mail_outbox where state = 'queued'")).length === 0, {
 		timeout: 30_000,
 		interval: 10,

@@ -19,19 +19,22 @@ for (const [name, token] of Object.entries(GITHUB_TOKENS)) secrets.set(token, `$
 /** The database as it was each time that a mail was owed and not sent yet, since the last search. */
 let dumps: Dump[] = [];
 
-/** Takes a dump before the consumer hears of a mail. */
-const queue = {
+/** A queue that takes a dump before the consumer hears of a mail. */
+const noting = (queue: Queue) => ({
 	async send(message: unknown) {
 		dumps.push(await dumpDatabase());
-		await env.MAIL_QUEUE.send(message);
+		await queue.send(message);
 	},
 	async sendBatch(messages: { body: unknown }[]) {
 		dumps.push(await dumpDatabase());
-		await env.MAIL_QUEUE.sendBatch(messages);
+		await queue.sendBatch(messages);
 	},
-};
+});
 
-const instance = notingSecrets(instanceWith({ ...GITHUB_VARIABLES, MAIL_QUEUE: queue }), secrets);
+const instance = notingSecrets(
+	instanceWith({ ...GITHUB_VARIABLES, MAIL_QUEUE: noting(env.MAIL_QUEUE), CODE_QUEUE: noting(env.CODE_QUEUE) }),
+	secrets,
+);
 
 async function auth(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
 	const answer = await request("POST", `/api/auth${path}`, { body, headers, instance });

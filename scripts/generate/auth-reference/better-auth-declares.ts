@@ -32,6 +32,7 @@ const BINDINGS = {
 			"DB",
 			"EMAIL",
 			"MAIL_QUEUE",
+			"CODE_QUEUE",
 			"INVITE_LIMITER",
 			"SIGN_IN_ADDRESS_LIMITER",
 			"SIGN_IN_IP_LIMITER",

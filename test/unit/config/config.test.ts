@@ -6,6 +6,7 @@ import { type Bindings, readConfig } from "../../../src/config/config";
 const COMPLETE = {
 	DB: {},
 	MAIL_QUEUE: {},
+	CODE_QUEUE: {},
 	EMAIL: {},
 	INVITE_LIMITER: {},
 	SIGN_IN_ADDRESS_LIMITER: {},

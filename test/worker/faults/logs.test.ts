@@ -204,7 +204,7 @@ async function failEverywhere(): Promise<void> {
 		ids,
 	);
 	const queue = { send: () => Promise.reject(new Error(EVERY_SECRET)) } as unknown as Queue<MailMessage>;
-	await announceMails(queue, ["x"], log);
+	await announceMails({ MAIL_QUEUE: queue, CODE_QUEUE: queue }, ["x"], log);
 	await request("POST", "/api/auth/request-password-reset", {
 		body: { email: SECRETS.address, redirectTo: `https://evil.example/?email=${SECRETS["address in a URL"]}` },
 	});

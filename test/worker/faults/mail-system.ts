@@ -83,7 +83,8 @@ export class MailSystem {
 			if (fault === "answer lost") throw new Error("Network connection lost.");
 		};
 		const send = (body: MailMessage) => sendBatch([{ body }]);
-		await announceMails({ send, sendBatch } as unknown as Queue<MailMessage>, mailIds, () => {});
+		const queue = { send, sendBatch } as unknown as Queue<MailMessage>;
+		await announceMails({ MAIL_QUEUE: queue, CODE_QUEUE: queue }, mailIds, () => {});
 	}
 
 	/** Runs consumer and cron until nothing is owed; the n-th run of the consumer meets the n-th fault. */

@@ -14,17 +14,17 @@ export const OPERATOR_BEARER = OPERATOR_KEY;
 /** Mails that were announced and that no consumer has seen. */
 export const announced: string[] = [];
 
-/** The Worker without a mail consumer behind it. */
-const instance = instanceWith({
-	MAIL_QUEUE: {
-		send: async ({ mailId }: MailMessage) => {
-			announced.push(mailId);
-		},
-		sendBatch: async (messages: { body: MailMessage }[]) => {
-			announced.push(...messages.map(({ body }) => body.mailId));
-		},
+const queue = {
+	send: async ({ mailId }: MailMessage) => {
+		announced.push(mailId);
 	},
-});
+	sendBatch: async (messages: { body: MailMessage }[]) => {
+		announced.push(...messages.map(({ body }) => body.mailId));
+	},
+};
+
+/** The Worker without a mail consumer behind it. */
+const instance = instanceWith({ MAIL_QUEUE: queue, CODE_QUEUE: queue });
 
 export async function ask(request: Request): Promise<{ status: number; text: string; headers: Headers }> {
 	const answer = await instance(request);
