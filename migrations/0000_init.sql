@@ -170,6 +170,12 @@ CREATE TABLE `mail_hold` (
 	`until` integer NOT NULL
 ) WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `mail_progress` (
+	`lane` text PRIMARY KEY NOT NULL,
+	`taken_at` integer NOT NULL,
+	`queued_at` integer NOT NULL
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `mail_pace` (
 	`id` text PRIMARY KEY NOT NULL,
 	`next_at` real NOT NULL

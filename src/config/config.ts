@@ -31,6 +31,8 @@ export interface Config {
 	mailTransport: TransportSettings;
 	/** The most mails that are sent in one second; null is no maximum. */
 	mailsPerSecond: number | null;
+	/** The provider's daily quota, of which codes keep a part; null if it is not known. */
+	mailsPerDay: number | null;
 	/** Verifies Resend's webhooks. Without it, their endpoint answers 404. */
 	resendWebhookSecret: string | undefined;
 	google: OAuthClient | undefined;
@@ -95,6 +97,7 @@ function configFrom(parsed: z.infer<typeof environment>): Config {
 		mailFrom: parseSender(parsed.MAIL_FROM),
 		mailTransport: readTransportSettings(parsed),
 		mailsPerSecond: parsed.MAILS_PER_SECOND ?? DEFAULT_MAILS_PER_SECOND[parsed.MAIL_TRANSPORT],
+		mailsPerDay: parsed.MAILS_PER_DAY === 0 ? null : parsed.MAILS_PER_DAY,
 		resendWebhookSecret: parsed.RESEND_WEBHOOK_SECRET,
 		google: oauthClient(parsed.GOOGLE_CLIENT_ID, parsed.GOOGLE_CLIENT_SECRET),
 		github: oauthClient(parsed.GITHUB_CLIENT_ID, parsed.GITHUB_CLIENT_SECRET),

@@ -71,6 +71,7 @@ export const variablesShape = z.object({
 		),
 		z.optional(z.int({ error: "must be a whole number, 1 or more" }).check(z.minimum(1))),
 	),
+	MAILS_PER_DAY: count(0),
 	RESEND_API_KEY: optionalText,
 	RESEND_URL: z._default(safeUrl("must be the URL of Resend's API"), "https://api.resend.com"),
 	RESEND_WEBHOOK_SECRET: optionalText.check(

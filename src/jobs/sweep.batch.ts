@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { defineBatch, type Parameters } from "../db/batch";
+import { mailProgress } from "../db/schema";
+import { isHeldNow, isNothingHeld } from "../mail/holds-sql";
 import { CODE_MAIL, INVITE_MAIL, type OwedMailTable } from "../mail/owed-mail-sql";
 import { MINUTE_MS } from "../rules/limits";
 
@@ -9,29 +11,49 @@ const MAX_SWEPT = 1_000;
 /** The time after which the sweep looks at a mail of a paused workspace again (ms). */
 const PAUSED_FOR_MS = 5 * MINUTE_MS;
 
-type Values = { now: number; overdueSince: number };
+/** The time after its announcement from which on a mail may be announced again (ms). */
+const OVERDUE_MS = MINUTE_MS;
+/** The time after which a queue of which nobody has taken many messages at once has no backlog (ms). */
+const IDLE_MS = 2 * MINUTE_MS;
 
-const firstOf = sql.raw(`limit ${MAX_SWEPT}`);
+type Values = { now: number };
+
+const ms = (value: number) => sql.raw(String(value));
+
+/**
+ * SQL: mails that were announced until then and are not leased have lost their message. A queue hands out messages in
+ * about the order in which they came. So in a queue with a backlog, only mails that were announced a minute before those
+ * that the consumers take now are overdue; the others wait for their turn.
+ */
+const overdueSince = ({ lane }: OwedMailTable, p: Parameters<Values>) => sql`
+	${p.now} - ${ms(OVERDUE_MS)} - coalesce((
+		select max(0, ${p.now} - ${mailProgress.queuedAt}) from ${mailProgress}
+		where ${mailProgress.lane} = ${lane} and ${mailProgress.takenAt} > ${p.now} - ${ms(IDLE_MS)}
+	), 0)`;
 
 /** SQL: the overdue mails, those that have waited longest first. */
-const overdue = ({ table, column, key }: OwedMailTable, p: Parameters<Values>, condition: SQL = sql`true`) => sql`
-	select ${key} from ${table}
-	where ${column("state")} = 'queued' and ${column("queued_at")} <= ${p.overdueSince}
-		and ${column("lease_until")} <= ${p.now} and ${condition}
-	order by ${column("queued_at")} ${firstOf}`;
+const overdue = (mail: OwedMailTable, p: Parameters<Values>, condition: SQL, most: SQL) => sql`
+	select ${mail.key} from ${mail.table}
+	where ${mail.column("state")} = 'queued' and ${mail.column("queued_at")} <= ${overdueSince(mail, p)}
+		and ${mail.column("lease_until")} <= ${p.now} and ${condition}
+	order by ${mail.column("queued_at")} limit ${most}`;
 
-function sweep(mail: OwedMailTable, p: Parameters<Values>) {
+function sweep(mail: OwedMailTable, p: Parameters<Values>, most: SQL) {
 	return sql<{ id: string }>`
 		update ${mail.table} set ${mail.name("queued_at")} = ${p.now}
-		where ${mail.key} in (${overdue(mail, p, sql`not ${mail.isPaused}`)}) returning ${mail.id} as "id"`;
+		where ${mail.key} in (${overdue(mail, p, sql`not ${mail.isPaused}`, most)}) returning ${mail.id} as "id"`;
 }
 
 export const sweepBatch = defineBatch((p: Parameters<Values>) => ({
-	codeMails: sweep(CODE_MAIL, p),
+	codeMails: sweep(CODE_MAIL, p, ms(MAX_SWEPT)),
 	// Those of paused workspaces are put aside, so that they do not fill the front of the index.
 	paused: sql`
-		update ${INVITE_MAIL.table}
-		set ${INVITE_MAIL.name("queued_at")} = ${p.now} + ${sql.raw(String(PAUSED_FOR_MS))}
-		where ${INVITE_MAIL.key} in (${overdue(INVITE_MAIL, p)}) and ${INVITE_MAIL.isPaused}`,
-	inviteMails: sweep(INVITE_MAIL, p),
+		update ${INVITE_MAIL.table} set ${INVITE_MAIL.name("queued_at")} = ${p.now} + ${ms(PAUSED_FOR_MS)}
+		where ${INVITE_MAIL.key} in (${overdue(INVITE_MAIL, p, sql`true`, ms(MAX_SWEPT))}) and ${INVITE_MAIL.isPaused}`,
+	inviteMails: sweep(
+		INVITE_MAIL,
+		p,
+		// While invites are held, none is announced; after that, one as the probe.
+		sql`iif(${isNothingHeld}, ${ms(MAX_SWEPT)}, iif(${isHeldNow(p)}, 0, 1))`,
+	),
 }));

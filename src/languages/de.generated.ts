@@ -635,6 +635,9 @@ export default {
 	deliveryCancelled: () => {
 		return `E-Mail nicht nötig`;
 	},
+	deliveryHeld: () => {
+		return `E-Mail wartet`;
+	},
 	ends: (i) => {
 		return `endet ${i?.when}`;
 	},
@@ -862,5 +865,17 @@ export default {
 	},
 	failureMail: () => {
 		return `Die E-Mail konnte nicht gesendet werden. Senden Sie sie erneut.`;
+	},
+	heldByQuotaUntil: (i) => {
+		return `Der E-Mail-Dienst nimmt heute keine weiteren E-Mails an. Der nächste Versuch ist ${i?.when}.`;
+	},
+	heldByQuota: () => {
+		return `Der E-Mail-Dienst nimmt zurzeit keine weiteren E-Mails an. Die E-Mail wird gesendet, sobald er es wieder tut.`;
+	},
+	heldBySender: () => {
+		return `Der Absender dieses Dienstes ist nicht eingerichtet. Die E-Mail wird gesendet, sobald das erledigt ist; sagen Sie dem Betreiber Bescheid.`;
+	},
+	heldByPause: () => {
+		return `Die E-Mails dieses Arbeitsbereichs sind angehalten. Die E-Mail wird gesendet, sobald es weitergeht.`;
 	},
 } satisfies Messages;

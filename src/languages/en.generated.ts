@@ -635,6 +635,9 @@ export default {
 	deliveryCancelled: () => {
 		return `Mail not needed`;
 	},
+	deliveryHeld: () => {
+		return `Mail waits`;
+	},
 	ends: (i) => {
 		return `ends ${i?.when}`;
 	},
@@ -862,5 +865,17 @@ export default {
 	},
 	failureMail: () => {
 		return `The mail could not be sent. Send it again.`;
+	},
+	heldByQuotaUntil: (i) => {
+		return `The mail service takes no more mails today. The mail is tried again ${i?.when}.`;
+	},
+	heldByQuota: () => {
+		return `The mail service takes no more mails for now. The mail is sent as soon as it does.`;
+	},
+	heldBySender: () => {
+		return `The sender of this service is not set up. The mail is sent when that is done; tell whoever runs it.`;
+	},
+	heldByPause: () => {
+		return `The mails of this workspace are paused. The mail is sent when they go on.`;
 	},
 } satisfies Messages;

@@ -635,6 +635,9 @@ export default {
 	deliveryCancelled: () => {
 		return `Mensaje innecesario`;
 	},
+	deliveryHeld: () => {
+		return `Mensaje en espera`;
+	},
 	ends: (i) => {
 		return `termina ${i?.when}`;
 	},
@@ -862,5 +865,17 @@ export default {
 	},
 	failureMail: () => {
 		return `No se pudo enviar el mensaje. Reenvíelo.`;
+	},
+	heldByQuotaUntil: (i) => {
+		return `El servicio de correo no admite más mensajes hoy. Se volverá a intentar ${i?.when}.`;
+	},
+	heldByQuota: () => {
+		return `El servicio de correo no admite más mensajes por ahora. El mensaje se enviará en cuanto los admita.`;
+	},
+	heldBySender: () => {
+		return `El remitente de este servicio no está configurado. El mensaje se enviará cuando lo esté; avise a quien lo administra.`;
+	},
+	heldByPause: () => {
+		return `Los envíos de este espacio están en pausa. El mensaje se enviará cuando se reanuden.`;
 	},
 } satisfies Messages;

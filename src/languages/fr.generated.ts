@@ -635,6 +635,9 @@ export default {
 	deliveryCancelled: () => {
 		return `E-mail inutile`;
 	},
+	deliveryHeld: () => {
+		return `E-mail en attente`;
+	},
 	ends: (i) => {
 		return `expire ${i?.when}`;
 	},
@@ -862,5 +865,17 @@ export default {
 	},
 	failureMail: () => {
 		return `L’e-mail n’a pas pu être envoyé. Renvoyez-le.`;
+	},
+	heldByQuotaUntil: (i) => {
+		return `Le service de messagerie n’accepte plus d’e-mails aujourd’hui. Nouvel essai ${i?.when}.`;
+	},
+	heldByQuota: () => {
+		return `Le service de messagerie n’accepte plus d’e-mails pour le moment. L’e-mail partira dès qu’il en acceptera de nouveau.`;
+	},
+	heldBySender: () => {
+		return `L’expéditeur de ce service n’est pas configuré. L’e-mail partira une fois que ce sera fait ; prévenez l’exploitant du service.`;
+	},
+	heldByPause: () => {
+		return `L’envoi des e-mails de cet espace est suspendu. L’e-mail partira à la reprise.`;
 	},
 } satisfies Messages;

@@ -632,6 +632,9 @@ export default {
 	deliveryCancelled: () => {
 		return `メール不要`;
 	},
+	deliveryHeld: () => {
+		return `メール待機中`;
+	},
 	ends: (i) => {
 		return `期限：${i?.when}`;
 	},
@@ -859,5 +862,17 @@ export default {
 	},
 	failureMail: () => {
 		return `メールを送信できませんでした。再送してください。`;
+	},
+	heldByQuotaUntil: (i) => {
+		return `メールサービスの本日の送信上限に達しました。${i?.when}に再試行します。`;
+	},
+	heldByQuota: () => {
+		return `メールサービスが現在メールを受け付けていません。受け付けが再開され次第、送信します。`;
+	},
+	heldBySender: () => {
+		return `このサービスの差出人が設定されていません。設定され次第、メールを送信します。運営者にお知らせください。`;
+	},
+	heldByPause: () => {
+		return `このワークスペースのメール送信は一時停止中です。再開され次第、送信します。`;
 	},
 } satisfies Messages;

@@ -421,6 +421,8 @@ export interface Messages {
 	deliveryBounced: () => string;
 	/** Mail not needed */
 	deliveryCancelled: () => string;
+	/** Mail waits */
+	deliveryHeld: () => string;
 	/** ends {when} */
 	ends: (inputs: { when: string | number }) => string;
 	/** Invited by {inviter} {when}. */
@@ -580,4 +582,12 @@ export interface Messages {
 	failureSender: () => string;
 	/** The mail could not be sent. Send it again. */
 	failureMail: () => string;
+	/** The mail service takes no more mails today. The mail is tried again {when}. */
+	heldByQuotaUntil: (inputs: { when: string | number }) => string;
+	/** The mail service takes no more mails for now. The mail is sent as soon as it does. */
+	heldByQuota: () => string;
+	/** The sender of this service is not set up. The mail is sent when that is done; tell whoever runs it. */
+	heldBySender: () => string;
+	/** The mails of this workspace are paused. The mail is sent when they go on. */
+	heldByPause: () => string;
 }

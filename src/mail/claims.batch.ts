@@ -2,22 +2,49 @@
  * The consumer's batches on owed mail: claim mails, record their outcomes, give mails up. A claim lasts until its lease
  * ends; after that, another consumer may claim the mail.
  */
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
-import { codeMail, user, workspaceInvite } from "../db/schema";
-import type { MailFailure } from "../rules/mail-failures";
+import { codeMail, dailyUsage, mailHold, mailProgress, user, workspaceInvite } from "../db/schema";
+import type { HoldReason, MailFailure } from "../rules/mail-failures";
+import { isHeldNow, mayBeTried, QUOTA_REACHED } from "./holds-sql";
 import type { MailIdValues } from "./mail-id";
 import { CODE_MAIL, currentInviteMailId, finishMails, INVITE_MAIL, isFree, type OwedMailTable } from "./owed-mail-sql";
 
-type ClaimValues = MailIdValues & { now: number; leaseUntil: number; claim: string };
+/** The failure of a mail that may have been sent. It stays with the mail, whatever later attempts meet. */
+const UNKNOWN: MailFailure = "SERVICE_SILENT";
 
-function lease(mail: OwedMailTable, p: Parameters<ClaimValues>) {
+type ClaimValues = MailIdValues & {
+	now: number;
+	leaseUntil: number;
+	claim: string;
+	/** If invite mails are held and one of these is tried as the probe: until when no other is tried. */
+	probeUntil: number;
+	/** 1 if the batch has so many messages that more may wait in its queue. */
+	isBacklog: 0 | 1;
+};
+
+/**
+ * A mail that still has the claim of a consumer whose lease has ended may have been sent: that consumer stopped before it
+ * recorded the outcome.
+ */
+function lease(mail: OwedMailTable, p: Parameters<ClaimValues>, condition: SQL = sql`true`) {
 	const { table, column, name } = mail;
 	return sql<never>`
 		update ${table} set ${name("lease_until")} = ${p.leaseUntil}, ${name("claim")} = ${p.claim},
-			${name("attempts")} = ${column("attempts")} + 1
-		where ${isFree(mail, p)} and not ${mail.isPaused}`;
+			${name("attempts")} = ${column("attempts")} + 1,
+			${name("failure")} = iif(${column("claim")} is null, ${column("failure")}, ${UNKNOWN})
+		where ${isFree(mail, p)} and not ${mail.isPaused} and ${condition}`;
+}
+
+/** Notes how far the consumers have come. Mails that are tried again say nothing about that: they were put off. */
+function noteProgress(mail: OwedMailTable, p: Parameters<ClaimValues>) {
+	const { table, column, lane } = mail;
+	return sql<never>`
+		insert into ${mailProgress} ("lane", "taken_at", "queued_at")
+		select ${lane}, ${p.now}, min(${column("queued_at")}) from ${table}
+		where ${p.isBacklog} and ${isClaimed(mail, p)} and ${column("attempts")} = 1 having count(*) > 0
+		on conflict ("lane") do update set "taken_at" = excluded."taken_at", "queued_at" = excluded."queued_at"`;
 }
 
 /** SQL: the mail is leased under this claim. */
@@ -34,8 +61,14 @@ export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 	return {
 		cancelledInviteMails: cancel(INVITE_MAIL),
 		cancelledCodeMails: cancel(CODE_MAIL),
-		leasedInviteMails: lease(INVITE_MAIL, p),
+		leasedInviteMails: lease(INVITE_MAIL, p, mayBeTried(p)),
 		leasedCodeMails: lease(CODE_MAIL, p),
+		probed: sql<never>`
+			update ${mailHold} set "until" = ${p.probeUntil}
+			where not ${isHeldNow(p)} and exists (select 1 from ${workspaceInvite} where ${isClaimed(INVITE_MAIL, p)})`,
+		holds: sql<{ reason: HoldReason }>`select ${mailHold.reason} as "reason" from ${mailHold}`,
+		inviteProgress: noteProgress(INVITE_MAIL, p),
+		codeProgress: noteProgress(CODE_MAIL, p),
 		// Selected by the claim id, not returned by the update: if the response to the first attempt of this batch was lost,
 		// the second attempt updates nothing, but the mails are still ours.
 		inviteMails: build
@@ -54,6 +87,7 @@ export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 					sending: workspaceInvite.sendCount,
 					expiresAt: sql<number>`${workspaceInvite.expiresAt}`,
 					attempts: workspaceInvite.mailAttempts,
+					lastFailure: workspaceInvite.mailFailure,
 					createdAt: sql<number>`${workspaceInvite.lastSentAt}`,
 				}),
 			)
@@ -70,6 +104,7 @@ export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 					sealedSecret: codeMail.sealedSecret,
 					expiresAt: codeMail.expiresAt,
 					attempts: codeMail.attempts,
+					lastFailure: codeMail.failure,
 					createdAt: codeMail.createdAt,
 				}),
 			)
@@ -83,6 +118,18 @@ type RecordValues = {
 	outcomes: string;
 	now: number;
 	claim: string;
+	/** The time of the claim. A mail that was claimed after a hold began and was sent ends the hold. */
+	claimedAt: number;
+	/** The number of mails that were sent, and of those of invites. */
+	sent: number;
+	sentInvites: number;
+	/** JSON: a list of `Hold`. */
+	holds: string;
+	/** The day, in days since 1970 in UTC, and its end (ms since 1970). */
+	day: number;
+	dayEnd: number;
+	/** The number of mails of a day after which invites wait for the next; 0 if there is no quota to keep. */
+	invitesStopAt: number;
 };
 
 /** A mail that was sent is recorded as sent, even if it was cancelled or given up meanwhile. */
@@ -97,7 +144,8 @@ function record({ table, column, name, isOfOutcome, cleared }: OwedMailTable, p:
 			where ${isOfOutcome} and ${column("claim")} = ${p.claim} and not ${isReleased}
 				and (${column("state")} = 'queued' or ${isSent} and ${column("state")} in ('cancelled', 'failed'))`,
 		released: sql<never>`
-			update ${table} set ${name("lease_until")} = 0, ${name("claim")} = null, ${name("failure")} = "outcome"."failure",
+			update ${table} set ${name("lease_until")} = 0, ${name("claim")} = null,
+				${name("failure")} = iif(${column("failure")} = ${UNKNOWN}, ${column("failure")}, "outcome"."failure"),
 				${name("attempts")} = ${column("attempts")} - 1 + "outcome"."tried",
 				${name("queued_at")} = ${p.now} + 1000 * "outcome"."delay_seconds"
 			from ${outcomesOf(p)}
@@ -109,8 +157,8 @@ function record({ table, column, name, isOfOutcome, cleared }: OwedMailTable, p:
 export type Outcome =
 	| { id: string; state: "sent"; providerId: string | null }
 	| { id: string; state: "failed"; failure: MailFailure }
-	/** `tried` is 0 if sending was not attempted. */
-	| { id: string; state: "queued"; tried: 0 | 1; delaySeconds: number; failure: MailFailure };
+	/** `tried` is 0 if sending was not attempted, or if the failure says nothing about the mail. */
+	| { id: string; state: "queued"; tried: 0 | 1; delaySeconds: number; failure: MailFailure; hold?: Hold };
 
 /** SQL: the outcomes as rows of `outcome`. */
 function outcomesOf(p: Parameters<RecordValues>) {
@@ -122,27 +170,60 @@ function outcomesOf(p: Parameters<RecordValues>) {
 	) as "outcome"`;
 }
 
-/** Records outcomes. An outcome is ignored if its mail is no longer under this claim. */
+/** A reason to hold invite mails. */
+export type Hold = { reason: HoldReason; until: number };
+type HoldRow = Hold & { since: number };
+
+/** The key of `daily_usage` under which all mails of a day are counted. */
+const ALL_MAILS = "mails";
+
+/**
+ * Records outcomes, and what they mean for all invite mails: a hold begins, goes on or ends. An outcome is ignored if its
+ * mail is no longer under this claim.
+ */
 export const recordBatch = defineBatch((p: Parameters<RecordValues>) => {
 	const inviteMails = record(INVITE_MAIL, p);
 	const codeMails = record(CODE_MAIL, p);
+	const holds = sql`(select "value" ->> 'reason' as "reason", "value" ->> 'until' as "until" from json_each(${p.holds}))`;
+	const goOn = sql`
+		on conflict ("reason") do update set "until" = max("until", excluded."until") returning "reason", "since", "until"`;
 	return {
 		finishedInviteMails: inviteMails.finished,
 		releasedInviteMails: inviteMails.released,
 		finishedCodeMails: codeMails.finished,
 		releasedCodeMails: codeMails.released,
+		// A code may use what is left of a quota, so its success does not mean that invites may go on.
+		ended: sql<{ reason: HoldReason }>`
+			delete from ${mailHold}
+			where "since" < ${p.claimedAt} and (${p.sentInvites} > 0 or ${p.sent} > 0 and "reason" <> ${QUOTA_REACHED})
+				and "reason" not in (select "reason" from ${holds})
+			returning "reason"`,
+		refused: sql<HoldRow>`
+			insert into ${mailHold} ("reason", "since", "until")
+			select "reason", ${p.now}, "until" from ${holds} where true ${goOn}`,
+		counted: sql<never>`
+			insert into ${dailyUsage} ("day", "key", "count")
+			select ${p.day}, ${ALL_MAILS}, ${p.sent} where ${p.sent} > 0 and ${p.invitesStopAt} > 0
+			on conflict ("day", "key") do update set "count" = "count" + excluded."count"`,
+		usedUp: sql<HoldRow>`
+			insert into ${mailHold} ("reason", "since", "until")
+			select ${QUOTA_REACHED}, ${p.now}, ${p.dayEnd} from ${dailyUsage}
+			where ${p.invitesStopAt} > 0 and "day" = ${p.day} and "key" = ${ALL_MAILS} and "count" >= ${p.invitesStopAt} ${goOn}`,
 	};
 });
 
 const GIVEN_UP: MailFailure = "GIVEN_UP";
 
-/** Records these mails as failed if they are queued and not leased. The reason of the last attempt is kept. */
+/**
+ * Records these mails as failed if they are queued, not leased, and were tried. The reason of the last attempt is kept.
+ * Mails that nobody has tried are left to the sweep.
+ */
 export const giveUpBatch = defineBatch((p: Parameters<MailIdValues & { now: number }>) => {
 	const giveUp = (mail: OwedMailTable) =>
 		finishMails(mail, p, {
 			state: sql`'failed'`,
 			failure: sql`coalesce(${mail.column("failure")}, ${GIVEN_UP})`,
-			where: isFree(mail, p),
+			where: sql`${isFree(mail, p)} and ${mail.column("attempts")} > 0`,
 		});
 	return { inviteMails: giveUp(INVITE_MAIL), codeMails: giveUp(CODE_MAIL) };
 });

@@ -1,14 +1,15 @@
 /** Sends owed mail. Each message names a row of the outbox; the row decides whether there is anything to send. */
 import type { Database } from "../db/database";
 import { describeError } from "../log";
+import { dayOf, endOfDay } from "../rules/day";
 import { MINUTE_MS, SECOND_MS } from "../rules/limits";
 import { claimBatch, type Outcome, recordBatch } from "./claims.batch";
 import { type ClaimedMail, type DeliveryDependencies, deliverMail, SEND_TIMEOUT_MS } from "./deliver-mail";
 import { inLanes } from "./lanes";
 import { mailIdValues, readInviteMailId } from "./mail-id";
 import { type MailMessage, mailMessage } from "./message";
-import { createPace } from "./pace";
-import { backoffDelay } from "./retry-policy";
+import { createPace, noPace } from "./pace";
+import { backoffDelay, PROBE_AFTER_MS } from "./retry-policy";
 
 export interface ConsumerDependencies extends DeliveryDependencies {
 	database: Database;
@@ -23,8 +24,10 @@ const RECORD_RESERVE_MS = 20 * SECOND_MS;
 const BEGIN_WITHIN_MS = LEASE_MS - SEND_TIMEOUT_MS - RECORD_RESERVE_MS;
 /** The pauses between attempts to record the outcomes (ms). */
 const RECORD_RETRIES_MS = [500, 2_000, 5_000, 10_000];
-/** The delay for a mail that was released before its first attempt (seconds). */
-const RELEASED_DELAY_SECONDS = 10;
+/** The number of messages from which on a batch means that more may wait in its queue. */
+const BACKLOG_MESSAGES = 5;
+/** The part of the provider's daily quota that invites may use; the rest is for codes. */
+const SHARE_OF_INVITES = 0.9;
 
 /**
  * Handles one batch of messages in two round trips, however many mails there are. It never throws: if a batch fails as a
@@ -54,22 +57,25 @@ export async function consumeMails(
 	try {
 		const time = now();
 		const claim = newId();
-		const { inviteMails, codeMails, cancelledInviteMails, cancelledCodeMails } = await database.run(claimBatch, {
+		const { inviteMails, codeMails, cancelledInviteMails, cancelledCodeMails, holds } = await database.run(claimBatch, {
 			...mailIdValues([...messages.keys()]),
 			now: time,
 			leaseUntil: time + LEASE_MS,
 			claim,
+			probeUntil: time + PROBE_AFTER_MS,
+			isBacklog: messages.size >= BACKLOG_MESSAGES ? 1 : 0,
 		});
 		const claimed = [...codeMails, ...inviteMails];
 		const cancelled = [...cancelledCodeMails, ...cancelledInviteMails];
 		const outcomes = await deliverMails(claimed, time + BEGIN_WITHIN_MS, dependencies);
-		if (outcomes.length > 0) await recordOutcomes(outcomes, claim, dependencies);
+		if (outcomes.length > 0) await recordOutcomes(outcomes, { claim, claimedAt: time }, dependencies);
 		for (const outcome of outcomes) log({ event: "mail", ...describeOutcome(outcome, claimed) });
 		for (const { id } of cancelled) log({ event: "mail", mailId: id, outcome: "cancelled" });
 		const handled = new Set([...outcomes, ...cancelled].map(({ id }) => id));
 		for (const mailId of messages.keys()) {
-			// It was sent before, is leased to another consumer, or was deleted with its invite.
-			if (!handled.has(mailId)) log({ event: "mail", mailId, outcome: "skipped" });
+			if (handled.has(mailId)) continue;
+			// It was sent before, is leased to another consumer, was deleted with its invite, or its workspace is paused.
+			log({ event: "mail", mailId, outcome: holds.length === 0 ? "skipped" : "held" });
 		}
 
 		const delays = new Map(
@@ -101,24 +107,41 @@ export async function consumeMails(
 /** Records the outcomes. It tries several times, because a mail that was sent but not recorded is sent again. */
 async function recordOutcomes(
 	outcomes: readonly Outcome[],
-	claim: string,
-	{ database, now }: ConsumerDependencies,
+	{ claim, claimedAt }: { claim: string; claimedAt: number },
+	{ config, database, now, log }: ConsumerDependencies,
 ): Promise<void> {
 	const ofSendings = outcomes.map((outcome) => ({ ...outcome, ...readInviteMailId(outcome.id) }));
-	const values = { outcomes: JSON.stringify(ofSendings), now: now(), claim };
+	const sent = ofSendings.filter(({ state }) => state === "sent");
+	const time = now();
+	const values = {
+		outcomes: JSON.stringify(ofSendings),
+		now: time,
+		claim,
+		claimedAt,
+		sent: sent.length,
+		sentInvites: sent.filter(({ inviteId }) => inviteId !== undefined).length,
+		holds: JSON.stringify(outcomes.flatMap((outcome) => (outcome.state === "queued" && outcome.hold) || [])),
+		day: dayOf(time),
+		dayEnd: endOfDay(time),
+		invitesStopAt: config.mailsPerDay === null ? 0 : Math.ceil(config.mailsPerDay * SHARE_OF_INVITES),
+	};
+	const { ended, refused, usedUp } = await runAgainAndAgain(() => database.run(recordBatch, values));
+	for (const { reason } of ended) log({ event: "mail.resumed", reason });
+	for (const { reason, since, until } of [...refused, ...usedUp]) {
+		if (since === time) log({ event: "mail.held", reason, until: new Date(until).toISOString() });
+	}
+}
+
+async function runAgainAndAgain<T>(run: () => Promise<T>): Promise<T> {
 	for (const pause of RECORD_RETRIES_MS) {
 		try {
-			await database.run(recordBatch, values);
-			return;
+			return await run();
 		} catch {
 			await new Promise((resolve) => setTimeout(resolve, pause));
 		}
 	}
-	await database.run(recordBatch, values);
+	return run();
 }
-
-/** One rate limit for the whole isolate, because the provider counts mails across batches. */
-const pace = createPace(() => Date.now());
 
 /** Sends as many mails at once as the transport allows, and as many per second as the provider allows. */
 async function deliverMails(
@@ -126,12 +149,17 @@ async function deliverMails(
 	beginBefore: number,
 	dependencies: ConsumerDependencies,
 ): Promise<Outcome[]> {
-	const { config, transport, now } = dependencies;
-	return inLanes(mails, transport.atOnce, async (mail): Promise<Outcome> => {
-		await pace(config.mailsPerSecond);
-		if (now() < beginBefore) return deliverMail(mail, dependencies);
-		const delaySeconds = RELEASED_DELAY_SECONDS;
-		return { id: mail.id, state: "queued", tried: 0, delaySeconds, failure: "SERVICE_BUSY" };
+	const { config, transport, database, now } = dependencies;
+	const perSecond = config.mailsPerSecond;
+	// The provider counts in real time.
+	const pace =
+		perSecond === null ? noPace : createPace({ perSecond, mails: mails.length, database, now: () => Date.now() });
+	return inLanes(mails, transport.atOnce, (mail) => {
+		const turn = async () => {
+			const left = beginBefore - now();
+			return left > 0 && (await pace(mail.kind === "invite" ? "invites" : "codes", Date.now() + left));
+		};
+		return deliverMail(mail, turn, dependencies);
 	});
 }
 
@@ -141,7 +169,7 @@ function describeOutcome(outcome: Outcome, claimed: readonly ClaimedMail[]) {
 		mailId: outcome.id,
 		kind: mail?.kind,
 		attempt: mail?.attempts,
-		outcome: outcome.state === "queued" ? "retry" : outcome.state,
+		outcome: outcome.state === "queued" ? (outcome.hold ? "held" : "retry") : outcome.state,
 		reason: outcome.state === "sent" ? undefined : outcome.failure,
 	};
 }

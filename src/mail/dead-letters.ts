@@ -8,8 +8,9 @@ import { type MailMessage, mailMessage } from "./message";
 const RETRY_DELAY_SECONDS = 10;
 
 /**
- * Handles one batch of the dead letter queue, which gets a message after its last retry: the mail is recorded as failed,
- * so that its invite shows it. It never throws.
+ * Handles one batch of the dead letter queue, which gets a message after its last retry: a mail that was tried is
+ * recorded as failed, so that its invite shows it. One that nobody has tried stays owed, and the sweep announces it again.
+ * It never throws.
  */
 export async function giveUpDeadLetters(
 	batch: MessageBatch<MailMessage>,
@@ -18,6 +19,7 @@ export async function giveUpDeadLetters(
 	try {
 		const ids = batch.messages.map(({ body }) => mailMessage.safeParse(body).data?.mailId ?? "");
 		const { inviteMails, codeMails } = await database.run(giveUpBatch, { ...mailIdValues(ids), now: now() });
+		log({ event: "mail.dead_letters", messages: batch.messages.length });
 		for (const { id, failure } of [...codeMails, ...inviteMails]) {
 			log({ event: "mail.dead_letter", mailId: id, reason: failure });
 		}

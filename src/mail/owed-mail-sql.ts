@@ -6,7 +6,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Parameters } from "../db/batch";
-import { codeMail, workspace, workspaceInvite } from "../db/schema";
+import { codeMail, type MailLane, workspace, workspaceInvite } from "../db/schema";
 import type { MailFailure } from "../rules/mail-failures";
 import { type MailIdValues, SENDING_SEPARATOR } from "./mail-id";
 
@@ -21,6 +21,7 @@ type OwedColumn =
 	| "failure";
 
 export interface OwedMailTable {
+	readonly lane: MailLane;
 	readonly table: SQLiteTable;
 	/** SQL: the column of the row. */
 	column(name: OwedColumn): SQL;
@@ -46,6 +47,7 @@ export interface OwedMailTable {
 export const currentInviteMailId: SQL<string> = sql`${workspaceInvite.id} || ${sql.raw(`'${SENDING_SEPARATOR}'`)} || ${workspaceInvite.sendCount}`;
 
 export const INVITE_MAIL: OwedMailTable = {
+	lane: "invites",
 	table: workspaceInvite,
 	column: (name) => sql`${workspaceInvite}.${sql.identifier(`mail_${name}`)}`,
 	name: (name) => sql`${sql.identifier(`mail_${name}`)}`,
@@ -65,6 +67,7 @@ export const INVITE_MAIL: OwedMailTable = {
 };
 
 export const CODE_MAIL: OwedMailTable = {
+	lane: "codes",
 	table: codeMail,
 	column: (name) => sql`${codeMail}.${sql.identifier(name)}`,
 	name: (name) => sql`${sql.identifier(name)}`,

@@ -1,27 +1,105 @@
+/**
+ * The pace of sending, which all consumers share. The row of `mail_pace` says when the next mail may start; a consumer
+ * moves it on and has the slots in between. A provider that allows n mails a second gets n slots a second, less a little.
+ */
+import type { Database } from "../db/database";
+import type { MailLane } from "../db/schema";
 import { SECOND_MS } from "../rules/limits";
-
-/** Slightly over a second, because requests that are sent at an even pace can arrive bunched together (ms). */
-const WINDOW_MS = SECOND_MS + 50;
-
-/** Waits until one more mail may be sent. `perSecond` is the most mails in one second; null does not wait. */
-export type Pace = (perSecond: number | null) => Promise<void>;
+import { reserveBatch } from "./pace.batch";
 
 /**
- * A rate limit for sending: no period of one second has more mails than allowed, across all batches of this isolate.
+ * The most that a mail may start after its slot (ms). Slots are as much further apart, so that no second has more starts
+ * than allowed. A mail that is later takes another slot.
+ */
+export const START_TOLERANCE_MS = 50;
+/** The time of sending that one reservation of slots covers (ms). A code waits this long at most, and `LEAD_MS`. */
+const CHUNK_MS = 700;
+/** The time before the next free slot at which slots for invites may be reserved (ms). */
+const LEAD_MS = 200;
+
+/**
+ * Waits until a mail may start. Codes may always reserve slots; invites may not reserve further ahead than `LEAD_MS`.
  *
+ * @param before the time at which it must start (ms since 1970)
+ * @returns false if there is no slot before then
+ */
+export type Pace = (lane: MailLane, before: number) => Promise<boolean>;
+
+export const noPace: Pace = async () => true;
+
+/**
+ * The pace of one batch of mails.
+ *
+ * @param perSecond the most mails that may start in any second
+ * @param mails the number of mails of the batch, so that no more slots are reserved than needed
  * @param now the real time (ms), because the provider counts in real time
  */
-export function createPace(now: () => number): Pace {
-	let starts: number[] = [];
-	return async (perSecond) => {
-		if (perSecond === null) return;
-		for (;;) {
+export function createPace({
+	perSecond,
+	mails,
+	database,
+	now,
+}: {
+	perSecond: number;
+	mails: number;
+	database: Database;
+	now: () => number;
+}): Pace {
+	const intervalMs = (SECOND_MS + START_TOLERANCE_MS) / perSecond;
+	const chunk = Math.max(1, Math.floor(CHUNK_MS / intervalMs));
+	const isMissed = (slot: number) => now() > slot + START_TOLERANCE_MS;
+	let slots: number[] = [];
+	let waiting = mails;
+
+	async function reserve(lane: MailLane, before: number): Promise<void> {
+		while (slots.length === 0) {
 			const time = now();
-			starts = starts.filter((at) => at > time - WINDOW_MS);
-			if (starts.length < perSecond) break;
-			const free = (starts.at(-perSecond) ?? time) + WINDOW_MS;
-			await new Promise((resolve) => setTimeout(resolve, free - time));
+			const count = Math.max(1, Math.min(waiting, chunk));
+			const { reserved, next } = await database.run(reserveBatch, {
+				now: time,
+				lengthMs: count * intervalMs,
+				latest: lane === "codes" ? before : time + LEAD_MS,
+			});
+			const end = reserved[0]?.nextAt;
+			if (end !== undefined) {
+				slots = Array.from({ length: count }, (_, position) => end - (count - position) * intervalMs);
+				return;
+			}
+			const nextAt = next[0]?.nextAt ?? time;
+			if (nextAt >= before) return;
+			await waitUntil(nextAt - LEAD_MS, now);
 		}
-		starts.push(now());
+	}
+
+	async function takeSlot(lane: MailLane, before: number): Promise<number | undefined> {
+		slots = slots.filter((slot) => !isMissed(slot));
+		await reserve(lane, before);
+		return slots.shift();
+	}
+
+	// One mail after another takes its slot, so that slots are used in their order.
+	let last: Promise<unknown> = Promise.resolve();
+	return async (lane, before) => {
+		for (;;) {
+			const taken = last.then(() => takeSlot(lane, before));
+			last = taken.catch(() => {});
+			const slot = await taken;
+			if (slot === undefined || slot >= before) break;
+			await waitUntil(slot, now);
+			if (!isMissed(slot)) {
+				waiting -= 1;
+				return true;
+			}
+		}
+		waiting -= 1;
+		return false;
 	};
+}
+
+/** Timers may fire a little early. */
+async function waitUntil(time: number, now: () => number): Promise<void> {
+	for (let left = time - now(); left > 0; left = time - now()) {
+		const pause = Math.ceil(left);
+		await new Promise((resolve) => setTimeout(resolve, pause));
+	}
 }

@@ -1,47 +1,94 @@
-/** Decides whether a mail that was not sent is tried again, and when. */
-import { HOUR_MS, SECOND_MS } from "../rules/limits";
-import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
+/** Decides what becomes of a mail that was not sent: it fails, is tried again, or is held. */
+import { endOfDay } from "../rules/day";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../rules/limits";
+import { type HoldReason, isHoldReason, MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 
 /**
- * The age at which a mail is given up (ms). Providers remember an idempotency key for longer (Resend: 24 hours), so that
- * no late attempt sends a mail twice.
+ * Providers remember an idempotency key for longer than this (Resend: 24 hours). After it, a mail that may have been sent
+ * is given up, because another attempt could send it twice. A mail that is known not to have been sent gets another key.
  */
-const GIVE_UP_AFTER_MS = 23 * HOUR_MS;
+export const KEY_LIFETIME_MS = 23 * HOUR_MS;
 const MAX_ATTEMPTS = 10;
 /** The most attempts if each of them may have sent the mail, and the provider would send it again. */
 const MAX_UNKNOWN_ATTEMPTS = 3;
+/** The most attempts if the recipient's server did not accept the mail. It may have been busy; it may have no such mailbox. */
+const MAX_DELIVERY_ATTEMPTS = 2;
 const BASE_DELAY_SECONDS = 10;
 const MAX_DELAY_SECONDS = 3_600;
+/** The time after which one mail is tried to find out if the operator has mended what was wrong (ms). */
+export const PROBE_AFTER_MS = 5 * MINUTE_MS;
+/** The delay before a code is tried again while invites are held (seconds). */
+const HELD_CODE_DELAY_SECONDS = 30;
 
 export interface FailedAttempt {
 	failure: MailFailure;
+	isCode: boolean;
 	/** The number of attempts so far, this one included. */
 	attempts: number;
 	/** The time since the mail became owed (ms). */
 	ageMs: number;
+	/** True if an earlier attempt may have sent the mail. */
+	mayHaveBeenSent: boolean;
 	/** The delay that the provider asked for (seconds), if it did. */
 	retryAfterSeconds: number | undefined;
 	/** See `Transport`. */
 	honoursIdempotencyKey: boolean;
 }
 
-/** @returns the delay before the next attempt (seconds), or null if there is none */
-export function nextAttemptDelay({
-	failure,
-	attempts,
-	ageMs,
-	retryAfterSeconds = 0,
-	honoursIdempotencyKey,
-}: FailedAttempt): number | null {
+export type NextStep =
+	| { is: "fail"; failure: MailFailure }
+	| { is: "retry"; delaySeconds: number }
+	/** No attempt is counted. A delay of 0 leaves the mail to the sweep. */
+	| { is: "hold"; delaySeconds: number; reason: HoldReason };
+
+export function nextStep(attempt: FailedAttempt): NextStep {
+	const { failure, isCode } = attempt;
+	if (isHoldReason(failure)) {
+		return { is: "hold", delaySeconds: isCode ? HELD_CODE_DELAY_SECONDS : 0, reason: failure };
+	}
+	const delaySeconds = nextDelay(attempt);
+	if (delaySeconds !== null) return { is: "retry", delaySeconds };
+	return { is: "fail", failure: failure === "DELIVERY_FAILED" ? "ADDRESS_REFUSED" : failure };
+}
+
+function nextDelay(attempt: FailedAttempt): number | null {
+	const { failure, attempts, ageMs, retryAfterSeconds = 0 } = attempt;
 	const { kind } = MAIL_FAILURES[failure];
-	if (kind === "permanent") return null;
-	const mayHaveBeenSent = kind === "unknown" && !honoursIdempotencyKey;
-	if (attempts >= (mayHaveBeenSent ? MAX_UNKNOWN_ATTEMPTS : MAX_ATTEMPTS)) return null;
+	if (kind === "permanent" || attempts >= mostAttempts(attempt)) return null;
 	const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.max(backoffDelay(attempts), retryAfterSeconds));
-	return ageMs + delaySeconds * SECOND_MS >= GIVE_UP_AFTER_MS ? null : delaySeconds;
+	const mayHaveBeenSent = attempt.mayHaveBeenSent || kind === "unknown";
+	return mayHaveBeenSent && ageMs + delaySeconds * SECOND_MS >= KEY_LIFETIME_MS ? null : delaySeconds;
+}
+
+function mostAttempts({ failure, honoursIdempotencyKey }: FailedAttempt): number {
+	if (failure === "DELIVERY_FAILED") return MAX_DELIVERY_ATTEMPTS;
+	const wouldBeSentAgain = MAIL_FAILURES[failure].kind === "unknown" && !honoursIdempotencyKey;
+	return wouldBeSentAgain ? MAX_UNKNOWN_ATTEMPTS : MAX_ATTEMPTS;
 }
 
 /** @returns the delay after so many attempts (seconds): 10, 20, 40 and so on, 3,600 at most */
 export function backoffDelay(attempts: number): number {
 	return Math.min(MAX_DELAY_SECONDS, BASE_DELAY_SECONDS * 2 ** Math.max(0, attempts - 1));
+}
+
+/**
+ * The idempotency key of a mail: its id, and after each lifetime of a key another one.
+ *
+ * @param ageMs the time since the mail became owed (ms)
+ */
+export function idempotencyKey(mailId: string, ageMs: number): string {
+	const renewals = Math.max(0, Math.floor(ageMs / KEY_LIFETIME_MS));
+	return renewals === 0 ? mailId : `${mailId}-${renewals}`;
+}
+
+/**
+ * Until when invite mails are held: for a quota until the provider's time or the next day in UTC, else until the next
+ * probe.
+ *
+ * @param now ms since 1970
+ */
+export function holdUntil(reason: HoldReason, now: number, retryAfterSeconds: number | undefined): number {
+	if (MAIL_FAILURES[reason].kind === "operator") return now + PROBE_AFTER_MS;
+	const wanted = retryAfterSeconds === undefined ? endOfDay(now) : now + retryAfterSeconds * SECOND_MS;
+	return Math.max(wanted, now + PROBE_AFTER_MS);
 }

@@ -5,7 +5,9 @@ import type { RenderedMail } from "./render";
 export interface OutgoingMail extends RenderedMail {
 	to: string;
 	from: { name: string; email: string };
-	/** The same for every attempt to send one owed mail. */
+	/** The id of the owed mail. */
+	mailId: string;
+	/** The same for every attempt to send one owed mail, while an earlier one may have sent it. */
 	idempotencyKey: string;
 }
 

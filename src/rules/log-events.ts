@@ -25,8 +25,16 @@ export const LOG_EVENTS = {
 	"mail.message_malformed": "error",
 	/** The queue did not take messages. The sweep announces the mails again. */
 	"mail.not_announced": "error",
-	/** The queue has delivered the message of a mail too often. */
+	/** The queue has delivered messages too often, and gave them to the dead letter queue. */
+	"mail.dead_letters": "error",
+	/** A mail of such a message was tried and is recorded as failed. */
 	"mail.dead_letter": "error",
+	/** Mail is held: a quota is reached, or the operator has to mend something. Nothing is lost. */
+	"mail.held": "error",
+	/** Mail that was held goes out again. */
+	"mail.resumed": "info",
+	/** A variable that sending needs is missing or wrong. Messages wait. */
+	"mail.not_configured": "error",
 	/** A job of the cron has ended. */
 	job: "info",
 	/** A job of the cron has failed. */

@@ -41,6 +41,16 @@ export type HoldReason = {
 	[Failure in MailFailure]: (typeof MAIL_FAILURES)[Failure]["kind"] extends "quota" | "operator" ? Failure : never;
 }[MailFailure];
 
+/** The reasons for which an owed mail of an invite waits, as an admin of the workspace reads them. */
+export const MAIL_HOLDS = {
+	QUOTA_REACHED: "The mail service accepts no more mails for now. The mail is sent when it does again.",
+	SENDER_NOT_SET_UP: "The sender address is not set up at the mail service. The mail is sent when it is.",
+	SERVICE_LOCKED: "The mail service does not accept Muster's credentials. The mail is sent when it does.",
+	SENDING_PAUSED: "The operator has paused the mails of this workspace. The mail is sent when they go on.",
+} as const satisfies Record<HoldReason | "SENDING_PAUSED", string>;
+
+export type HoldCode = keyof typeof MAIL_HOLDS;
+
 /** True for a failure that holds all invite mails. */
 export function isHoldReason(failure: MailFailure): failure is HoldReason {
 	const { kind } = MAIL_FAILURES[failure];

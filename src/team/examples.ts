@@ -22,6 +22,7 @@ export const INVITE_EXAMPLE = {
 	canUndoDecline: false,
 	delivery: "sent",
 	deliveryFailure: null,
+	deliveryHold: null,
 	invitedBy: { id: MEMBER_EXAMPLE.userId, name: MEMBER_EXAMPLE.name },
 	createdAt: JOINED,
 	expiresAt: "2026-11-29T09:30:00.000Z",

@@ -4,7 +4,7 @@ import { classic } from "../http/classic-schema";
 import { fieldDocs } from "../http/field-docs";
 import { LOCALES } from "../languages/locales";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../rules/limits";
-import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
+import { type HoldCode, MAIL_FAILURES, MAIL_HOLDS, type MailFailure } from "../rules/mail-failures";
 import { MAIL_STATES } from "../rules/mail-states";
 import { PERMISSION_NAMES, type Permission, ROLES } from "../rules/roles";
 import { cursor, email, grantableRole, inviteId, limit, locale, message, slug, token, userId } from "./inputs";
@@ -64,6 +64,14 @@ export const inviteSchema = z
 			.object({ code: z.enum(Object.keys(MAIL_FAILURES) as [MailFailure, ...MailFailure[]]), message: z.string() })
 			.nullable()
 			.openapi({ description: "The reason why the mail failed or bounced; null otherwise." }),
+		deliveryHold: z
+			.object({
+				code: z.enum(Object.keys(MAIL_HOLDS) as [HoldCode, ...HoldCode[]]),
+				message: z.string(),
+				until: time.nullable().openapi({ description: "Null if it is not known." }),
+			})
+			.nullable()
+			.openapi({ description: "The reason why a queued mail waits; null otherwise." }),
 		invitedBy: z
 			.object({ id: z.string(), name: z.string() })
 			.nullable()

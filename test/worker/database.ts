@@ -29,6 +29,7 @@ export async function emptyDatabase(): Promise<void> {
 		"cron_run",
 		"mail_hold",
 		"mail_pace",
+		"mail_progress",
 	];
 	await plant(...tables.map((table) => ({ text: `delete from ${table}`, values: [] })));
 	// The mailbox makes its table with the first mail.

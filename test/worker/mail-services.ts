@@ -23,13 +23,15 @@ export async function takenFor(service: "resend" | "smtp", address: string): Pro
 
 /** A mail as the consumer hands it over. */
 export function outgoing(to: string, changes: Partial<OutgoingMail> = {}): OutgoingMail {
+	const key = crypto.randomUUID();
 	return {
 		to,
 		from: { name: 'Muster "am See" Ünïcode', email: "muster@example.com" },
 		subject: "Grüße: 招待 und mehr, was in eine lange Betreffzeile passt, die gefaltet werden muss",
 		html: "<p>Hallo <b>Welt</b> é</p>",
 		text: "Hallo Welt é\n.\n..Punkt am Anfang\nhttps://example.com/invite?t=abc\n",
-		idempotencyKey: crypto.randomUUID(),
+		mailId: key,
+		idempotencyKey: key,
 		...changes,
 	};
 }

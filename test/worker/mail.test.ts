@@ -1,7 +1,7 @@
 /** Owed mail is sent once in effect, whatever happens between the commit and the provider's answer. */
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { openDatabase } from "../../src/db/database";
 import { sweepOwedMails } from "../../src/jobs/sweep";
 import type { LogLine } from "../../src/log";
@@ -9,11 +9,13 @@ import { announceMails } from "../../src/mail/announce";
 import { consumeMails } from "../../src/mail/consumer";
 import { giveUpDeadLetters } from "../../src/mail/dead-letters";
 import type { MailMessage } from "../../src/mail/message";
+import { oweCodeMail } from "../../src/mail/outbox";
+import { handleMessages } from "../../src/mail/queue";
 import { MailError, type OutgoingMail, type Transport } from "../../src/mail/transport";
-import { DAY_MS, MINUTE_MS } from "../../src/rules/limits";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/rules/limits";
 import { newAddress } from "../names";
 import { invited } from "./api";
-import { config } from "./bindings";
+import { bindings, config } from "./bindings";
 import { sql } from "./database";
 import { newWorkspace } from "./scene";
 
@@ -42,6 +44,7 @@ async function deliver(
 		/** A clock that moves, instead of `now`. */
 		clock?: () => number;
 		mailsPerSecond?: number;
+		mailsPerDay?: number;
 		handler?: typeof consumeMails;
 		log?: (line: LogLine) => void;
 	} = {},
@@ -51,7 +54,7 @@ async function deliver(
 		mailIds.map((mailId, n) => ({ id: `${mailId}-${n}`, timestamp: new Date(), attempts: 1, body: { mailId } })),
 	);
 	await (options.handler ?? consumeMails)(batch, {
-		config: { ...config, mailsPerSecond: options.mailsPerSecond ?? null },
+		config: { ...config, mailsPerSecond: options.mailsPerSecond ?? null, mailsPerDay: options.mailsPerDay ?? null },
 		database: openDatabase(env.DB, { now: Date.now, random: Math.random }),
 		transport,
 		now: options.clock ?? (() => options.now ?? Date.now()),
@@ -72,6 +75,9 @@ async function owed() {
 		).delivery;
 	return { owner, slug, inviteId, mailId, delivery };
 }
+
+/** As in a queue without a backlog. */
+const noProgress = () => sql("delete from mail_progress");
 
 describe("a mail", () => {
 	test("goes out once, though its message comes twice in a batch and once more later", async () => {
@@ -113,14 +119,43 @@ describe("a mail", () => {
 		expect((await owner.post("resendInvite", { slug, inviteId })).body.invite.delivery).toBe("queued");
 	});
 
-	test("is given up after ten attempts, or when the provider may have forgotten the key", async () => {
-		const many = await owed();
+	test("is given up after ten attempts", async () => {
+		const { mailId, delivery } = await owed();
 		const trouble = new MailError("SERVICE_BUSY");
-		for (let attempt = 0; attempt < 10; attempt += 1) await deliver(scripted(trouble).transport, [many.mailId]);
-		expect(await many.delivery()).toBe("failed");
-		const late = await owed();
-		await deliver(scripted(trouble).transport, [late.mailId], { now: Date.now() + 23 * 3_600_000 });
-		expect(await late.delivery()).toBe("failed");
+		for (let attempt = 0; attempt < 10; attempt += 1) await deliver(scripted(trouble).transport, [mailId]);
+		expect(await delivery()).toBe("failed");
+	});
+
+	test("that may have been sent is given up when the provider may have forgotten the key, whatever came after it", async () => {
+		const { mailId, delivery } = await owed();
+		await deliver(scripted(new MailError("SERVICE_SILENT")).transport, [mailId]);
+		await deliver(scripted(new MailError("SERVICE_BUSY")).transport, [mailId]);
+		const { sent, transport } = scripted();
+		await deliver(transport, [mailId], { now: Date.now() + 23 * HOUR_MS });
+		expect(sent).toEqual([]);
+		expect(await delivery()).toBe("failed");
+	});
+
+	test("whose consumer was stopped may have been sent, so it is given up in the same way", async () => {
+		const { mailId, delivery } = await owed();
+		const hanging = { ...scripted().transport, send: () => new Promise<never>(() => {}) };
+		deliver(hanging, [mailId]);
+		await vi.waitUntil(
+			async () => (await sql("select 1 from mail_outbox where attempts = 1 and id = ?", mailId)).length === 1,
+		);
+		const { sent, transport } = scripted();
+		await deliver(transport, [mailId], { now: Date.now() + 24 * HOUR_MS });
+		expect(sent).toEqual([]);
+		expect(await delivery()).toBe("failed");
+	});
+
+	test("that is known not to have been sent goes out after that under another key", async () => {
+		const { mailId, delivery } = await owed();
+		await deliver(scripted(new MailError("SERVICE_BUSY")).transport, [mailId]);
+		const { sent, transport } = scripted();
+		await deliver(transport, [mailId], { now: Date.now() + 24 * HOUR_MS });
+		expect(sent.map(({ idempotencyKey }) => idempotencyKey)).toEqual([`${mailId}-1`]);
+		expect(await delivery()).toBe("sent");
 	});
 
 	test("whose provider does not answer is sent again, and given up after three such attempts", async () => {
@@ -218,8 +253,9 @@ describe("a mail", () => {
 		expect(await delivery()).toBe("sent");
 	});
 
-	test("that ends in the dead letter queue shows as failed", async () => {
+	test("that was tried and ends in the dead letter queue shows as failed", async () => {
 		const { mailId, delivery } = await owed();
+		await deliver(scripted(new MailError("SERVICE_BUSY")).transport, [mailId]);
 		const lines: LogLine[] = [];
 		const result = await deliver(scripted().transport, [mailId], {
 			handler: giveUpDeadLetters,
@@ -227,7 +263,19 @@ describe("a mail", () => {
 		});
 		expect(result.ackAll).toBe(true);
 		expect(await delivery()).toBe("failed");
-		expect(lines).toEqual([{ event: "mail.dead_letter", mailId, reason: "GIVEN_UP" }]);
+		expect(lines).toEqual([
+			{ event: "mail.dead_letters", messages: 1 },
+			{ event: "mail.dead_letter", mailId, reason: "SERVICE_BUSY" },
+		]);
+	});
+
+	test("that nobody has tried is never given up: its dead letter leaves it to the sweep", async () => {
+		const { mailId, delivery } = await owed();
+		await deliver(scripted().transport, [mailId], { handler: giveUpDeadLetters });
+		expect(await delivery()).toBe("queued");
+		await noProgress();
+		const database = openDatabase(env.DB, { now: Date.now, random: Math.random });
+		expect(await sweepOwedMails(database, Date.now() + 2 * MINUTE_MS)).toContain(mailId);
 	});
 
 	test("costs its batch two trips, however many there are", async () => {
@@ -254,7 +302,7 @@ describe("a mail", () => {
 				starts.push(performance.now());
 				underWay += 1;
 				most = Math.max(most, underWay);
-				await new Promise((resolve) => setTimeout(resolve, 20));
+				await new Promise((resolve) => setTimeout(resolve, 500));
 				underWay -= 1;
 				return { providerId: null };
 			},
@@ -310,6 +358,193 @@ describe("a mail", () => {
 	});
 });
 
+describe("a provider that takes no mails", () => {
+	const noon = Math.floor(Date.now() / DAY_MS) * DAY_MS + DAY_MS / 2;
+	const tomorrow = noon + DAY_MS / 2;
+	const database = () => openDatabase(env.DB, { now: Date.now, random: Math.random });
+	const attempts = (mailId: string) => sql("select state, attempts from mail_outbox where id = ?", mailId);
+
+	beforeEach(async () => {
+		await noProgress();
+		await sql("update mail_outbox set state = 'cancelled' where state = 'queued'");
+		await sql("delete from mail_hold");
+	});
+
+	async function holdShown({ owner, slug, inviteId }: Awaited<ReturnType<typeof owed>>) {
+		const { invites } = (await owner.get("listInvites", { slug, status: "all" })).body;
+		return invites.find(({ id }: { id: string }) => id === inviteId).deliveryHold;
+	}
+
+	test("for the sake of its quota fails no invite: all wait until the next day, then one is tried, then all go out", async () => {
+		const [first, second, third] = [await owed(), await owed(), await owed()];
+		const ids = [first.mailId, second.mailId, third.mailId];
+		const lines: LogLine[] = [];
+		const log = (line: LogLine) => lines.push(line);
+		const full = scripted(new MailError("QUOTA_REACHED"));
+		await deliver({ ...full.transport, atOnce: 1 }, [first.mailId], { now: noon, log });
+		expect(lines).toContainEqual({
+			event: "mail.held",
+			reason: "QUOTA_REACHED",
+			until: new Date(tomorrow).toISOString(),
+		});
+		// No other invite is tried, nor announced.
+		const result = await deliver(full.transport, ids, { now: noon + HOUR_MS, log });
+		expect(result.explicitAcks).toHaveLength(3);
+		expect(full.sent).toHaveLength(1);
+		expect(await sweepOwedMails(database(), noon + HOUR_MS)).toEqual([]);
+		for (const id of ids) expect(await attempts(id)).toEqual([{ state: "queued", attempts: 0 }]);
+		// The next day one of them is tried.
+		const probes = await sweepOwedMails(database(), tomorrow + MINUTE_MS);
+		expect(probes).toHaveLength(1);
+		const { sent, transport } = scripted();
+		await deliver(transport, ids, { now: tomorrow + MINUTE_MS, log });
+		expect(sent).toHaveLength(1);
+		expect(lines).toContainEqual({ event: "mail.resumed", reason: "QUOTA_REACHED" });
+		const left = await sweepOwedMails(database(), tomorrow + 3 * MINUTE_MS);
+		expect(left).toHaveLength(2);
+		await deliver(transport, left, { now: tomorrow + 3 * MINUTE_MS });
+		for (const { delivery } of [first, second, third]) expect(await delivery()).toBe("sent");
+	});
+
+	test("shows on each owed invite of every workspace, with the time; a sent one shows nothing", async () => {
+		const [refused, other, sentBefore] = [await owed(), await owed(), await owed()];
+		await deliver(scripted().transport, [sentBefore.mailId]);
+		await deliver(scripted(new MailError("QUOTA_REACHED")).transport, [refused.mailId]);
+		const until = new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS + DAY_MS).toISOString();
+		const hold = { code: "QUOTA_REACHED", message: expect.any(String), until };
+		expect(await holdShown(refused)).toEqual(hold);
+		expect(await holdShown(other)).toEqual(hold);
+		expect(await holdShown(sentBefore)).toBeNull();
+		await sql("update workspace set sending_paused_at = 1 where slug = ?", other.slug);
+		expect(await holdShown(other)).toMatchObject({ code: "SENDING_PAUSED", until: null });
+	});
+
+	test.each(["SENDER_NOT_SET_UP", "SERVICE_LOCKED"] as const)(
+		"because of %s gets one mail every five minutes, and all of them when it is mended",
+		async (reason) => {
+			const mails = [await owed(), await owed()];
+			const trouble = () => scripted(...Array.from({ length: 9 }, () => new MailError(reason)));
+			const start = Date.now();
+			await deliver(
+				trouble().transport,
+				mails.map(({ mailId }) => mailId),
+				{ now: start },
+			);
+			let tries = 0;
+			for (let minute = 1; minute <= 21; minute += 1) {
+				const now = start + minute * MINUTE_MS;
+				const { sent, transport } = trouble();
+				await deliver(transport, await sweepOwedMails(database(), now), { now });
+				tries += sent.length;
+			}
+			expect(tries).toBe(4);
+			expect(mails[0] && (await holdShown(mails[0]))).toMatchObject({ code: reason, until: null });
+			for (const { mailId } of mails) expect(await attempts(mailId)).toEqual([{ state: "queued", attempts: 0 }]);
+			for (let minute = 25; minute <= 28; minute += 1) {
+				const now = start + minute * MINUTE_MS;
+				await deliver(scripted().transport, await sweepOwedMails(database(), now), { now });
+			}
+			for (const { delivery } of mails) expect(await delivery()).toBe("sent");
+		},
+	);
+
+	test("gets one mail as the probe, though several consumers take messages at once", async () => {
+		const mails = await Promise.all(Array.from({ length: 6 }, owed));
+		const ids = mails.map(({ mailId }) => mailId);
+		await sql("insert into mail_hold (reason, since, until) values ('SERVICE_LOCKED', 1, 1)");
+		const tried: OutgoingMail[] = [];
+		const locked: Transport = {
+			honoursIdempotencyKey: false,
+			atOnce: 50,
+			async send(mail) {
+				tried.push(mail);
+				throw new MailError("SERVICE_LOCKED");
+			},
+		};
+		await Promise.all(ids.map((mailId, n) => deliver(locked, [mailId, ...ids.slice(0, n)])));
+		expect(tried).toHaveLength(1);
+	});
+
+	test("still gets codes, each again soon, until the code has expired; a code that is sent ends an operator's hold only", async () => {
+		const code = async () => {
+			const id = crypto.randomUUID().replaceAll("-", "");
+			await oweCodeMail(database(), config.keys, {
+				mailId: id,
+				kind: "sign-in",
+				recipient: newAddress(),
+				locale: "en",
+				secret: "123456",
+				lifetimeSeconds: 600,
+				now: Date.now(),
+			});
+			return id;
+		};
+		for (const reason of ["QUOTA_REACHED", "SERVICE_LOCKED"] as const) {
+			const id = await code();
+			const refused = await deliver(scripted(new MailError(reason)).transport, [id]);
+			expect(refused.retryMessages).toHaveLength(1);
+			expect(await attempts(id)).toEqual([{ state: "queued", attempts: 0 }]);
+			await deliver(scripted().transport, [id], { now: Date.now() + 31_000 });
+			expect(await attempts(id)).toEqual([{ state: "sent", attempts: 1 }]);
+		}
+		expect(await sql("select reason from mail_hold")).toEqual([{ reason: "QUOTA_REACHED" }]);
+		const late = await code();
+		await deliver(scripted(new MailError("QUOTA_REACHED")).transport, [late]);
+		await deliver(scripted().transport, [late], { now: Date.now() + 11 * MINUTE_MS });
+		expect(await attempts(late)).toMatchObject([{ state: "cancelled" }]);
+	});
+
+	test("is not asked for more than nine tenths of a known quota by invites; codes have the rest", async () => {
+		await sql("delete from daily_usage where key = 'mails'");
+		const mails = await Promise.all(Array.from({ length: 5 }, owed));
+		const ids = mails.map(({ mailId }) => mailId);
+		const { sent, transport } = scripted();
+		for (const mailId of ids) await deliver(transport, [mailId], { now: noon, mailsPerDay: 4 });
+		expect(sent).toHaveLength(4);
+		expect(await sql("select reason, until from mail_hold")).toEqual([{ reason: "QUOTA_REACHED", until: tomorrow }]);
+		await deliver(transport, ids, { now: tomorrow + MINUTE_MS, mailsPerDay: 4 });
+		expect(sent).toHaveLength(5);
+	});
+});
+
+describe("a wrong configuration", () => {
+	test("fails no mail, not even one that was tried: all go out when it is right again", async () => {
+		const [fresh, tried] = [await owed(), await owed()];
+		await deliver(scripted(new MailError("SERVICE_BUSY")).transport, [tried.mailId]);
+		const batch = createMessageBatch<MailMessage>(
+			"muster-mail",
+			[fresh, tried].map(({ mailId }) => ({ id: mailId, timestamp: new Date(), attempts: 1, body: { mailId } })),
+		);
+		const spy = vi.spyOn(console, "log").mockImplementation(() => {});
+		const errors = vi.spyOn(console, "error").mockImplementation(() => {});
+		try {
+			await handleMessages(
+				batch,
+				{ ...bindings, MAILS_PER_SECOND: "many" },
+				{
+					now: Date.now,
+					random: Math.random,
+					newId: () => crypto.randomUUID(),
+				},
+			);
+			const lines = [...spy.mock.calls, ...errors.mock.calls].map(([line]) => String(line));
+			expect(lines.some((line) => line.includes("mail.not_configured") && line.includes("MAILS_PER_SECOND"))).toBe(
+				true,
+			);
+		} finally {
+			spy.mockRestore();
+			errors.mockRestore();
+		}
+		expect((await getQueueResult(batch, createExecutionContext())).retryMessages).toEqual([]);
+		expect(await fresh.delivery()).toBe("queued");
+		expect(await tried.delivery()).toBe("queued");
+		await noProgress();
+		const database = openDatabase(env.DB, { now: Date.now, random: Math.random });
+		const swept = await sweepOwedMails(database, Date.now() + 2 * MINUTE_MS);
+		expect(swept).toEqual(expect.arrayContaining([fresh.mailId, tried.mailId]));
+	});
+});
+
 describe("a paused workspace", () => {
 	const pause = (slug: string, at: number | null) =>
 		sql("update workspace set sending_paused_at = ? where slug = ?", at, slug);
@@ -336,6 +571,7 @@ describe("a paused workspace", () => {
 
 describe("the sweep", () => {
 	test("finds mail whose message was lost, once a minute, and no leased mail", async () => {
+		await noProgress();
 		const [lost, fresh, held] = [await owed(), await owed(), await owed()];
 		const now = Date.now();
 		await sql("update mail_outbox set queued_at = ? where id in (?, ?)", now - 61_000, lost.mailId, held.mailId);
@@ -346,6 +582,27 @@ describe("the sweep", () => {
 		expect(swept).not.toContain(fresh.mailId);
 		expect(swept).not.toContain(held.mailId);
 		expect(await sweepOwedMails(database, now)).toEqual([]);
+	});
+
+	test("does not announce again what waits in a queue with a backlog, and finds what was lost there", async () => {
+		await noProgress();
+		await sql("update mail_outbox set state = 'cancelled' where state = 'queued'");
+		const mails = await Promise.all(Array.from({ length: 9 }, owed));
+		const [lost, ...others] = mails.map(({ mailId }) => mailId);
+		const [taken, waiting] = [others.slice(0, 5), others.slice(5)];
+		const now = Date.now() + HOUR_MS;
+		await sql("update mail_outbox set queued_at = ? where id = ?", now - 5 * MINUTE_MS, lost);
+		const announced = JSON.stringify(others);
+		await sql(
+			"update mail_outbox set queued_at = ? where id in (select value from json_each(?))",
+			now - 3 * MINUTE_MS,
+			announced,
+		);
+		await deliver(scripted().transport, taken, { now });
+		const database = openDatabase(env.DB, { now: Date.now, random: Math.random });
+		expect(await sweepOwedMails(database, now + MINUTE_MS)).toEqual([lost]);
+		// Nobody takes messages any more: those of the others are lost too.
+		expect((await sweepOwedMails(database, now + 2 * MINUTE_MS)).sort()).toEqual([lost, ...waiting].sort());
 	});
 
 	test("makes up for a queue that refuses a message: no request fails", async () => {

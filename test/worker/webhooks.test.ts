@@ -90,6 +90,13 @@ describe("the webhook", () => {
 			outcomes: JSON.stringify([outcome]),
 			now: Date.now(),
 			claim: "mine",
+			claimedAt: Date.now(),
+			sent: 1,
+			sentInvites: 1,
+			holds: "[]",
+			day: 0,
+			dayEnd: 0,
+			invitesStopAt: 0,
 		});
 		expect(await shown()).toMatchObject({ delivery: "failed", deliveryFailure: { code: "MAIL_REFUSED" } });
 	});

@@ -3,6 +3,9 @@ import { index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core
 import type { HoldReason, MailFailure } from "../../rules/mail-failures";
 import type { MailState } from "../../rules/mail-states";
 
+/** The queues of owed mail. */
+export type MailLane = "codes" | "invites";
+
 /** The kinds of mail with a secret. */
 export type CodeMailKind = "verify-email" | "sign-in" | "reset-password" | "reset-password-link";
 /** Every kind of mail. */
@@ -49,6 +52,15 @@ export const mailHold = sqliteTable("mail_hold", {
 	since: integer("since").notNull(),
 	/** Until when no invite mail is tried. After that one mail is tried; if it is sent, the hold ends. */
 	until: integer("until").notNull(),
+});
+
+/** How far the consumers have come in a queue with a backlog; see `jobs/sweep.batch.ts`. */
+export const mailProgress = sqliteTable("mail_progress", {
+	lane: text("lane").$type<MailLane>().primaryKey(),
+	/** The time at which a consumer last took many messages at once. */
+	takenAt: integer("taken_at").notNull(),
+	/** The earliest announcement among those mails. Mails that were announced much earlier have lost their message. */
+	queuedAt: integer("queued_at").notNull(),
 });
 
 /** The pace of sending, in one row. */

@@ -4,8 +4,11 @@ import { MailError, type Transport } from "../transport";
 /** One whole batch of the queue: calls of a binding do not count towards the six open connections of a Worker. */
 const AT_ONCE = 50;
 
-/** Error codes of Cloudflare's Email Service that a retry cannot fix (Cloudflare docs, "Email Service: Workers API"). */
-const PERMANENT: Readonly<Record<string, MailFailure>> = {
+/**
+ * Error codes of Cloudflare's Email Service (Cloudflare docs, "Email Service: Workers API"). All others mean that the
+ * service is busy.
+ */
+const FAILURES: Readonly<Record<string, MailFailure>> = {
 	E_VALIDATION_ERROR: "ADDRESS_REFUSED",
 	E_RECIPIENT_NOT_ALLOWED: "ADDRESS_REFUSED",
 	E_RECIPIENT_SUPPRESSED: "ADDRESS_SUPPRESSED",
@@ -13,7 +16,12 @@ const PERMANENT: Readonly<Record<string, MailFailure>> = {
 	E_SENDER_DOMAIN_NOT_AVAILABLE: "SENDER_NOT_SET_UP",
 	E_FIELD_MISSING: "MAIL_REFUSED",
 	E_CONTENT_TOO_LARGE: "MAIL_REFUSED",
+	E_TOO_MANY_RECIPIENTS: "MAIL_REFUSED",
+	E_DELIVERY_FAILED: "DELIVERY_FAILED",
+	E_DAILY_LIMIT_EXCEEDED: "QUOTA_REACHED",
 };
+/** The beginning of the codes of everything that can be wrong with a header. */
+const HEADER_CODES = "E_HEADER_";
 
 /**
  * The `send_email` binding. It has no idempotency key: if its response is lost after it has accepted a mail, the retry
@@ -36,7 +44,8 @@ export function cloudflareTransport(binding: SendEmail): Transport {
 
 /** An error with a code means that the service refused the mail. Without a code the response was lost. */
 function failureOf(code: string): MailFailure {
-	return PERMANENT[code] ?? (code === "" ? "SERVICE_SILENT" : "SERVICE_BUSY");
+	if (code === "") return "SERVICE_SILENT";
+	return FAILURES[code] ?? (code.startsWith(HEADER_CODES) ? "MAIL_REFUSED" : "SERVICE_BUSY");
 }
 
 function errorCode(error: unknown): string {

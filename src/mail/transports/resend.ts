@@ -22,7 +22,7 @@ export function resendTransport({ url, apiKey }: ResendAccount): Transport {
 	return {
 		honoursIdempotencyKey: true,
 		atOnce: AT_ONCE,
-		async send({ to, from, subject, html, text, idempotencyKey }) {
+		async send({ to, from, subject, html, text, mailId, idempotencyKey }) {
 			const response = await post(`${url}/emails`, {
 				headers: { authorization: `Bearer ${apiKey}`, "idempotency-key": idempotencyKey },
 				body: {
@@ -31,7 +31,7 @@ export function resendTransport({ url, apiKey }: ResendAccount): Transport {
 					subject,
 					html,
 					text,
-					tags: [{ name: MAIL_ID_TAG, value: idempotencyKey }],
+					tags: [{ name: MAIL_ID_TAG, value: mailId }],
 				},
 			});
 			const body: unknown = await response.json().catch(() => null);
@@ -70,6 +70,7 @@ function quoted(name: string): string {
 
 /** Maps a refusal to a failure (Resend docs, "Errors"). */
 function failureOf(status: number, name: string): MailFailure {
+	if (name === "daily_quota_exceeded" || name === "monthly_quota_exceeded") return "QUOTA_REACHED";
 	if (status === 401 || name === "invalid_api_key" || name === "suspended_api_key") return "SERVICE_LOCKED";
 	if (status === 403 || name === "invalid_from_address") return "SENDER_NOT_SET_UP";
 	if (status === 400 || status === 422) return "ADDRESS_REFUSED";

@@ -2,6 +2,8 @@
 import type { Messages } from "../../languages/messages";
 import type { MailFailure } from "../../rules/mail-failures";
 import type { InviteFilter } from "../../team/invites/invite-filters";
+import { relative } from "../layout/times";
+import type { PageContext } from "../page-context";
 import type { ListedInvite } from "./props";
 
 export function filterLabel(say: Messages, filter: InviteFilter | ListedInvite["status"]): string {
@@ -22,7 +24,8 @@ export function statusLabel(say: Messages, { status, canUndoDecline }: ListedInv
 	return canUndoDecline ? say.statusDeclinedByLink() : filterLabel(say, status);
 }
 
-export function deliveryLabel(say: Messages, delivery: ListedInvite["delivery"]): string {
+export function deliveryLabel(say: Messages, { delivery, deliveryHold }: ListedInvite): string {
+	if (deliveryHold !== null) return say.deliveryHeld();
 	const names = {
 		queued: say.deliveryQueued,
 		sent: say.deliverySent,
@@ -31,6 +34,20 @@ export function deliveryLabel(say: Messages, delivery: ListedInvite["delivery"])
 		cancelled: say.deliveryCancelled,
 	} satisfies Record<ListedInvite["delivery"], () => string>;
 	return names[delivery]();
+}
+
+/** The reason why a mail waits. */
+export function holdLabel(context: PageContext, { code, until }: NonNullable<ListedInvite["deliveryHold"]>): string {
+	const { say } = context;
+	switch (code) {
+		case "QUOTA_REACHED":
+			return until === null ? say.heldByQuota() : say.heldByQuotaUntil({ when: relative(context, until) });
+		case "SENDER_NOT_SET_UP":
+		case "SERVICE_LOCKED":
+			return say.heldBySender();
+		case "SENDING_PAUSED":
+			return say.heldByPause();
+	}
 }
 
 /** The reason why a mail did not arrive, with the sender's next step. */

@@ -12,7 +12,7 @@ import { relative } from "../layout/times";
 import { nameInSentence, type PageContext } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
 import { rolesToGrant } from "./allowed-actions";
-import { deliveryLabel, failureLabel, filterLabel, statusLabel } from "./invite-labels";
+import { deliveryLabel, failureLabel, filterLabel, holdLabel, statusLabel } from "./invite-labels";
 import { Pager } from "./pager";
 import type { ListedInvite, TeamPageProps } from "./props";
 import { isSeatFree } from "./seat-meter";
@@ -45,6 +45,7 @@ export function InviteList({ context, data, query }: TeamPageProps) {
 							</summary>
 							<div class="actions">
 								{invite.deliveryFailure && <p class="note bad">{failureLabel(say, invite.deliveryFailure.code)}</p>}
+								{invite.deliveryHold && <p class="note">{holdLabel(context, invite.deliveryHold)}</p>}
 								<p class="aside">{history(context, invite)}</p>
 								<InviteActions context={context} data={data} invite={invite} />
 							</div>
@@ -72,7 +73,7 @@ function InviteLine({ context, invite }: { context: PageContext; invite: ListedI
 					{invite.status === "pending" && ` · ${say.ends({ when: relative(context, invite.expiresAt) })}`}
 				</small>
 			</span>
-			<span class={`badge${isLost ? " bad" : ""}`}>{deliveryLabel(say, invite.delivery)}</span>
+			<span class={`badge${isLost ? " bad" : ""}`}>{deliveryLabel(say, invite)}</span>
 		</>
 	);
 }

@@ -73,6 +73,8 @@ export async function makeInvites(
 			canUndoDecline: 0,
 			delivery: "queued",
 			failure: null,
+			holdCode: null,
+			heldUntil: null,
 			inviterId: inviter?.userId ?? null,
 			inviterName: inviter?.name ?? null,
 			createdAt: now,

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { build, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
 import { user, workspaceInvite } from "../../db/schema";
+import { mailHoldColumns } from "../../mail/holds-sql";
 import { DEFAULT_PAGE_SIZE } from "../../rules/limits";
 import { declineCanBeUndone, isPending, statusAt } from "./state-sql";
 
@@ -20,6 +21,7 @@ export function selectInvites(p: Parameters<{ now: number }>) {
 				canUndoDecline: declineCanBeUndone(p),
 				delivery: workspaceInvite.mailState,
 				failure: workspaceInvite.mailFailure,
+				...mailHoldColumns(p),
 				inviterId: sql<string | null>`${inviter.id}`,
 				inviterName: sql<string | null>`${inviter.name}`,
 				createdAt: workspaceInvite.createdAt,

@@ -1,4 +1,4 @@
-import { MAIL_FAILURES, type MailFailure } from "../../rules/mail-failures";
+import { type HoldCode, MAIL_FAILURES, MAIL_HOLDS, type MailFailure } from "../../rules/mail-failures";
 import type { MailState } from "../../rules/mail-states";
 import type { Role } from "../../rules/roles";
 import type { InviteStatus } from "./state";
@@ -12,6 +12,10 @@ export interface InviteRow {
 	canUndoDecline: 0 | 1;
 	delivery: MailState;
 	failure: MailFailure | null;
+	/** The reason why the mail waits; null if it does not. */
+	holdCode: HoldCode | null;
+	/** Until when it waits, if that is known. */
+	heldUntil: number | null;
 	inviterId: string | null;
 	inviterName: string | null;
 	/** This and the other times: milliseconds since 1970 in UTC. */
@@ -27,6 +31,15 @@ function deliveryFailure({ delivery, failure }: InviteRow) {
 	return { code: failure, message: MAIL_FAILURES[failure].message };
 }
 
+function deliveryHold({ holdCode, heldUntil }: InviteRow) {
+	if (holdCode === null) return null;
+	return {
+		code: holdCode,
+		message: MAIL_HOLDS[holdCode],
+		until: heldUntil === null ? null : new Date(heldUntil).toISOString(),
+	};
+}
+
 /** An invite as the API shows it. */
 export function toInvite(from: InviteRow) {
 	return {
@@ -37,6 +50,7 @@ export function toInvite(from: InviteRow) {
 		canUndoDecline: from.canUndoDecline === 1,
 		delivery: from.delivery,
 		deliveryFailure: deliveryFailure(from),
+		deliveryHold: deliveryHold(from),
 		invitedBy: from.inviterId === null ? null : { id: from.inviterId, name: from.inviterName ?? "" },
 		createdAt: new Date(from.createdAt).toISOString(),
 		expiresAt: new Date(from.expiresAt).toISOString(),

@@ -150,6 +150,7 @@ export function inviteFacts(state: State, target: Invite) {
 		canUndoDecline: canUndoDecline(target, state.now),
 		delivery: mail?.state,
 		deliveryFailure: mail?.state === "failed" ? mail.failure : null,
+		deliveryHold: null,
 		invitedBy: inviter === undefined ? null : { id: inviter.id, name: inviter.name },
 		createdAt: target.createdAt,
 		lastSentAt: target.lastSentAt,

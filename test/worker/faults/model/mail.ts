@@ -39,43 +39,47 @@ export function deliverMail(state: State, { messages, provider }: CommandOf<"del
 
 /** Hands a mail to the provider. */
 function hand(mail: Mail, provider: ProviderMood, now: number): "done" | "again" {
+	const mayBeOut = mail.failure === "SERVICE_SILENT";
 	mail.tries += 1;
+	if (mayBeOut && now >= mail.owedSince + MAIL_IS_LATE) return fail(mail, "SERVICE_SILENT");
 	mail.isOut ||= provider === "well" || provider === "taken";
 	switch (provider) {
 		case "well":
 			mail.state = "sent";
 			return "done";
 		case "refuses":
-			mail.state = "failed";
-			mail.failure = "ADDRESS_REFUSED";
-			return "done";
+			return fail(mail, "ADDRESS_REFUSED");
 		case "busy":
-			mail.failure = "SERVICE_BUSY";
-			return tryAgain(mail, MAIL_TRIES, now);
+			return tryAgain(mail, { failure: "SERVICE_BUSY", most: MAIL_TRIES, mayBeOut }, now);
 		case "taken":
-			mail.failure = "SERVICE_UNREACHABLE";
-			return tryAgain(mail, MAIL_TRIES, now);
 		case "silent":
-			mail.failure = "SERVICE_SILENT";
-			return tryAgain(mail, UNANSWERED_MAIL_TRIES, now);
+			return tryAgain(mail, { failure: "SERVICE_SILENT", most: UNANSWERED_MAIL_TRIES, mayBeOut: true }, now);
 	}
 }
 
-function tryAgain(mail: Mail, most: number, now: number): "done" | "again" {
+function fail(mail: Mail, failure: string): "done" {
+	mail.state = "failed";
+	mail.failure = failure;
+	return "done";
+}
+
+function tryAgain(
+	mail: Mail,
+	{ failure, most, mayBeOut }: { failure: string; most: number; mayBeOut: boolean },
+	now: number,
+): "done" | "again" {
 	const next = now + waitAfterTry(mail.tries);
-	if (mail.tries >= most || next >= mail.owedSince + MAIL_IS_LATE) {
-		mail.state = "failed";
-		return "done";
-	}
+	if (mail.tries >= most || (mayBeOut && next >= mail.owedSince + MAIL_IS_LATE)) return fail(mail, failure);
+	if (mail.failure !== "SERVICE_SILENT") mail.failure = failure;
 	mail.announcedAt = next;
 	return "again";
 }
 
-/** Mail of a message that the queue gives up shows as failed. */
+/** Mail of a message that the queue gives up shows as failed, unless nobody has tried it. */
 export function buryMail(state: State, { messages }: CommandOf<"buryMail">) {
 	for (const message of state.queue.splice(0, messages)) {
 		const mail = mailNamed(state, message)?.mail;
-		if (mail?.state !== "queued") continue;
+		if (mail?.state !== "queued" || mail.tries === 0) continue;
 		mail.state = "failed";
 		mail.failure ??= "GIVEN_UP";
 	}

@@ -43,12 +43,12 @@ export class Provider implements Transport {
 		return this.#taken.get(key);
 	}
 
-	async #take({ idempotencyKey, ...mail }: OutgoingMail): Promise<void> {
+	async #take(mail: OutgoingMail): Promise<void> {
 		const token = /^http:\/\/localhost:8787\/invite\?t=(\S+)$/m.exec(mail.text)?.[1] ?? "";
 		const link = await readInviteToken(this.keys, token);
 		const content = JSON.stringify(mail);
-		const earlier = this.#taken.get(idempotencyKey);
-		if (earlier !== undefined && earlier.mail !== content) this.complaints.push("another mail under the same key");
-		this.#taken.set(idempotencyKey, { mail: content, to: mail.to, link });
+		const earlier = this.#taken.get(mail.mailId);
+		if (earlier !== undefined && earlier.mail !== content) this.complaints.push("a second mail that is not the same");
+		this.#taken.set(mail.mailId, { mail: content, to: mail.to, link });
 	}
 }

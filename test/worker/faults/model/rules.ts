@@ -64,7 +64,7 @@ export const MAIL_IS_OVERDUE = MINUTE;
 export const MAIL_TRIES = 10;
 /** An attempt without an answer may have sent the mail, so there are fewer of those. */
 export const UNANSWERED_MAIL_TRIES = 3;
-/** Attempts end before a provider forgets the key by which it drops a second copy. */
+/** A mail that may be out is not tried any more when a provider may have forgotten the key by which it drops a second copy. */
 export const MAIL_IS_LATE = 23 * HOUR;
 
 /** The pause before the next attempt: twice as long each time, up to an hour (ms). */
