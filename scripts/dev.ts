@@ -25,7 +25,7 @@ const LOCAL_DEFAULTS: Readonly<Record<string, string>> = {
 	MAIL_FROM: "Muster <muster@localhost.example>",
 };
 /** Every variable of the Worker: the shell may set them. */
-const VARIABLES = Object.keys(parseEnv(readFileSync(join(ROOT, ".dev.vars.example"), "utf8")));
+const VARIABLES = Object.keys(parseEnv(readFileSync(join(ROOT, "local.env.example"), "utf8")));
 
 /** The value of the last `--name value` or `--name=value`. */
 function option(args: readonly string[], name: string): string | undefined {
@@ -71,8 +71,9 @@ run([
 ]);
 
 const defaults: Readonly<Record<string, string>> = { ...LOCAL_DEFAULTS, PUBLIC_URL: `http://localhost:${port}` };
+// wrangler itself takes only those variables from the file that wrangler.toml names.
 const variables = VARIABLES.flatMap((name) => {
-	const value = process.env[name] || (name in local.values ? undefined : defaults[name]);
+	const value = process.env[name] || (local.values[name] ?? defaults[name]);
 	return value ? ["--var", `${name}:${value}`] : [];
 });
 

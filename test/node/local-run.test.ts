@@ -205,6 +205,6 @@ describe("wrangler.toml alone", () => {
 
 test("every variable that the Worker reads is explained in the documentation and listed for local runs", () => {
 	const documentation = readFileSync("docs/configuration.md", "utf8");
-	expect(Object.keys(parseEnv(readFileSync(".dev.vars.example", "utf8"))).sort()).toEqual([...VARIABLE_NAMES].sort());
+	expect(Object.keys(parseEnv(readFileSync("local.env.example", "utf8"))).sort()).toEqual([...VARIABLE_NAMES].sort());
 	for (const name of VARIABLE_NAMES) expect(documentation, name).toContain(`| \`${name}\` |`);
 });
