@@ -126,7 +126,7 @@ CREATE TABLE `workspace_invite` (
 	`mail_finished_at` integer,
 	`mail_provider_id` text,
 	`mail_failure` text,
-	`status` text GENERATED ALWAYS AS (case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked' when declined_at is not null then 'declined' when lapsed_at is not null then 'expired' else 'pending' end) VIRTUAL NOT NULL,
+	`status` text GENERATED ALWAYS AS (iif(accepted_at is not null, 'accepted', iif(revoked_at is not null, 'revoked', iif(declined_at is not null, 'declined', iif(lapsed_at is not null, 'expired', 'pending'))))) VIRTUAL NOT NULL,
 	`closed_at` integer GENERATED ALWAYS AS (coalesce(accepted_at, revoked_at, declined_at)) VIRTUAL
 ) WITHOUT ROWID;
 --> statement-breakpoint
@@ -260,7 +260,7 @@ CREATE TRIGGER `workspace_invite_opened` AFTER INSERT ON `workspace_invite` WHEN
 	WHERE `id` = new.`workspace_id`;
 END;
 --> statement-breakpoint
--- The seat of an accepted invite becomes the member's in one write. Nobody takes a second seat who was a member before. An
+-- The seat of an accepted invite passes to the member in one write. Nobody takes a second seat who was a member before. An
 -- invite that is accepted after it was declined held no seat.
 CREATE TRIGGER `workspace_invite_closed` AFTER UPDATE ON `workspace_invite`
 WHEN (old.`status` = 'pending' AND new.`status` <> 'pending') OR (old.`status` = 'declined' AND new.`status` = 'accepted')

@@ -66,7 +66,7 @@ export const workspaceInvite = sqliteTable(
 			.$type<"pending" | "accepted" | "declined" | "revoked" | "expired">()
 			.notNull()
 			.generatedAlwaysAs(
-				sql`case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked' when declined_at is not null then 'declined' when lapsed_at is not null then 'expired' else 'pending' end`,
+				sql`iif(accepted_at is not null, 'accepted', iif(revoked_at is not null, 'revoked', iif(declined_at is not null, 'declined', iif(lapsed_at is not null, 'expired', 'pending'))))`,
 				{ mode: "virtual" },
 			),
 		/** The time at which the invite was accepted, declined or revoked; the purge selects by it. */
