@@ -1,5 +1,5 @@
 import type { OpenEndpoint } from "../../src/auth/allow-list";
-import { isSignInPath } from "../../src/auth/sign-in-paths";
+import { isSignInPath, mailsSecret } from "../../src/auth/sign-in-paths";
 import type { CompiledEndpoint, CompiledReference } from "../../src/reference/compiled";
 import { messageOf } from "../../src/reference/messages";
 import { ANSWERS } from "./auth-reference/answers";
@@ -50,6 +50,7 @@ export async function generateAuthReference(): Promise<Files> {
 					input,
 					isPost: method === "POST" && answer !== "redirect",
 					isRateLimited: method === "POST" && isSignInPath(path),
+					mailsSecret: method === "POST" && mailsSecret(path),
 				}),
 			};
 		},

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import type { Environment } from "../http/environment";
+import { CHALLENGE_HEADER } from "../http/request-checks";
 import { withGenuineSession } from "../session/credential";
 import { parseAuthInput } from "./auth-error";
 import { callBody, requireSmallQuery, requireSmallState, requireSmallText } from "./call-body";
-import { CHALLENGE_HEADER } from "./challenge";
 import { discreetRefusal } from "./code-refusals";
 import type { AuthCall } from "./forward";
 import { withKnownBrowser } from "./known-browser";

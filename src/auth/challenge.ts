@@ -4,9 +4,6 @@ import type { Environment } from "../http/environment";
 import { describeError, log } from "../log";
 import { isGenuineToken } from "./turnstile";
 
-/** The header with the token of Turnstile's widget, named as Better Auth's captcha plugin names it. */
-export const CHALLENGE_HEADER = "x-captcha-response";
-
 /**
  * True if Turnstile is used and the request has not passed it. If Turnstile cannot be reached, the request counts as
  * passed: nobody could sign in otherwise, and the daily limits still apply.

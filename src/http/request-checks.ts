@@ -9,6 +9,8 @@ import type { Environment } from "./environment";
 
 /** The header that carries the ticket of a sign-up, in the response and back (see `auth/sign-up-ticket.ts`). */
 export const SIGN_UP_TICKET_HEADER = "sign-up-ticket";
+/** The header with the token of Turnstile's widget, named as Better Auth's captcha plugin names it. */
+export const CHALLENGE_HEADER = "x-captcha-response";
 
 const EXPOSED_HEADERS = [
 	BOOKMARK_HEADER,
@@ -24,7 +26,7 @@ export const answerTrustedOrigins = cors({
 	origin: (origin, c: Context<Environment>) => (c.get("scope").config.trustedOrigins.includes(origin) ? origin : null),
 	credentials: true,
 	allowMethods: ["GET", "POST"],
-	allowHeaders: ["authorization", "content-type", BOOKMARK_HEADER, SIGN_UP_TICKET_HEADER],
+	allowHeaders: ["authorization", "content-type", BOOKMARK_HEADER, SIGN_UP_TICKET_HEADER, CHALLENGE_HEADER],
 	exposeHeaders: EXPOSED_HEADERS,
 	maxAge: 600,
 });

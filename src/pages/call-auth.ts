@@ -4,8 +4,8 @@ import * as z from "zod/mini";
 import type { OpenPostPath } from "../auth/allow-list";
 import { AuthError } from "../auth/auth-error";
 import { callBetterAuth } from "../auth/call-better-auth";
-import { CHALLENGE_HEADER } from "../auth/challenge";
 import type { Environment } from "../http/environment";
+import { CHALLENGE_HEADER } from "../http/request-checks";
 import type { Scope } from "../scope";
 import { challengeTokenOf } from "./challenge";
 

@@ -80,7 +80,13 @@ export const authReference = (): CompiledReference => ({
 					"PASSWORD_TOO_SHORT",
 					"PASSWORD_TOO_LONG",
 				],
-				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "INVALID_CALLBACK_URL", "ACCOUNT_BLOCKED"],
+				"403": [
+					"MISSING_OR_NULL_ORIGIN",
+					"INVALID_ORIGIN",
+					"INVALID_CALLBACK_URL",
+					"ACCOUNT_BLOCKED",
+					"CHALLENGE_REQUIRED",
+				],
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
@@ -356,7 +362,7 @@ export const authReference = (): CompiledReference => ({
 			answer: { type: "object", properties: { status: { type: "boolean", const: true } }, required: ["status"] },
 			refusals: {
 				"400": ["VALIDATION_ERROR", "BAD_REQUEST", "EMAIL_ALREADY_VERIFIED", "EMAIL_MISMATCH"],
-				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN"],
+				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "CHALLENGE_REQUIRED"],
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
@@ -396,7 +402,7 @@ export const authReference = (): CompiledReference => ({
 			answer: { type: "object", properties: { success: { type: "boolean", const: true } }, required: ["success"] },
 			refusals: {
 				"400": ["VALIDATION_ERROR", "BAD_REQUEST", "INVALID_EMAIL"],
-				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN"],
+				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "CHALLENGE_REQUIRED"],
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
@@ -513,7 +519,7 @@ export const authReference = (): CompiledReference => ({
 			answer: { type: "object", properties: { success: { type: "boolean", const: true } }, required: ["success"] },
 			refusals: {
 				"400": ["VALIDATION_ERROR", "BAD_REQUEST", "INVALID_EMAIL"],
-				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN"],
+				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "CHALLENGE_REQUIRED"],
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
@@ -589,7 +595,7 @@ export const authReference = (): CompiledReference => ({
 			answer: { type: "object", properties: { success: { type: "boolean", const: true } }, required: ["success"] },
 			refusals: {
 				"400": ["VALIDATION_ERROR", "BAD_REQUEST", "INVALID_EMAIL"],
-				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN"],
+				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "CHALLENGE_REQUIRED"],
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],
@@ -628,7 +634,7 @@ export const authReference = (): CompiledReference => ({
 			},
 			refusals: {
 				"400": ["VALIDATION_ERROR", "BAD_REQUEST"],
-				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "INVALID_REDIRECT_URL"],
+				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN", "INVALID_REDIRECT_URL", "CHALLENGE_REQUIRED"],
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
 				"429": ["RATE_LIMITED"],

@@ -15,6 +15,8 @@ const POST: Codes = {
 /** Better Auth's refusal of a body that is not JSON; our own handlers answer `VALIDATION_ERROR`. */
 const NOT_JSON: Codes = { 400: ["BAD_REQUEST"] };
 const RATE_LIMITED: Codes = { 429: ["RATE_LIMITED"] };
+/** If Turnstile is configured, for endpoints that mail a code or a link. */
+const CHALLENGED: Codes = { 403: ["CHALLENGE_REQUIRED"] };
 
 /** Fields that name a page to open. It has to be at our own origin or at a trusted one. */
 const ADDRESSES: Readonly<Record<string, Codes>> = {
@@ -29,10 +31,12 @@ interface Circumstances {
 	input: Pick<CompiledEndpoint, "parameters" | "body">;
 	isPost: boolean;
 	isRateLimited: boolean;
+	mailsSecret: boolean;
 }
 
 /** The refusals of an endpoint: status -> codes. */
-export function refusalsOf({ endpoint, input, isPost, isRateLimited }: Circumstances): Record<string, string[]> {
+export function refusalsOf(circumstances: Circumstances): Record<string, string[]> {
+	const { endpoint, input, isPost, isRateLimited, mailsSecret } = circumstances;
 	const query = input.parameters?.filter((parameter) => parameter.in === "query") ?? [];
 	const names = [...query.map(({ name }) => name), ...Object.keys(input.body?.schema.properties ?? {})];
 	const groups = [
@@ -43,6 +47,7 @@ export function refusalsOf({ endpoint, input, isPost, isRateLimited }: Circumsta
 		...names.map((name) => ADDRESSES[name] ?? {}),
 		endpoint.refusals ?? {},
 		isRateLimited ? RATE_LIMITED : {},
+		mailsSecret ? CHALLENGED : {},
 		ALWAYS,
 	];
 	const statuses = [...new Set(groups.flatMap((group) => Object.keys(group)))].sort();
