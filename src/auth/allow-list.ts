@@ -3,8 +3,9 @@
  * also a path that a later version of Better Auth adds.
  *
  * These are closed on purpose: verifying an address by GET, because mail scanners open links; changing an address,
- * because invites are bound to it; and `/reset-password/:token`, because our mails have the token in the query. The organization plugin is not installed: we answer `/organization/*` ourselves, and
- * `/api/team` is the only way to invitations and memberships.
+ * because invites are bound to it; and `/reset-password/:token`, because our mails have the token in the query of
+ * `/reset-link`. The organization plugin is not installed: we answer `/organization/*` ourselves, and `/api/team` is the
+ * only way to invitations and memberships.
  */
 export const ALLOWED_ENDPOINTS = [
 	"GET /ok",
@@ -23,7 +24,7 @@ export const ALLOWED_ENDPOINTS = [
 	"POST /email-otp/reset-password",
 	"POST /forget-password/email-otp",
 	"POST /request-password-reset",
-	"GET /reset-password",
+	"GET /reset-link",
 	"POST /reset-password",
 	"POST /change-password",
 	"POST /update-user",

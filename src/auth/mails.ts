@@ -55,7 +55,7 @@ export function authMails({ config, openDatabase, now, newId, announceMail }: Au
 		},
 		async mailResetLink(email, { token, url }, headers) {
 			// Better Auth's link has the token in its path, which a platform's logs keep.
-			const link = new URL("/api/auth/reset-password", url);
+			const link = new URL("/api/auth/reset-link", url);
 			link.searchParams.set("token", token);
 			link.searchParams.set("callbackURL", new URL(url).searchParams.get("callbackURL") || "/auth/forgot");
 			// The link ends in a digit, and what a mail program sticks to its end does not get into the page's address.

@@ -33,7 +33,7 @@ ownRoutes.post("/delete-user", async (c) => {
 	return c.json(answer);
 });
 
-ownRoutes.get("/reset-password", openResetLink);
+ownRoutes.get("/reset-link", openResetLink);
 
 /** The query as the plugin parses it: a repeated name is a list. */
 function queryOf({ req }: Context<Environment>): unknown {

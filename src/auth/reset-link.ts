@@ -13,7 +13,7 @@ export const query = z.object({
 });
 
 /**
- * `GET /reset-password`: opens the link of a mail that sets a new password. Better Auth's own link has the token in its
+ * `GET /reset-link`: opens the link of a mail that sets a new password. Better Auth's own link has the token in its
  * path, which a platform's logs keep.
  */
 export async function openResetLink(c: Context<Environment>): Promise<Response> {

@@ -644,8 +644,8 @@ export const authReference = (): CompiledReference => ({
 		},
 		{
 			method: "get",
-			path: "/reset-password",
-			id: "resetPassword",
+			path: "/reset-link",
+			id: "resetLink",
 			summary: "Open the link for a new password",
 			description: "Redirects to `callbackURL` with the token or an error. Changes nothing.",
 			tag: "sign-in",

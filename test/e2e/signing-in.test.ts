@@ -91,7 +91,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 				headers: { "content-type": "application/json" },
 				body: JSON.stringify({ email: ada.email }),
 			});
-			const { text } = await mailTo(ada.email, (mail) => mail.text.includes("/reset-password?"));
+			const { text } = await mailTo(ada.email, (mail) => mail.text.includes("/reset-link?"));
 			const link = text.split("\n").find((line) => line.startsWith(url())) ?? "";
 			await visitor.open(link.slice(url().length));
 			await visitor.isAt("/auth/forgot");

@@ -45,7 +45,7 @@ function note(secrets: Secrets, kind: string, value: string): void {
 export async function noteMails(secrets: Secrets): Promise<void> {
 	for (const { text } of await sql<{ text: string }>("select text from dev_mailbox")) {
 		for (const [code] of text.matchAll(/\b\d{6}\b/g)) secrets.set(code, "code");
-		for (const [, kind = "", token = ""] of text.matchAll(/\/(invite|reset-password)\?(?:t|token)=([\w-]+)/g)) {
+		for (const [, kind = "", token = ""] of text.matchAll(/\/(invite|reset-link)\?(?:t|token)=([\w-]+)/g)) {
 			secrets.set(token, `token of ${kind}`);
 		}
 	}

@@ -36,7 +36,7 @@ describe("an input that is too long", () => {
 	});
 
 	test.each([
-		`/reset-password?token=x&callbackURL=${TOO_LONG}`,
+		`/reset-link?token=x&callbackURL=${TOO_LONG}`,
 		`/callback/github?error=${TOO_LONG}`,
 		`/callback/github?code=x&state=${TOO_LONG}`,
 		`/error?error_description=${TOO_LONG}`,

@@ -35,7 +35,7 @@ async function issuedSecrets(): Promise<ReadonlySet<string>> {
 	const mails = mailbox === undefined ? [] : await sql<{ text: string }>("select text from dev_mailbox");
 	const mailed = mails.flatMap(({ text }) => [
 		...(text.match(/^\d{6}$/gm) ?? []),
-		...[...text.matchAll(/\/(?:invite|reset-password)\?(?:t|token)=([\w-]+)/g)].map(([, secret = ""]) => secret),
+		...[...text.matchAll(/\/(?:invite|reset-link)\?(?:t|token)=([\w-]+)/g)].map(([, secret = ""]) => secret),
 	]);
 	return new Set([...tokens.map(({ token }) => token), ...mailed]);
 }

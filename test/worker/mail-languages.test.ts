@@ -136,7 +136,7 @@ describe("the mail of a code or link is written in the language of the request f
 		await post("/request-password-reset", { email }, "es");
 		const mail = await mailTo(email, 2);
 		says(mail, "es", "1 hora");
-		expect(mail.text).toMatch(/^http:\/\/localhost:8787\/api\/auth\/reset-password\?token=\S+$/m);
+		expect(mail.text).toMatch(/^http:\/\/localhost:8787\/api\/auth\/reset-link\?token=\S+$/m);
 	});
 
 	test("in English if it names none", async () => {

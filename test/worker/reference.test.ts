@@ -267,7 +267,7 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 
 	test("each of them has succeeded here, but for those that need a mailed link or a second way to sign in", () => {
 		const unseen = ALLOWED_ENDPOINTS.filter((endpoint) => !asked.has(endpoint));
-		expect(unseen).toEqual(["GET /error", "POST /reset-password", "POST /unlink-account"]);
+		expect(unseen).toEqual(["GET /error", "GET /reset-link", "POST /reset-password", "POST /unlink-account"]);
 	});
 });
 

@@ -113,7 +113,7 @@ const FLOWS: Readonly<Record<string, { shows: readonly string[]; play: () => Pro
 		},
 	},
 	"a reset of the password by a link that waits": {
-		shows: ["token of reset-password"],
+		shows: ["token of reset-link"],
 		play: async () => {
 			const { email } = await signedUp();
 			await auth("/request-password-reset", { email });
@@ -121,11 +121,11 @@ const FLOWS: Readonly<Record<string, { shows: readonly string[]; play: () => Pro
 		},
 	},
 	"a reset of the password by a link": {
-		shows: ["token of reset-password"],
+		shows: ["token of reset-link"],
 		play: async () => {
 			const { email } = await signedUp();
 			await auth("/request-password-reset", { email });
-			const token = /\/reset-password\?token=(\w+)/.exec((await mailTo(email, 2)).text)?.[1];
+			const token = /\/reset-link\?token=(\w+)/.exec((await mailTo(email, 2)).text)?.[1];
 			await auth("/reset-password", { token, newPassword: NEW_PASSWORD });
 		},
 	},

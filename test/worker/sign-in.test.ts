@@ -225,7 +225,7 @@ describe("codes", () => {
 				.status,
 		).toBe(200);
 		const link = /^http\S+$/m.exec((await mailTo(person.email, 2)).text)?.[0] ?? "";
-		expect(link.startsWith(`${ORIGIN}/api/auth/reset-password?token=`)).toBe(true);
+		expect(link.startsWith(`${ORIGIN}/api/auth/reset-link?token=`)).toBe(true);
 		const opened = await request("GET", link.slice(ORIGIN.length));
 		const token = new URL(opened.headers.get("location") ?? "").searchParams.get("token");
 		expect((await request("GET", link.slice(ORIGIN.length))).status).toBe(302);

@@ -216,7 +216,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		example: { email: EMAIL },
 		answer: "mailPromised",
 	},
-	"GET /reset-password": {
+	"GET /reset-link": {
 		tag: "sign-in",
 		summary: "Open the link for a new password",
 		description: "Redirects to `callbackURL` with the token or an error. Changes nothing.",

@@ -99,12 +99,12 @@ export class Stage {
 
 	/** The token of the newest reset link, and the path of a link as this server makes them: Muster's has it in the query. */
 	async newResetLink(email: string): Promise<{ token: string; path: (token: string, callbackURL?: string) => string }> {
-		const [, separator = "", token = ""] =
-			/\/reset-password(\/|\?token=)([A-Za-z0-9]+)/.exec(await this.newMail(email)) ?? [];
+		const [, start = "", token = ""] =
+			/(\/reset-password\/|\/reset-link\?token=)([A-Za-z0-9]+)/.exec(await this.newMail(email)) ?? [];
 		return {
 			token,
 			path(given, callbackURL) {
-				const path = `/reset-password${separator}${given}`;
+				const path = `${start}${given}`;
 				return callbackURL === undefined ? path : `${path}${path.includes("?") ? "&" : "?"}callbackURL=${callbackURL}`;
 			},
 		};

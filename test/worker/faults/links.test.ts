@@ -76,7 +76,7 @@ promise("attacks: a scanner that opens every link of every mail changes nothing"
 	for (const link of links) {
 		// The paths of requests stay in the logs of a platform.
 		const path = new URL(link).pathname;
-		check(tally, `path ${path}`, String(["/", "/invite", "/api/auth/reset-password"].includes(path)), "true");
+		check(tally, `path ${path}`, String(["/", "/invite", "/api/auth/reset-link"].includes(path)), "true");
 	}
 	check(tally, "the invite's link is among them", String(links.has(`${ORIGIN}/invite?t=${token}`)), "true");
 	for (const path of ["/api/team/inviteByToken", "/api/team/acceptInvite", "/api/team/declineInvite"]) {
@@ -200,7 +200,7 @@ promise("attacks: no redirect leads to another site, whichever parameter asks fo
 		const opened = await request("GET", `${link.pathname}${link.search}`);
 		await redirects(tally, `the reset link with callbackURL ${elsewhere}`, opened);
 		const query = new URLSearchParams({ ...asked, error: "<script>alert(1)</script>" });
-		for (const path of ["/error", "/callback/google", "/callback/github", "/reset-password"]) {
+		for (const path of ["/error", "/callback/google", "/callback/github", "/reset-link"]) {
 			await redirects(tally, `GET ${path} to ${elsewhere}`, await request("GET", `/api/auth${path}?${query}`));
 		}
 	}

@@ -1,6 +1,8 @@
 /** The lines of the log of each request, mail and run of the cron; and the secrets that no line holds, whatever fails. */
+
 import { createExecutionContext, createMessageBatch, createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { expect } from "vitest";
 import { ALLOWED_ENDPOINTS } from "../../../src/auth/allow-list";
 import { openDatabase } from "../../../src/db/database";
 import worker from "../../../src/index";
@@ -36,7 +38,7 @@ const SECRETS = {
 };
 const EVERY_SECRET = `550 5.1.1 <${SECRETS.address}> refused; cookie: better-auth.session_token=${SECRETS.signature};
 	authorization: Bearer ${SECRETS.signature}; ${ORIGIN}/invite?t=${SECRETS["invite token"]},
-	${ORIGIN}/api/auth/reset-password?token=${SECRETS["reset secret"]}&email=${SECRETS["address in a URL"]}; code ${SECRETS.code}
+	${ORIGIN}/api/auth/reset-link?token=${SECRETS["reset secret"]}&email=${SECRETS["address in a URL"]}; code ${SECRETS.code}
 	for ${SECRETS.address}; session ${SECRETS["session token"]}`;
 
 type Line = Record<string, unknown>;
@@ -91,7 +93,7 @@ promise("logs: each request leaves one line with the operation, the outcome and 
 	}
 	const forged = "A".repeat(80);
 	await logged(tally, "/api/*", () => request("GET", `/api/nothing/${forged}`));
-	await logged(tally, "/api/auth/reset-password", () => request("GET", `/api/auth/reset-password?token=${forged}`));
+	await logged(tally, "/api/auth/reset-link", () => request("GET", `/api/auth/reset-link?token=${forged}`));
 });
 
 const messages = (mailIds: readonly string[]) =>
@@ -189,12 +191,12 @@ async function failEverywhere(): Promise<void> {
 			const more = { type: "sign-in", slug, organizationId: "x", data: {}, token: SECRETS["reset secret"] };
 			await request(method, `/api/auth${path}`, { body: { ...body, ...more }, credential, instance });
 		}
-		await request("GET", `/api/auth/reset-password?token=${SECRETS["reset secret"]}&callbackURL=/x`, { instance });
+		await request("GET", `/api/auth/reset-link?token=${SECRETS["reset secret"]}&callbackURL=/x`, { instance });
 		const broken = transportThat(() => Promise.reject(new Error(message)));
 		await consume(broken, env.DB, ids);
 		await consume(broken, failing.DB, ids);
 		const controller = createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" });
-		await worker.scheduled(controller, failing);
+		await expect(worker.scheduled(controller, failing)).rejects.toThrow("Jobs of the cron failed");
 	}
 	const refused = new MailError("ADDRESS_REFUSED", { cause: new Error(EVERY_SECRET) });
 	await sql("update mail_outbox set lease_until = 0 where state = 'queued'");

@@ -96,7 +96,7 @@ describe("a code", () => {
 test("the form of a reset link, sent twice, confirms the new password twice", async () => {
 	const { email } = await newPersonWithPassword();
 	await request("POST", "/api/auth/request-password-reset", { body: { email } });
-	const token = /reset-password\?token=(\w+)/.exec((await mailTo(email)).text)?.[1] ?? "";
+	const token = /reset-link\?token=(\w+)/.exec((await mailTo(email)).text)?.[1] ?? "";
 	for (const { location } of await twice(`/auth/forgot?token=${token}`, { password: "a second password" })) {
 		expect(location).toBe("/auth/sign-in?notice=password-changed");
 	}
