@@ -8,6 +8,9 @@ export type AuditAction =
 	| "workspace.updated"
 	| "workspace.deleted"
 	| "workspace.plan_set"
+	| "workspace.sending_paused"
+	| "workspace.sending_resumed"
+	| "workspace.exported"
 	| "workspace.ownership_transferred"
 	| "workspace.ownership_returned"
 	| "member.role_changed"
@@ -18,7 +21,13 @@ export type AuditAction =
 	| "invite.revoked"
 	| "invite.accepted"
 	| "invite.declined"
-	| "account.deleted";
+	| "invite.erased"
+	| "mail.looked_up"
+	| "mail.retried"
+	| "account.deleted"
+	| "account.blocked"
+	| "account.unblocked"
+	| "account.erased";
 
 export interface AuditEntry {
 	action: AuditAction;

@@ -29,9 +29,11 @@ interface Declaration<
 	input: Input;
 	/** For `post`: one input, shown in the documentation. */
 	inputExample?: mini.input<Input>;
-	response: Response;
-	/** One response, shown in the documentation and checked against the schema by a test. */
-	responseExample: z.input<Response>;
+	response?: Response;
+	/** In the place of `response`: each line of a response that is streamed as lines of JSON. */
+	lines?: z.ZodType;
+	/** One response, or one of its lines, shown in the documentation and checked against the schema by a test. */
+	responseExample: unknown extends z.input<Response> ? object : z.input<Response>;
 	/** The status of a success; 200 if left out. */
 	status?: Status;
 	/** The errors of this operation, beside those that every operation has. */
@@ -39,6 +41,9 @@ interface Declaration<
 	/** `signed-in` if left out. */
 	access?: A;
 }
+
+/** The media type of lines of JSON. */
+export const NDJSON = "application/x-ndjson";
 
 const SECURITY: Readonly<Record<Access, Record<string, string[]>[]>> = {
 	"signed-in": SIGNED_IN,
@@ -105,8 +110,9 @@ export function operation<
 	Code | CheckError<M, A>,
 	Status
 > {
-	const { method, name, group, summary, description, input, inputExample, response, responseExample, errors } =
+	const { method, name, group, summary, description, input, inputExample, response, lines, responseExample, errors } =
 		declaration;
+	const mediaType = lines === undefined ? "application/json" : NDJSON;
 	const access = declaration.access ?? "signed-in";
 	const status = declaration.status ?? (200 as Status);
 	const checkErrors = [...ERRORS_BY_METHOD[method], ...ERRORS_BY_ORIGIN[method][access], ...ERRORS_BY_ACCESS[access]];
@@ -131,7 +137,7 @@ export function operation<
 			responses: {
 				[status]: {
 					description: "Success.",
-					content: { "application/json": { schema: response, example: responseExample } },
+					content: { [mediaType]: { schema: lines ?? response, example: responseExample } },
 				},
 				...errorResponses([...checkErrors, ...errors]),
 			},

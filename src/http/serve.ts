@@ -10,6 +10,7 @@ export interface Operation<Method extends "GET" | "POST", Input extends z.ZodMin
 	/** `GET` takes its input from the query string, `POST` as JSON. */
 	readonly method: Method;
 	readonly input: Input;
+	/** Its output is sent as JSON, unless it is a `Response`. */
 	readonly run: (scope: Scope, input: z.output<Input>) => Promise<Output>;
 	/** The status of a success. */
 	readonly status: 200 | 201;
@@ -45,7 +46,9 @@ export function serve(operations: Operations, check?: (c: Context<Environment>) 
 		routes.on(method, `/${name}`, async (c) => {
 			await check?.(c);
 			const given = parseInput(input, method === "GET" ? queryOf(c) : await bodyOf(c));
-			return c.json(await run(c.get("scope"), given), status);
+			const answer = await run(c.get("scope"), given);
+			if (!(answer instanceof Response)) return c.json(answer, status);
+			return c.newResponse(answer.body, status, Object.fromEntries(answer.headers));
 		});
 	}
 	return routes;

@@ -1,6 +1,24 @@
 import type { DeclarationsOf } from "../http/declarations";
+import { blockPersonRoute, unblockPersonRoute } from "./block-person.route";
+import { erasePersonRoute } from "./erase-person.route";
+import { exportWorkspaceRoute } from "./export-workspace.route";
+import { findMailRoute } from "./find-mail.route";
+import { listEventsRoute } from "./list-events.route";
+import { pauseSendingRoute, resumeSendingRoute } from "./pause-sending.route";
+import { retryMailRoute } from "./retry-mail.route";
 import type { operatorOperations } from "./routes";
 import { setPlanRoute } from "./set-plan.route";
 
 /** The declarations of `/api/operator`, for the OpenAPI document. */
-export const operatorDeclarations = { setPlan: setPlanRoute } satisfies DeclarationsOf<typeof operatorOperations>;
+export const operatorDeclarations = {
+	findMail: findMailRoute,
+	retryMail: retryMailRoute,
+	pauseSending: pauseSendingRoute,
+	resumeSending: resumeSendingRoute,
+	setPlan: setPlanRoute,
+	blockPerson: blockPersonRoute,
+	unblockPerson: unblockPersonRoute,
+	erasePerson: erasePersonRoute,
+	exportWorkspace: exportWorkspaceRoute,
+	listEvents: listEventsRoute,
+} satisfies DeclarationsOf<typeof operatorOperations>;

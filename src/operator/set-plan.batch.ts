@@ -12,11 +12,14 @@ type Values = DecisionValues & {
 	plan: Plan;
 	seatLimit: number | null;
 	setsSeatLimit: number;
+	inviteMailsPerDay: number | null;
+	setsInviteMailsPerDay: number;
 	now: number;
 };
 
 export const setPlanBatch = defineBatch((p: Parameters<Values>) => {
 	const seatLimitAfter = sql`case when ${p.setsSeatLimit} then ${p.seatLimit} else ${workspace.seatLimit} end`;
+	const capAfter = sql`case when ${p.setsInviteMailsPerDay} then ${p.inviteMailsPerDay} else ${workspace.inviteMailsPerDay} end`;
 	return {
 		decision: decision(
 			p,
@@ -26,7 +29,8 @@ export const setPlanBatch = defineBatch((p: Parameters<Values>) => {
 						action: "workspace.plan_set",
 						workspaceId: workspace.id,
 						// D1 binds every number as a double. A column converts it; JSON text would show it.
-						metadata: sql`json_object('plan', ${p.plan}, 'seatLimit', cast(${seatLimitAfter} as integer))`,
+						metadata: sql`json_object('plan', ${p.plan}, 'seatLimit', cast(${seatLimitAfter} as integer),
+							'inviteMailsPerDay', cast(${capAfter} as integer))`,
 					}),
 				)
 				.from(workspace)
@@ -34,13 +38,14 @@ export const setPlanBatch = defineBatch((p: Parameters<Values>) => {
 		),
 		updated: build
 			.update(workspace)
-			.set({ plan: p.plan, seatLimit: seatLimitAfter })
+			.set({ plan: p.plan, seatLimit: seatLimitAfter, inviteMailsPerDay: capAfter })
 			.where(and(eq(workspace.slug, p.slug), decided(p))),
 		workspace: build
 			.select(
 				row({
 					plan: workspace.plan,
 					seatLimit: sql<number | null>`${workspace.seatLimit}`,
+					inviteMailsPerDay: sql<number | null>`${workspace.inviteMailsPerDay}`,
 					used: seatsUsed(p),
 					limit: seatLimit(),
 				}),

@@ -41,6 +41,8 @@ export const MAX_PASSWORD_LENGTH = 128;
 
 /** The largest number of seats that the operator may give a workspace. */
 export const MAX_SEAT_LIMIT = 1_000_000;
+/** The highest daily cap on invite mails that the operator may give a workspace. */
+export const MAX_INVITE_MAILS_PER_DAY = 1_000_000;
 
 // Pages of lists (entries).
 export const DEFAULT_PAGE_SIZE = 50;

@@ -41,8 +41,8 @@ export const LOG_EVENTS = {
 	"job.failed": "error",
 	/** The figures of the service, once a minute. */
 	vitals: "info",
-	/** The operator has called an operation of `/api/operator`. */
-	operator: "info",
+	/** The export of a workspace broke off, because D1 failed or the client was gone. */
+	"export.broken_off": "error",
 	/** The configuration is refused: no request is answered, no mail is sent. */
 	"config.refused": "error",
 	/** D1 was out of reach for a moment. */

@@ -23,7 +23,13 @@ export function mailsLeftToday(p: Parameters<CapValues>, userId: SQLWrapper): SQ
 	const ofWorkspace = sql`iif(${workspace.mailDay} = ${p.day}, ${workspace.mailCount}, 0)`;
 	const freeCap = sql`iif(${workspace.createdAt} > ${p.youngSince}, ${p.perYoungWorkspace}, ${p.perFreeWorkspace})`;
 	const cap = (full: SQLWrapper) => sql`iif(${isFreeWorkspace}, min(${full}, ${freeCap}), ${full})`;
-	return sql`min(${cap(p.perPerson)} - ${ofPerson}, ${cap(p.perWorkspace)} - ${ofWorkspace})`;
+	// The operator's exception for one workspace takes the place of its cap. It also lifts that of a person, so that one
+	// admin can use it up.
+	const own = workspace.inviteMailsPerDay;
+	return sql`min(
+		max(${cap(p.perPerson)}, coalesce(${own}, 0)) - ${ofPerson},
+		coalesce(${own}, ${cap(p.perWorkspace)}) - ${ofWorkspace}
+	)`;
 }
 
 interface Mailing {

@@ -16,15 +16,17 @@ interface DeclaredAnswer {
 	schema: z.ZodType;
 	/** The codes that a refusal of this status may carry. */
 	codes: readonly string[];
+	/** The schema is that of each line. */
+	isLines: boolean;
 }
 
-const content = z.object({
-	"application/json": z.object({
-		schema: z.record(z.string(), z.unknown()),
-		example: z.record(z.string(), z.unknown()).optional(),
-		examples: z.record(z.string(), z.unknown()).optional(),
-	}),
+const mediaType = z.object({
+	schema: z.record(z.string(), z.unknown()),
+	example: z.record(z.string(), z.unknown()).optional(),
+	examples: z.record(z.string(), z.unknown()).optional(),
 });
+const json = z.object({ "application/json": mediaType });
+const content = z.union([json, z.object({ "application/x-ndjson": mediaType })]);
 const documentShape = z.object({
 	paths: z.record(
 		z.string(),
@@ -32,7 +34,7 @@ const documentShape = z.object({
 			z.enum(["get", "post"]),
 			z.object({
 				parameters: z.array(z.object({ name: z.string() })).default([]),
-				requestBody: z.object({ content }).optional(),
+				requestBody: z.object({ content: json }).optional(),
 				responses: z.record(z.string(), z.object({ content: content.optional().catch(undefined) })),
 			}),
 		),
@@ -53,8 +55,9 @@ export function readContract(document: unknown): Operation[] {
 			const answers = Object.entries(responses).flatMap(([status, { content }]) => {
 				// A redirect, or a page.
 				if (content === undefined) return [];
-				const { schema, examples } = content["application/json"];
-				return [[Number(status), { schema: schemaOf(schema), codes: Object.keys(examples ?? {}) }] as const];
+				const isLines = "application/x-ndjson" in content;
+				const { schema, examples } = isLines ? content["application/x-ndjson"] : content["application/json"];
+				return [[Number(status), { schema: schemaOf(schema), codes: Object.keys(examples ?? {}), isLines }] as const];
 			});
 			return {
 				method: method === "get" ? "GET" : "POST",
@@ -77,6 +80,11 @@ export function difference({ answers }: Operation, status: number, text: string)
 	const declared = answers.get(status);
 	// INTERNAL is declared everywhere, and must never occur.
 	if (status >= 500 || declared === undefined) return `status ${status}: ${text.slice(0, 200)}`;
+	if (declared.isLines) {
+		const lines = text.trimEnd().split("\n");
+		const wrong = lines.find((line) => !declared.schema.safeParse(JSON.parse(line)).success);
+		return wrong === undefined ? null : `shape of a line: ${wrong}`;
+	}
 	const body: unknown = JSON.parse(text);
 	const { success, error } = declared.schema.safeParse(body);
 	if (!success) return `shape of ${status}: ${error.message}`;

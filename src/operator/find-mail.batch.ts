@@ -1,0 +1,48 @@
+import { eq, sql } from "drizzle-orm";
+import { type DecisionValues, decision } from "../audit/decision";
+import { auditRow } from "../audit/entry";
+import { build, defineBatch, type Parameters } from "../db/batch";
+import { row } from "../db/row";
+import { codeMail, mailHold, user, workspace, workspaceInvite } from "../db/schema";
+import { currentInviteMailId } from "../mail/owed-mail-sql";
+import type { HoldReason } from "../rules/mail-failures";
+import { statusAt } from "../team/invites/state-sql";
+import type { CodeRow, InviteRow } from "./found-mail";
+
+type Values = DecisionValues & { email: string; maskedEmail: string };
+
+/** The most mails of one kind in an answer, the newest. */
+const atMost = sql.raw("limit 200");
+
+export const findMailBatch = defineBatch((p: Parameters<Values>) => ({
+	decision: decision(
+		p,
+		build
+			.select(
+				auditRow(p.decisionId, p.now, {
+					action: "mail.looked_up",
+					metadata: sql`json_object('email', ${p.maskedEmail})`,
+				}),
+			)
+			.from(sql`(select 1) as "once"`),
+	),
+	account: build
+		.select(row({ userId: user.id, emailVerified: user.emailVerified, blockedAt: user.blockedAt }))
+		.from(user)
+		.where(eq(user.email, p.email)),
+	holds: build.select(row({ reason: sql<HoldReason>`${mailHold.reason}`, until: mailHold.until })).from(mailHold),
+	codes: sql<CodeRow>`
+		select ${codeMail.id} as "id", ${codeMail.kind} as "kind", ${codeMail.state} as "state", ${codeMail.failure} as "failure",
+			${codeMail.attempts} as "attempts", ${codeMail.createdAt} as "owedAt", ${codeMail.queuedAt} as "queuedAt",
+			${codeMail.finishedAt} as "finishedAt", ${codeMail.expiresAt} as "expiresAt", ${codeMail.providerId} as "providerId"
+		from ${codeMail} where ${codeMail.recipient} = ${p.email} order by ${codeMail.id} desc ${atMost}`,
+	invites: sql<InviteRow>`
+		select ${currentInviteMailId} as "id", 'invite' as "kind", ${workspaceInvite.mailState} as "state",
+			${workspaceInvite.mailFailure} as "failure", ${workspaceInvite.mailAttempts} as "attempts",
+			${workspaceInvite.lastSentAt} as "owedAt", ${workspaceInvite.mailQueuedAt} as "queuedAt",
+			${workspaceInvite.mailFinishedAt} as "finishedAt", ${workspaceInvite.expiresAt} as "expiresAt",
+			${workspaceInvite.mailProviderId} as "providerId", ${workspaceInvite.id} as "inviteId", ${statusAt(p)} as "inviteStatus",
+			${workspace.slug} as "workspaceSlug", ${workspace.sendingPausedAt} is not null as "sendingPaused"
+		from ${workspaceInvite} inner join ${workspace} on ${workspace.id} = ${workspaceInvite.workspaceId}
+		where ${workspaceInvite.email} = ${p.email} order by ${workspaceInvite.lastSentAt} desc ${atMost}`,
+}));

@@ -1,0 +1,429 @@
+/** The operator's API: what support, a person who wants out and an abuser need at three in the morning. */
+import { env } from "cloudflare:workers";
+import { describe, expect, test, vi } from "vitest";
+import { DAY_MS } from "../../src/rules/limits";
+import { newAddress, PASSWORD } from "../names";
+import { OPERATOR_KEY, setPlan, signedUp } from "./api";
+import { dumpDatabase } from "./at-rest";
+import { type Answer, refusal, request } from "./client";
+import { sql } from "./database";
+import { always, delayed, faultyD1 } from "./faulty-d1";
+import { type Instance, instanceOver } from "./instance";
+import { codeFor, mailsTo } from "./mailbox";
+import { newPerson, newPersonWithPassword, newWorkspace } from "./scene";
+
+const credential = { bearer: OPERATOR_KEY };
+const ask = (name: string, query: Record<string, string> = {}): Promise<Answer> =>
+	request("GET", `/api/operator/${name}?${new URLSearchParams(query)}`, { credential });
+const act = (name: string, body: object, instance?: Instance): Promise<Answer> =>
+	request("POST", `/api/operator/${name}`, { body, credential, ...(instance && { instance }) });
+const events = (action: string) =>
+	sql<{ actor_id: string | null; workspace_id: string | null; target_user_id: string | null; metadata: string }>(
+		"select * from audit_log where action = ? order by seq",
+		action,
+	);
+/** Every value of every column of every table. */
+const everything = async () => JSON.stringify(await dumpDatabase());
+
+describe("blockPerson", () => {
+	test("ends every session at once and refuses each way to sign in, until unblockPerson", async () => {
+		const person = await newPersonWithPassword();
+		const { slug } = await newWorkspace({ owner: person });
+		expect((await person.get("viewer", { slug })).status).toBe(200);
+		expect(await act("blockPerson", { email: person.email.toUpperCase() })).toMatchObject({
+			status: 200,
+			body: { ok: true, userId: person.userId, blockedAt: expect.stringMatching(/^20/) },
+		});
+		expect(await person.get("viewer", { slug })).toMatchObject(refusal(401, "UNAUTHORIZED"));
+		expect(await person.post("invite", { slug, email: newAddress(), role: "member" })).toMatchObject(
+			refusal(401, "UNAUTHORIZED"),
+		);
+		expect((await person.auth("GET", "/get-session")).body).toBeNull();
+		const byPassword = () =>
+			request("POST", "/api/auth/sign-in/email", { body: { email: person.email, password: PASSWORD } });
+		expect(await byPassword()).toMatchObject(refusal(403, "ACCOUNT_BLOCKED"));
+		await request("POST", "/api/auth/email-otp/send-verification-otp", {
+			body: { email: person.email, type: "sign-in" },
+		});
+		const otp = await codeFor(person.email);
+		expect(await request("POST", "/api/auth/sign-in/email-otp", { body: { email: person.email, otp } })).toMatchObject(
+			refusal(403, "ACCOUNT_BLOCKED"),
+		);
+		expect(await sql("select 1 from session where user_id = ?", person.userId)).toEqual([]);
+
+		expect((await act("unblockPerson", { email: person.email })).body).toMatchObject({ ok: true, blockedAt: null });
+		expect((await byPassword()).status).toBe(200);
+		for (const action of ["account.blocked", "account.unblocked"]) {
+			expect((await events(action)).filter((row) => row.target_user_id === person.userId)).toMatchObject([
+				{ actor_id: null },
+			]);
+		}
+	});
+
+	test("leaves no session behind of a sign-in at the same moment", async () => {
+		const slow = () => instanceOver(faultyD1(env.DB, always(delayed(8, Math.random))));
+		for (let round = 0; round < 6; round += 1) {
+			const person = await newPersonWithPassword();
+			const signIn = () =>
+				request("POST", "/api/auth/sign-in/email", {
+					body: { email: person.email, password: PASSWORD },
+					instance: slow(),
+				});
+			await Promise.all([signIn(), act("blockPerson", { email: person.email }, slow()), signIn()]);
+			expect(await sql("select 1 from session where user_id = ?", person.userId)).toEqual([]);
+		}
+	});
+
+	test("and unblockPerson refuse an address without an account", async () => {
+		expect(await act("blockPerson", { email: newAddress() })).toMatchObject(refusal(404, "PERSON_NOT_FOUND"));
+		expect(await act("unblockPerson", { email: newAddress() })).toMatchObject(refusal(404, "PERSON_NOT_FOUND"));
+	});
+});
+
+describe("pauseSending", () => {
+	test("is noted with its time, once, and resumeSending ends it", async () => {
+		const { slug, workspaceId } = await newWorkspace();
+		const first = await act("pauseSending", { slug });
+		expect(first.body).toEqual({ ok: true, sendingPausedAt: expect.stringMatching(/^20/) });
+		expect((await act("pauseSending", { slug })).body).toEqual(first.body);
+		expect((await act("resumeSending", { slug })).body).toEqual({ ok: true, sendingPausedAt: null });
+		expect(await events("workspace.sending_paused")).toMatchObject([
+			{ workspace_id: workspaceId, actor_id: null },
+			{ workspace_id: workspaceId },
+		]);
+		expect(await act("pauseSending", { slug: "nowhere" })).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
+	});
+});
+
+describe("setPlan", () => {
+	const invite = async (space: Awaited<ReturnType<typeof newWorkspace>>) =>
+		(await space.owner.post("invite", { slug: space.slug, email: newAddress(), role: "member" })).status;
+
+	test("gives one workspace a daily cap of its own, which is nobody else's", async () => {
+		const space = await newWorkspace();
+		const other = await newWorkspace();
+		for (const { slug } of [space, other]) await setPlan(slug, "enterprise");
+		const capped = await act("setPlan", { slug: space.slug, plan: "enterprise", inviteMailsPerDay: 1 });
+		expect(capped.body).toMatchObject({ ok: true, inviteMailsPerDay: 1 });
+		expect([await invite(space), await invite(space), await invite(other), await invite(other)]).toEqual([
+			201, 429, 201, 201,
+		]);
+		// Absent leaves it as it is; null takes it away.
+		expect((await act("setPlan", { slug: space.slug, plan: "enterprise" })).body).toMatchObject({
+			inviteMailsPerDay: 1,
+		});
+		await act("setPlan", { slug: space.slug, plan: "enterprise", inviteMailsPerDay: null });
+		expect(await invite(space)).toBe(201);
+	});
+
+	test("lifts the cap of a person too, so that one admin can use the exception up", async () => {
+		const space = await newWorkspace();
+		await setPlan(space.slug, "enterprise");
+		const day = Math.floor(Date.now() / DAY_MS);
+		await sql("insert into daily_usage (day, key, count) values (?, ?, 1000)", day, `person:${space.owner.userId}`);
+		expect(await invite(space)).toBe(429);
+		await act("setPlan", { slug: space.slug, plan: "enterprise", inviteMailsPerDay: 1_001 });
+		expect([await invite(space), await invite(space)]).toEqual([201, 429]);
+	});
+});
+
+describe("findMail", () => {
+	test("has every mail to an address with what became of it, and no secret", async () => {
+		const email = newAddress();
+		const person = await signedUp("ada", email);
+		const space = await newWorkspace();
+		await space.owner.post("invite", { slug: space.slug, email, role: "member" });
+		await vi.waitFor(async () => expect((await mailsTo(email)).length).toBe(2));
+		await vi.waitFor(async () => {
+			const { body } = await ask("findMail", { email: email.toUpperCase() });
+			expect(body.account).toEqual({ userId: person.userId, emailVerified: true, blockedAt: null });
+			expect(body.mails).toMatchObject([
+				{
+					kind: "invite",
+					state: "sent",
+					attempts: 1,
+					reason: null,
+					invite: { status: "pending", workspaceSlug: space.slug, sendingPaused: false },
+				},
+				{ kind: "verify-email", state: "sent", invite: null },
+			]);
+		});
+		const text = JSON.stringify((await ask("findMail", { email })).body);
+		for (const mail of await mailsTo(email)) {
+			for (const [secret] of mail.text.matchAll(/\b\d{6}\b|[0-9a-f]{100,}/g)) expect(text).not.toContain(secret);
+		}
+		const looked = await events("mail.looked_up");
+		expect(looked.at(-1)?.actor_id).toBeNull();
+		expect(looked.at(-1)?.metadata).not.toContain(email);
+	});
+
+	test("says why a mail has not gone: the failure, a pause, a hold", async () => {
+		const { slug, invite } = await pausedWithFailedMail();
+		await sql("insert into mail_hold (reason, since, until) values ('QUOTA_REACHED', 0, 1)");
+		expect((await ask("findMail", { email: invite.email })).body).toEqual({
+			account: null,
+			holds: [{ reason: "QUOTA_REACHED", until: "1970-01-01T00:00:00.001Z" }],
+			mails: [
+				expect.objectContaining({
+					state: "failed",
+					reason: { code: "GIVEN_UP", message: expect.stringMatching(/./) },
+					invite: expect.objectContaining({ workspaceSlug: slug, sendingPaused: true }),
+				}),
+			],
+		});
+		await sql("delete from mail_hold");
+		expect((await ask("findMail", { email: newAddress() })).body).toMatchObject({ account: null, mails: [] });
+	});
+
+	async function pausedWithFailedMail() {
+		const { slug, invite: make } = await spaceWithInvites();
+		const invite = await make("GIVEN_UP");
+		await act("pauseSending", { slug });
+		return { slug, invite };
+	}
+});
+
+/** A workspace whose invites' mails have failed. */
+async function spaceWithInvites() {
+	const space = await newWorkspace();
+	return {
+		...space,
+		invite: async (failure: string, { finishedAgoMs = 0 } = {}) => {
+			const email = newAddress();
+			const { inviteId } = await space.invite({ email });
+			await sql(
+				`update workspace_invite set mail_state = 'failed', mail_failure = ?, mail_attempts = 7, mail_finished_at = ?,
+					mail_workspace_name = null, mail_inviter_name = null where id = ?`,
+				failure,
+				Date.now() - finishedAgoMs,
+				inviteId,
+			);
+			return { inviteId, email };
+		},
+	};
+}
+
+describe("retryMail", () => {
+	test("sends failed mails of one reason, since a time, again if their invites are open, with the same link", async () => {
+		await sql("delete from workspace_invite");
+		const { invite } = await spaceWithInvites();
+		const meant = await invite("GIVEN_UP");
+		const otherReason = await invite("ADDRESS_REFUSED");
+		const earlier = await invite("GIVEN_UP", { finishedAgoMs: 2 * DAY_MS });
+		const closed = await invite("GIVEN_UP");
+		await sql("update workspace_invite set revoked_at = 1 where id = ?", closed.inviteId);
+		const since = new Date(Date.now() - DAY_MS).toISOString();
+		expect((await act("retryMail", { reason: "GIVEN_UP", since })).body).toEqual({ ok: true, retried: 1, more: false });
+		await vi.waitFor(async () => expect(await mailsTo(meant.email)).toHaveLength(1));
+		for (const { email } of [otherReason, earlier, closed]) expect(await mailsTo(email)).toEqual([]);
+		const [mail] = await mailsTo(meant.email);
+		expect(mail?.text).toContain("The ");
+		expect((await act("retryMail", { state: "failed", email: otherReason.email })).body).toMatchObject({ retried: 1 });
+		await vi.waitFor(async () => expect(await mailsTo(otherReason.email)).toHaveLength(1));
+		expect((await act("retryMail", { email: earlier.email, reason: "ADDRESS_REFUSED" })).body).toMatchObject({
+			retried: 0,
+		});
+		expect(await events("mail.retried")).toHaveLength(3);
+	});
+
+	test("refuses what is no reason, no time and no state", async () => {
+		for (const body of [{ reason: "NONE" }, { since: "yesterday" }, { state: "sent" }, { email: "nobody" }]) {
+			expect(await act("retryMail", body), JSON.stringify(body)).toMatchObject(refusal(400, "VALIDATION_ERROR"));
+		}
+	});
+});
+
+/** A person who has left an address in every table that can hold one. */
+async function personEverywhere() {
+	const email = newAddress("gone");
+	const person = await signedUp("Gone", email);
+	const [joined, pending, declined] = [await newWorkspace(), await newWorkspace(), await newWorkspace()];
+	for (const { owner, slug } of [joined, pending, declined]) {
+		await owner.post("invite", { slug, email, role: "member" });
+	}
+	const mine = (await person.get("myInvites")).body.invites as { id: string; workspaceSlug: string }[];
+	const inviteTo = (slug: string) => mine.find(({ workspaceSlug }) => workspaceSlug === slug)?.id ?? "";
+	await person.post("acceptMyInvite", { inviteId: inviteTo(joined.slug) });
+	await person.post("declineMyInvite", { inviteId: inviteTo(declined.slug) });
+	await request("POST", "/api/auth/email-otp/send-verification-otp", { body: { email, type: "sign-in" } });
+	await codeFor(email);
+	return { person, email, joined, pending };
+}
+
+describe("erasePerson", () => {
+	test("leaves no address in any column of any table, the counts right, and an event with a masked address", async () => {
+		const { person, email, joined, pending } = await personEverywhere();
+		expect(await everything()).toContain(email);
+		const { body } = await act("erasePerson", { email });
+		expect(body).toEqual({ ok: true, userId: person.userId, memberships: 1, invites: 3, mails: expect.any(Number) });
+		expect(body.mails).toBeGreaterThan(0);
+		const rest = await everything();
+		expect(rest).not.toContain(email);
+		expect(rest).not.toContain(email.split("@")[0]);
+		const counts = (id: string) =>
+			sql("select member_count as members, open_invite_count as open from workspace where id = ?", id);
+		expect(await counts(joined.workspaceId)).toEqual([{ members: 1, open: 0 }]);
+		expect(await counts(pending.workspaceId)).toEqual([{ members: 1, open: 0 }]);
+		expect(await events("account.erased")).toMatchObject([{ actor_id: null, target_user_id: person.userId }]);
+		expect((await events("member.left")).at(-1)).toMatchObject({
+			actor_id: null,
+			workspace_id: joined.workspaceId,
+			target_user_id: person.userId,
+		});
+		expect((await events("invite.erased")).map(({ workspace_id }) => workspace_id)).toContain(pending.workspaceId);
+		expect((await person.auth("GET", "/get-session")).body).toBeNull();
+		// Nobody is left to erase, and that is no failure.
+		expect((await act("erasePerson", { email })).body).toMatchObject({ userId: null, memberships: 0, invites: 0 });
+	});
+
+	test("erases somebody who never had an account", async () => {
+		const space = await newWorkspace();
+		const email = newAddress("never");
+		await space.owner.post("invite", { slug: space.slug, email, role: "member" });
+		await vi.waitFor(async () => expect(await mailsTo(email)).toHaveLength(1));
+		expect((await act("erasePerson", { email })).body).toMatchObject({ userId: null, invites: 1 });
+		expect(await everything()).not.toContain(email);
+	});
+
+	test("refuses the owner of workspaces with their list, and changes nothing", async () => {
+		const { owner, slug } = await newWorkspace();
+		const before = await everything();
+		const answer = await act("erasePerson", { email: owner.email });
+		expect(answer).toMatchObject(refusal(409, "PERSON_OWNS_WORKSPACES"));
+		expect(answer.body.details).toEqual({ workspaces: [{ slug, name: expect.any(String) }] });
+		expect(await everything()).toBe(before);
+	});
+
+	test("takes the id of an account, for one that a restored backup has brought back", async () => {
+		const person = await newPerson();
+		expect((await act("erasePerson", { userId: person.userId })).body).toMatchObject({ userId: person.userId });
+		expect(await everything()).not.toContain(person.email);
+		expect(await act("erasePerson", { userId: person.userId })).toMatchObject(refusal(404, "PERSON_NOT_FOUND"));
+		for (const body of [{}, { email: person.email, userId: person.userId }]) {
+			expect(await act("erasePerson", body)).toMatchObject(refusal(400, "VALIDATION_ERROR"));
+		}
+	});
+
+	test("forgets the counts of the day", async () => {
+		const space = await newWorkspace();
+		const email = newAddress();
+		await space.owner.post("invite", { slug: space.slug, email, role: "member" });
+		const counts = () => sql("select 1 from daily_usage where key like 'recipient:%'");
+		const before = (await counts()).length;
+		await act("erasePerson", { email });
+		expect(await counts()).toHaveLength(before - 1);
+	});
+});
+
+test("a person who deletes their own account leaves no address in any table either", async () => {
+	const { person, email, pending } = await personEverywhere();
+	expect((await person.auth("POST", "/delete-user", { password: PASSWORD })).status).toBe(200);
+	expect(await everything()).not.toContain(email);
+	expect(await sql("select open_invite_count as open from workspace where id = ?", pending.workspaceId)).toEqual([
+		{ open: 0 },
+	]);
+	expect((await events("invite.erased")).at(-1)).toMatchObject({ actor_id: person.userId });
+});
+
+describe("listEvents", () => {
+	test("pages through the log of a workspace in order of commit, with the actor of each event", async () => {
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const invited = [];
+		for (let n = 0; n < 3; n += 1) {
+			invited.push((await owner.post("invite", { slug, email: newAddress(), role: "member" })).body.invite.id);
+		}
+		await act("pauseSending", { slug });
+		const all = [];
+		for (let after = "0"; after !== null; ) {
+			const { body } = await ask("listEvents", { slug, limit: "2", after });
+			expect(body.events.length).toBeLessThanOrEqual(2);
+			all.push(...body.events);
+			after = body.nextCursor;
+		}
+		expect(all[0]).toMatchObject({ type: "workspace.created", actor: { kind: "person", id: owner.userId } });
+		expect(all.slice(-4).map(({ type, actor }) => [type, actor])).toEqual([
+			...invited.map(() => ["invite.created", { kind: "person", id: owner.userId }]),
+			["workspace.sending_paused", { kind: "operator", id: null }],
+		]);
+		expect(all.at(-4)).toMatchObject({ workspaceSlug: slug, data: { inviteId: invited[0], role: "member" } });
+		expect(all.map(({ seq }) => seq)).toEqual(all.map(({ seq }) => seq).sort((one, other) => one - other));
+		expect((await ask("listEvents", {})).body.events.length).toBeGreaterThan(4);
+		expect(await ask("listEvents", { slug: "nowhere" })).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
+	});
+});
+
+describe("exportWorkspace", () => {
+	const exported = async (slug: string, instance?: Instance) => {
+		const answer = await request("GET", `/api/operator/exportWorkspace?slug=${slug}`, {
+			credential,
+			...(instance && { instance }),
+		});
+		const text = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
+		return {
+			...answer,
+			lines: text
+				.trim()
+				.split("\n")
+				.map((line) => JSON.parse(line)),
+		};
+	};
+
+	test("streams the workspace, every member, invite and event, and ends with their counts", async () => {
+		const space = await newWorkspace();
+		await space.member("admin");
+		await space.invites(1_203);
+		const { status, headers, lines } = await exported(space.slug);
+		expect([status, headers.get("content-type")]).toEqual([200, "application/x-ndjson; charset=utf-8"]);
+		expect(headers.get("cache-control")).toBe("no-store");
+		expect(lines[0]).toMatchObject({ type: "workspace", slug: space.slug, plan: "enterprise" });
+		const of = (type: string) => lines.filter((line) => line.type === type);
+		expect(of("member").map(({ role }) => role)).toEqual(["owner", "admin"]);
+		expect(new Set(of("invite").map(({ id }) => id)).size).toBe(1_204);
+		expect(of("event").at(-1)).toMatchObject({ event: "workspace.exported", actor: { kind: "operator" } });
+		expect(lines.at(-1)).toEqual({ type: "end", members: 2, invites: 1_204, events: of("event").length });
+		expect(await exported("nowhere")).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
+	});
+
+	test("reads a page only when the client has taken the one before", async () => {
+		const space = await newWorkspace();
+		await space.invites(2_600);
+		const counted = faultyD1(
+			env.DB,
+			always((run) => run()),
+		);
+		const response = await instanceOver(counted)(
+			new Request(`http://localhost:8787/api/operator/exportWorkspace?slug=${space.slug}`, {
+				headers: { authorization: `Bearer ${OPERATOR_KEY}` },
+			}),
+		);
+		const reader = response.body?.getReader();
+		await reader?.read();
+		const early = counted.trips;
+		expect(early).toBeLessThanOrEqual(3);
+		await reader?.cancel();
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		expect(counted.trips).toBeLessThanOrEqual(early + 1);
+	});
+});
+
+test("every operation is for the operator's key only, and there is none without one", async () => {
+	const { owner, slug } = await newWorkspace();
+	const { body } = await request("GET", "/api/openapi.json");
+	const paths = Object.entries<Record<string, unknown>>(body.paths).filter(([path]) =>
+		path.startsWith("/api/operator/"),
+	);
+	expect(paths).toHaveLength(10);
+	const before = await everything();
+	for (const [path, methods] of paths) {
+		const method = "get" in methods ? "GET" : "POST";
+		const sent = { slug, email: owner.email, plan: "free" };
+		const query = method === "GET" ? `?${new URLSearchParams(sent)}` : "";
+		for (const tried of [{}, { bearer: owner.bearer }, { cookie: owner.cookie }, { bearer: "wrong" }]) {
+			expect(await request(method, path + query, { body: sent, credential: tried }), path).toMatchObject(
+				refusal(401, "UNAUTHORIZED"),
+			);
+		}
+	}
+	expect(await everything()).toBe(before);
+});
