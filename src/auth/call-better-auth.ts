@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Environment } from "../http/environment";
 import { CHALLENGE_HEADER } from "../http/request-checks";
-import { withGenuineSession } from "../session/credential";
+import { signedAnew, withGenuineSession } from "../session/credential";
 import { parseAuthInput } from "./auth-error";
 import { callBody, requireSmallQuery, requireSmallState, requireSmallText } from "./call-body";
 import { discreetRefusal } from "./code-refusals";
@@ -68,15 +68,19 @@ function tidyBody({ path, body }: AuthCall): AuthCall["body"] {
 	return image === undefined || (image === null && path !== "/update-user") ? rest : { ...rest, image };
 }
 
-/** The headers with one session cookie at most, the genuine one. */
+/** The headers with one session cookie at most, the genuine one, and with signatures that Better Auth can verify. */
 async function headersFor({ var: { scope } }: Context<Environment>, given: Headers): Promise<Headers> {
-	const { secret, publicUrl } = scope.config;
+	const { config, credential } = scope;
 	const headers = new Headers(given);
 	const cookie = headers.get("cookie");
 	if (cookie !== null) {
-		const genuine = await withGenuineSession(cookie, secret, publicUrl);
+		const genuine = await withGenuineSession(cookie, config, config.publicUrl);
 		if (genuine === "") headers.delete("cookie");
 		else headers.set("cookie", genuine);
+	}
+	if (credential?.kind === "bearer" && config.previousSecret !== undefined) {
+		const [, bearer = ""] = /^bearer\s+(\S+)$/i.exec(headers.get("authorization")?.trim() ?? "") ?? [];
+		headers.set("authorization", `Bearer ${await signedAnew(bearer, config)}`);
 	}
 	return headers;
 }

@@ -6,6 +6,7 @@
  */
 import { serialize } from "hono/utils/cookie";
 import type { Config } from "../config/config";
+import { verifiesMac } from "../crypto/derived-keys";
 import { KNOWN_BROWSER_LIFETIME_SECONDS, SECOND_MS } from "../rules/limits";
 import { parseCookies } from "../session/cookie-header";
 import { cookieName, cookieOptions, sessionCookieNames } from "../session/cookies";
@@ -39,8 +40,7 @@ export async function isKnownBrowser(headers: Headers, email: string, config: Se
 	const cookie = parseCookies(headers.get("cookie") ?? "").find((sent) => sent.name === name);
 	const [, expiry, mac] = SHAPE.exec(cookie?.value ?? "") ?? [];
 	if (expiry === undefined || mac === undefined || Number(expiry) * SECOND_MS <= now) return false;
-	const key = await config.keys.knownBrowsers;
-	return crypto.subtle.verify("HMAC", key, Uint8Array.fromHex(mac), signedText(expiry, email));
+	return verifiesMac(config.keys.knownBrowsers, Uint8Array.fromHex(mac), signedText(expiry, email));
 }
 
 /**
@@ -59,7 +59,7 @@ export async function withKnownBrowser(
 ): Promise<Response> {
 	if (!response.ok || !SIGN_IN_ENDPOINTS.has(path) || !startsSession(response, config)) return response;
 	const expiry = String(Math.floor(now / SECOND_MS) + KNOWN_BROWSER_LIFETIME_SECONDS);
-	const mac = await crypto.subtle.sign("HMAC", await config.keys.knownBrowsers, signedText(expiry, email));
+	const mac = await crypto.subtle.sign("HMAC", await config.keys.knownBrowsers[0], signedText(expiry, email));
 	const changed = new Response(response.body, response);
 	const options = { ...cookieOptions(config), maxAge: KNOWN_BROWSER_LIFETIME_SECONDS };
 	const value = `${expiry}.${new Uint8Array(mac).toHex()}`;

@@ -5,6 +5,7 @@
  */
 import { serialize } from "hono/utils/cookie";
 import type { Config } from "../config/config";
+import { verifiesMac } from "../crypto/derived-keys";
 import { SIGN_UP_TICKET_HEADER } from "../http/request-checks";
 import { SIGN_UP_TICKET_LIFETIME_SECONDS } from "../rules/limits";
 import { parseCookies } from "../session/cookie-header";
@@ -23,7 +24,7 @@ export async function withTicket(
 	userId: string,
 	config: Pick<Config, "keys" | "publicUrl">,
 ): Promise<Response> {
-	const mac = await crypto.subtle.sign("HMAC", await config.keys.signUps, encoder.encode(userId));
+	const mac = await crypto.subtle.sign("HMAC", await config.keys.signUps[0], encoder.encode(userId));
 	const ticket = new Uint8Array(mac).toHex();
 	const changed = new Response(response.body, response);
 	changed.headers.set(SIGN_UP_TICKET_HEADER, ticket);
@@ -43,7 +44,7 @@ export async function hasTicket(
 	const given = [headers?.get(SIGN_UP_TICKET_HEADER) ?? "", ...cookies.map(({ value }) => value)].slice(0, 4);
 	for (const ticket of given.filter((text) => TICKET_SHAPE.test(text))) {
 		const mac = Uint8Array.fromHex(ticket);
-		if (await crypto.subtle.verify("HMAC", await config.keys.signUps, mac, encoder.encode(userId))) return true;
+		if (await verifiesMac(config.keys.signUps, mac, encoder.encode(userId))) return true;
 	}
 	return false;
 }

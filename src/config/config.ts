@@ -25,6 +25,8 @@ export interface Config {
 	/** Origins that may act with a session cookie: our own, then those of `TRUSTED_ORIGINS`. Exact, without patterns. */
 	trustedOrigins: readonly string[];
 	secret: string;
+	/** The secret before a change: it verifies sessions, links and tickets, and signs nothing new. */
+	previousSecret: string | undefined;
 	keys: Keys;
 	operatorKey: string | undefined;
 	mailFrom: { name: string; email: string };
@@ -92,6 +94,7 @@ function configFrom(parsed: z.infer<typeof environment>): Config {
 		servedHosts: [...ownOrigins(parsed.PUBLIC_URL).map((origin) => new URL(origin).host), ...parsed.TRUSTED_HOSTS],
 		trustedOrigins: [...ownOrigins(parsed.PUBLIC_URL), ...parsed.TRUSTED_ORIGINS],
 		secret: parsed.BETTER_AUTH_SECRET,
+		previousSecret: parsed.BETTER_AUTH_SECRET_PREVIOUS,
 		keys: deriveKeys(parsed.BETTER_AUTH_SECRET, parsed.BETTER_AUTH_SECRET_PREVIOUS),
 		operatorKey: parsed.OPERATOR_KEY,
 		mailFrom: parseSender(parsed.MAIL_FROM),

@@ -13,10 +13,10 @@ export interface Keys {
 	readonly usage: Promise<CryptoKey>;
 	/** Hashes one-time codes in the database. */
 	readonly codes: Promise<CryptoKey>;
-	/** Signs the tickets of sign-ups. */
-	readonly signUps: Promise<CryptoKey>;
-	/** Signs the cookies of known browsers. */
-	readonly knownBrowsers: Promise<CryptoKey>;
+	/** For the tickets of sign-ups: the first signs, all of them verify. */
+	readonly signUps: readonly [Promise<CryptoKey>, ...Promise<CryptoKey>[]];
+	/** For the cookies of known browsers: the first signs, all of them verify. */
+	readonly knownBrowsers: readonly [Promise<CryptoKey>, ...Promise<CryptoKey>[]];
 }
 
 /** Derives the keys. Keys of the previous secret verify and decrypt; they do not sign or encrypt anything new. */
@@ -24,13 +24,14 @@ export function deriveKeys(secret: string, previousSecret: string | undefined): 
 	const mac = (from: string, label: string) => derive(from, label, { name: "HMAC", hash: "SHA-256", length: 256 });
 	const seal = (from: string, label: string) => derive(from, label, { name: "AES-GCM", length: 256 });
 	const previous = previousSecret === undefined ? [] : [previousSecret];
+	const macs = (label: string) => [mac(secret, label), ...previous.map((from) => mac(from, label))] as const;
 	return {
-		inviteTokens: [mac(secret, "invite-token"), ...previous.map((from) => mac(from, "invite-token"))],
+		inviteTokens: macs("invite-token"),
 		outbox: [seal(secret, "outbox"), ...previous.map((from) => seal(from, "outbox"))],
 		usage: mac(secret, "usage"),
 		codes: mac(secret, "code"),
-		signUps: mac(secret, "sign-up"),
-		knownBrowsers: mac(secret, "known-browser"),
+		signUps: macs("sign-up"),
+		knownBrowsers: macs("known-browser"),
 	};
 }
 
@@ -51,4 +52,14 @@ async function derive(secret: string, label: string, kind: KeyKind): Promise<Cry
 export async function macHex(key: CryptoKey, text: string, bytes: number): Promise<string> {
 	const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
 	return mac.slice(0, bytes).toHex();
+}
+
+/** True if one of the keys has made the MAC over the text. */
+export async function verifiesMac(
+	keys: readonly Promise<CryptoKey>[],
+	mac: Uint8Array,
+	text: Uint8Array,
+): Promise<boolean> {
+	for (const key of keys) if (await crypto.subtle.verify("HMAC", await key, mac, text)) return true;
+	return false;
 }

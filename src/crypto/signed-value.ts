@@ -8,7 +8,8 @@ const keys = new Map<string, Promise<CryptoKey>>();
 /** The key of a secret. It is imported once. */
 function signingKey(secret: string): Promise<CryptoKey> {
 	const algorithm = { name: "HMAC", hash: "SHA-256" };
-	const key = keys.get(secret) ?? crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["verify"]);
+	const key =
+		keys.get(secret) ?? crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign", "verify"]);
 	keys.set(secret, key);
 	return key;
 }
@@ -27,4 +28,10 @@ export async function verifiedValue(signed: string, secret: string): Promise<str
 		// The signature is not base64.
 		return null;
 	}
+}
+
+/** @returns the value with its signature */
+export async function signedValue(value: string, secret: string): Promise<string> {
+	const mac = await crypto.subtle.sign("HMAC", await signingKey(secret), encoder.encode(value));
+	return `${value}.${new Uint8Array(mac).toBase64()}`;
 }

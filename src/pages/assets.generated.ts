@@ -212,7 +212,7 @@ export const SCRIPT = {
 } as const;
 
 export const FIT_LIST = {
-	path: "/assets/fit-list.87302b6932.js",
+	path: "/assets/fit-list.68f593f8b9.js",
 	type: "text/javascript; charset=utf-8",
 	body:
 		"var O=/[\\p{Script=Arabic}" +
@@ -221,7 +221,7 @@ export const FIT_LIST = {
 		"\\p{Script=Han}" +
 		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,x=new RegExp("\\\\P{ASCII}' +
 		'","gu");' +
-		"function A(e){let n=R(e)??D(e.subarray(0,65536));" +
+		"function p(e){let n=R(e)??D(e.subarray(0,65536));" +
 		'return n!==null?new TextDecoder(n).decode(e):d(e,"utf-8")??a(m,e,"shift_jis")??a(O,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
 		'function R([e,n,r]){return e===239&&n===187&&r===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
 		"function D(e){let n=[0,0];" +
@@ -237,7 +237,7 @@ export const FIT_LIST = {
 		"let o=d(n,r);" +
 		"if(o===null)return null;" +
 		"let s=o.slice(0,65536);" +
-		"return p(e,s)>=p(x,s)*.85?o:null}" +
+		"return A(e,s)>=A(x,s)*.85?o:null}" +
 		"function L(e){let n=0,r=0;" +
 		"for(let t=0,o=0;" +
 		"t<e.length;" +
@@ -255,7 +255,7 @@ export const FIT_LIST = {
 		"l<160&&i++,l>=224&&t++,s++,o+=c?1:2}" +
 		"n+=s,(s>2||s===2&&i>0)&&(r+=s)}" +
 		"return r>n/2&&t<r/2}" +
-		"function p(e,n){return n.match(e)?.length??0}" +
+		"function A(e,n){return n.match(e)?.length??0}" +
 		"var C=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,U=/^sep=.$/i,w=/[\\uff20\\ufe6b]/g;" +
 		'function T(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(w,"@").split(`\n`);' +
 		'return U.test(n[0]??"")&&(n[0]=""),n}' +
@@ -300,7 +300,7 @@ export const FIT_LIST = {
 		"if(t===null)return e;" +
 		"let{delimiter:o,width:s}" +
 		"=t,{records:i}" +
-		'=S(r,o,Number.POSITIVE_INFINITY),l=i.filter(({cells:f})=>f.length===s&&f.some(E=>E.includes("@"))),c=k(l,r.length-n),u=new Set(l),_=i.map(f=>u.has(f)?{line:f.line,cells:f.cells.map((E,N)=>c.has(N)&&E.length>1?B:E)}' +
+		'=S(r,o,Number.POSITIVE_INFINITY),l=i.filter(({cells:f})=>f.length===s&&f.some(E=>E.includes("@"))),c=k(l,r.length-n),u=new Set(l),_=i.map(f=>u.has(f)?{line:f.line,cells:f.cells.map((E,h)=>c.has(h)&&E.length>1?B:E)}' +
 		":f);" +
 		"return v(_,o)}" +
 		"function W(e){let n=null,r=0;" +
@@ -327,7 +327,7 @@ export const FIT_LIST = {
 		"function K(e,n){return e.startsWith('\"')||e.includes(n)||e.includes(`\n`)?`\"${e.replaceAll('\"','\"\"')}" +
 		'"`:e}' +
 		"async function oe(e){let{list:n,file:r}" +
-		'=Object.fromEntries(e),t=typeof n=="string"?n:"",o=r instanceof File?A(new Uint8Array(await r.arrayBuffer())):"",s=[t,o].filter(l=>l.trim()!=="").join(`\n`),i=g(s,2097152);' +
+		'=Object.fromEntries(e),t=typeof n=="string"?n:"",o=r instanceof File?p(new Uint8Array(await r.arrayBuffer())):"",s=[t,o].filter(l=>l.trim()!=="").join(`\n`),i=g(s,2097152);' +
 		'return i.length>2097152?!1:(e.set("list",i),e.delete("file"),!0)}' +
 		"export{oe as fitList};",
 } as const;

@@ -1,4 +1,4 @@
-import { type Bindings, readConfig } from "../config/config";
+import { type Bindings, type Config, readConfig } from "../config/config";
 import { type Database, type DatabaseOptions, openDatabase } from "../db/database";
 import { ERRORS, type ErrorCode } from "../errors";
 import { logCause, toMusterError } from "../http/thrown-errors";
@@ -48,12 +48,12 @@ export async function authorize(
 }
 
 async function decide(env: Bindings, database: Database, now: number, asked: unknown): Promise<Authorization> {
-	const { secret, publicUrl } = readConfig(env);
+	const config = readConfig(env);
 	const { credential, question } = parseInput(authorizeInput, asked);
 	const scope = {
 		database,
 		now,
-		credential: await signedCredential(credential, secret, publicUrl),
+		credential: await signedCredential(credential, config),
 		sessionRenewed: () => {},
 	};
 	const caller = await readCaller(scope, question.slug, question.permission);
@@ -66,13 +66,9 @@ async function decide(env: Bindings, database: Database, now: number, asked: unk
  * for a day, so this Worker would never renew the browser's cookie along with it. A person who visits every day would be
  * signed out when the cookie expires.
  */
-async function signedCredential(
-	given: AuthorizeInput["credential"],
-	secret: string,
-	publicUrl: string,
-): Promise<Credential | null> {
-	if ("bearer" in given) return given.bearer === null ? null : readBearer(given.bearer, secret);
-	const credential = given.cookie === null ? null : await readCookie(given.cookie, secret, publicUrl);
+async function signedCredential(given: AuthorizeInput["credential"], config: Config): Promise<Credential | null> {
+	if ("bearer" in given) return given.bearer === null ? null : readBearer(given.bearer, config);
+	const credential = given.cookie === null ? null : await readCookie(given.cookie, config, config.publicUrl);
 	return credential && { ...credential, renewable: false };
 }
 

@@ -157,7 +157,12 @@ describe("changing and deleting", () => {
 			"select action from audit_log where actor_id = ? order by action",
 			member.userId,
 		);
-		expect(logged.map(({ action }) => action)).toEqual(["account.deleted", "invite.accepted", "member.left"]);
+		expect(logged.map(({ action }) => action)).toEqual([
+			"account.deleted",
+			"invite.accepted",
+			"invite.erased",
+			"member.left",
+		]);
 	});
 
 	test("an account whose sign-in is a day old wants its password", async () => {

@@ -4,6 +4,7 @@ import { parseCookies } from "../../../src/session/cookie-header";
 import { hasBearer, readCookie, readSender, withGenuineSession } from "../../../src/session/credential";
 
 const SECRET = "a secret of thirty-two characters and more";
+const SECRETS = { secret: SECRET, previousSecret: undefined };
 const URL = "https://teams.example.com";
 const NAME = "__Secure-better-auth.session_token";
 const value = async (token: string, secret = SECRET) => (await serializeSigned("x", token, secret)).slice(2);
@@ -29,20 +30,20 @@ test("the session cookie whose signature verifies counts, wherever it stands", a
 		`${NAME}=; ${await genuine()}`,
 		`x=y; ${NAME} = ${await value("mine")}`,
 	]) {
-		expect(await readCookie(header, SECRET, URL), header).toMatchObject({ token: "mine" });
-		expect(await withGenuineSession(header, SECRET, URL), header).toContain(await genuine());
+		expect(await readCookie(header, SECRETS, URL), header).toMatchObject({ token: "mine" });
+		expect(await withGenuineSession(header, SECRETS, URL), header).toContain(await genuine());
 	}
-	expect(await readCookie(await foreign(), SECRET, URL)).toBeNull();
-	expect(await withGenuineSession(`a=1; ${await foreign()}; b=2`, SECRET, URL)).toBe("a=1; b=2");
+	expect(await readCookie(await foreign(), SECRETS, URL)).toBeNull();
+	expect(await withGenuineSession(`a=1; ${await foreign()}; b=2`, SECRETS, URL)).toBe("a=1; b=2");
 });
 
 test("more session cookies than another application would set are not tried", async () => {
 	const many = `${(await foreign()).concat("; ").repeat(500)}${await genuine()}`;
-	expect(await readCookie(many, SECRET, URL)).toBeNull();
+	expect(await readCookie(many, SECRETS, URL)).toBeNull();
 });
 
 test("a session cookie needs a trusted origin, genuine or not, unless there is a bearer token", async () => {
-	const config = { secret: SECRET, publicUrl: URL };
+	const config = { ...SECRETS, publicUrl: URL };
 	const usesCookie = async (headers: Record<string, string>) =>
 		(await readSender(new Headers(headers), config)).usesCookie;
 	for (const cookie of [await genuine(), await foreign(), `${NAME} =x`, `a=1;${NAME}=`]) {
