@@ -50,7 +50,13 @@ export class MusterService extends WorkerEntrypoint<Bindings> {
 
 export default {
 	fetch: app.fetch,
+	// The names of the queues are those of wrangler.toml; an environment may add to them.
 	async queue(batch, env) {
+		if (batch.queue.includes("mail-events")) {
+			const { recordCloudflareEvents } = await import("./mail-events/cloudflare");
+			await recordCloudflareEvents(batch, { database: openDatabase(env.DB, { now, random }), now, log });
+			return;
+		}
 		const { handleMessages } = await import("./mail/queue");
 		await handleMessages(batch, env, { now, random, newId });
 	},
