@@ -45,6 +45,7 @@ const REFUSALS: Readonly<Record<string, Reply>> = {
 	broken: refused(500, "internal_server_error"),
 	refused: refused(422, "validation_error"),
 	locked: refused(403, "invalid_api_key"),
+	quota: refused(429, "daily_quota_exceeded"),
 	concurrent: refused(409, "concurrent_idempotent_requests"),
 };
 
@@ -56,7 +57,8 @@ export async function startResend(): Promise<ResendService> {
 	const times: number[] = [];
 
 	async function answer(request: IncomingMessage): Promise<Reply | "hang up"> {
-		times.push(Date.now());
+		const at = Date.now();
+		times.push(at);
 		let text = "";
 		for await (const chunk of request) text += String(chunk);
 		if (request.method !== "POST" || request.url !== "/emails") return refused(404, "not_found");
@@ -76,7 +78,7 @@ export async function startResend(): Promise<ResendService> {
 		const id = known?.id ?? randomUUID();
 		if (known === undefined) {
 			keys.set(key, { digest, id });
-			taken.push({ ...mail.data, to, key, headers: {} });
+			taken.push({ ...mail.data, to, key, headers: {}, at });
 		}
 		return step === "drop" ? "hang up" : { status: 200, body: { id } };
 	}

@@ -34,4 +34,6 @@ export interface TakenMail {
 	/** The same for each sending of one mail: the `Message-ID`, or the idempotency key. */
 	key: string;
 	headers: Record<string, string>;
+	/** The time at which it came (ms since 1970). */
+	at: number;
 }

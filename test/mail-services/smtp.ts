@@ -55,6 +55,7 @@ export async function startSmtp(options: SMTPServerOptions = {}): Promise<SmtpSe
 				text: mail.text ?? "",
 				key: mail.messageId ?? "",
 				headers: Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, line])),
+				at: Date.now(),
 			});
 			sessions.push({ secure: session.secure, user: session.user });
 			if (step === "drop") return hangUp(session);

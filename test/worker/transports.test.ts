@@ -45,6 +45,7 @@ describe("resend", () => {
 		["broken", "SERVICE_BUSY", 0],
 		["concurrent", "SERVICE_BUSY", 0],
 		["locked", "SERVICE_LOCKED", 0],
+		["quota", "QUOTA_REACHED", 0],
 		["refused", "ADDRESS_REFUSED", 0],
 		["hangup", "SERVICE_SILENT", 0],
 		["drop", "SERVICE_SILENT", 1],
@@ -75,6 +76,11 @@ describe("the send_email binding", () => {
 		["E_RECIPIENT_SUPPRESSED", "ADDRESS_SUPPRESSED"],
 		["E_SENDER_NOT_VERIFIED", "SENDER_NOT_SET_UP"],
 		["E_RATE_LIMIT_EXCEEDED", "SERVICE_BUSY"],
+		["E_DAILY_LIMIT_EXCEEDED", "QUOTA_REACHED"],
+		["E_DELIVERY_FAILED", "DELIVERY_FAILED"],
+		["E_HEADER_NOT_ALLOWED", "MAIL_REFUSED"],
+		["E_TOO_MANY_RECIPIENTS", "MAIL_REFUSED"],
+		["E_INTERNAL_SERVER_ERROR", "SERVICE_BUSY"],
 		[undefined, "SERVICE_SILENT"],
 	])("that throws %s means %s", async (code, failure) => {
 		const transport = await chooseTransport(throwing(Object.assign(new Error("Network connection lost."), { code })));
