@@ -50,9 +50,12 @@ export function createPace({
 	const isMissed = (slot: number) => now() > slot + START_TOLERANCE_MS;
 	let slots: number[] = [];
 	let waiting = mails;
+	/** The next free slot, as far as this consumer knows (ms since 1970). */
+	let free = 0;
 
 	async function reserve(lane: MailLane, before: number): Promise<void> {
-		while (slots.length === 0) {
+		while (slots.length === 0 && free < before) {
+			if (lane === "invites") await waitUntil(free - LEAD_MS, now);
 			const time = now();
 			const count = Math.max(1, Math.min(waiting, chunk));
 			const { reserved, next } = await database.run(reserveBatch, {
@@ -60,14 +63,9 @@ export function createPace({
 				lengthMs: count * intervalMs,
 				latest: lane === "codes" ? before : time + LEAD_MS,
 			});
-			const end = reserved[0]?.nextAt;
-			if (end !== undefined) {
-				slots = Array.from({ length: count }, (_, position) => end - (count - position) * intervalMs);
-				return;
-			}
-			const nextAt = next[0]?.nextAt ?? time;
-			if (nextAt >= before) return;
-			await waitUntil(nextAt - LEAD_MS, now);
+			free = next[0]?.nextAt ?? time;
+			if (reserved.length === 0) continue;
+			slots = Array.from({ length: count }, (_, position) => free - (count - position) * intervalMs);
 		}
 	}
 
