@@ -8,10 +8,12 @@ import { SECOND_MS } from "../rules/limits";
 import { reserveBatch } from "./pace.batch";
 
 /**
- * The most that a mail may start after its slot (ms). Slots are as much further apart, so that no second has more starts
- * than allowed. A mail that is later takes another slot.
+ * The most that a mail may start after its slot (ms). Slots are further apart by as much, so that no second has more
+ * starts than allowed. A mail that is later takes another slot.
  */
 export const START_TOLERANCE_MS = 50;
+/** By so much two requests may come closer to each other on the way to the provider (ms). Nobody can promise it. */
+const NETWORK_MS = 50;
 /** The time of sending that one reservation of slots covers (ms). A code waits this long at most, and `LEAD_MS`. */
 const CHUNK_MS = 700;
 /** The time before the next free slot at which slots for invites may be reserved (ms). */
@@ -45,7 +47,7 @@ export function createPace({
 	database: Database;
 	now: () => number;
 }): Pace {
-	const intervalMs = (SECOND_MS + START_TOLERANCE_MS) / perSecond;
+	const intervalMs = (SECOND_MS + START_TOLERANCE_MS + NETWORK_MS) / perSecond;
 	const chunk = Math.max(1, Math.floor(CHUNK_MS / intervalMs));
 	const isMissed = (slot: number) => now() > slot + START_TOLERANCE_MS;
 	let slots: number[] = [];

@@ -43,7 +43,7 @@ async function consume(mailIds: readonly string[], transport: Transport): Promis
 	});
 }
 
-test("no second has more starts than the provider allows, with four consumers at once, and a code starts within about a second", async () => {
+test("no second has more starts than the provider allows, with four consumers at once, and a code starts within three seconds", async () => {
 	const space = await newWorkspace();
 	const invites = await space.invites(CONSUMERS * MAILS_EACH, { mail: "queued" });
 	const resend = await chooseTransport(RESEND);
@@ -80,7 +80,7 @@ test("no second has more starts than the provider allows, with four consumers at
 	const times = [...starts.values()];
 	expect(times).toHaveLength(CONSUMERS * MAILS_EACH + 1);
 	expect(busiest(times)).toBeLessThanOrEqual(PER_SECOND);
-	expect((starts.get(codeId) ?? Number.POSITIVE_INFINITY) - asked).toBeLessThan(1_500);
+	expect((starts.get(codeId) ?? Number.POSITIVE_INFINITY) - asked).toBeLessThan(3_000);
 	const seconds = (Math.max(...times) - Math.min(...times)) / SECOND_MS;
 	expect(seconds).toBeLessThan((times.length / PER_SECOND) * 1.5);
 	// The network may bunch two requests together, no more.
