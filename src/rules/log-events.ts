@@ -23,6 +23,8 @@ export const LOG_EVENTS = {
 	"mail.attempt_failed": "info",
 	/** A message was none of ours. */
 	"mail.message_malformed": "error",
+	/** A message of the queue of mail events was none of Cloudflare's Email Service. */
+	"mail.event_malformed": "error",
 	/** The queue did not take messages. The sweep announces the mails again. */
 	"mail.not_announced": "error",
 	/** The queue has delivered messages too often, and gave them to the dead letter queue. */
