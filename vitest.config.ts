@@ -77,7 +77,7 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 					resolve: { alias: MUSTER_PACKAGE },
 					test: {
 						name: "node",
-						include: [`test/node/${only}/*.test.{ts,tsx}`],
+						include: [`test/{node,deploy}/${only}/*.test.{ts,tsx}`],
 						// Killing takes minutes: leases have to end.
 						exclude: faults === "quick" ? ["test/node/faults/**"] : [],
 

@@ -8,6 +8,7 @@ const shape = z.looseObject({
 	name: z.string(),
 	vars: z.record(z.string(), z.string()),
 	secrets: z.optional(z.object({ required: z.array(z.string()) })),
+	routes: z.optional(z.array(z.unknown())),
 	workers_dev: z.optional(z.boolean()),
 	preview_urls: z.optional(z.boolean()),
 	logpush: z.optional(z.boolean()),

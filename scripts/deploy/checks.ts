@@ -1,0 +1,85 @@
+/** The checks of a deployment that need nobody else. All of them run before anything is made. */
+import { readConfig } from "../../src/config/config";
+import { ConfigError } from "../../src/config/config-error";
+import { isLoopback } from "../../src/config/loopback";
+import { VARIABLE_NAMES } from "../../src/config/variables";
+import type { WranglerConfig } from "./wrangler-config";
+
+/** The domains that are kept free for examples (RFC 2606), as hosts and in addresses. */
+const EXAMPLE_DOMAIN = /(^|[.@/])example(\.(com|net|org))?(?=[/:>\s]|$)|your-company\.com|<subdomain>/i;
+
+/** True if a value was never replaced by the operator's own. */
+export const isPlaceholder = (value: string) => EXAMPLE_DOMAIN.test(value);
+
+/** The values that stand for secrets which only Cloudflare knows. They have the right form. */
+const SECRETS_AT_CLOUDFLARE: Readonly<Record<string, string>> = {
+	BETTER_AUTH_SECRET: "x".repeat(32),
+	RESEND_API_KEY: "re_x",
+	SMTP_URL: "smtps://user:password@smtp.invalid",
+};
+
+/**
+ * A sentence for each reason not to deploy: a value that is still a placeholder, one that is for local runs only, a name
+ * that the Worker does not know, and everything for which the Worker would refuse to start.
+ *
+ * @param variables as they would be uploaded
+ * @param secrets those that this command knows
+ */
+export function refusals(
+	config: WranglerConfig,
+	variables: Readonly<Record<string, string>>,
+	secrets: Readonly<Record<string, string>>,
+): string[] {
+	const placeholders = Object.entries(variables)
+		.filter(([, value]) => isPlaceholder(value))
+		.map(([name, value]) => `${name} is still a placeholder: ${value}`);
+	const unknown = Object.keys(variables)
+		.filter((name) => !VARIABLE_NAMES.includes(name))
+		.map((name) => `${name} is no variable of the Worker; docs/configuration.md lists them`);
+	return [
+		...placeholders,
+		...unknown,
+		...addressProblems(config.name, variables.PUBLIC_URL ?? ""),
+		...(variables.RATE_LIMITS === "off" ? ["RATE_LIMITS must be on, except on a local run"] : []),
+		...(variables.DEV_MAILBOX === "on" ? ["DEV_MAILBOX must be off, except on a local run"] : []),
+		...(/^\S+@\S+\.\S+$|<[^<>@\s]+@[^<>@\s]+\.[^<>@\s]+>$/.test(variables.MAIL_FROM ?? "")
+			? []
+			: ["MAIL_FROM must contain an address, such as Muster <teams@your-company.com>"]),
+		...workerProblems(config, variables, secrets),
+	];
+}
+
+function addressProblems(worker: string, publicUrl: string): string[] {
+	const url = URL.parse(publicUrl);
+	if (url === null) return []; // The Worker's own check names it.
+	if (url.protocol !== "https:" || isLoopback(url.hostname))
+		return ["PUBLIC_URL must be an https address on the internet"];
+	if (url.hostname.endsWith(".workers.dev") && !url.hostname.startsWith(`${worker}.`)) {
+		return [`PUBLIC_URL must begin with https://${worker}. to be an address of this Worker at workers.dev`];
+	}
+	return url.port === "" && url.pathname === "/" ? [] : ["PUBLIC_URL must have no port and no path"];
+}
+
+/** The reasons for which the Worker would answer 503: its own check, on the bindings and values that it would have. */
+function workerProblems(
+	config: WranglerConfig,
+	variables: Readonly<Record<string, string>>,
+	secrets: Readonly<Record<string, string>>,
+): string[] {
+	const bindings = [
+		...config.d1_databases.map(({ binding }) => binding),
+		...config.queues.producers.map(({ binding }) => binding),
+		...config.send_email.map(({ name }) => name),
+		...config.ratelimits.map(({ name }) => name),
+	];
+	const environment = Object.fromEntries(bindings.map((name) => [name, {}]));
+	try {
+		readConfig({ ...environment, ...variables, ...SECRETS_AT_CLOUDFLARE, ...secrets } as Parameters<
+			typeof readConfig
+		>[0]);
+		return [];
+	} catch (error) {
+		if (error instanceof ConfigError) return [error.message.replace(/^Muster cannot start: /, "")];
+		throw error;
+	}
+}

@@ -1,0 +1,296 @@
+/**
+ * The promises of `npm run deploy` and `npm run rollback`, with the real wrangler, against an account that a stand-in for
+ * Cloudflare's API plays.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildWorker } from "../../scripts/bundle/worker";
+import { refusals } from "../../scripts/deploy/checks";
+import { waitForVersion } from "../../scripts/deploy/health";
+import { queuesOf, readWranglerConfig } from "../../scripts/deploy/wrangler-config";
+import { type CloudflareStandIn, sqlite } from "./cloudflare-stand-in";
+import { ANSWERS, type Scenario, startScenario } from "./scenario";
+
+const TIMEOUT_MS = 300_000;
+const FIRST_MIGRATION = "0000_init.sql";
+const NEXT_MIGRATION = "9999_next.sql";
+const SECRET = "a secret that the account has had for a long time";
+
+const build = mkdtempSync(join(tmpdir(), "muster-build-"));
+const scenarios: Scenario[] = [];
+beforeAll(async () => {
+	await buildWorker("src/index.ts", join(build, "worker"));
+});
+afterAll(async () => {
+	await Promise.all(scenarios.map(({ end }) => end()));
+	rmSync(build, { recursive: true });
+});
+
+async function newScenario(): Promise<Scenario> {
+	const scenario = await startScenario(build);
+	scenarios.push(scenario);
+	return scenario;
+}
+
+/** Plants everything that a deployment of an environment leaves in the account. */
+function plantDeployed(cloudflare: CloudflareStandIn, environment: string | null): void {
+	const config = readWranglerConfig("wrangler.toml", environment);
+	for (const name of queuesOf(config)) cloudflare.createQueue(name);
+	const name = config.d1_databases[0]?.database_name ?? "";
+	const { sqlite: database } = cloudflare.createDatabase(name, {});
+	database.exec(readFileSync(join("migrations", FIRST_MIGRATION), "utf8"));
+	database.exec(
+		"CREATE TABLE d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP)",
+	);
+	database.prepare("INSERT INTO d1_migrations (name) VALUES (?)").run(FIRST_MIGRATION);
+	cloudflare.plantWorker(config.name, [{ name: "BETTER_AUTH_SECRET", type: "secret_text", text: SECRET }], {
+		"workers/message": `migrations up to ${FIRST_MIGRATION}`,
+	});
+}
+
+const addMigration = (
+	{ folder }: Scenario,
+	sql = "CREATE TABLE `next` (`id` text PRIMARY KEY NOT NULL) WITHOUT ROWID;",
+) => writeFileSync(join(folder, "migrations", NEXT_MIGRATION), sql);
+const bindingOf = (cloudflare: CloudflareStandIn, worker: string, name: string) =>
+	cloudflare.running(worker)?.bindings.find((binding) => binding.name === name);
+/** The kept answers and secrets, by file name. */
+const keptFiles = ({ folder }: Scenario) => readdirSync(folder).filter((name) => name.startsWith(".deploy."));
+/** What changes in an account at each upload of code. */
+const UPLOAD = /workers\/scripts\/[\w-]+(\/|$)|\/consumers/;
+
+describe.skipIf(sqlite === undefined).concurrent("npm run deploy", { timeout: TIMEOUT_MS }, () => {
+	test("makes everything in an empty account, and a second run makes nothing and keeps the secret", async () => {
+		const scenario = await newScenario();
+		const { cloudflare, folder, run } = scenario;
+		const first = await run("deploy", [], { environment: { ...ANSWERS, D1_LOCATION: "weur" } });
+		expect(first, first.said).toMatchObject({ code: 0 });
+		const config = readWranglerConfig("wrangler.toml", null);
+		expect([...cloudflare.databases.keys()]).toEqual(["muster"]);
+		expect(cloudflare.databases.get("muster")).toMatchObject({ location: "weur" });
+		expect([...cloudflare.queues.keys()].sort()).toEqual(queuesOf(config).sort());
+		expect(cloudflare.tablesOf("muster")).toContain("workspace");
+		expect(cloudflare.workers.get("muster")).toMatchObject({
+			domains: ["teams.muster.test"],
+			crons: ["* * * * *"],
+			onWorkersDev: false,
+		});
+		expect(bindingOf(cloudflare, "muster", "PUBLIC_URL")?.text).toBe(ANSWERS.PUBLIC_URL);
+		expect(cloudflare.running("muster")?.metadata).toMatchObject({
+			limits: { cpu_ms: 10_000 },
+			observability: { redact_query_string: true, logs: { invocation_logs: false }, traces: { enabled: false } },
+		});
+
+		// The secret went up with the code, in one version. Its copy is the operator's alone, and was printed nowhere.
+		const secret = bindingOf(cloudflare, "muster", "BETTER_AUTH_SECRET");
+		expect(secret?.text).toMatch(/^[0-9a-f]{64}$/);
+		expect(cloudflare.workers.get("muster")?.versions).toHaveLength(1);
+		const copy = join(folder, ".deploy.production.secret");
+		expect(readFileSync(copy, "utf8").trim()).toBe(secret?.text);
+		expect(statSync(copy).mode & 0o777).toBe(0o600);
+		expect(readFileSync(join(folder, ".deploy.production.json"), "utf8")).not.toContain(secret?.text);
+		expect(first.said).not.toContain(secret?.text);
+		expect(first.said).toContain("npx wrangler email sending enable muster.test");
+
+		// The answers are kept, so nothing has to be said again. A secret that Cloudflare has is left alone.
+		rmSync(copy);
+		const before = cloudflare.changes().length;
+		const second = await run("deploy", [], { environment: { BETTER_AUTH_SECRET: "another".repeat(5) } });
+		expect(second, second.said).toMatchObject({ code: 0 });
+		expect(
+			cloudflare
+				.changes()
+				.slice(before)
+				.filter((change) => !UPLOAD.test(change)),
+		).toEqual([]);
+		expect(cloudflare.workers.get("muster")?.versions).toHaveLength(2);
+		expect(bindingOf(cloudflare, "muster", "BETTER_AUTH_SECRET")).toEqual(secret);
+		expect(bindingOf(cloudflare, "muster", "DB")?.id).toBe(cloudflare.databases.get("muster")?.uuid);
+		expect(existsSync(copy)).toBe(false);
+	});
+
+	test("migrates and deploys staging beside production, which it does not touch", async () => {
+		const scenario = await newScenario();
+		const { cloudflare, run } = scenario;
+		plantDeployed(cloudflare, null);
+		addMigration(scenario);
+		const production = cloudflare.running("muster");
+		const ended = await run("deploy", ["--env", "staging"], { environment: { ...ANSWERS, D1_LOCATION: "eu" } });
+		expect(ended, ended.said).toMatchObject({ code: 0 });
+		expect(cloudflare.tablesOf("muster-staging")).toContain("next");
+		expect(cloudflare.tablesOf("muster")).not.toContain("next");
+		expect(cloudflare.databases.get("muster-staging")).toMatchObject({ jurisdiction: "eu" });
+		expect(cloudflare.running("muster")).toBe(production);
+
+		const ofStaging = cloudflare.running("muster-staging")?.bindings ?? [];
+		const databases = ofStaging.filter(({ type }) => type === "d1").map(({ id }) => id);
+		expect(databases).toEqual([cloudflare.databases.get("muster-staging")?.uuid]);
+		for (const { queue_name } of ofStaging.filter(({ type }) => type === "queue"))
+			expect(queue_name).toMatch(/-staging$/);
+		const namespaces = ofStaging.filter(({ type }) => type === "ratelimit").map(({ namespace_id }) => namespace_id);
+		const ofProduction = readWranglerConfig("wrangler.toml", null).ratelimits.map(({ namespace_id }) => namespace_id);
+		expect(namespaces.filter((id) => ofProduction.includes(String(id)))).toEqual([]);
+		for (const [name, { consumers }] of cloudflare.queues)
+			expect(consumers).toHaveLength(name.endsWith("-staging") ? 1 : 0);
+		expect(keptFiles(scenario).sort()).toEqual([".deploy.staging.json", ".deploy.staging.secret"]);
+	});
+
+	test("refuses placeholders and what the Worker would refuse before it asks Cloudflare for anything", async () => {
+		const scenario = await newScenario();
+		const { cloudflare, edit, run } = scenario;
+		edit((text) => text.replace("[vars]\n", '[vars]\nMAILS_PER_SECOND = "many"\n'));
+		const placeholder = { ...ANSWERS, PUBLIC_URL: "https://muster.example.com" };
+		const ended = await run("deploy", [], { environment: placeholder });
+		expect(ended.code, ended.said).toBe(1);
+		expect(ended.said).toContain("PUBLIC_URL is still a placeholder: https://muster.example.com");
+		expect(ended.said).toContain("MAILS_PER_SECOND must be a whole number");
+		expect(cloudflare.asked).toEqual([]);
+		expect(keptFiles(scenario)).toEqual([]);
+	});
+
+	test("makes nothing if the transport lacks its secret, the database its place, or the address is another's", async () => {
+		const { cloudflare, run } = await newScenario();
+		const environment = { ...ANSWERS, MAIL_TRANSPORT: "resend", PUBLIC_URL: "https://127.0.0.2" };
+		const ended = await run("deploy", [], { environment });
+		expect(ended.code, ended.said).toBe(1);
+		expect(ended.said).toContain("needs the secret RESEND_API_KEY");
+		expect(ended.said).toContain("Set D1_LOCATION");
+		expect(ended.said).toContain("something else stands at 127.0.0.2");
+		expect(cloudflare.changes()).toEqual([]);
+	});
+
+	test("changes nothing if the operator answers no, asks for each answer once, and applies no migration", async () => {
+		const scenario = await newScenario();
+		const { cloudflare, folder, run } = scenario;
+		plantDeployed(cloudflare, null);
+		addMigration(scenario);
+		const typed = [ANSWERS.PUBLIC_URL, ANSWERS.MAIL_FROM, "", "", "n", ""].join("\n");
+		const ended = await run("deploy", [], { typed });
+		expect(ended.code, ended.said).toBe(1);
+		expect(ended.said).toContain(`+ migration ${NEXT_MIGRATION}`);
+		expect(ended.said).toContain("Nothing was made and nothing was changed.");
+		expect(cloudflare.changes()).toEqual([]);
+		expect(cloudflare.tablesOf("muster")).not.toContain("next");
+		expect(JSON.parse(readFileSync(join(folder, ".deploy.production.json"), "utf8"))).toEqual({
+			publicUrl: ANSWERS.PUBLIC_URL,
+			mailFrom: ANSWERS.MAIL_FROM,
+			mailTransport: "cloudflare",
+			database: "any",
+		});
+	});
+
+	test("uploads nothing if D1 refuses a migration, and says how to take the database back", async () => {
+		const scenario = await newScenario();
+		const { cloudflare, run } = scenario;
+		plantDeployed(cloudflare, null);
+		addMigration(scenario, "CREATE TABLE `workspace` (`id` text);");
+		const ended = await run("deploy", [], { environment: ANSWERS });
+		expect(ended.code, ended.said).toBe(1);
+		expect(ended.said).toContain(`Failed: apply ${NEXT_MIGRATION} to muster.`);
+		expect(ended.said).toContain("The new code is not deployed.");
+		expect(ended.said).toMatch(/npx wrangler d1 time-travel restore muster --bookmark=bookmark-of-muster-\d+/);
+		expect(ended.said).toContain("To go on, mend it and run: npm run deploy.");
+		expect(cloudflare.changes()).toEqual([]);
+		expect(cloudflare.workers.get("muster")?.versions).toHaveLength(1);
+	});
+
+	test("says what is done if an upload fails, and the next run goes on from there with the same secret", async () => {
+		const scenario = await newScenario();
+		const { cloudflare, folder, run } = scenario;
+		for (const name of queuesOf(readWranglerConfig("wrangler.toml", null))) cloudflare.createQueue(name);
+		cloudflare.fault = (method, path) =>
+			method === "PUT" && path.endsWith("/workers/scripts/muster")
+				? { status: 400, code: 10021, message: "The stand-in takes no upload." }
+				: null;
+		const failed = await run("deploy", [], { environment: { ...ANSWERS, D1_LOCATION: "any" } });
+		expect(failed.code, failed.said).toBe(1);
+		expect(failed.said).toContain("The stand-in takes no upload.");
+		expect(failed.said).toContain(`Done before: make the database muster; apply ${FIRST_MIGRATION} to muster.`);
+		expect(failed.said).toContain("The new code is not deployed.");
+		expect(cloudflare.workers.size).toBe(0);
+
+		cloudflare.fault = () => null;
+		const databases = cloudflare.databases.size;
+		const ended = await run("deploy");
+		expect(ended, ended.said).toMatchObject({ code: 0 });
+		expect(cloudflare.databases.size).toBe(databases);
+		const copy = readFileSync(join(folder, ".deploy.production.secret"), "utf8").trim();
+		expect(bindingOf(cloudflare, "muster", "BETTER_AUTH_SECRET")?.text).toBe(copy);
+	});
+});
+
+describe.skipIf(sqlite === undefined).concurrent("npm run rollback", { timeout: TIMEOUT_MS }, () => {
+	test("brings the version before back, and not over migrations that it does not know unless it is told to", async () => {
+		const scenario = await newScenario();
+		const { cloudflare, run } = scenario;
+		plantDeployed(cloudflare, null);
+		const earlier = cloudflare.running("muster");
+		addMigration(scenario);
+		const deployed = await run("deploy", [], { environment: ANSWERS });
+		expect(deployed, deployed.said).toMatchObject({ code: 0 });
+		const later = cloudflare.running("muster");
+
+		const refused = await run("rollback");
+		expect(refused.code, refused.said).toBe(1);
+		expect(refused.said).toContain(
+			`It knows the migrations up to ${FIRST_MIGRATION}, and the database has ${NEXT_MIGRATION}.`,
+		);
+		expect(cloudflare.running("muster")).toBe(later);
+
+		const ended = await run("rollback", ["--despite-migrations"]);
+		expect(ended, ended.said).toMatchObject({ code: 0 });
+		expect(cloudflare.running("muster")).toBe(earlier);
+		expect(ended.said).toContain("Not rolled back: the database, queues and their messages, cron triggers");
+		expect(ended.said).toMatch(/restore muster --bookmark=bookmark-of-muster-\d+/);
+		expect(cloudflare.tablesOf("muster")).toContain("next");
+	});
+});
+
+describe("refused before anything is asked or made:", () => {
+	const config = readWranglerConfig("wrangler.toml", null);
+	const right = { PUBLIC_URL: "https://teams.muster.test", MAIL_FROM: "Teams <teams@muster.test>" };
+
+	test("nothing of a right configuration", () => {
+		expect(refusals(config, right, {})).toEqual([]);
+		expect(refusals(config, { ...right, PUBLIC_URL: "https://muster.acme.workers.dev" }, {})).toEqual([]);
+	});
+
+	test.each([
+		[{ PUBLIC_URL: "https://teams.example.org" }, {}, "PUBLIC_URL is still a placeholder"],
+		[{ MAIL_FROM: "Teams <teams@example.com>" }, {}, "MAIL_FROM is still a placeholder"],
+		[{ MAIL_FROM: "Teams" }, {}, "MAIL_FROM must contain an address"],
+		[{ PUBLIC_URL: "http://localhost:8787" }, {}, "PUBLIC_URL must be an https address on the internet"],
+		[{ PUBLIC_URL: "https://teams.muster.test/app" }, {}, "PUBLIC_URL must have no port and no path"],
+		[{ PUBLIC_URL: "https://other.acme.workers.dev" }, {}, "PUBLIC_URL must begin with https://muster."],
+		[{ PUBLIC_URL: "teams.muster.test" }, {}, "PUBLIC_URL must be the public URL"],
+		[{ MAIL_TRANSPORT: "pigeon" }, {}, "MAIL_TRANSPORT must be cloudflare, resend or smtp"],
+		[{ MAIL_TRANSPORT: "smtp" }, { SMTP_URL: "smtp.muster.test" }, "SMTP_URL must be the URL of the mail server"],
+		[{ DEV_MAILBOX: "on" }, {}, "DEV_MAILBOX must be off"],
+		[{ RATE_LIMITS: "off" }, {}, "RATE_LIMITS must be on"],
+		[{ MAIL_TRANPORT: "smtp" }, {}, "MAIL_TRANPORT is no variable of the Worker"],
+		[{}, { OPERATOR_KEY: "short" }, "OPERATOR_KEY must have at least 32 characters"],
+		[{}, { BETTER_AUTH_SECRET: "short" }, "BETTER_AUTH_SECRET must have at least 32 characters"],
+	])("%o %o", (variables, secrets, problem) => {
+		expect(refusals(config, { ...right, ...variables }, { ...secrets }).join("\n")).toContain(problem);
+	});
+
+	test("a configuration without a binding that the Worker needs", () => {
+		expect(refusals({ ...config, d1_databases: [] }, right, {}).join()).toContain("DB is missing");
+	});
+});
+
+describe.skipIf(sqlite === undefined)("the wait for the new version", () => {
+	test("ends when /health names it, and reports what else it saw", async () => {
+		const { cloudflare } = await newScenario();
+		cloudflare.plantWorker("muster", []);
+		const url = `${cloudflare.url}/running/muster`;
+		const version = cloudflare.running("muster")?.id ?? "";
+		expect(await waitForVersion(url, version, 1)).toEqual({ state: "running" });
+		expect(await waitForVersion(url, "a later version", 1)).toEqual({ state: "silent", saw: `version ${version}` });
+		cloudflare.refused = ["RESEND_API_KEY"];
+		expect(await waitForVersion(url, version, 1)).toEqual({ state: "refusing", names: ["RESEND_API_KEY"] });
+		expect(await waitForVersion(`${cloudflare.url}/running/another`, version, 0)).toMatchObject({ state: "silent" });
+	});
+});
