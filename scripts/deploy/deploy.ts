@@ -1,3 +1,5 @@
+import { appendFileSync } from "node:fs";
+import process from "node:process";
 import { readBookmark } from "./account";
 import { type Answers, answersFile, collectAnswers, JURISDICTIONS, keepAnswers } from "./answers";
 import type { Ask } from "./ask";
@@ -63,6 +65,8 @@ export async function deploy(options: DeployOptions, say: Say, ask: Ask | null):
 		...answers,
 		last: { version, at: new Date().toISOString(), bookmark, database: plan.database.name },
 	});
+	// A later step of a workflow on GitHub learns that there is something to roll back.
+	if (process.env.GITHUB_OUTPUT) appendFileSync(process.env.GITHUB_OUTPUT, `version=${version}\n`);
 	sayByHand(plan, say);
 	await confirmRunning(options, answers.publicUrl, version, plan.isFirst);
 	say(`Deployed: ${answers.publicUrl} runs version ${version}.`);

@@ -62,11 +62,9 @@ export async function makePlan(
 	const database = databaseOf(config, options.config);
 	if (database === null) throw new Stop("wrangler.toml names no database for this environment.");
 	const queues = queuesOf(config);
-	const [databases, existingQueues, secrets] = await Promise.all([
-		readDatabases(wrangler),
-		readQueues(wrangler, queues),
-		readSecrets(wrangler),
-	]);
+	// The first call alone: it may renew the operator's login, and two renewals at once end it.
+	const databases = await readDatabases(wrangler);
+	const [existingQueues, secrets] = await Promise.all([readQueues(wrangler, queues), readSecrets(wrangler)]);
 	const makesDatabase = !databases.includes(database.name);
 	const migrations = migrationsIn(database.folder);
 	const applied = makesDatabase ? [] : await readAppliedMigrations(wrangler, database.binding);

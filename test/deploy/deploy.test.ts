@@ -228,9 +228,11 @@ describe.skipIf(sqlite === undefined).concurrent("npm run rollback", { timeout: 
 		plantDeployed(cloudflare, null);
 		const earlier = cloudflare.running("muster");
 		addMigration(scenario);
-		const deployed = await run("deploy", [], { environment: ANSWERS });
+		const outputs = join(scenario.folder, "outputs");
+		const deployed = await run("deploy", [], { environment: { ...ANSWERS, GITHUB_OUTPUT: outputs } });
 		expect(deployed, deployed.said).toMatchObject({ code: 0 });
 		const later = cloudflare.running("muster");
+		expect(readFileSync(outputs, "utf8")).toBe(`version=${later?.id}\n`);
 
 		const refused = await run("rollback");
 		expect(refused.code, refused.said).toBe(1);
