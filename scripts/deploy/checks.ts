@@ -11,12 +11,23 @@ const EXAMPLE_DOMAIN = /(^|[.@/])example(\.(com|net|org))?(?=[/:>\s]|$)|your-com
 /** True if a value was never replaced by the operator's own. */
 export const isPlaceholder = (value: string) => EXAMPLE_DOMAIN.test(value);
 
-/** The values that stand for secrets which only Cloudflare knows. They have the right form. */
-const SECRETS_AT_CLOUDFLARE: Readonly<Record<string, string>> = {
-	BETTER_AUTH_SECRET: "x".repeat(32),
-	RESEND_API_KEY: "re_x",
+const LONG_KEY = "x".repeat(32);
+/** Values of the right form for secrets whose real value only Cloudflare knows. */
+const FORMS: Readonly<Record<string, string>> = {
 	SMTP_URL: "smtps://user:password@smtp.invalid",
+	RESEND_WEBHOOK_SECRET: `whsec_${LONG_KEY}`,
 };
+
+/** Stands for secrets of which only the names are known. */
+export const unseenSecrets = (names: readonly string[]): Record<string, string> =>
+	Object.fromEntries(names.map((name) => [name, FORMS[name] ?? LONG_KEY]));
+
+/** The secrets that Cloudflare may have, as far as the variables allow it. */
+const possibleSecrets = (variables: Readonly<Record<string, string>>) =>
+	unseenSecrets([
+		...["BETTER_AUTH_SECRET", "RESEND_API_KEY", "SMTP_URL"],
+		...(variables.TURNSTILE_SITE_KEY ? ["TURNSTILE_SECRET_KEY"] : []),
+	]);
 
 /**
  * A sentence for each reason not to deploy: a value that is still a placeholder, one that is for local runs only, a name
@@ -45,7 +56,7 @@ export function refusals(
 		...(/^\S+@\S+\.\S+$|<[^<>@\s]+@[^<>@\s]+\.[^<>@\s]+>$/.test(variables.MAIL_FROM ?? "")
 			? []
 			: ["MAIL_FROM must contain an address, such as Muster <teams@your-company.com>"]),
-		...workerProblems(config, variables, secrets),
+		...workerProblems(config, variables, { ...possibleSecrets(variables), ...secrets }),
 	];
 }
 
@@ -61,7 +72,7 @@ function addressProblems(worker: string, publicUrl: string): string[] {
 }
 
 /** The reasons for which the Worker would answer 503: its own check, on the bindings and values that it would have. */
-function workerProblems(
+export function workerProblems(
 	config: WranglerConfig,
 	variables: Readonly<Record<string, string>>,
 	secrets: Readonly<Record<string, string>>,
@@ -72,11 +83,10 @@ function workerProblems(
 		...config.send_email.map(({ name }) => name),
 		...config.ratelimits.map(({ name }) => name),
 	];
+	// A binding is anything that is an object, as far as the check is concerned.
 	const environment = Object.fromEntries(bindings.map((name) => [name, {}]));
 	try {
-		readConfig({ ...environment, ...variables, ...SECRETS_AT_CLOUDFLARE, ...secrets } as Parameters<
-			typeof readConfig
-		>[0]);
+		readConfig({ ...environment, ...variables, ...secrets } as Parameters<typeof readConfig>[0]);
 		return [];
 	} catch (error) {
 		if (error instanceof ConfigError) return [error.message.replace(/^Muster cannot start: /, "")];

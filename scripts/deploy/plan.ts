@@ -1,11 +1,11 @@
 import { lookup } from "node:dns/promises";
 import { readAppliedMigrations, readDatabases, readQueues, readSecrets } from "./account";
 import { type Answers, PLACES } from "./answers";
-import { refusals } from "./checks";
+import { refusals, unseenSecrets, workerProblems } from "./checks";
 import { askHealth } from "./health";
 import { type DatabaseTarget, databaseOf, migrationsIn } from "./migrations";
 import { commandFor, type DeployOptions } from "./options";
-import { givenSecrets, MADE_SECRET, secretsOfTransport } from "./secrets";
+import { givenSecrets, MADE_SECRET } from "./secrets";
 import { Stop } from "./stop";
 import type { Wrangler } from "./wrangler";
 import { queuesOf, readWranglerConfig, type WranglerConfig } from "./wrangler-config";
@@ -75,13 +75,12 @@ export async function makePlan(
 	const hasNoPlace = makesDatabase && answers.database === undefined;
 	const isTaken = secrets === null && !options.replaceDns && (await standsElsewhere(answers.publicUrl));
 	const { hostname } = new URL(answers.publicUrl);
+	const willHave = { ...unseenSecrets([...(secrets ?? []), MADE_SECRET]), ...newSecrets };
 	stopIf([
-		...secretsOfTransport(answers.mailTransport)
-			.filter(isMissing)
-			.map(
-				(name) =>
-					`MAIL_TRANSPORT=${answers.mailTransport} needs the secret ${name}, which Cloudflare does not have. Set it for this command only: read -rs ${name} && export ${name} && ${commandFor("deploy", options)}`,
-			),
+		...workerProblems(config, variables, willHave).map(
+			(problem) =>
+				`${problem}. A secret that Cloudflare does not have goes up with the code if it is set in the environment of this command: read -rs NAME && export NAME && ${commandFor("deploy", options)}`,
+		),
 		...(hasNoPlace
 			? [
 					`a new database stays for ever in the place where it was made. Set D1_LOCATION in the environment of this command, to one of ${PLACES.join(", ")}`,

@@ -23,12 +23,6 @@ export function givenSecrets(): Record<string, string> {
 	);
 }
 
-/** The secrets that a mail transport needs. */
-export function secretsOfTransport(transport: string): string[] {
-	if (transport === "resend") return ["RESEND_API_KEY"];
-	return transport === "smtp" ? ["SMTP_URL"] : [];
-}
-
 const copyFile = ({ config, environment }: Target) => join(dirname(config), `.deploy.${environment}.secret`);
 
 /**

@@ -7,9 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildWorker } from "../../scripts/bundle/worker";
-import { refusals } from "../../scripts/deploy/checks";
+import { refusals, unseenSecrets, workerProblems } from "../../scripts/deploy/checks";
 import { waitForVersion } from "../../scripts/deploy/health";
+import { secretNames } from "../../scripts/deploy/secrets";
 import { queuesOf, readWranglerConfig } from "../../scripts/deploy/wrangler-config";
+import { MAIL_TRANSPORTS } from "../../src/config/mail-transport";
 import { type CloudflareStandIn, sqlite } from "./cloudflare-stand-in";
 import { ANSWERS, type Scenario, startScenario } from "./scenario";
 
@@ -155,7 +157,7 @@ describe.skipIf(sqlite === undefined).concurrent("npm run deploy", { timeout: TI
 		const environment = { ...ANSWERS, MAIL_TRANSPORT: "resend", PUBLIC_URL: "https://127.0.0.2" };
 		const ended = await run("deploy", [], { environment });
 		expect(ended.code, ended.said).toBe(1);
-		expect(ended.said).toContain("needs the secret RESEND_API_KEY");
+		expect(ended.said).toContain("RESEND_API_KEY is missing; MAIL_TRANSPORT=resend needs it");
 		expect(ended.said).toContain("Set D1_LOCATION");
 		expect(ended.said).toContain("something else stands at 127.0.0.2");
 		expect(cloudflare.changes()).toEqual([]);
@@ -257,6 +259,8 @@ describe("refused before anything is asked or made:", () => {
 	test("nothing of a right configuration", () => {
 		expect(refusals(config, right, {})).toEqual([]);
 		expect(refusals(config, { ...right, PUBLIC_URL: "https://muster.acme.workers.dev" }, {})).toEqual([]);
+		for (const transport of MAIL_TRANSPORTS)
+			expect(refusals(config, { ...right, MAIL_TRANSPORT: transport, TURNSTILE_SITE_KEY: "0x4" }, {})).toEqual([]);
 	});
 
 	test.each([
@@ -276,6 +280,11 @@ describe("refused before anything is asked or made:", () => {
 		[{}, { BETTER_AUTH_SECRET: "short" }, "BETTER_AUTH_SECRET must have at least 32 characters"],
 	])("%o %o", (variables, secrets, problem) => {
 		expect(refusals(config, { ...right, ...variables }, { ...secrets }).join("\n")).toContain(problem);
+	});
+
+	test("a form of each secret is known, so that one at Cloudflare never counts as wrong", () => {
+		const all = unseenSecrets(secretNames());
+		expect(workerProblems(config, { ...right, TURNSTILE_SITE_KEY: "0x4" }, all)).toEqual([]);
 	});
 
 	test("a configuration without a binding that the Worker needs", () => {
