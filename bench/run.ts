@@ -22,6 +22,7 @@ import { measureCron } from "./measures/cron";
 import { measureInviteMany } from "./measures/invite-many";
 import { LATENCY_MS, measureLatency } from "./measures/latency";
 import { measureMailBytes } from "./measures/mail-bytes";
+import { measureNeighbours } from "./measures/neighbours";
 import { measurePurge } from "./measures/purge";
 import { measureRendering } from "./measures/render";
 import { measureSessions } from "./measures/sessions";
@@ -105,6 +106,14 @@ const MEASURES = {
 		}
 	},
 	sending: async () => measureConsumer(await ofMuster()),
+	neighbours: async () => {
+		const muster = await startMuster(await ofMuster(), METERED);
+		try {
+			return await measureNeighbours(muster, quick ? QUICK_SIZES.large : FULL_SIZES.large, !quick);
+		} finally {
+			await muster.worker.dispose();
+		}
+	},
 	purge: async () => measurePurge(await ofMuster(), PURGED),
 	cron: async () => measureCron(await ofMuster()),
 	start: async () =>
@@ -118,7 +127,7 @@ const MEASURES = {
 type Name = keyof typeof MEASURES;
 const isName = (name: string): name is Name => Object.hasOwn(MEASURES, name);
 /** The measurements that do not depend on a clock. */
-const QUICK_MEASURES: readonly Name[] = ["trips", "sessions", "bytes", "storage"];
+const QUICK_MEASURES: readonly Name[] = ["trips", "sessions", "bytes", "storage", "neighbours"];
 
 async function measureBundle(): Promise<Measured> {
 	const { gzipKib } = await bundled("src/index.ts", bundleMuster);

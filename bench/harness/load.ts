@@ -1,6 +1,7 @@
 /** Sends requests to a Worker on this machine: one at a time, or a fixed number at once in a closed loop. */
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Step } from "./contestant";
 import type { Running } from "./worker";
 
@@ -48,6 +49,23 @@ export async function askFor(worker: Pick<Running, "url">, step: Step): Promise<
 	const reply = await ask(worker, step);
 	if (reply.status >= 300) throw new Error(`${step.path}: ${reply.status} ${reply.text.slice(0, 500)}`);
 	return reply;
+}
+
+/** The pause between two requests of a tenant whose latency is measured while others work (ms). */
+const REQUEST_PAUSE_MS = 10;
+
+/** Sends requests, one at a time, while `goesOn` returns true. @returns their latencies (ms) */
+export async function keepRequesting(
+	worker: Pick<Running, "url">,
+	step: Step,
+	goesOn: (sent: number) => boolean,
+): Promise<number[]> {
+	const latencies: number[] = [];
+	while (goesOn(latencies.length)) {
+		latencies.push((await askFor(worker, step)).ms);
+		await sleep(REQUEST_PAUSE_MS);
+	}
+	return latencies;
 }
 
 export interface LoadResult {

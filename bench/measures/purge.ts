@@ -4,11 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { DatabaseSync } from "node:sqlite";
-import { setTimeout as sleep } from "node:timers/promises";
 import { DAY_MS, MINUTE_MS } from "../../src/rules/limits";
 import { newKinds, plantedIdSql, type Step, serialSql } from "../harness/contestant";
 import { type Measured, ms, number, times } from "../harness/figure";
-import { askFor } from "../harness/load";
+import { askFor, keepRequesting } from "../harness/load";
 import { readMeter } from "../harness/meter";
 import { startMuster } from "../harness/muster";
 import { percentile } from "../harness/statistics";
@@ -21,8 +20,6 @@ const MADE_DAYS_AGO = 60;
 const KEPT_DAYS = 30;
 /** All invites were made within this time, so that as many have their turn in one minute as a run of the cron deletes. */
 const MADE_WITHIN_MINUTES = 60;
-/** The pause between two requests during the purge (ms). */
-const REQUEST_PAUSE_MS = 10;
 const WARM_UP_REQUESTS = 50;
 const IDLE_REQUESTS = 500;
 
@@ -76,16 +73,6 @@ function deletePlainly(file: string, count: number): number {
 	rmSync(copy);
 	if (Number(changes) !== count) throw new Error(`the plain DELETE deleted ${changes} rows`);
 	return seconds;
-}
-
-/** Sends requests while `goesOn` returns true. @returns their latencies (ms) */
-async function keepRequesting(worker: Running, step: Step, goesOn: (sent: number) => boolean): Promise<number[]> {
-	const latencies: number[] = [];
-	while (goesOn(latencies.length)) {
-		latencies.push((await askFor(worker, step)).ms);
-		await sleep(REQUEST_PAUSE_MS);
-	}
-	return latencies;
 }
 
 interface Ticked {

@@ -546,6 +546,12 @@ export default {
 	searchLabel: () => {
 		return `الاسم أو العنوان`;
 	},
+	searchStopped: (i) => {
+		return `يجري البحث في ${i?.count} إدخال فقط في كل مرة، وهناك المزيد.`;
+	},
+	searchOn: () => {
+		return `متابعة البحث`;
+	},
 	showAll: () => {
 		return `عرض الكل`;
 	},

@@ -542,6 +542,12 @@ export default {
 	searchLabel: () => {
 		return `Name oder Adresse`;
 	},
+	searchStopped: (i) => {
+		return `Es werden nur ${i?.count} Einträge auf einmal durchsucht, und es gibt noch mehr.`;
+	},
+	searchOn: () => {
+		return `Weitersuchen`;
+	},
 	showAll: () => {
 		return `Alle zeigen`;
 	},

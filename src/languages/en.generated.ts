@@ -542,6 +542,12 @@ export default {
 	searchLabel: () => {
 		return `Name or address`;
 	},
+	searchStopped: (i) => {
+		return `Only ${i?.count} entries are searched at a time, and there are more.`;
+	},
+	searchOn: () => {
+		return `Search on`;
+	},
 	showAll: () => {
 		return `Show all`;
 	},

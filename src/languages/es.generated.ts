@@ -542,6 +542,12 @@ export default {
 	searchLabel: () => {
 		return `Nombre o dirección`;
 	},
+	searchStopped: (i) => {
+		return `Cada vez se revisan solo ${i?.count} entradas, y hay más.`;
+	},
+	searchOn: () => {
+		return `Seguir buscando`;
+	},
 	showAll: () => {
 		return `Mostrar todo`;
 	},

@@ -542,6 +542,12 @@ export default {
 	searchLabel: () => {
 		return `Nom ou adresse`;
 	},
+	searchStopped: (i) => {
+		return `La recherche porte sur ${i?.count} entrées à la fois ; il y en a d’autres.`;
+	},
+	searchOn: () => {
+		return `Poursuivre la recherche`;
+	},
 	showAll: () => {
 		return `Tout afficher`;
 	},

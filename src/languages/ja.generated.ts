@@ -539,6 +539,12 @@ export default {
 	searchLabel: () => {
 		return `名前またはアドレス`;
 	},
+	searchStopped: (i) => {
+		return `一度に検索されるのは ${i?.count} 件までです。まだ続きがあります。`;
+	},
+	searchOn: () => {
+		return `続きを検索`;
+	},
 	showAll: () => {
 		return `すべて表示`;
 	},

@@ -359,6 +359,10 @@ export interface Messages {
 	search: () => string;
 	/** Name or address */
 	searchLabel: () => string;
+	/** Only {count} entries are searched at a time, and there are more. */
+	searchStopped: (inputs: { count: string | number }) => string;
+	/** Search on */
+	searchOn: () => string;
 	/** Show all */
 	showAll: () => string;
 	/** Members */

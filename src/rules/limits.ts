@@ -53,6 +53,12 @@ export const MAX_PAGE_SIZE = 100;
  */
 export const MAX_LIST_DEPTH = 1_000;
 
+/**
+ * The most members, and the most invites, that one search on the team page reads; a further search goes on from there. D1
+ * runs one statement at a time, so this is how long a search can make other customers wait.
+ */
+export const SEARCH_DEPTH = 5_000;
+
 /** The most invites in one call of `inviteMany`. */
 export const MAX_INVITES_PER_CALL = 1_000;
 /** The longest list of people that a page reads (characters): a thousand people with many columns. */

@@ -1,8 +1,8 @@
 /** Lists of the members of a workspace of thousands, and the rows that D1 reads for them. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { MAX_LIST_DEPTH } from "../../src/rules/limits";
+import { DAY_MS, DEFAULT_PAGE_SIZE, MAX_LIST_DEPTH, SEARCH_DEPTH } from "../../src/rules/limits";
 import { newId } from "../names";
-import { insertMembers, insertUsers } from "../rows";
+import { insertInvites, insertMembers, insertUsers } from "../rows";
 import { type Person, refusal, request } from "./client";
 import { printed } from "./console";
 import { plant } from "./database";
@@ -92,11 +92,93 @@ test(`of ${MAX_LIST_DEPTH} members a stock client sorts and filters by every fie
 	expect(rowsRead()).toBeLessThan(4 * MAX_LIST_DEPTH + A_PAGE);
 });
 
-test("the team page reads one page at any size; a search on it reads two rows for each member", async () => {
+describe("the team page", () => {
+	/** Every fifth hundred, so that they are spread over the whole workspace. */
+	const RARE = Array.from({ length: 24 }, (_, place) => place * 500);
+	let large: Workspace;
+	let admin: Person;
+
+	beforeAll(async () => {
+		large = await newWorkspace();
+		const { workspaceId, owner } = large;
+		const now = Date.now() - 60_000;
+		for (let planted = 0; planted < 12_000; planted += 1_000) {
+			const rows = Array.from({ length: 1_000 }, (_, n) => {
+				const isRare = RARE.includes(planted + n);
+				const id = newId(now + planted + n);
+				return { id, name: isRare ? `Zoë Rare ${planted + n}` : "Somebody", email: `${id}@example.com` };
+			});
+			await plant(
+				insertUsers(rows.map((row) => ({ ...row, createdAt: now }))),
+				insertMembers(rows.map(({ id }) => ({ id, workspaceId, userId: id, role: "member", createdAt: now }))),
+				insertInvites(
+					rows.map(({ id, name }, n) => ({
+						id,
+						workspaceId,
+						email: name === "Somebody" ? `${id}@example.com` : `rare-${planted + n}@example.com`,
+						recipientHash: "hash",
+						role: "member",
+						invitedBy: owner.userId,
+						sentAt: now,
+						expiresAt: now + DAY_MS,
+						expiresInDays: 1,
+						revoked: n % 3 === 0 ? ([now, owner.userId] as [number, string]) : null,
+						mail: { workspaceName: "W", inviterName: "I", queuedAt: now, sentAt: now },
+					})),
+				),
+			);
+		}
+		admin = await large.member("admin");
+	});
+
 	const page = (query: string) =>
-		request("GET", `/workspaces/${space.slug}${query}`, { headers: { cookie: viewer.cookie } });
-	expect((await page("")).status).toBe(200);
-	expect(rowsRead()).toBeLessThan(A_PAGE);
-	expect((await page("?q=nobody-has-this-name")).status).toBe(200);
-	expect(rowsRead()).toBeLessThan(2 * MEMBERS + A_PAGE);
+		request("GET", `/workspaces/${large.slug}${query}`, { headers: { cookie: admin.cookie } });
+
+	/** A search that is continued to its end: the texts that are found, and the number of rows that each page has read. */
+	async function searched(query: string, list: "members" | "invites", found: RegExp) {
+		const [texts, reads]: [string[], number[]] = [[], []];
+		for (let next: string | undefined = query; next !== undefined; ) {
+			const { status, body } = await page(next);
+			expect(status).toBe(200);
+			reads.push(rowsRead());
+			const section = new RegExp(`<section aria-labelledby="${list}">.*?</section>`, "s").exec(body)?.[0] ?? "";
+			texts.push(...[...section.matchAll(found)].map(([text]) => text));
+			const link: string | undefined = /href="([^"]*)" rel="next"/.exec(section)?.[1];
+			next = link && `?${link.replaceAll("&amp;", "&").split("?")[1]?.split("#")[0]}`;
+			if (next !== undefined) expect(section).toContain("Search on");
+		}
+		return { texts, reads };
+	}
+
+	test("reads one page at any size, if nothing is searched for", async () => {
+		expect((await page("")).status).toBe(200);
+		expect(rowsRead()).toBeLessThan(A_PAGE + 2 * DEFAULT_PAGE_SIZE);
+	});
+
+	test("reads a bounded number of members for a search, and finds each one if the search is continued", async () => {
+		const { texts, reads } = await searched(
+			"?q=zoe%20RARE&status=expired",
+			"members",
+			/(?<=<strong><bdi>)Zoë Rare \d+/g,
+		);
+		expect(texts).toEqual(RARE.map((place) => `Zoë Rare ${place}`));
+		expect(reads).toHaveLength(3);
+		for (const read of reads) expect(read).toBeLessThan(3 * SEARCH_DEPTH + A_PAGE);
+	});
+
+	test.each(["pending", "revoked", "all"])("the same for invites that are %s", async (status) => {
+		const { texts, reads } = await searched(`?q=rare-&status=${status}`, "invites", /(?<=<strong><bdi>)rare-\d+/g);
+		const expected = RARE.filter((place) => status === "all" || ((place % 1_000) % 3 === 0) === (status === "revoked"));
+		expect(texts).toEqual(expected.reverse().map((place) => `rare-${place}`));
+		expect(reads).toHaveLength({ pending: 2, revoked: 1, all: 3 }[status] ?? 0);
+		// The members are searched in the same request.
+		for (const read of reads) expect(read).toBeLessThan(10 * SEARCH_DEPTH + A_PAGE);
+	});
+
+	test("says nothing about more entries when a search has reached the end", async () => {
+		const { body } = await request("GET", `/workspaces/${space.slug}?q=nobody-has-this-name`, {
+			headers: { cookie: viewer.cookie },
+		});
+		expect(body).not.toContain("Search on");
+	});
 });

@@ -53,7 +53,7 @@ export function InviteList({ context, data, query }: TeamPageProps) {
 					</li>
 				))}
 			</ul>
-			<Pager context={context} query={query} slug={workspace.slug} list="invites" next={invites.nextCursor} />
+			<Pager context={context} query={query} slug={workspace.slug} list="invites" page={invites} />
 		</section>
 	);
 }

@@ -39,7 +39,7 @@ export function MemberList({ context, data, query }: TeamPageProps) {
 				))}
 			</ul>
 			{mayManageMembers(viewer) && viewer.role !== "owner" && <p class="aside">{say.whomYouMayChange()}</p>}
-			<Pager context={context} query={query} slug={workspace.slug} list="members" next={members.nextCursor} />
+			<Pager context={context} query={query} slug={workspace.slug} list="members" page={members} />
 		</section>
 	);
 }

@@ -1,5 +1,5 @@
 /** Pages of a workspace's invites, newest first, with one status or with any. */
-import { and, desc, lt, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { desc, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { bare, type Parameters } from "../../db/batch";
 import { workspaceInvite } from "../../db/schema";
 import { INVITE_FILTERS, type InviteFilter } from "./invite-filters";
@@ -13,21 +13,17 @@ type PageValues = { now: number; cursor: string; rows: number };
  * Selects one page. Each filter has an index of its own, so that reading a page costs the same at any size.
  *
  * @param workspaceId a select of the one workspace whose invites the caller may see
- * @param where a further condition on the rows
+ * @param search a condition on the rows, and the number of rows that are read to find those for which it is true
  */
 export function selectInvitePage(
 	p: Parameters<PageValues>,
 	filter: InviteFilter,
 	workspaceId: SQLWrapper,
-	where?: SQL,
+	search?: { where: SQL; depth: SQL<number> },
 ) {
-	return selectInvites(p)
-		.where(
-			and(
-				sql`${workspaceInvite.id} in (${pageIds(p, filter, workspaceId, where ?? sql`true`)})`,
-				lt(workspaceInvite.id, p.cursor),
-			),
-		)
+	const newest = newestInvites({ now: p.now, cursor: p.cursor, rows: search?.depth ?? p.rows }, filter, workspaceId);
+	return selectInvites(p, sql`(${newest}) as ${workspaceInvite}`)
+		.where(search?.where)
 		.orderBy(desc(workspaceInvite.id))
 		.limit(bare(p.rows));
 }
@@ -36,23 +32,30 @@ export function selectInvitePage(
 const isInState = (status: (typeof INVITE_STATUSES)[number]): SQL =>
 	sql`${workspaceInvite.status} = ${sql.raw(`'${status}'`)}`;
 
-const unionAll = (pages: readonly SQL[]): SQL =>
-	sql.join(
-		pages.map((page) => sql`select * from (${page})`),
-		sql` union all `,
-	);
+/** SQL: the newest rows of several pages. */
+function newestOf(p: Parameters<Pick<PageValues, "rows">>, pages: readonly SQL[]): SQL {
+	const selects = pages.map((page) => sql`select * from (${page})`);
+	return sql`select * from (${sql.join(selects, sql` union all `)}) order by "id" desc limit ${p.rows}`;
+}
 
-function pageIds(p: Parameters<PageValues>, filter: InviteFilter, workspaceId: SQLWrapper, where: SQL): SQL {
+/**
+ * SQL: the newest invites from the cursor on, as many as `p.rows` says. A filter that has several ranges of an index reads
+ * as many of each.
+ */
+export function newestInvites(p: Parameters<PageValues>, filter: InviteFilter, workspaceId: SQLWrapper): SQL {
 	const page = (condition: SQL) => sql`
-		select ${workspaceInvite.id} from ${workspaceInvite}
+		select * from ${workspaceInvite}
 		where ${workspaceInvite.workspaceId} = ${workspaceId} and ${workspaceInvite.id} < ${p.cursor}
-			and ${condition} and ${where}
+			and ${condition}
 		order by ${workspaceInvite.id} desc limit ${p.rows}`;
 	switch (filter) {
 		case "all":
-			// Takes one page from each status and keeps the newest rows. A single index over all statuses would cost one more
-			// written row per invite, and random page reads in the purge.
-			return unionAll(INVITE_STATUSES.map((status) => page(isInState(status))));
+			// Takes as many rows from each status and keeps the newest ones. A single index over all statuses would cost one
+			// more written row per invite, and random page reads in the purge.
+			return newestOf(
+				p,
+				INVITE_STATUSES.map((status) => page(isInState(status))),
+			);
 		case "pending":
 			return page(isPending(p));
 		case "expired": {
@@ -60,11 +63,11 @@ function pageIds(p: Parameters<PageValues>, filter: InviteFilter, workspaceId: S
 			// use the index on `expires_at`, where only those stand that have ended.
 			const recorded = page(isInState("expired"));
 			const ended = sql`
-				select ${workspaceInvite.id} from ${workspaceInvite}
+				select * from ${workspaceInvite}
 				where +${workspaceInvite.workspaceId} = ${workspaceId} and ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now}
-					and +${workspaceInvite.id} < ${p.cursor} and ${where}
+					and +${workspaceInvite.id} < ${p.cursor}
 				order by +${workspaceInvite.id} desc limit ${p.rows}`;
-			return unionAll([recorded, ended]);
+			return newestOf(p, [recorded, ended]);
 		}
 		case "accepted":
 		case "declined":

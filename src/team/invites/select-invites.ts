@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQLWrapper, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { build, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
@@ -9,8 +9,12 @@ import { declineCanBeUndone, isPending, statusAt } from "./state-sql";
 
 const inviter = alias(user, "inviter");
 
-/** Selects invites as the API shows them; add the `where`. */
-export function selectInvites(p: Parameters<{ now: number }>) {
+/**
+ * Selects invites as the API shows them; add the `where`.
+ *
+ * @param source some rows of `workspace_invite` under that name, in place of the whole table
+ */
+export function selectInvites(p: Parameters<{ now: number }>, source: SQL = sql`${workspaceInvite}`) {
 	return build
 		.select(
 			row({
@@ -30,7 +34,7 @@ export function selectInvites(p: Parameters<{ now: number }>) {
 				sendCount: workspaceInvite.sendCount,
 			}),
 		)
-		.from(workspaceInvite)
+		.from(source)
 		.leftJoin(inviter, eq(inviter.id, workspaceInvite.invitedBy));
 }
 

@@ -1,10 +1,14 @@
-import { eq } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { build } from "../../db/batch";
 import { row } from "../../db/row";
 import { user, workspaceMember } from "../../db/schema";
 
-/** Selects members as the API shows them; add the `where`. */
-export function selectMembers() {
+/**
+ * Selects members as the API shows them; add the `where`.
+ *
+ * @param source some rows of `workspace_member` under that name, in place of the whole table
+ */
+export function selectMembers(source: SQL = sql`${workspaceMember}`) {
 	return build
 		.select(
 			row({
@@ -17,6 +21,6 @@ export function selectMembers() {
 				joinedAt: workspaceMember.createdAt,
 			}),
 		)
-		.from(workspaceMember)
+		.from(source)
 		.innerJoin(user, eq(user.id, workspaceMember.userId));
 }

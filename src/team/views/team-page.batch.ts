@@ -1,4 +1,4 @@
-import { and, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { bare, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
 import { user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
@@ -6,7 +6,7 @@ import { defineActorBatch } from "../actor/actor";
 import type { CallerValues } from "../actor/caller";
 import { bySlug } from "../actor/workspace-reference";
 import type { InviteFilter } from "../invites/invite-filters";
-import { forEachFilter, selectInvitePage } from "../invites/invite-pages";
+import { forEachFilter, newestInvites, selectInvitePage } from "../invites/invite-pages";
 import { giver, isGiver } from "../members/giver";
 import { selectMembers } from "../members/select-members";
 import { isActiveWorkspace } from "../workspaces/active-workspace";
@@ -19,47 +19,62 @@ type Values = CallerValues & {
 	memberCursor: string;
 	inviteCursor: string;
 	rows: number;
+	/** The number of members and of invites that are read: those of a page, or `SEARCH_DEPTH`. */
+	depth: number;
+	/** 2 to find out where the search ends; 0 without a search. */
+	endRows: number;
 };
 
 function holds(p: Parameters<Values>, text: SQL): SQL {
 	return sql`(${p.search} = '' or instr(${text}, ${p.search}) > 0)`;
 }
 
+/** SQL: the last row that a search reads, and the one after it; of both only those that exist. */
+function endOfSearch(p: Parameters<Values>, rows: SQL, order: SQL): SQL<{ id: string }> {
+	return sql`select "id" from (${rows}) order by ${order} limit ${p.endRows} offset ${p.depth} - 1`;
+}
+
 const batchFor = (filter: InviteFilter) =>
-	defineActorBatch(bySlug, (p: Parameters<Values>, actor) => ({
-		workspace: actor
-			.select(
-				row({
-					id: workspace.id,
-					name: workspace.name,
-					plan: workspace.plan,
-					memberCount: workspace.memberCount,
-					used: seatsUsed(p),
-					limit: seatLimit(),
-					isActive: isActiveWorkspace(p),
-					transferredAt: transferredAt(workspace.lastTransfer),
-					giverId: sql<string | null>`${giver.userId}`,
-					giverName: sql<string | null>`coalesce(nullif(trim(${user.name}), ''), ${user.email})`,
-				}),
-			)
-			.leftJoin(giver, and(isGiver(), isReturnPeriod(p, workspace.lastTransfer)))
-			.leftJoin(user, eq(user.id, giver.userId)),
-		members: selectMembers()
-			.where(
-				and(
-					eq(workspaceMember.workspaceId, actor.selectWorkspaceId()),
-					gt(workspaceMember.id, p.memberCursor),
-					holds(p, sql`coalesce(${user.foldedName}, lower(${user.name})) || ' ' || ${user.email}`),
-				),
-			)
-			.orderBy(workspaceMember.id)
-			.limit(bare(p.rows)),
-		invites: selectInvitePage(
-			{ now: p.now, cursor: p.inviteCursor, rows: p.rows },
-			filter,
-			actor.selectWorkspaceId().where(actor.may("canManageMembers")),
-			holds(p, sql`${workspaceInvite.email}`),
-		),
-	}));
+	defineActorBatch(bySlug, (p: Parameters<Values>, actor) => {
+		const membersFrom = (rows: SQL) => sql`
+			select * from ${workspaceMember}
+			where ${workspaceMember.workspaceId} = (${actor.selectWorkspaceId()}) and ${workspaceMember.id} > ${p.memberCursor}
+			order by ${workspaceMember.id} limit ${rows}`;
+		const seenWorkspace = actor.selectWorkspaceId().where(actor.may("canManageMembers"));
+		const invitePage = { now: p.now, cursor: p.inviteCursor, rows: p.rows };
+		return {
+			workspace: actor
+				.select(
+					row({
+						id: workspace.id,
+						name: workspace.name,
+						plan: workspace.plan,
+						memberCount: workspace.memberCount,
+						used: seatsUsed(p),
+						limit: seatLimit(),
+						isActive: isActiveWorkspace(p),
+						transferredAt: transferredAt(workspace.lastTransfer),
+						giverId: sql<string | null>`${giver.userId}`,
+						giverName: sql<string | null>`coalesce(nullif(trim(${user.name}), ''), ${user.email})`,
+					}),
+				)
+				.leftJoin(giver, and(isGiver(), isReturnPeriod(p, workspace.lastTransfer)))
+				.leftJoin(user, eq(user.id, giver.userId)),
+			members: selectMembers(sql`(${membersFrom(p.depth)}) as ${workspaceMember}`)
+				.where(holds(p, sql`coalesce(${user.foldedName}, lower(${user.name})) || ' ' || ${user.email}`))
+				.orderBy(workspaceMember.id)
+				.limit(bare(p.rows)),
+			endOfMembers: endOfSearch(p, membersFrom(sql`${p.depth} + 1`), sql`"id"`),
+			invites: selectInvitePage(invitePage, filter, seenWorkspace, {
+				where: holds(p, sql`${workspaceInvite.email}`),
+				depth: p.depth,
+			}),
+			endOfInvites: endOfSearch(
+				p,
+				newestInvites({ ...invitePage, rows: sql`${p.depth} + 1` }, filter, seenWorkspace),
+				sql`"id" desc`,
+			),
+		};
+	});
 
 export const teamPageBatches = forEachFilter(batchFor);

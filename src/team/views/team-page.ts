@@ -1,6 +1,6 @@
 import { bug } from "../../errors";
 import { foldText } from "../../rules/fold";
-import { DEFAULT_PAGE_SIZE, RETURN_OWNERSHIP_MS } from "../../rules/limits";
+import { DEFAULT_PAGE_SIZE, RETURN_OWNERSHIP_MS, SEARCH_DEPTH } from "../../rules/limits";
 import { may } from "../../rules/roles";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
@@ -13,7 +13,7 @@ import { teamPageBatches } from "./team-page.batch";
 
 export interface TeamPageQuery {
 	slug: string;
-	/** Part of a name or an address. A search reads every member and invite of the workspace. */
+	/** Part of a name or an address. A search reads at most `SEARCH_DEPTH` members and as many invites. */
 	search?: string | undefined;
 	status: InviteFilter;
 	memberCursor?: string | undefined;
@@ -22,24 +22,29 @@ export interface TeamPageQuery {
 
 /**
  * Reads a page of members in the order of joining. If the caller may manage members, also a page of invites, newest
- * first; otherwise `invites` is null.
+ * first; otherwise `invites` is null. A page of a search has `searchesOn` if the search stopped at its depth; then
+ * `nextCursor` goes on from there, and the page may have few rows or none.
  *
  * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`
  */
 export async function readTeamPage(scope: Scope, { slug, search, status, memberCursor, inviteCursor }: TeamPageQuery) {
+	const folded = foldText(search ?? "");
+	const rows = DEFAULT_PAGE_SIZE + 1;
 	const result = await runSignedIn(scope, teamPageBatches[status], {
 		...callerValues(scope, slug),
-		search: foldText(search ?? ""),
+		search: folded,
 		memberCursor: memberCursor ?? "",
 		inviteCursor: inviteCursor ?? NEWEST,
-		rows: DEFAULT_PAGE_SIZE + 1,
+		rows,
+		depth: folded === "" ? rows : SEARCH_DEPTH,
+		endRows: folded === "" ? 0 : 2,
 	});
 	const caller = requireCaller(result.caller);
 	const [found] = result.workspace;
 	if (found === undefined) throw bug("A member's workspace was not read.");
 	const { used, limit, isActive, transferredAt, giverId, giverName, ...workspace } = found;
-	const members = pageOf(result.members, DEFAULT_PAGE_SIZE);
-	const invites = pageOf(result.invites, DEFAULT_PAGE_SIZE);
+	const members = foundPage(result.members, result.endOfMembers);
+	const invites = foundPage(result.invites, result.endOfInvites);
 	return {
 		workspace: { ...workspace, slug },
 		/** True if this is the session's active workspace. */
@@ -51,11 +56,16 @@ export async function readTeamPage(scope: Scope, { slug, search, status, memberC
 				? null
 				: { userId: giverId, name: giverName, until: transferredAt + RETURN_OWNERSHIP_MS },
 		seats: { used, limit },
-		members: { rows: members.rows.map(toMember), nextCursor: members.nextCursor },
-		invites: may(caller.role, "canManageMembers")
-			? { rows: invites.rows.map(toInvite), nextCursor: invites.nextCursor }
-			: null,
+		members: { ...members, rows: members.rows.map(toMember) },
+		invites: may(caller.role, "canManageMembers") ? { ...invites, rows: invites.rows.map(toInvite) } : null,
 	};
+}
+
+/** @param end the last row that the search has read, and the one after it; none without a search */
+function foundPage<R extends { id: string }>(found: readonly R[], [last, following]: readonly { id: string }[]) {
+	const { rows, nextCursor } = pageOf(found, DEFAULT_PAGE_SIZE);
+	const searchesOn = nextCursor === null && last !== undefined && following !== undefined;
+	return { rows, nextCursor: searchesOn ? last.id : nextCursor, searchesOn };
 }
 
 export type TeamPageData = Awaited<ReturnType<typeof readTeamPage>>;

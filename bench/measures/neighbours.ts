@@ -1,0 +1,127 @@
+/**
+ * One customer beside another: the latency of a small workspace while a large one searches, is read from its first member
+ * to its last, and is deleted. The rows of a search and of a deletion do not depend on a clock.
+ */
+import { MINUTE_MS, SEARCH_DEPTH } from "../../src/rules/limits";
+import type { Contestant, Step } from "../harness/contestant";
+import { type Figure, type Measured, ms, number, times } from "../harness/figure";
+import { askFor, keepRequesting } from "../harness/load";
+import { readMeter } from "../harness/meter";
+import { percentile } from "../harness/statistics";
+
+const SMALL = 10;
+const WARM_UP_REQUESTS = 50;
+const IDLE_REQUESTS = 500;
+const BUSY_REQUESTS = 300;
+const GOAL = 3;
+/** The most rows that D1 reads for a search: members, their people, invites, and the ends of both lists. */
+const ROWS_OF_A_SEARCH = 5 * SEARCH_DEPTH + 250;
+const ROWS_OF_A_DELETION = 5;
+/** The cron is run at most so often until nothing is left of the deleted workspace. */
+const MOST_RUNS = 100;
+
+async function rowsOf({ worker }: Contestant, step: Step) {
+	await readMeter(worker);
+	await askFor(worker, step);
+	return readMeter(worker);
+}
+
+/** @param timed false: only the figures that are the same on every machine */
+export async function measureNeighbours(muster: Contestant, members: number, timed: boolean): Promise<Measured> {
+	const { worker } = muster;
+	const [small, large] = [
+		await muster.plantTeam({ name: "beside", members: SMALL, invitees: 0 }),
+		await muster.plantTeam({ name: "large", members, invitees: 0 }),
+	];
+	const [theirs, list] = [await small.listMembers(0), await large.listMembers(0)];
+	const search = { ...list, path: "/workspaces/large?q=nobody-has-this-name" };
+	const found = await rowsOf(muster, search);
+	const d1 = await worker.d1();
+	const workspaceId = await d1.prepare("select id from workspace where slug = 'large'").first<string>("id");
+	const deletion: Step = {
+		...list,
+		method: "POST",
+		path: "/api/auth/organization/delete",
+		headers: { ...list.headers, "content-type": "application/json" },
+		body: { organizationId: workspaceId },
+	};
+	const what = `of ${number(members)} members`;
+	const figures: Figure[] = [];
+	const latencies: number[] = [];
+	const busy = (measurement: string, latency: readonly number[], isGoal = true) => {
+		const [idle, p99] = [percentile(latencies, 0.99), percentile(latency, 0.99)];
+		figures.push({
+			measurement: `another customer's p99 while a workspace ${what} ${measurement}`,
+			reference: `while it does nothing: ${ms(idle)}`,
+			ours: `${ms(p99)}, ${times(p99 / idle)}`,
+			goal: isGoal ? `at most ${GOAL} ×` : "",
+			reached: isGoal ? p99 <= GOAL * idle : null,
+		});
+	};
+	/** The latencies of the small workspace while `work` is done again and again, `atOnce` times at the same time. */
+	async function beside(work: () => Promise<unknown>, atOnce = 1): Promise<number[]> {
+		let goesOn = true;
+		const loop = async () => {
+			while (goesOn) await work();
+		};
+		const loops = Array.from({ length: atOnce }, loop);
+		const measured = await keepRequesting(worker, theirs, (sent) => sent < BUSY_REQUESTS);
+		goesOn = false;
+		await Promise.all(loops);
+		return measured;
+	}
+	if (timed) {
+		await keepRequesting(worker, theirs, (sent) => sent < WARM_UP_REQUESTS);
+		latencies.push(...(await keepRequesting(worker, theirs, (sent) => sent < IDLE_REQUESTS)));
+		busy("searches without a pause", await beside(() => askFor(worker, search)));
+		busy("searches eight times at once", await beside(() => askFor(worker, search), 8), false);
+		let cursor: string | null = null;
+		const nextPage = async () => {
+			const { text } = await askFor(worker, {
+				...list,
+				path: `${list.path}&limit=100${cursor ? `&cursor=${cursor}` : ""}`,
+			});
+			cursor = (JSON.parse(text) as { nextCursor: string | null }).nextCursor;
+		};
+		busy("is read page by page", await beside(nextPage));
+	}
+	const deleted = await rowsOf(muster, deletion);
+	if (timed) {
+		let left = true;
+		const requests = keepRequesting(worker, theirs, () => left);
+		for (let run = 0; left && run < MOST_RUNS; run += 1) {
+			await askFor(worker, { method: "GET", path: `/bench/scheduled?at=${Date.now() + run * MINUTE_MS}`, headers: {} });
+			left = (await d1.prepare("select 1 from deleted_workspace").first()) !== null;
+		}
+		const during = await requests;
+		busy("is deleted", during);
+		const { longestStatementMs } = await readMeter(worker);
+		figures.push({
+			measurement: `the longest statement that deletes a part of a workspace ${what}`,
+			reference: "",
+			ours: ms(longestStatementMs),
+			goal: "at most 50 ms",
+			reached: longestStatementMs <= 50,
+		});
+	}
+	return {
+		title: "Neighbours",
+		figures: [
+			{
+				measurement: `rows read by a search in a workspace ${what} and as many invites`,
+				reference: "",
+				ours: `${number(found.rowsRead)}, in a statement of ${ms(found.longestStatementMs)}`,
+				goal: `at most ${number(ROWS_OF_A_SEARCH)}`,
+				reached: found.rowsRead <= ROWS_OF_A_SEARCH,
+			},
+			{
+				measurement: `rows written by the deletion of a workspace ${what}`,
+				reference: "",
+				ours: number(deleted.rowsWritten),
+				goal: `at most ${ROWS_OF_A_DELETION}`,
+				reached: deleted.rowsWritten <= ROWS_OF_A_DELETION,
+			},
+			...figures,
+		],
+	};
+}
