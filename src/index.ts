@@ -8,6 +8,7 @@ import type { Auth } from "./auth/better-auth";
 import { type Bindings, readConfig } from "./config/config";
 import { createIds } from "./crypto/ids";
 import { openDatabase } from "./db/database";
+import { databaseOf } from "./db/database-of";
 import { log } from "./log";
 import { announceMails } from "./mail/announce";
 import type { MailMessage } from "./mail/message";
@@ -26,8 +27,8 @@ async function loadAuth(env: Bindings): Promise<Auth> {
 	const made = import("./auth/better-auth").then(({ createAuth }) =>
 		createAuth({
 			config: readConfig(env),
-			d1: env.DB,
-			openDatabase: () => openDatabase(env.DB, { now, random }),
+			d1: databaseOf(env, null),
+			openDatabase: () => openDatabase(databaseOf(env, null), { now, random }),
 			now,
 			newId,
 			announceMail: (mailIds) => waitUntil(announceMails(env, mailIds, log)),

@@ -1,5 +1,6 @@
 import type { Bindings } from "../config/config";
 import { type DatabaseOptions, openDatabase } from "../db/database";
+import { databaseOf } from "../db/database-of";
 import { MusterError } from "../errors";
 import { logCause, toMusterError } from "../http/thrown-errors";
 import { MINUTE_MS, SECOND_MS } from "../rules/limits";
@@ -53,7 +54,7 @@ export async function readDeepHealth(env: Bindings, clock: DatabaseOptions): Pro
 }
 
 async function askDatabase(env: Bindings, clock: DatabaseOptions, now: number): Promise<DeepHealth["figures"]> {
-	const database = openDatabase(env.DB, clock);
+	const database = openDatabase(databaseOf(env, null), clock);
 	try {
 		const rows = await database.run(deepHealthBatch, { now });
 		const [run] = rows.cron;

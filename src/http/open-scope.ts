@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { type Bindings, readConfig } from "../config/config";
 import { openDatabase } from "../db/database";
+import { databaseOf } from "../db/database-of";
 import { readSender } from "../session/credential";
 import { readBookmark } from "./bookmark";
 import type { BetterAuth, Environment } from "./environment";
@@ -33,7 +34,7 @@ export function openScope(dependencies: ScopeDependencies): MiddlewareHandler<En
 		c.set("usesCookie", usesCookie);
 		c.set("scope", {
 			config,
-			database: openDatabase(c.env.DB, { now, random, bookmark: readBookmark(c, config) }),
+			database: openDatabase(databaseOf(c.env, null), { now, random, bookmark: readBookmark(c, config) }),
 			now: now(),
 			newId,
 			credential,

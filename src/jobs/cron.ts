@@ -1,5 +1,6 @@
 import { type Bindings, readConfig } from "../config/config";
 import { type DatabaseOptions, openDatabase } from "../db/database";
+import { databaseOf } from "../db/database-of";
 import { logCause, toMusterError } from "../http/thrown-errors";
 import { log } from "../log";
 import { announceMails } from "../mail/announce";
@@ -14,7 +15,7 @@ import { runJobs } from "./run";
 export async function runCron(scheduledTime: number, env: Bindings, clock: DatabaseOptions): Promise<void> {
 	await runJobs(scheduledTime, {
 		config: requireConfig(env),
-		database: openDatabase(env.DB, clock),
+		database: openDatabase(databaseOf(env, null), clock),
 		announceMail: (mailIds) => announceMails(env, mailIds, log),
 		writeVitals: (vitals) => env.VITALS?.writeDataPoint({ indexes: ["vitals"], doubles: Object.values(vitals) }),
 		log,

@@ -1,6 +1,7 @@
 import { type Bindings, type Config, readConfig } from "../config/config";
 import { ConfigError } from "../config/config-error";
 import { type DatabaseOptions, openDatabase } from "../db/database";
+import { databaseOf } from "../db/database-of";
 import { describeError, log } from "../log";
 import { consumeMails } from "./consumer";
 import { giveUpDeadLetters } from "./dead-letters";
@@ -14,7 +15,7 @@ export async function handleMessages(
 	env: Bindings,
 	{ now, random, newId }: DatabaseOptions & { newId: () => string },
 ): Promise<void> {
-	const database = openDatabase(env.DB, { now, random });
+	const database = openDatabase(databaseOf(env, null), { now, random });
 	if (batch.queue.includes("-dlq")) return giveUpDeadLetters(batch, { database, now, log });
 	let config: Config;
 	try {

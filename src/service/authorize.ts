@@ -1,5 +1,6 @@
 import { type Bindings, type Config, readConfig } from "../config/config";
 import { type Database, type DatabaseOptions, openDatabase } from "../db/database";
+import { databaseOf } from "../db/database-of";
 import { ERRORS, type ErrorCode } from "../errors";
 import { logCause, toMusterError } from "../http/thrown-errors";
 import { parseInput } from "../http/validation";
@@ -33,7 +34,7 @@ export async function authorize(
 	question: unknown,
 ): Promise<Authorization | AuthorizeRefusal> {
 	const started = clock.now();
-	const database = openDatabase(env.DB, clock);
+	const database = openDatabase(databaseOf(env, null), clock);
 	const answer = await decide(env, database, started, { credential, question }).catch(toRefusal);
 	const { trips, rowsRead, rowsWritten } = database.cost;
 	log({
