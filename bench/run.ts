@@ -4,7 +4,7 @@
  *
  * - `--quick` measures only figures that are the same on every machine, and exits with 1 if one misses its goal.
  * - `--only=purge,start` runs only these measurements.
- * - `--write` writes the table and the plot into the documentation.
+ * - `--write` writes the table, the plot and what one database carries into the documentation.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -16,6 +16,7 @@ import { type Measured, number } from "./harness/figure";
 import { startMuster } from "./harness/muster";
 import { startPlugin } from "./harness/plugin";
 import { type Bundle, bundleMuster, bundlePlain, start } from "./harness/worker";
+import { measureCapacity } from "./measures/capacity";
 import { measureConsumer } from "./measures/consumer";
 import { computeCost } from "./measures/cost";
 import { measureCron } from "./measures/cron";
@@ -32,8 +33,9 @@ import { measureThroughput } from "./measures/throughput";
 import { FULL_SIZES, measureTrips, QUICK_SIZES } from "./measures/trips";
 import { plotOf, tableOf } from "./report";
 
-/** The page that `--write` puts the table into. */
+/** The pages that `--write` puts the table, and what one database carries, into. */
 const PAGE = "docs/benchmark.md";
+const SCALE_PAGE = "docs/scale.md";
 const PURGED = 1_000_000;
 
 const given = process.argv.slice(2);
@@ -114,6 +116,14 @@ const MEASURES = {
 			await muster.worker.dispose();
 		}
 	},
+	capacity: async () => {
+		const muster = await startMuster(await ofMuster(), METERED);
+		try {
+			return await measureCapacity(muster);
+		} finally {
+			await muster.worker.dispose();
+		}
+	},
 	purge: async () => measurePurge(await ofMuster(), PURGED),
 	cron: async () => measureCron(await ofMuster()),
 	start: async () =>
@@ -166,18 +176,25 @@ if (found.trips?.data && found.sending?.data) {
 	measured.push(computeCost(ours, theirs, found.sending.data, FULL_SIZES));
 }
 
+/** Puts a text between the marks of a page. */
+function write(path: string, mark: string, text: string): void {
+	const day = new Date().toISOString().slice(0, 10);
+	const section = `<!-- ${mark} -->\n\nOn ${availableParallelism()} cores, ${day}:\n\n${text}\n\n<!-- /${mark} -->`;
+	const marked = new RegExp(`<!-- ${mark} -->[\\s\\S]*<!-- /${mark} -->`);
+	writeFileSync(
+		path,
+		readFileSync(path, "utf8").replace(marked, () => section),
+	);
+}
+
 const table = tableOf(measured);
-console.log(table);
+const capacity = found.capacity?.data?.section;
+console.log([table, capacity].filter(Boolean).join("\n\n"));
 if (given.includes("--write")) {
 	const waits = found.waiting?.data;
 	if (waits) writeFileSync("docs/benchmark.svg", plotOf(waits.ours, waits.theirs, LATENCY_MS));
-	const page = readFileSync(PAGE, "utf8");
-	const day = new Date().toISOString().slice(0, 10);
-	const section = `<!-- benchmark -->\n\nOn ${availableParallelism()} cores, ${day}:\n\n${table}\n\n<!-- /benchmark -->`;
-	writeFileSync(
-		PAGE,
-		page.replace(/<!-- benchmark -->[\s\S]*<!-- \/benchmark -->/, () => section),
-	);
+	if (capacity !== undefined) write(SCALE_PAGE, "capacity", capacity);
+	if (measured.some(({ figures }) => figures.length > 0)) write(PAGE, "benchmark", table);
 }
 const behind = measured.flatMap(({ figures }) => figures).filter(({ reached }) => reached === false);
 if (quick && behind.length > 0) {
