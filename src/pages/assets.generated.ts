@@ -212,17 +212,17 @@ export const SCRIPT = {
 } as const;
 
 export const FIT_LIST = {
-	path: "/assets/fit-list.68f593f8b9.js",
+	path: "/assets/fit-list.40045f73b0.js",
 	type: "text/javascript; charset=utf-8",
 	body:
 		"var O=/[\\p{Script=Arabic}" +
-		"\\u060c\\u061b\\u061f\\u0640]/gu,m=/[\\p{Script=Hiragana}" +
+		"\\u060c\\u061b\\u061f\\u0640]/gu,x=/[\\p{Script=Hiragana}" +
 		"\\p{Script=Katakana}" +
 		"\\p{Script=Han}" +
-		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,x=new RegExp("\\\\P{ASCII}' +
+		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,m=new RegExp("\\\\P{ASCII}' +
 		'","gu");' +
 		"function p(e){let n=R(e)??D(e.subarray(0,65536));" +
-		'return n!==null?new TextDecoder(n).decode(e):d(e,"utf-8")??a(m,e,"shift_jis")??a(O,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
+		'return n!==null?new TextDecoder(n).decode(e):d(e,"utf-8")??a(x,e,"shift_jis")??a(O,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
 		'function R([e,n,r]){return e===239&&n===187&&r===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
 		"function D(e){let n=[0,0];" +
 		"for(let t=0;" +
@@ -237,7 +237,7 @@ export const FIT_LIST = {
 		"let o=d(n,r);" +
 		"if(o===null)return null;" +
 		"let s=o.slice(0,65536);" +
-		"return A(e,s)>=A(x,s)*.85?o:null}" +
+		"return A(e,s)>=A(m,s)*.85?o:null}" +
 		"function L(e){let n=0,r=0;" +
 		"for(let t=0,o=0;" +
 		"t<e.length;" +
@@ -256,8 +256,8 @@ export const FIT_LIST = {
 		"n+=s,(s>2||s===2&&i>0)&&(r+=s)}" +
 		"return r>n/2&&t<r/2}" +
 		"function A(e,n){return n.match(e)?.length??0}" +
-		"var C=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,U=/^sep=.$/i,w=/[\\uff20\\ufe6b]/g;" +
-		'function T(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(w,"@").split(`\n`);' +
+		"var C=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,U=/^sep=.$/i,H=/[\\uff20\\ufe6b]/g;" +
+		'function T(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(H,"@").split(`\n`);' +
 		'return U.test(n[0]??"")&&(n[0]=""),n}' +
 		"function M(e){let n=0;" +
 		'for(let r=e.indexOf("@");' +
@@ -271,11 +271,11 @@ export const FIT_LIST = {
 		"l<e.length&&o.length<r;){if(e[l]===`\n`){l++,i++;" +
 		"continue}" +
 		"let c=[],u=i;" +
-		"for(;;){let _=H(e,l,n);" +
+		"for(;;){let _=w(e,l,n);" +
 		'if(c.length<t?c.push(_.value):_.value!==""&&(s??={line:u,addresses:0},s.addresses+=M(_.value)),i+=_.lineBreaks,l=_.end+1,e[_.end]!==n)break}' +
 		'i++,(c.length>1||c[0]!=="")&&o.push({line:u,cells:c})}' +
 		"return{records:o,end:Math.min(l,e.length),endLine:i,beyond:s}}" +
-		"function H(e,n,r){return Y(e,n,r)??P(e,n,r)}" +
+		"function w(e,n,r){return Y(e,n,r)??P(e,n,r)}" +
 		"function P(e,n,r){let t=n;" +
 		"for(;" +
 		"t<e.length&&e[t]!==r&&e[t]!==`\n`;)t++;" +
@@ -300,8 +300,8 @@ export const FIT_LIST = {
 		"if(t===null)return e;" +
 		"let{delimiter:o,width:s}" +
 		"=t,{records:i}" +
-		'=S(r,o,Number.POSITIVE_INFINITY),l=i.filter(({cells:f})=>f.length===s&&f.some(E=>E.includes("@"))),c=k(l,r.length-n),u=new Set(l),_=i.map(f=>u.has(f)?{line:f.line,cells:f.cells.map((E,h)=>c.has(h)&&E.length>1?B:E)}' +
-		":f);" +
+		'=S(r,o,Number.POSITIVE_INFINITY),l=i.filter(({cells:E})=>E.length===s&&E.some(f=>f.includes("@"))),c=k(l,r.length-n),u=new Set(l),_=i.map(E=>u.has(E)?{line:E.line,cells:E.cells.map((f,h)=>c.has(h)&&f.length>1?B:f)}' +
+		":E);" +
 		"return v(_,o)}" +
 		"function W(e){let n=null,r=0;" +
 		"for(let t of I){let{records:o}" +
