@@ -17,6 +17,7 @@ import { newAddress } from "../names";
 import { invited } from "./api";
 import { bindings, config } from "./bindings";
 import { sql } from "./database";
+import { open } from "./pages/browse";
 import { newWorkspace } from "./scene";
 
 /** A provider that follows a script: an error for each of the first calls, then success. */
@@ -138,8 +139,12 @@ describe("a mail", () => {
 
 	test("whose consumer was stopped may have been sent, so it is given up in the same way", async () => {
 		const { mailId, delivery } = await owed();
-		const hanging = { ...scripted().transport, send: () => new Promise<never>(() => {}) };
-		deliver(hanging, [mailId]);
+		let end = () => {};
+		const hanging: Transport = {
+			...scripted().transport,
+			send: () => new Promise((_, reject) => (end = () => reject(new MailError("SERVICE_BUSY")))),
+		};
+		const stopped = deliver(hanging, [mailId]);
 		await vi.waitUntil(
 			async () => (await sql("select 1 from mail_outbox where attempts = 1 and id = ?", mailId)).length === 1,
 		);
@@ -147,6 +152,8 @@ describe("a mail", () => {
 		await deliver(transport, [mailId], { now: Date.now() + 24 * HOUR_MS });
 		expect(sent).toEqual([]);
 		expect(await delivery()).toBe("failed");
+		end();
+		await stopped;
 	});
 
 	test("that is known not to have been sent goes out after that under another key", async () => {
@@ -415,6 +422,9 @@ describe("a provider that takes no mails", () => {
 		expect(await holdShown(refused)).toEqual(hold);
 		expect(await holdShown(other)).toEqual(hold);
 		expect(await holdShown(sentBefore)).toBeNull();
+		const { text } = await open(`/workspaces/${other.slug}`, { cookie: other.owner.cookie });
+		expect(text).toContain("Mail waits");
+		expect(text).toContain("The mail service takes no more mails today.");
 		await sql("update workspace set sending_paused_at = 1 where slug = ?", other.slug);
 		expect(await holdShown(other)).toMatchObject({ code: "SENDING_PAUSED", until: null });
 	});
@@ -603,6 +613,20 @@ describe("the sweep", () => {
 		expect(await sweepOwedMails(database, now + MINUTE_MS)).toEqual([lost]);
 		// Nobody takes messages any more: those of the others are lost too.
 		expect((await sweepOwedMails(database, now + 2 * MINUTE_MS)).sort()).toEqual([lost, ...waiting].sort());
+	});
+
+	test("and every operation put mails with codes into a queue of their own", async () => {
+		const queueOf = (into: string[]) =>
+			({
+				send: async ({ mailId }: MailMessage) => void into.push(mailId),
+				sendBatch: async (messages: { body: MailMessage }[]) =>
+					void into.push(...messages.map(({ body }) => body.mailId)),
+			}) as unknown as Queue<MailMessage>;
+		const [codes, invites]: [string[], string[]] = [[], []];
+		const queues = { CODE_QUEUE: queueOf(codes), MAIL_QUEUE: queueOf(invites) };
+		await announceMails(queues, ["invite_1", "code", "invite_2", "another"], () => {});
+		expect(codes).toEqual(["code", "another"]);
+		expect(invites).toEqual(["invite_1", "invite_2"]);
 	});
 
 	test("makes up for a queue that refuses a message: no request fails", async () => {

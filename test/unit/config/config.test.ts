@@ -34,6 +34,8 @@ describe("the mail transport", () => {
 		});
 		expect(configured({ ...resend, MAILS_PER_SECOND: "100" }).mailsPerSecond).toBe(100);
 		expect(configured({ ...resend, MAILS_PER_SECOND: "" }).mailsPerSecond).toBe(5);
+		expect(configured({ ...resend, MAILS_PER_DAY: "100" }).mailsPerDay).toBe(100);
+		for (const MAILS_PER_DAY of [undefined, "", "0"]) expect(configured({ MAILS_PER_DAY }).mailsPerDay).toBeNull();
 	});
 
 	test.each([
