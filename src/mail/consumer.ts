@@ -75,7 +75,8 @@ export async function consumeMails(
 		for (const mailId of messages.keys()) {
 			if (handled.has(mailId)) continue;
 			// It was sent before, is leased to another consumer, was deleted with its invite, or its workspace is paused.
-			log({ event: "mail", mailId, outcome: holds.length === 0 ? "skipped" : "held" });
+			const isHeld = holds.length > 0 && readInviteMailId(mailId) !== null;
+			log({ event: "mail", mailId, outcome: isHeld ? "held" : "skipped" });
 		}
 
 		const delays = new Map(
@@ -149,7 +150,7 @@ async function deliverMails(
 	beginBefore: number,
 	dependencies: ConsumerDependencies,
 ): Promise<Outcome[]> {
-	const { config, transport, database, now } = dependencies;
+	const { config, transport, database, now, log } = dependencies;
 	const perSecond = config.mailsPerSecond;
 	// The provider counts in real time.
 	const pace =
@@ -157,7 +158,13 @@ async function deliverMails(
 	return inLanes(mails, transport.atOnce, (mail) => {
 		const turn = async () => {
 			const left = beginBefore - now();
-			return left > 0 && (await pace(mail.kind === "invite" ? "invites" : "codes", Date.now() + left));
+			if (left <= 0) return false;
+			try {
+				return await pace(mail.kind === "invite" ? "invites" : "codes", Date.now() + left);
+			} catch (error) {
+				log({ event: "mail.no_slot", mailId: mail.id, error: describeError(error) });
+				return false;
+			}
 		};
 		return deliverMail(mail, turn, dependencies);
 	});

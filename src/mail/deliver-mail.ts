@@ -40,12 +40,14 @@ export async function deliverMail(
 	const ageMs = now() - mail.createdAt;
 	const mayHaveBeenSent = mail.lastFailure !== null && MAIL_FAILURES[mail.lastFailure].kind === "unknown";
 	if (mayHaveBeenSent && ageMs >= KEY_LIFETIME_MS) return { id, state: "failed", failure: "SERVICE_SILENT" };
+	let isHandedOver = false;
 	try {
 		const composed = await composeMail(mail, config);
 		if (composed === null) return { id, state: "failed", failure: "KEY_GONE" };
 		if (!(await turn())) {
 			return { id, state: "queued", tried: 0, delaySeconds: RELEASED_DELAY_SECONDS, failure: "SERVICE_BUSY" };
 		}
+		isHandedOver = true;
 		const { providerId } = await withTimeout(
 			transport.send({
 				...composed,
@@ -59,7 +61,9 @@ export async function deliverMail(
 	} catch (error) {
 		log({ event: "mail.attempt_failed", mailId: id, error: describeError(error) });
 		const { failure, retryAfterSeconds } =
-			error instanceof MailError ? error : new MailError("SERVICE_SILENT", { cause: error });
+			error instanceof MailError
+				? error
+				: new MailError(isHandedOver ? "SERVICE_SILENT" : "SERVICE_UNREACHABLE", { cause: error });
 		const { honoursIdempotencyKey } = transport;
 		const isCode = mail.kind !== "invite";
 		const next = nextStep({

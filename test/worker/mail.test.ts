@@ -17,6 +17,7 @@ import { newAddress } from "../names";
 import { invited } from "./api";
 import { bindings, config } from "./bindings";
 import { sql } from "./database";
+import { faultyD1 } from "./faulty-d1";
 import { open } from "./pages/browse";
 import { newWorkspace } from "./scene";
 
@@ -46,6 +47,7 @@ async function deliver(
 		clock?: () => number;
 		mailsPerSecond?: number;
 		mailsPerDay?: number;
+		d1?: D1Database;
 		handler?: typeof consumeMails;
 		log?: (line: LogLine) => void;
 	} = {},
@@ -56,7 +58,7 @@ async function deliver(
 	);
 	await (options.handler ?? consumeMails)(batch, {
 		config: { ...config, mailsPerSecond: options.mailsPerSecond ?? null, mailsPerDay: options.mailsPerDay ?? null },
-		database: openDatabase(env.DB, { now: Date.now, random: Math.random }),
+		database: openDatabase(options.d1 ?? env.DB, { now: Date.now, random: Math.random }),
 		transport,
 		now: options.clock ?? (() => options.now ?? Date.now()),
 		newId: () => crypto.randomUUID(),
@@ -339,6 +341,23 @@ describe("a mail", () => {
 		]);
 		await deliver(transport, [late.mailId], { now: start + 142_000 });
 		expect(await late.delivery()).toBe("sent");
+	});
+
+	test("that gets no slot because D1 fails is put back, and no attempt is counted", async () => {
+		const { mailId, delivery } = await owed();
+		const { sent, transport } = scripted();
+		const failing = faultyD1(env.DB, (trip) => (send) => {
+			if (trip === 2) throw new Error("D1_ERROR: something else");
+			return send();
+		});
+		const result = await deliver(transport, [mailId], { mailsPerSecond: 5, d1: failing });
+		expect(sent).toEqual([]);
+		expect(result.retryMessages).toHaveLength(1);
+		expect(await sql("select state, attempts from mail_outbox where id = ?", mailId)).toEqual([
+			{ state: "queued", attempts: 0 },
+		]);
+		await deliver(transport, [mailId], { mailsPerSecond: 5 });
+		expect(await delivery()).toBe("sent");
 	});
 
 	test("in a batch that fails is retried, and the handler never throws", async () => {
