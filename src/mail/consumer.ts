@@ -154,7 +154,15 @@ async function deliverMails(
 	const perSecond = config.mailsPerSecond;
 	// The provider counts in real time.
 	const pace =
-		perSecond === null ? noPace : createPace({ perSecond, mails: mails.length, database, now: () => Date.now() });
+		perSecond === null
+			? noPace
+			: createPace({
+					perSecond,
+					mails: mails.length,
+					tripMs: database.cost.durationMs / Math.max(1, database.cost.trips),
+					database,
+					now: () => Date.now(),
+				});
 	return inLanes(mails, transport.atOnce, (mail) => {
 		const turn = async () => {
 			const left = beginBefore - now();

@@ -12,6 +12,8 @@ import { reserveBatch } from "./pace.batch";
  * starts than allowed. A mail that is later takes another slot.
  */
 export const START_TOLERANCE_MS = 50;
+/** The most that slots are reserved ahead because trips are slow (ms). */
+const MAX_AHEAD_MS = 10 * SECOND_MS;
 /** By so much two requests may come closer to each other on the way to the provider (ms). Nobody can promise it. */
 const NETWORK_MS = 50;
 /** The time of sending that one reservation of slots covers (ms). A code waits this long at most, and `LEAD_MS`. */
@@ -34,16 +36,20 @@ export const noPace: Pace = async () => true;
  *
  * @param perSecond the most mails that may start in any second
  * @param mails the number of mails of the batch, so that no more slots are reserved than needed
+ * @param tripMs the time that a trip takes, as far as it is known. Slots begin later than that, so that they are not over
+ * when the consumer learns of them
  * @param now the real time (ms), because the provider counts in real time
  */
 export function createPace({
 	perSecond,
 	mails,
+	tripMs,
 	database,
 	now,
 }: {
 	perSecond: number;
 	mails: number;
+	tripMs: number;
 	database: Database;
 	now: () => number;
 }): Pace {
@@ -52,19 +58,22 @@ export function createPace({
 	const isMissed = (slot: number) => now() > slot + START_TOLERANCE_MS;
 	let slots: number[] = [];
 	let waiting = mails;
+	/** The time from a reservation to its first slot (ms). */
+	let aheadMs = 2 * tripMs;
 	/** The next free slot, as far as this consumer knows (ms since 1970). */
 	let free = 0;
 
 	async function reserve(lane: MailLane, before: number): Promise<void> {
 		while (slots.length === 0 && free < before) {
-			if (lane === "invites") await waitUntil(free - LEAD_MS, now);
+			if (lane === "invites") await waitUntil(free - LEAD_MS - aheadMs, now);
 			const time = now();
 			const count = Math.max(1, Math.min(waiting, chunk));
 			const { reserved, next } = await database.run(reserveBatch, {
-				now: time,
+				from: time + aheadMs,
 				lengthMs: count * intervalMs,
-				latest: lane === "codes" ? before : time + LEAD_MS,
+				latest: lane === "codes" ? before : time + LEAD_MS + aheadMs,
 			});
+			aheadMs = Math.max(aheadMs, Math.min(2 * (now() - time), MAX_AHEAD_MS));
 			free = next[0]?.nextAt ?? time;
 			if (reserved.length === 0) continue;
 			slots = Array.from({ length: count }, (_, position) => free - (count - position) * intervalMs);

@@ -15,19 +15,25 @@ afterEach(() => {
 function sharedRow(tripMs: number) {
 	let nextAt = 0;
 	let trips = 0;
-	const run = async (_: unknown, { now, lengthMs, latest }: { now: number; lengthMs: number; latest: number }) => {
+	const run = async (_: unknown, { from, lengthMs, latest }: { from: number; lengthMs: number; latest: number }) => {
 		trips += 1;
 		await new Promise((resolve) => setTimeout(resolve, tripMs));
 		const isReserved = nextAt <= latest;
-		if (isReserved) nextAt = Math.max(nextAt, now) + lengthMs;
+		if (isReserved) nextAt = Math.max(nextAt, from) + lengthMs;
 		return { reserved: isReserved ? [{ nextAt }] : [], next: [{ nextAt }] };
 	};
 	return { database: { run } as unknown as Database, trips: () => trips };
 }
 
 /** The starts of mails of one consumer. */
-async function starts(database: Database, lane: MailLane, mails: number, perSecond: number): Promise<number[]> {
-	const pace = createPace({ perSecond, mails, database, now: Date.now });
+async function starts(
+	database: Database,
+	lane: MailLane,
+	mails: number,
+	perSecond: number,
+	tripMs = 15,
+): Promise<number[]> {
+	const pace = createPace({ perSecond, mails, tripMs, database, now: Date.now });
 	const begun: number[] = [];
 	await Promise.all(
 		Array.from({ length: mails }, async () => {
@@ -64,11 +70,32 @@ test("a code waits about a second at most, whatever the number of invites and of
 	expect(busiest([...(await Promise.all(consumers)).flat(), started])).toBeLessThanOrEqual(5);
 });
 
+test.each([
+	["a database far away", 200, 200],
+	["a database that has become slow", 15, 1_500],
+])("mails get slots in time from %s, at any pace", async (_, known, tripMs) => {
+	for (const perSecond of [1, 5, 100, 1_000]) {
+		const { database } = sharedRow(tripMs);
+		const asked = Date.now();
+		const consumers = [
+			starts(database, "invites", 20, perSecond, known),
+			starts(database, "invites", 20, perSecond, known),
+			starts(database, "codes", 1, perSecond, known),
+		];
+		await vi.runAllTimersAsync();
+		const all = (await Promise.all(consumers)).flat();
+		expect(all).toHaveLength(41);
+		expect(busiest(all)).toBeLessThanOrEqual(perSecond);
+		// A few trips, and the time that the pace needs.
+		expect(Math.max(...all) - asked).toBeLessThan(12 * tripMs + (41 / perSecond) * 1.6 * SECOND_MS);
+	}
+});
+
 test("a mail that comes too late for its slot takes another one", async () => {
 	const { database, trips } = sharedRow(0);
 	let late = 0;
 	const now = () => Date.now() + late;
-	const pace = createPace({ perSecond: 2, mails: 2, database, now });
+	const pace = createPace({ perSecond: 2, mails: 2, tripMs: 0, database, now });
 	const first = pace("invites", Number.MAX_SAFE_INTEGER);
 	await vi.runAllTimersAsync();
 	expect(await first).toBe(true);
@@ -86,7 +113,7 @@ test("a mail that has no slot before its lease ends does not start", async () =>
 	const { database } = sharedRow(0);
 	const consumer = starts(database, "codes", 20, 1);
 	await vi.advanceTimersByTimeAsync(100);
-	const pace = createPace({ perSecond: 1, mails: 1, database, now: Date.now });
+	const pace = createPace({ perSecond: 1, mails: 1, tripMs: 0, database, now: Date.now });
 	const late = pace("codes", Date.now() + SECOND_MS);
 	await vi.runAllTimersAsync();
 	expect(await late).toBe(false);
