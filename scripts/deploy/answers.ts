@@ -16,17 +16,17 @@ const SOMEWHERE = "any";
 export const PLACES = [...LOCATIONS, ...JURISDICTIONS, SOMEWHERE] as const;
 
 const shape = z.strictObject({
-	publicUrl: z.string(),
+	publicUrl: z.string().transform((url) => url.replace(/\/$/, "")),
 	mailFrom: z.string(),
 	mailTransport: z.string(),
 	/** The place of a new database: a location, a jurisdiction, or `any`. Undefined if nobody has said it. */
 	database: z.optional(z.enum(PLACES)),
 	/** More variables of the Worker, such as `MAILS_PER_SECOND`. Secrets are not kept here. */
 	variables: z.optional(z.record(z.string(), z.string())),
-	/** The last deployment from this machine. */
-	last: z.optional(
-		z.object({ version: z.string(), at: z.string(), bookmark: z.nullable(z.string()), database: z.string() }),
-	),
+	/** The last deployment from this machine, and the Time Travel bookmark of its database before it. */
+	last: z.optional(z.object({ version: z.string(), at: z.string(), bookmark: z.nullable(z.string()) })),
+	/** A deployment that was begun. If it ended well, `last` says the same. */
+	attempt: z.optional(z.object({ at: z.string(), bookmark: z.nullable(z.string()) })),
 });
 
 export type Answers = z.infer<typeof shape>;
@@ -106,7 +106,7 @@ export async function collectAnswers(
 	ask: Ask | null,
 ): Promise<Answers> {
 	const kept = readAnswers(target);
-	const given: Record<string, unknown> = { variables: kept?.variables, last: kept?.last };
+	const given: Record<string, unknown> = { variables: kept?.variables, last: kept?.last, attempt: kept?.attempt };
 	for (const question of QUESTIONS) {
 		const inConfig = question.configured === undefined ? undefined : configured[question.configured];
 		const known =

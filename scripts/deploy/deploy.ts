@@ -35,6 +35,12 @@ export async function deploy(options: DeployOptions, say: Say, ask: Ask | null):
 		throw new Stop("Nothing was made and nothing was changed.", [`To go on: ${commandFor("deploy", options)}`]);
 	}
 
+	const bookmark = plan.makesDatabase ? null : await readBookmark(wrangler, plan.database.name);
+	keepAnswers(options, { ...answers, attempt: { at: new Date().toISOString(), bookmark } });
+	const restore = bookmark === null ? [] : [restoreLine(plan.database.name, bookmark)];
+	if (bookmark !== null)
+		say(`To restore the database to this moment, within 30 days:\n  ${restoreCommand(plan.database.name, bookmark)}`);
+
 	const done: string[] = [];
 	const step = async (what: string, run: () => Promise<Ran>, hints: readonly string[] = []): Promise<Ran> => {
 		const ran = await run();
@@ -52,19 +58,13 @@ export async function deploy(options: DeployOptions, say: Say, ask: Ask | null):
 	for (const queue of plan.missingQueues) {
 		await step(`make the queue ${queue}`, () => wrangler("queues", "create", queue));
 	}
-	const bookmark = plan.makesDatabase ? null : await readBookmark(wrangler, plan.database.name);
-	const restore = bookmark === null ? [] : [restoreLine(plan.database.name, bookmark)];
-	if (bookmark !== null)
-		say(`To restore the database to this moment, within 30 days:\n  ${restoreCommand(plan.database.name, bookmark)}`);
 	if (plan.pendingMigrations.length > 0) {
 		const apply = () => wrangler("d1", "migrations", "apply", plan.database.binding, "--remote");
 		await step(`apply ${plan.pendingMigrations.join(", ")} to ${plan.database.name}`, apply, restore);
 	}
 	const version = await upload(plan, options, wrangler, step, say);
-	keepAnswers(options, {
-		...answers,
-		last: { version, at: new Date().toISOString(), bookmark, database: plan.database.name },
-	});
+	const deployed = { at: new Date().toISOString(), bookmark };
+	keepAnswers(options, { ...answers, attempt: deployed, last: { version, ...deployed } });
 	// A later step of a workflow on GitHub learns that there is something to roll back.
 	if (process.env.GITHUB_OUTPUT) appendFileSync(process.env.GITHUB_OUTPUT, `version=${version}\n`);
 	sayByHand(plan, say);

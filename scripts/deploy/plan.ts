@@ -42,7 +42,7 @@ export function variablesOf({ vars }: WranglerConfig, answers: Answers): Record<
 	return {
 		...vars,
 		...variables,
-		PUBLIC_URL: publicUrl.replace(/\/$/, ""),
+		PUBLIC_URL: publicUrl,
 		MAIL_FROM: mailFrom,
 		MAIL_TRANSPORT: mailTransport,
 	};

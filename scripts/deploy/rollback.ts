@@ -55,8 +55,8 @@ export async function rollback(options: RollbackOptions, say: (line: string) => 
 	}
 	say(`Rolled back: ${url} runs version ${to}.`);
 	const last = readAnswers(options)?.last;
-	if (last?.version === from && last.bookmark !== null) {
-		say(`To take the database back to before version ${from} too: ${restoreCommand(last.database, last.bookmark)}`);
+	if (database !== null && last?.version === from && last.bookmark !== null) {
+		say(`To take the database back to before version ${from} too: ${restoreCommand(database.name, last.bookmark)}`);
 		say("Everything that people did since is lost then.");
 	}
 }

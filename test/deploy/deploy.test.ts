@@ -15,7 +15,8 @@ import { MAIL_TRANSPORTS } from "../../src/config/mail-transport";
 import { type CloudflareStandIn, sqlite } from "./cloudflare-stand-in";
 import { ANSWERS, type Scenario, startScenario } from "./scenario";
 
-const TIMEOUT_MS = 300_000;
+/** A deployment starts wrangler ten times. */
+const TIMEOUT_MS = 600_000;
 const FIRST_MIGRATION = "0000_init.sql";
 const NEXT_MIGRATION = "9999_next.sql";
 const SECRET = "a secret that the account has had for a long time";
@@ -194,6 +195,8 @@ describe.skipIf(sqlite === undefined).concurrent("npm run deploy", { timeout: TI
 		expect(ended.said).toContain("The new code is not deployed.");
 		expect(ended.said).toMatch(/npx wrangler d1 time-travel restore muster --bookmark=bookmark-of-muster-\d+/);
 		expect(ended.said).toContain("To go on, mend it and run: npm run deploy.");
+		const kept = JSON.parse(readFileSync(join(scenario.folder, ".deploy.production.json"), "utf8"));
+		expect(ended.said).toContain(`--bookmark=${kept.attempt.bookmark}`);
 		expect(cloudflare.changes()).toEqual([]);
 		expect(cloudflare.workers.get("muster")?.versions).toHaveLength(1);
 	});
