@@ -1,0 +1,64 @@
+/** Changes the secret of a deployed Worker, the new and the old one in one version. */
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { type Call, UsageError } from "./arguments";
+import { Unreachable } from "./server";
+
+const MIN_SECRET_LENGTH = 32;
+
+interface RotationContext {
+	root: string;
+	note: (line: string) => void;
+	print: (line: string) => void;
+}
+
+/**
+ * Makes a new secret and hands both to wrangler, which makes one version of them. The operator's copy is
+ * written before, so that no secret is lost if the answer to the upload is.
+ *
+ * @throws UsageError without `--yes`, an environment or the present secret; Unreachable if wrangler failed
+ */
+export async function rotateSecret({ options }: Call, { root, note, print }: RotationContext): Promise<void> {
+	const { env } = options;
+	if (env === undefined) throw new UsageError("rotate-secret needs --env staging or --env production.");
+	const copy = join(root, `.deploy.${env}.secret`);
+	const kept = existsSync(copy) ? readFileSync(copy, "utf8").trim() : "";
+	const present = process.env.BETTER_AUTH_SECRET || kept;
+	if (present.length < MIN_SECRET_LENGTH) {
+		throw new UsageError(
+			"Set BETTER_AUTH_SECRET to the present secret of the Worker. Cloudflare shows it to nobody; if you do not have it, links and sessions end with the change.",
+		);
+	}
+	for (const line of [
+		`A new BETTER_AUTH_SECRET is made for ${env}. The present one becomes BETTER_AUTH_SECRET_PREVIOUS, in the same version.`,
+		"Sessions, invite links and owed mails go on. Codes under way (ten minutes) have to be asked for again; today's counts begin anew.",
+		"After 30 days no link of the old secret is valid any more, and each session in use has a new signature. Then delete the old one:",
+		`  npx wrangler secret delete BETTER_AUTH_SECRET_PREVIOUS --env ${env === "production" ? '""' : env}`,
+		"If the secret has leaked, delete it at once: that ends every session and every link, which is what is wanted then.",
+		`Your copy of the new secret will be in .deploy.${env}.secret, readable by you only. Move it into your password manager.`,
+	])
+		note(line);
+	if (!options.yes) throw new UsageError("Nothing was done. Say --yes to do it.");
+
+	const secret = randomBytes(32).toString("hex");
+	writeFileSync(`${copy}.next`, `${secret}\n`, { mode: 0o600 });
+	const wrangler = join(root, "node_modules", "wrangler", "bin", "wrangler.js");
+	const section = env === "production" ? "" : env;
+	const { status, stdout, stderr } = spawnSync(process.execPath, [wrangler, "secret", "bulk", `--env=${section}`], {
+		cwd: root,
+		encoding: "utf8",
+		input: JSON.stringify({ BETTER_AUTH_SECRET: secret, BETTER_AUTH_SECRET_PREVIOUS: present }),
+		env: { ...process.env, CI: "true", WRANGLER_SEND_METRICS: "false" },
+	});
+	if (status !== 0) {
+		throw new Unreachable(
+			`wrangler did not confirm the change. The new secret is in .deploy.${env}.secret.next, in case it was set.\n${`${stdout}${stderr}`.trim()}`,
+		);
+	}
+	if (kept !== "") renameSync(copy, `${copy}.previous`);
+	renameSync(`${copy}.next`, copy);
+	print(`Done: ${env} signs with the new secret, and accepts the old one.`);
+}

@@ -1,0 +1,205 @@
+/** `npm run ops` against a local Worker, and docs/operations.md, which says when to use it. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { COMMANDS, type CommandName, parseCall, UsageError } from "../../scripts/ops/arguments";
+import { THRESHOLDS } from "../../src/health/thresholds";
+import { LOG_EVENTS } from "../../src/rules/log-events";
+import { codeFor, sendTo } from "../people";
+import { type Running, start } from "./wrangler";
+
+const PAGE = readFileSync("docs/operations.md", "utf8");
+const KEY = "k".repeat(32);
+
+/** Every command that the page names. */
+const NAMED = [
+	...new Set([...PAGE.matchAll(/npm run ops -- ([^`\n;#>]+)/g)].map(([, words = ""]) => words.trim())),
+].filter((words) => words !== "COMMAND");
+
+interface Ran {
+	code: number | null;
+	stdout: string;
+	stderr: string;
+}
+
+function ops(words: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
+	const child = spawn("npx", ["tsx", "scripts/ops.ts", ...words], {
+		env: { ...process.env, OPERATOR_KEY: KEY, ...environment },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	const ran = { stdout: "", stderr: "" };
+	child.stdout.on("data", (chunk) => {
+		ran.stdout += chunk;
+	});
+	child.stderr.on("data", (chunk) => {
+		ran.stderr += chunk;
+	});
+	return new Promise((resolve) => child.on("close", (code) => resolve({ code, ...ran })));
+}
+
+describe("docs/operations.md", () => {
+	test("names commands that parse, and all of them", () => {
+		expect(NAMED.length).toBeGreaterThan(12);
+		const used = NAMED.map((words) => parseCall(words.split(" ")).name);
+		expect([...new Set(used)].sort()).toEqual((Object.keys(COMMANDS) as CommandName[]).sort());
+	});
+
+	test("has each event of the log with its level, and no other", () => {
+		const rows = [...PAGE.matchAll(/^\| `([\w.]+(?:-[\w.]+)?)` \| (info|error) \|/gm)];
+		expect(Object.fromEntries(rows.map(([, event, level]) => [event, level]))).toEqual(LOG_EVENTS);
+	});
+
+	test("has each problem of /health/deep, and every threshold", () => {
+		const source = readFileSync("src/health/deep-health.ts", "utf8");
+		const problems = [...source.matchAll(/^\t\| "([\w.]+)"/gm)].map(([, problem]) => problem);
+		const section = PAGE.split("## Is it up?")[1]?.split("\n## ")[0] ?? "";
+		const rows = [...section.matchAll(/^\| `(\w+\.\w+)` \|/gm)].map(([, problem]) => problem);
+		expect(rows.sort()).toEqual(problems.sort());
+		expect(Object.keys(THRESHOLDS)).toHaveLength(7);
+	});
+
+	test("has a heading for each link within the page", () => {
+		const headings = [...PAGE.matchAll(/^## (.+)$/gm)].map(([, text = ""]) => text.toLowerCase().replaceAll(" ", "-"));
+		for (const [, anchor] of PAGE.matchAll(/\]\(#([^)]+)\)/g)) expect(headings).toContain(anchor);
+	});
+});
+
+describe("npm run ops", () => {
+	let dev: Running;
+	let post: (path: string, body: object, headers?: Record<string, string>) => Promise<Response>;
+
+	beforeAll(async () => {
+		dev = await start(
+			(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],
+			{ OPERATOR_KEY: KEY },
+		);
+		post = (path, body, headers = {}) =>
+			fetch(`${dev.url}${path}`, {
+				method: "POST",
+				headers: { "content-type": "application/json", ...headers },
+				body: JSON.stringify(body),
+			});
+		await fetch(`${dev.url}/cdn-cgi/local/scheduled?cron=*+*+*+*+*`);
+		for (const name of ["grace", "mallory", "ada"]) await signUp(`${name}@example.com`);
+		const grace = { authorization: `Bearer ${await signIn("grace@example.com")}` };
+		await post("/api/auth/organization/create", { name: "Acme", slug: "acme" }, grace);
+		await post("/api/team/invite", { slug: "acme", email: "ada@example.com", role: "member" }, grace);
+	});
+	afterAll(() => dev?.stop());
+
+	async function signUp(email: string): Promise<void> {
+		const body = { email, password: "correct horse", name: email.split("@")[0] };
+		const { headers } = await post("/api/auth/sign-up/email", body);
+		const otp = await codeFor(sendTo(dev.url), email);
+		const ticket = { "sign-up-ticket": headers.get("sign-up-ticket") ?? "" };
+		await post("/api/auth/email-otp/verify-email", { email, otp }, ticket);
+	}
+
+	async function signIn(email: string): Promise<string> {
+		const response = await post("/api/auth/sign-in/email", { email, password: "correct horse" });
+		return response.headers.get("set-auth-token") ?? "";
+	}
+
+	const at = (words: string, environment?: Record<string, string>) =>
+		ops([...words.split(" "), "--url", dev.url], environment);
+
+	test("runs every command of the page that runs locally", async () => {
+		const folder = mkdtempSync(join(tmpdir(), "muster-ops-"));
+		// An erasure goes last: the others are about the person.
+		const local = NAMED.filter((words) => !/--env|rotate-secret|--user-id/.test(words)).sort(
+			(one, other) => Number(one.startsWith("erase")) - Number(other.startsWith("erase")),
+		);
+		for (const words of local) {
+			const { code, stderr } = await at(words.replace("acme.ndjson", join(folder, "acme.ndjson")));
+			expect(code, `${words}: ${stderr}`).toBe(0);
+		}
+		const lines = readFileSync(join(folder, "acme.ndjson"), "utf8").trim().split("\n");
+		expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ type: "end", members: 1 });
+		expect(local.length).toBeGreaterThan(12);
+	});
+
+	test("says what became of a mail, in words and as JSON", async () => {
+		const { code, stdout } = await at("mail grace@example.com");
+		expect(code).toBe(0);
+		expect(stdout).toMatch(/^account \w+, verified\n.+ verify-email {2}sent · 1 attempts · mail \w+/);
+		const { stdout: json } = await at("mail grace@example.com --json");
+		expect(JSON.parse(json)).toMatchObject({ account: { emailVerified: true }, mails: [{ kind: "verify-email" }] });
+	});
+
+	test("blocks and unblocks", async () => {
+		expect((await at("block mallory@example.com")).stdout).toMatch(/is blocked since/);
+		expect((await signIn("mallory@example.com")) === "").toBe(true);
+		expect((await at("unblock mallory@example.com")).stdout).toMatch(/may sign in/);
+		expect((await signIn("mallory@example.com")) === "").toBe(false);
+	});
+
+	test("says what an erasure does, and does nothing without --yes", async () => {
+		const without = await at("erase mallory@example.com");
+		expect(without).toMatchObject({ code: 2 });
+		expect(without.stderr).toMatch(/This deletes mallory@example\.com at .*cannot be undone[\s\S]*Nothing was done/);
+		expect((await at("mail mallory@example.com")).stdout).toMatch(/^account/);
+		const owner = await at("erase grace@example.com --yes");
+		expect(owner.code).toBe(1);
+		expect(owner.stderr).toContain("PERSON_OWNS_WORKSPACES");
+		expect(owner.stderr).toContain('"slug":"acme"');
+	});
+
+	test("lists events, each with its actor, and goes on from one", async () => {
+		const { stdout } = await at("events acme --json");
+		const events = stdout
+			.trim()
+			.split("\n")
+			.map((line) => JSON.parse(line));
+		expect(events[0]).toMatchObject({ type: "workspace.created", actor: { kind: "person" } });
+		const next = await at(`events acme --json --after ${events[0].seq} --limit 1`);
+		expect(JSON.parse(next.stdout).seq).toBe(events[1].seq);
+	});
+
+	test("ends with 1 if refused, 2 if misused, 3 if out of reach or unhealthy", async () => {
+		expect(await at("pause nowhere")).toMatchObject({
+			code: 1,
+			stderr: expect.stringContaining("WORKSPACE_NOT_FOUND"),
+		});
+		expect(await at("health", { OPERATOR_KEY: "" })).toMatchObject({ code: 0 });
+		expect(await at("pause acme", { OPERATOR_KEY: "" })).toMatchObject({ code: 2 });
+		expect(await at("pause acme", { OPERATOR_KEY: "x".repeat(32) })).toMatchObject({
+			code: 1,
+			stderr: expect.stringContaining("UNAUTHORIZED"),
+		});
+		expect(await ops(["nonsense"])).toMatchObject({ code: 2, stderr: expect.stringContaining("rotate-secret") });
+		expect(await ops(["health", "--url", "http://localhost:9"])).toMatchObject({ code: 3 });
+		expect(await ops(["health", "--env", "nowhere"])).toMatchObject({ code: 2 });
+	});
+});
+
+describe("the words after npm run ops --", () => {
+	test.each([
+		"",
+		"mail",
+		"mail a b",
+		"mail ada@example.com --yes",
+		"erase",
+		"erase ada@example.com --user-id 7",
+		"pause acme --wrong",
+		"health --url http://localhost --env production",
+	])("%j is refused", (words) => {
+		expect(() => parseCall(words.split(" ").filter(Boolean))).toThrow(UsageError);
+	});
+});
+
+describe("npm run ops -- rotate-secret", () => {
+	test("says what will happen and does nothing without --yes, an environment or the present secret", async () => {
+		const secret = { BETTER_AUTH_SECRET: "s".repeat(32) };
+		expect(await ops(["rotate-secret", "--yes"], secret)).toMatchObject({ code: 2 });
+		expect(await ops(["rotate-secret", "--env", "nowhere", "--yes"], { BETTER_AUTH_SECRET: "" })).toMatchObject({
+			code: 2,
+			stderr: expect.stringContaining("Cloudflare shows it to nobody"),
+		});
+		const without = await ops(["rotate-secret", "--env", "staging"], secret);
+		expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining("BETTER_AUTH_SECRET_PREVIOUS") });
+		expect(without.stderr).not.toContain("s".repeat(32));
+	});
+});
