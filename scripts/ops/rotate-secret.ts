@@ -1,5 +1,5 @@
 /** Changes the secret of a deployed Worker, the new and the old one in one version. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -47,18 +47,38 @@ export async function rotateSecret({ options }: Call, { root, note, print }: Rot
 	writeFileSync(`${copy}.next`, `${secret}\n`, { mode: 0o600 });
 	const wrangler = join(root, "node_modules", "wrangler", "bin", "wrangler.js");
 	const section = env === "production" ? "" : env;
-	const { status, stdout, stderr } = spawnSync(process.execPath, [wrangler, "secret", "bulk", `--env=${section}`], {
-		cwd: root,
-		encoding: "utf8",
-		input: JSON.stringify({ BETTER_AUTH_SECRET: secret, BETTER_AUTH_SECRET_PREVIOUS: present }),
-		env: { ...process.env, CI: "true", WRANGLER_SEND_METRICS: "false" },
-	});
+	const { status, said } = await runWith(
+		JSON.stringify({ BETTER_AUTH_SECRET: secret, BETTER_AUTH_SECRET_PREVIOUS: present }),
+		[wrangler, "secret", "bulk", `--env=${section}`],
+		root,
+	);
 	if (status !== 0) {
 		throw new Unreachable(
-			`wrangler did not confirm the change. The new secret is in .deploy.${env}.secret.next, in case it was set.\n${`${stdout}${stderr}`.trim()}`,
+			`wrangler did not confirm the change. The new secret is in .deploy.${env}.secret.next, in case it was set.\n${said.trim()}`,
 		);
 	}
 	if (kept !== "") renameSync(copy, `${copy}.previous`);
 	renameSync(`${copy}.next`, copy);
 	print(`Done: ${env} signs with the new secret, and accepts the old one.`);
+}
+
+/** Runs a program of Node's with an input. Secrets are never among its arguments, which every process can read. */
+function runWith(
+	input: string,
+	args: readonly string[],
+	cwd: string,
+): Promise<{ status: number | null; said: string }> {
+	const child = spawn(process.execPath, args, {
+		cwd,
+		env: { ...process.env, CI: "true", WRANGLER_SEND_METRICS: "false" },
+		stdio: ["pipe", "pipe", "pipe"],
+	});
+	let said = "";
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.on("data", (chunk) => {
+			said += chunk;
+		});
+	}
+	child.stdin.end(input);
+	return new Promise((resolve) => child.on("close", (status) => resolve({ status, said })));
 }

@@ -1,11 +1,14 @@
 /** `npm run ops` against a local Worker, and docs/operations.md, which says when to use it. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { once } from "node:events";
+import { copyFileSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import process from "node:process";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { COMMANDS, type CommandName, parseCall, UsageError } from "../../scripts/ops/arguments";
+import { rotateSecret } from "../../scripts/ops/rotate-secret";
 import { THRESHOLDS } from "../../src/health/thresholds";
 import { LOG_EVENTS } from "../../src/rules/log-events";
 import { codeFor, sendTo } from "../people";
@@ -201,5 +204,73 @@ describe("npm run ops -- rotate-secret", () => {
 		const without = await ops(["rotate-secret", "--env", "staging"], secret);
 		expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining("BETTER_AUTH_SECRET_PREVIOUS") });
 		expect(without.stderr).not.toContain("s".repeat(32));
+	});
+
+	/** Answers as Cloudflare's API does to wrangler, and keeps what it was asked to change. */
+	async function standIn(refuses = false) {
+		const changes: string[] = [];
+		const server = createServer((request, response) => {
+			let body = "";
+			request.on("data", (chunk) => {
+				body += chunk;
+			});
+			request.on("end", () => {
+				const isChange = request.method !== "GET";
+				if (isChange) changes.push(`${request.method} ${request.url} ${body}`);
+				const failed = { success: false, errors: [{ code: 10000, message: "refused" }], result: null };
+				const answer = { success: true, errors: [], messages: [], result: { bindings: [] } };
+				response.writeHead(isChange && refuses ? 403 : 200, { "content-type": "application/json" });
+				response.end(JSON.stringify(isChange && refuses ? failed : answer));
+			});
+		}).listen(0, "127.0.0.1");
+		await once(server, "listening");
+		const address = server.address();
+		const port = typeof address === "object" && address !== null ? address.port : 0;
+		vi.stubEnv("CLOUDFLARE_API_BASE_URL", `http://127.0.0.1:${port}`);
+		vi.stubEnv("CLOUDFLARE_API_TOKEN", "a-token-of-the-stand-in");
+		vi.stubEnv("CLOUDFLARE_ACCOUNT_ID", "account");
+		vi.stubEnv("BETTER_AUTH_SECRET", "");
+		return { changes, stop: () => server.close() };
+	}
+
+	function folderWithSecret(secret: string): string {
+		const root = mkdtempSync(join(tmpdir(), "muster-secret-"));
+		symlinkSync(resolve("node_modules"), join(root, "node_modules"));
+		copyFileSync("wrangler.toml", join(root, "wrangler.toml"));
+		writeFileSync(join(root, ".deploy.staging.secret"), `${secret}\n`, { mode: 0o600 });
+		return root;
+	}
+
+	afterEach(() => vi.unstubAllEnvs());
+
+	test("sets the new and the present secret in one call to Cloudflare, and keeps copies of both", async () => {
+		const present = "p".repeat(64);
+		const root = folderWithSecret(present);
+		const cloudflare = await standIn();
+		const said: string[] = [];
+		const say = (line: string) => said.push(line);
+		await rotateSecret(parseCall(["rotate-secret", "--env", "staging", "--yes"]), { root, note: say, print: say });
+		cloudflare.stop();
+		const secret = readFileSync(join(root, ".deploy.staging.secret"), "utf8").trim();
+		expect(secret).toMatch(/^[0-9a-f]{64}$/);
+		expect(readFileSync(join(root, ".deploy.staging.secret.previous"), "utf8").trim()).toBe(present);
+		expect(statSync(join(root, ".deploy.staging.secret")).mode & 0o777).toBe(0o600);
+		expect(cloudflare.changes).toHaveLength(1);
+		expect(cloudflare.changes[0]).toContain("/workers/scripts/muster-staging/");
+		for (const value of [secret, present]) {
+			expect(cloudflare.changes[0]).toContain(value);
+			expect(said.join("\n")).not.toContain(value);
+		}
+	});
+
+	test("that Cloudflare refuses leaves the copy of the present secret as it was", async () => {
+		const present = "p".repeat(64);
+		const root = folderWithSecret(present);
+		const cloudflare = await standIn(true);
+		const call = parseCall(["rotate-secret", "--env", "staging", "--yes"]);
+		await expect(rotateSecret(call, { root, note: () => {}, print: () => {} })).rejects.toThrow("did not confirm");
+		cloudflare.stop();
+		expect(readFileSync(join(root, ".deploy.staging.secret"), "utf8").trim()).toBe(present);
+		expect(readFileSync(join(root, ".deploy.staging.secret.next"), "utf8").trim()).toMatch(/^[0-9a-f]{64}$/);
 	});
 });
