@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { MAX_UPLOAD_KIB } from "../scripts/bundle/limits";
+import { SEARCH_DEPTH } from "../src/rules/limits";
 import { type Measured, number } from "./harness/figure";
 import { startMuster } from "./harness/muster";
 import { startPlugin } from "./harness/plugin";
@@ -111,7 +112,7 @@ const MEASURES = {
 	neighbours: async () => {
 		const muster = await startMuster(await ofMuster(), METERED);
 		try {
-			return await measureNeighbours(muster, quick ? QUICK_SIZES.large : FULL_SIZES.large, !quick);
+			return await measureNeighbours(muster, quick ? 2 * SEARCH_DEPTH : FULL_SIZES.large, !quick);
 		} finally {
 			await muster.worker.dispose();
 		}
