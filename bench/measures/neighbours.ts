@@ -11,8 +11,7 @@ import { percentile } from "../harness/statistics";
 
 const SMALL = 10;
 const WARM_UP_REQUESTS = 50;
-const IDLE_REQUESTS = 500;
-const BUSY_REQUESTS = 300;
+const REQUESTS = 300;
 const GOAL = 3;
 /** The most rows that D1 reads for a search: members, their people, invites, and the ends of both lists. */
 const ROWS_OF_A_SEARCH = 5 * SEARCH_DEPTH + 250;
@@ -47,9 +46,10 @@ export async function measureNeighbours(muster: Contestant, members: number, tim
 	};
 	const what = `of ${number(members)} members`;
 	const figures: Figure[] = [];
-	const latencies: number[] = [];
-	const busy = (measurement: string, latency: readonly number[], isGoal = true) => {
-		const [idle, p99] = [percentile(latencies, 0.99), percentile(latency, 0.99)];
+	/** The latencies of the small workspace before each figure, because a machine is not equally fast all the time. */
+	const idleRequests = () => keepRequesting(worker, theirs, (sent) => sent < REQUESTS);
+	const add = (measurement: string, before: readonly number[], during: readonly number[], isGoal = true) => {
+		const [idle, p99] = [percentile(before, 0.99), percentile(during, 0.99)];
 		figures.push({
 			measurement: `another customer's p99 while a workspace ${what} ${measurement}`,
 			reference: `while it does nothing: ${ms(idle)}`,
@@ -58,23 +58,23 @@ export async function measureNeighbours(muster: Contestant, members: number, tim
 			reached: isGoal ? p99 <= GOAL * idle : null,
 		});
 	};
-	/** The latencies of the small workspace while `work` is done again and again, `atOnce` times at the same time. */
-	async function beside(work: () => Promise<unknown>, atOnce = 1): Promise<number[]> {
+	/** Measures the small workspace while `work` is done again and again, `atOnce` times at the same time. */
+	async function beside(measurement: string, work: () => Promise<unknown>, atOnce = 1): Promise<void> {
+		const before = await idleRequests();
 		let goesOn = true;
 		const loop = async () => {
 			while (goesOn) await work();
 		};
 		const loops = Array.from({ length: atOnce }, loop);
-		const measured = await keepRequesting(worker, theirs, (sent) => sent < BUSY_REQUESTS);
+		const during = await keepRequesting(worker, theirs, (sent) => sent < REQUESTS);
 		goesOn = false;
 		await Promise.all(loops);
-		return measured;
+		add(measurement, before, during, atOnce === 1);
 	}
 	if (timed) {
 		await keepRequesting(worker, theirs, (sent) => sent < WARM_UP_REQUESTS);
-		latencies.push(...(await keepRequesting(worker, theirs, (sent) => sent < IDLE_REQUESTS)));
-		busy("searches without a pause", await beside(() => askFor(worker, search)));
-		busy("searches eight times at once", await beside(() => askFor(worker, search), 8), false);
+		await beside("searches without a pause", () => askFor(worker, search));
+		await beside("searches eight times at once", () => askFor(worker, search), 8);
 		let cursor: string | null = null;
 		const nextPage = async () => {
 			const { text } = await askFor(worker, {
@@ -83,8 +83,9 @@ export async function measureNeighbours(muster: Contestant, members: number, tim
 			});
 			cursor = (JSON.parse(text) as { nextCursor: string | null }).nextCursor;
 		};
-		busy("is read page by page", await beside(nextPage));
+		await beside("is read page by page", nextPage);
 	}
+	const beforeDeletion = timed ? await idleRequests() : [];
 	const deleted = await rowsOf(muster, deletion);
 	if (timed) {
 		let left = true;
@@ -93,8 +94,7 @@ export async function measureNeighbours(muster: Contestant, members: number, tim
 			await askFor(worker, { method: "GET", path: `/bench/scheduled?at=${Date.now() + run * MINUTE_MS}`, headers: {} });
 			left = (await d1.prepare("select 1 from deleted_workspace").first()) !== null;
 		}
-		const during = await requests;
-		busy("is deleted", during);
+		add("is deleted", beforeDeletion, await requests);
 		const { longestStatementMs } = await readMeter(worker);
 		figures.push({
 			measurement: `the longest statement that deletes a part of a workspace ${what}`,
