@@ -27,8 +27,8 @@ async function loadAuth(env: Bindings): Promise<Auth> {
 	const made = import("./auth/better-auth").then(({ createAuth }) =>
 		createAuth({
 			config: readConfig(env),
-			d1: databaseOf(env, null),
-			openDatabase: () => openDatabase(databaseOf(env, null), { now, random }),
+			d1: databaseOf(env),
+			openDatabase: () => openDatabase(databaseOf(env), { now, random }),
 			now,
 			newId,
 			announceMail: (mailIds) => waitUntil(announceMails(env, mailIds, log)),
@@ -55,7 +55,7 @@ export default {
 	async queue(batch, env) {
 		if (batch.queue.includes("mail-events")) {
 			const { recordCloudflareEvents } = await import("./mail-events/cloudflare");
-			await recordCloudflareEvents(batch, { database: openDatabase(env.DB, { now, random }), now, log });
+			await recordCloudflareEvents(batch, { database: openDatabase(databaseOf(env), { now, random }), now, log });
 			return;
 		}
 		const { handleMessages } = await import("./mail/queue");

@@ -1,13 +1,9 @@
 import type { Bindings } from "../config/bindings";
 
-/** A workspace by its slug or id. */
-export type WorkspaceKey = { readonly slug: string } | { readonly id: string };
-
 /**
- * The one place that says which database a workspace lives in. Today one database has all workspaces, and all accounts.
- *
- * @param workspace null for accounts, codes and jobs, and for a request whose input has not been read yet
+ * The one place that says which database holds what. Today one database has all workspaces and all accounts. With several,
+ * the callers that know a workspace would name it here; docs/scale.md says which do.
  */
-export function databaseOf({ DB }: Pick<Bindings, "DB">, _workspace: WorkspaceKey | null): D1Database {
+export function databaseOf({ DB }: Pick<Bindings, "DB">): D1Database {
 	return DB;
 }

@@ -54,7 +54,7 @@ export async function readDeepHealth(env: Bindings, clock: DatabaseOptions): Pro
 }
 
 async function askDatabase(env: Bindings, clock: DatabaseOptions, now: number): Promise<DeepHealth["figures"]> {
-	const database = openDatabase(databaseOf(env, null), clock);
+	const database = openDatabase(databaseOf(env), clock);
 	try {
 		const rows = await database.run(deepHealthBatch, { now });
 		const [run] = rows.cron;

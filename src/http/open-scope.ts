@@ -34,7 +34,7 @@ export function openScope(dependencies: ScopeDependencies): MiddlewareHandler<En
 		c.set("usesCookie", usesCookie);
 		c.set("scope", {
 			config,
-			database: openDatabase(databaseOf(c.env, null), { now, random, bookmark: readBookmark(c, config) }),
+			database: openDatabase(databaseOf(c.env), { now, random, bookmark: readBookmark(c, config) }),
 			now: now(),
 			newId,
 			credential,

@@ -15,7 +15,7 @@ import { runJobs } from "./run";
 export async function runCron(scheduledTime: number, env: Bindings, clock: DatabaseOptions): Promise<void> {
 	await runJobs(scheduledTime, {
 		config: requireConfig(env),
-		database: openDatabase(databaseOf(env, null), clock),
+		database: openDatabase(databaseOf(env), clock),
 		announceMail: (mailIds) => announceMails(env, mailIds, log),
 		writeVitals: (vitals) => env.VITALS?.writeDataPoint({ indexes: ["vitals"], doubles: Object.values(vitals) }),
 		log,

@@ -15,7 +15,7 @@ export async function handleMessages(
 	env: Bindings,
 	{ now, random, newId }: DatabaseOptions & { newId: () => string },
 ): Promise<void> {
-	const database = openDatabase(databaseOf(env, null), { now, random });
+	const database = openDatabase(databaseOf(env), { now, random });
 	if (batch.queue.includes("-dlq")) return giveUpDeadLetters(batch, { database, now, log });
 	let config: Config;
 	try {

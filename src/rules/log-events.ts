@@ -31,6 +31,8 @@ export const LOG_EVENTS = {
 	"mail.dead_letters": "error",
 	/** A mail of such a message was tried and is recorded as failed. */
 	"mail.dead_letter": "error",
+	/** A mail found no slot in the pace within its lease. It is tried later, and no attempt is counted. */
+	"mail.no_slot": "info",
 	/** Mail is held: a quota is reached, or the operator has to mend something. Nothing is lost. */
 	"mail.held": "error",
 	/** Mail that was held goes out again. */

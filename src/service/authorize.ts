@@ -34,7 +34,7 @@ export async function authorize(
 	question: unknown,
 ): Promise<Authorization | AuthorizeRefusal> {
 	const started = clock.now();
-	const database = openDatabase(databaseOf(env, null), clock);
+	const database = openDatabase(databaseOf(env), clock);
 	const answer = await decide(env, database, started, { credential, question }).catch(toRefusal);
 	const { trips, rowsRead, rowsWritten } = database.cost;
 	log({
