@@ -119,6 +119,9 @@ describe.skipIf(sqlite === undefined).concurrent("npm run deploy", { timeout: TI
 		const { cloudflare, run } = scenario;
 		plantDeployed(cloudflare, null);
 		addMigration(scenario);
+		// All but one of its own queues are there from an attempt that failed.
+		const [missing, ...others] = queuesOf(readWranglerConfig("wrangler.toml", "staging"));
+		for (const name of others) cloudflare.createQueue(name);
 		const production = cloudflare.running("muster");
 		const ended = await run("deploy", ["--env", "staging"], { environment: { ...ANSWERS, D1_LOCATION: "eu" } });
 		expect(ended, ended.said).toMatchObject({ code: 0 });
@@ -126,6 +129,7 @@ describe.skipIf(sqlite === undefined).concurrent("npm run deploy", { timeout: TI
 		expect(cloudflare.tablesOf("muster")).not.toContain("next");
 		expect(cloudflare.databases.get("muster-staging")).toMatchObject({ jurisdiction: "eu" });
 		expect(cloudflare.running("muster")).toBe(production);
+		expect([...cloudflare.queues.keys()]).toContain(missing);
 
 		const ofStaging = cloudflare.running("muster-staging")?.bindings ?? [];
 		const databases = ofStaging.filter(({ type }) => type === "d1").map(({ id }) => id);
