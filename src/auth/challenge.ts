@@ -5,7 +5,7 @@ import { describeError, log } from "../log";
 import { isGenuineToken } from "./turnstile";
 
 /**
- * True if Turnstile is used and the request has not passed it. If Turnstile cannot be reached, the request counts as
+ * True if Turnstile is used and the request has not passed it. If Turnstile gives no verdict, the request counts as
  * passed: nobody could sign in otherwise, and the daily limits still apply.
  *
  * @param token of Turnstile's widget

@@ -39,6 +39,8 @@ export interface Config {
 	resendWebhookSecret: string | undefined;
 	google: OAuthClient | undefined;
 	github: OAuthClient | undefined;
+	/** Verifies the header in which the host application's server names its visitor. */
+	visitorKey: string | undefined;
 	/** Undefined if Turnstile is not used. */
 	turnstile: TurnstileSettings | undefined;
 	costHeader: boolean;
@@ -104,6 +106,7 @@ function configFrom(parsed: z.infer<typeof environment>): Config {
 		resendWebhookSecret: parsed.RESEND_WEBHOOK_SECRET,
 		google: oauthClient(parsed.GOOGLE_CLIENT_ID, parsed.GOOGLE_CLIENT_SECRET),
 		github: oauthClient(parsed.GITHUB_CLIENT_ID, parsed.GITHUB_CLIENT_SECRET),
+		visitorKey: parsed.VISITOR_KEY,
 		turnstile: readTurnstileSettings(parsed),
 		costHeader: parsed.COST_HEADER,
 		rateLimits: parsed.RATE_LIMITS,

@@ -84,6 +84,7 @@ export const variablesShape = z.object({
 	GOOGLE_CLIENT_SECRET: optionalText,
 	GITHUB_CLIENT_ID: optionalText,
 	GITHUB_CLIENT_SECRET: optionalText,
+	VISITOR_KEY: optionalText.check(isLongKey),
 	TURNSTILE_SITE_KEY: optionalText,
 	TURNSTILE_SECRET_KEY: optionalText,
 	TURNSTILE_URL: z._default(safeUrl("must be the URL of Turnstile"), "https://challenges.cloudflare.com/turnstile/v0"),

@@ -5,6 +5,7 @@ import { databaseOf } from "../db/database-of";
 import { readSender } from "../session/credential";
 import { readBookmark } from "./bookmark";
 import type { BetterAuth, Environment } from "./environment";
+import { VISITOR_HEADER } from "./request-checks";
 
 /** The outside world of a request, as parameters. */
 export interface ScopeDependencies {
@@ -44,7 +45,7 @@ export function openScope(dependencies: ScopeDependencies): MiddlewareHandler<En
 			},
 			sessionRenewed: () => c.set("renewed", true),
 		});
-		const visitor = c.req.header("muster-visitor");
+		const visitor = c.req.header(VISITOR_HEADER);
 		if (visitor !== undefined) await (await import("./visitor")).trustVisitor(c, visitor);
 		c.header("cache-control", "no-store");
 		// A page replaces this policy by its own.

@@ -9,6 +9,8 @@ import type { Environment } from "./environment";
 
 /** The header that carries the ticket of a sign-up, in the response and back (see `auth/sign-up-ticket.ts`). */
 export const SIGN_UP_TICKET_HEADER = "sign-up-ticket";
+/** The header in which the host application's server names its visitor (see `visitor.ts`). */
+export const VISITOR_HEADER = "muster-visitor";
 /** The header with the token of Turnstile's widget, named as Better Auth's captcha plugin names it. */
 export const CHALLENGE_HEADER = "x-captcha-response";
 

@@ -48,9 +48,7 @@ async function useUp(network: string): Promise<void> {
 	for (let asked = 0; asked < 5; asked += 1) expect((await askForCode({ network })).status).toBe(200);
 }
 
-const CHALLENGED = {
-	...refusal(403, "CHALLENGE_REQUIRED"),
-};
+const CHALLENGED = refusal(403, "CHALLENGE_REQUIRED");
 
 test("a network gets five mails an hour without it, whichever way asks, then each takes a genuine token", async () => {
 	const network = newNetwork();
@@ -74,7 +72,7 @@ test("a network gets five mails an hour without it, whichever way asks, then eac
 	expect((await askForCode({ network: newNetwork() })).status).toBe(200);
 });
 
-test("a token counts once, and only under the deployment's own secret", async () => {
+test("a token counts once", async () => {
 	const network = newNetwork();
 	await useUp(network);
 	const token = newToken();
@@ -82,8 +80,6 @@ test("a token counts once, and only under the deployment's own secret", async ()
 	for (const bad of [token, "forged", "", "x".repeat(3_000)]) {
 		expect(await askForCode({ network, token: bad })).toMatchObject(CHALLENGED);
 	}
-	const at = instanceWith({ ...settings, TURNSTILE_SECRET_KEY: "another" });
-	expect(await askForCode({ network, token: newToken(), at })).toMatchObject(CHALLENGED);
 });
 
 test("the next hour begins anew", async () => {
@@ -109,6 +105,13 @@ test.each(["broken", "silent"])("if it is %s, only the daily limits apply", asyn
 	const network = newNetwork();
 	await useUp(network);
 	expect((await askForCode({ network, token })).status).toBe(200);
+});
+
+test("a secret key that Turnstile refuses locks nobody out", async () => {
+	const at = instanceWith({ ...settings, TURNSTILE_SECRET_KEY: "another" });
+	const network = newNetwork();
+	await useUp(network);
+	expect((await askForCode({ network, token: newToken(), at })).status).toBe(200);
 });
 
 test("an invitee with the token of their invite passes without it", async () => {
