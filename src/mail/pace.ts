@@ -57,33 +57,49 @@ export function createPace({
 	const chunk = Math.max(1, Math.floor(CHUNK_MS / intervalMs));
 	const isMissed = (slot: number) => now() > slot + START_TOLERANCE_MS;
 	let slots: number[] = [];
+	/** The number of mails that have no slot yet. */
 	let waiting = mails;
 	/** The time from a reservation to its first slot (ms). */
 	let aheadMs = 2 * tripMs;
 	/** The next free slot, as far as this consumer knows (ms since 1970). */
 	let free = 0;
+	let reserving: Promise<void> | undefined;
 
 	async function reserve(lane: MailLane, before: number): Promise<void> {
-		while (slots.length === 0 && free < before) {
+		while (free < before) {
 			if (lane === "invites") await waitUntil(free - LEAD_MS - aheadMs, now);
 			const time = now();
-			const count = Math.max(1, Math.min(waiting, chunk));
+			const count = Math.max(1, Math.min(waiting - slots.length, chunk));
 			const { reserved, next } = await database.run(reserveBatch, {
 				from: time + aheadMs,
 				lengthMs: count * intervalMs,
 				latest: lane === "codes" ? before : time + LEAD_MS + aheadMs,
 			});
-			aheadMs = Math.max(aheadMs, Math.min(2 * (now() - time), MAX_AHEAD_MS));
+			aheadMs = Math.max(aheadMs / 2, Math.min(2 * (now() - time), MAX_AHEAD_MS));
 			free = next[0]?.nextAt ?? time;
 			if (reserved.length === 0) continue;
-			slots = Array.from({ length: count }, (_, position) => free - (count - position) * intervalMs);
+			for (let left = count; left > 0; left -= 1) slots.push(free - left * intervalMs);
+			return;
 		}
+	}
+
+	/** One reservation at a time. */
+	function reserveNext(lane: MailLane, before: number): Promise<void> {
+		reserving ??= reserve(lane, before).finally(() => {
+			reserving = undefined;
+		});
+		return reserving;
 	}
 
 	async function takeSlot(lane: MailLane, before: number): Promise<number | undefined> {
 		slots = slots.filter((slot) => !isMissed(slot));
-		await reserve(lane, before);
-		return slots.shift();
+		if (slots.length === 0) await reserveNext(lane, before);
+		const slot = slots.shift();
+		if (slot === undefined) return undefined;
+		waiting -= 1;
+		// The next slots are asked for before these are used up. If that fails, the mail that needs one asks again.
+		if (waiting > slots.length && free - now() <= LEAD_MS + aheadMs) reserveNext(lane, before).catch(() => {});
+		return slot;
 	}
 
 	// One mail after another takes its slot, so that slots are used in their order.
@@ -93,15 +109,11 @@ export function createPace({
 			const taken = last.then(() => takeSlot(lane, before));
 			last = taken.catch(() => {});
 			const slot = await taken;
-			if (slot === undefined || slot >= before) break;
+			if (slot === undefined || slot >= before) return false;
 			await waitUntil(slot, now);
-			if (!isMissed(slot)) {
-				waiting -= 1;
-				return true;
-			}
+			if (!isMissed(slot)) return true;
+			waiting += 1;
 		}
-		waiting -= 1;
-		return false;
 	};
 }
 

@@ -81,8 +81,6 @@ test("no second has more starts than the provider allows, with four consumers at
 	expect(times).toHaveLength(CONSUMERS * MAILS_EACH + 1);
 	expect(busiest(times)).toBeLessThanOrEqual(PER_SECOND);
 	expect((starts.get(codeId) ?? Number.POSITIVE_INFINITY) - asked).toBeLessThan(3_000);
-	const seconds = (Math.max(...times) - Math.min(...times)) / SECOND_MS;
-	expect(seconds).toBeLessThan((times.length / PER_SECOND) * 1.5);
 	// The network may bunch two requests together, no more.
 	const taken = await Promise.all(invites.map(({ email }) => takenFor("resend", email)));
 	expect(taken.map((mails) => mails.length)).toEqual(invites.map(() => 1));
