@@ -58,7 +58,7 @@ describe("blockPerson", () => {
 				{ actor_id: null },
 			]);
 		}
-	});
+	}, 90_000);
 
 	test("leaves no session behind of a sign-in at the same moment", async () => {
 		const slow = () => instanceOver(faultyD1(env.DB, always(delayed(8, Math.random))));
