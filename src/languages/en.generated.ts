@@ -546,7 +546,7 @@ export default {
 		return `Only ${i?.count} entries are searched at a time, and there are more.`;
 	},
 	searchOn: () => {
-		return `Search on`;
+		return `Continue the search`;
 	},
 	showAll: () => {
 		return `Show all`;

@@ -361,7 +361,7 @@ export interface Messages {
 	searchLabel: () => string;
 	/** Only {count} entries are searched at a time, and there are more. */
 	searchStopped: (inputs: { count: string | number }) => string;
-	/** Search on */
+	/** Continue the search */
 	searchOn: () => string;
 	/** Show all */
 	showAll: () => string;

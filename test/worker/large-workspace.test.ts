@@ -145,7 +145,7 @@ describe("the team page", () => {
 			texts.push(...[...section.matchAll(found)].map(([text]) => text));
 			const link: string | undefined = /href="([^"]*)" rel="next"/.exec(section)?.[1];
 			next = link && `?${link.replaceAll("&amp;", "&").split("?")[1]?.split("#")[0]}`;
-			if (next !== undefined) expect(section).toContain("Search on");
+			if (next !== undefined) expect(section).toContain("Continue the search");
 		}
 		return { texts, reads };
 	}
@@ -179,6 +179,6 @@ describe("the team page", () => {
 		const { body } = await request("GET", `/workspaces/${space.slug}?q=nobody-has-this-name`, {
 			headers: { cookie: viewer.cookie },
 		});
-		expect(body).not.toContain("Search on");
+		expect(body).not.toContain("Continue the search");
 	});
 });
