@@ -63,6 +63,8 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 						setupFiles: ["test/worker/setup.ts"],
 						globalSetup: ["test/mail-services/setup.ts", "test/turnstile/setup.ts"],
 						testTimeout: 30_000,
+						// A hook may wait for the Worker to load, on a busy machine.
+						hookTimeout: 120_000,
 					},
 				},
 				{

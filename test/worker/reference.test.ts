@@ -347,6 +347,6 @@ describe("the page", () => {
 			expect([status, headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
 			expect((await open("/auth/sign-in")).text).not.toContain(path);
 		}
-		expect((await open("/api/docs/reference.0000000000.css")).status).toBe(404);
+		expect((await open("/api/docs/nothing.0000000000.css")).status).toBe(404);
 	});
 });

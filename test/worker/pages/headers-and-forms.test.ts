@@ -63,7 +63,14 @@ describe("headers", () => {
 			expect([status, headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
 			expect(headers.get("x-content-type-options")).toBe("nosniff");
 		}
-		expect((await open("/assets/style.0000000000.css")).status).toBe(404);
+		expect((await open("/assets/nothing.0000000000.css")).status).toBe(404);
+	});
+
+	test("a page of another version gets the style and the script of this one, and nobody keeps them", async () => {
+		for (const path of ["/assets/style.0000000000.css", "/assets/enhance.0000000000.js"]) {
+			const { status, headers } = await open(path);
+			expect([status, headers.get("cache-control")]).toEqual([200, "no-store"]);
+		}
 	});
 
 	test("a first view is under 20 KiB with style, script and icon, as gzip sends them", async () => {
