@@ -282,7 +282,7 @@ export async function newWorkspace({
 		{ id: newId(), action: "workspace.created", workspaceId, actorId: userId, metadata: { slug } },
 	];
 	if (plan !== "free" || seats !== undefined) {
-		const metadata = { plan, seatLimit };
+		const metadata = { plan, seatLimit, inviteMailsPerDay: null };
 		audit.push({ id: newId(), action: "workspace.plan_set", workspaceId, actorId: null, metadata });
 	}
 	await plant(
