@@ -18,7 +18,8 @@ export interface Sender {
 
 /**
  * The secrets that may have signed a session's token: the current one, then the previous one. After a change of the secret
- * sessions go on; each is signed anew when it is renewed.
+ * sessions go on. A cookie is signed anew when its session is renewed. A bearer token is not, so its client has to sign in
+ * again before the previous secret is deleted.
  */
 export type Secrets = Pick<Config, "secret" | "previousSecret">;
 

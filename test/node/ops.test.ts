@@ -1,7 +1,16 @@
 /** `npm run ops` against a local Worker, and docs/operations.md, which says when to use it. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	copyFileSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -263,14 +272,49 @@ describe("npm run ops -- rotate-secret", () => {
 		}
 	});
 
-	test("that Cloudflare refuses leaves the copy of the present secret as it was", async () => {
+	/** A run that Cloudflare has refused. */
+	async function interrupted() {
 		const present = "p".repeat(64);
 		const root = folderWithSecret(present);
 		const cloudflare = await standIn(true);
 		const call = parseCall(["rotate-secret", "--env", "staging", "--yes"]);
 		await expect(rotateSecret(call, { root, note: () => {}, print: () => {} })).rejects.toThrow("did not confirm");
 		cloudflare.stop();
+		return { call, root, present };
+	}
+
+	test("that Cloudflare refuses leaves the copy of the present secret as it was", async () => {
+		const { root, present } = await interrupted();
 		expect(readFileSync(join(root, ".deploy.staging.secret"), "utf8").trim()).toBe(present);
 		expect(readFileSync(join(root, ".deploy.staging.secret.next"), "utf8").trim()).toMatch(/^[0-9a-f]{64}$/);
+	});
+
+	test("after an interrupted run sets the secret that was made then, because it may be the Worker's already", async () => {
+		const { call, root, present } = await interrupted();
+		const made = readFileSync(join(root, ".deploy.staging.secret.next"), "utf8").trim();
+		const cloudflare = await standIn();
+		const said: string[] = [];
+		await rotateSecret(call, { root, note: (line) => said.push(line), print: () => {} });
+		cloudflare.stop();
+		expect(said[0]).toContain("A run was interrupted.");
+		expect(cloudflare.changes).toHaveLength(1);
+		for (const value of [made, present]) expect(cloudflare.changes[0]).toContain(value);
+		expect(readFileSync(join(root, ".deploy.staging.secret"), "utf8").trim()).toBe(made);
+		expect(existsSync(join(root, ".deploy.staging.secret.next"))).toBe(false);
+	});
+
+	test("changes nothing if the secret in the environment is not the one that was kept, or is the new one", async () => {
+		const { call, root } = await interrupted();
+		const made = readFileSync(join(root, ".deploy.staging.secret.next"), "utf8").trim();
+		const cloudflare = await standIn();
+		const attempt = () => rotateSecret(call, { root, note: () => {}, print: () => {} });
+		vi.stubEnv("BETTER_AUTH_SECRET", "o".repeat(64));
+		await expect(attempt()).rejects.toThrow("is not the secret in .deploy.staging.secret");
+		rmSync(join(root, ".deploy.staging.secret"));
+		vi.stubEnv("BETTER_AUTH_SECRET", made);
+		await expect(attempt()).rejects.toThrow("Set it to the one before");
+		cloudflare.stop();
+		expect(cloudflare.changes).toEqual([]);
+		expect(readFileSync(join(root, ".deploy.staging.secret.next"), "utf8").trim()).toBe(made);
 	});
 });
