@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
 import { account, session, user, workspace, workspaceMember } from "../db/schema";
@@ -16,11 +16,11 @@ const isNoMember = sql`not exists (
 	where ${workspaceMember.userId} = ${user.id}
 )`;
 
-/** Deletes the account with its sessions and sign-in methods, unless it is a member of a workspace. */
+/** Deletes the account with its sessions and sign-in methods, unless it is a member of a workspace or blocked. */
 export const forgetUnprovenBatch = defineBatch((p: Parameters<{ userId: string }>) => ({
 	forgotten: build
 		.delete(user)
-		.where(and(eq(user.id, p.userId), eq(user.emailVerified, sql`0`), isNoMember))
+		.where(and(eq(user.id, p.userId), eq(user.emailVerified, sql`0`), isNull(user.blockedAt), isNoMember))
 		.returning(row({ id: user.id })),
 }));
 

@@ -19,7 +19,8 @@ import {
  * Settles the unproven account of an address, if there is one, before a sign-up for that address:
  *
  * - If the sign-up carries a token that proves the address, the account is deleted, so that the sign-up makes a new one.
- *   An account that is a member of a workspace is emptied instead; its owner signs in by code.
+ *   An account that is a member of a workspace is emptied instead; its owner signs in by code. So is a blocked one, which
+ *   nobody can sign in to: the sign-up is answered as for every address that has an account.
  * - If the sign-up brings another password, two people may claim the address. The account is disarmed: the owner of the
  *   mailbox signs in by code and sets a password.
  * - If the sign-up brings the same password, the account stays as it is.

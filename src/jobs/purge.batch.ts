@@ -127,12 +127,13 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 					)
 				) where "created_at" <= ${p.eventsBefore}`,
 		},
-		// An unproven account has no session, and is in no workspace: the rules of `auth/proven-address.ts`.
+		// An unproven account has no session, and is in no workspace: the rules of `auth/proven-address.ts`. A blocked one
+		// stays, because the block is kept in it.
 		accounts: {
 			table: user,
 			key: sql`id`,
 			rows: sql`select ${user.id} from ${user}
-				where ${user.emailVerified} = 0 and ${user.createdAt} <= ${p.unprovenBefore}
+				where ${user.emailVerified} = 0 and ${user.createdAt} <= ${p.unprovenBefore} and ${user.blockedAt} is null
 					and not exists (
 						select 1 from ${workspaceMember} inner join ${workspace} on ${workspace.id} = ${workspaceMember.workspaceId}
 						where ${workspaceMember.userId} = ${user.id}

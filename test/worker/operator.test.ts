@@ -1,10 +1,13 @@
 /** The operator's API: what support, a person who wants out and an abuser need at three in the morning. */
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
+import { openDatabase } from "../../src/db/database";
+import { purge } from "../../src/jobs/purge";
 import { DAY_MS } from "../../src/rules/limits";
 import { newAddress, PASSWORD } from "../names";
 import { OPERATOR_KEY, setPlan, signedUp } from "./api";
 import { dumpDatabase } from "./at-rest";
+import { config } from "./bindings";
 import { type Answer, refusal, request } from "./client";
 import { sql } from "./database";
 import { always, delayed, faultyD1 } from "./faulty-d1";
@@ -59,6 +62,35 @@ describe("blockPerson", () => {
 			]);
 		}
 	}, 90_000);
+
+	test("keeps an unproven account blocked: the cron does not delete it, and a sign-up does not replace it", async () => {
+		const space = await newWorkspace();
+		const { email, token: inviteToken } = await space.invite();
+		const other = newAddress();
+		const signUp = (more: object) =>
+			request("POST", "/api/auth/sign-up/email", { body: { email, password: PASSWORD, name: "m", ...more } });
+		expect([(await signUp({})).status, (await signUp({ email: other })).status]).toEqual([200, 200]);
+		expect((await act("blockPerson", { email })).status).toBe(200);
+		await sql("update user set created_at = 1 where email in (?, ?)", email, other);
+		await purge(openDatabase(env.DB, { now: Date.now, random: () => 0 }), Date.now(), config);
+		expect(await sql("select email from user where email in (?, ?)", email, other)).toEqual([{ email }]);
+
+		// Both answers are those for an address that has an account.
+		const password = `${PASSWORD}-2`;
+		for (const more of [{ password }, { password, inviteToken }]) {
+			const { status, body, headers } = await signUp(more);
+			expect({ status, body }).toMatchObject({ status: 200, body: { token: null } });
+			expect(headers.get("set-cookie")).not.toContain("session_token");
+		}
+		expect((await request("POST", "/api/auth/sign-in/email", { body: { email, password } })).status).toBe(401);
+		const mails = (await mailsTo(email)).length;
+		await request("POST", "/api/auth/email-otp/send-verification-otp", { body: { email, type: "sign-in" } });
+		const otp = await codeFor(email, mails + 1);
+		expect(await request("POST", "/api/auth/sign-in/email-otp", { body: { email, otp } })).toMatchObject(
+			refusal(403, "ACCOUNT_BLOCKED"),
+		);
+		expect(await sql("select 1 from user where email = ? and blocked_at is not null", email)).toHaveLength(1);
+	});
 
 	test("leaves no session behind of a sign-in at the same moment", async () => {
 		const slow = () => instanceOver(faultyD1(env.DB, always(delayed(8, Math.random))));
