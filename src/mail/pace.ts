@@ -12,17 +12,22 @@ import { reserveBatch } from "./pace.batch";
  * starts than allowed. A mail that is later takes another slot.
  */
 export const START_TOLERANCE_MS = 50;
-/** The most that slots are reserved ahead because trips are slow (ms). */
-const MAX_AHEAD_MS = 10 * SECOND_MS;
 /** By so much two requests may come closer to each other on the way to the provider (ms). Nobody can promise it. */
 const NETWORK_MS = 50;
-/** The time of sending that one reservation of slots covers (ms). A code waits this long at most, and `LEAD_MS`. */
+/** The time of sending that one reservation covers (ms). It has one slot at least, however long that is. */
 const CHUNK_MS = 700;
-/** The time before the next free slot at which slots for invites may be reserved (ms). */
+/** The time before the next free slot at which invites may reserve it, if trips take no time (ms). */
 const LEAD_MS = 200;
+/**
+ * The most that reserved slots may begin ahead of now (ms). So a code waits at most for those 0.8 seconds, for one
+ * reservation, for its own trips, and for codes before it. Codes may reserve from further ahead, so that they are first.
+ * If a trip takes longer than this, its slots are over when the consumer learns of them: no mail starts until D1 is
+ * quicker.
+ */
+const MAX_AHEAD_MS: Readonly<Record<MailLane, number>> = { codes: SECOND_MS, invites: SECOND_MS - LEAD_MS };
 
 /**
- * Waits until a mail may start. Codes may always reserve slots; invites may not reserve further ahead than `LEAD_MS`.
+ * Waits until a mail may start.
  *
  * @param before the time at which it must start (ms since 1970)
  * @returns false if there is no slot before then
@@ -36,8 +41,8 @@ export const noPace: Pace = async () => true;
  *
  * @param perSecond the most mails that may start in any second
  * @param mails the number of mails of the batch, so that no more slots are reserved than needed
- * @param tripMs the time that a trip takes, as far as it is known. Slots begin later than that, so that they are not over
- * when the consumer learns of them
+ * @param tripMs the time that a trip took before (ms). Slots begin later than that, so that they are not over when the
+ * consumer learns of them
  * @param now the real time (ms), because the provider counts in real time
  */
 export function createPace({
@@ -59,23 +64,25 @@ export function createPace({
 	let slots: number[] = [];
 	/** The number of mails that have no slot yet. */
 	let waiting = mails;
-	/** The time from a reservation to its first slot (ms). */
-	let aheadMs = 2 * tripMs;
+	let lastTripMs = tripMs;
 	/** The next free slot, as far as this consumer knows (ms since 1970). */
 	let free = 0;
 	let reserving: Promise<void> | undefined;
 
 	async function reserve(lane: MailLane, before: number): Promise<void> {
+		const maxAheadMs = MAX_AHEAD_MS[lane];
 		while (free < before) {
-			if (lane === "invites") await waitUntil(free - LEAD_MS - aheadMs, now);
+			const aheadMs = Math.min(2 * lastTripMs, maxAheadMs);
+			const latestMs = lane === "codes" ? maxAheadMs : Math.min(aheadMs + LEAD_MS, maxAheadMs);
+			await waitUntil(free - latestMs, now);
 			const time = now();
 			const count = Math.max(1, Math.min(waiting - slots.length, chunk));
 			const { reserved, next } = await database.run(reserveBatch, {
 				from: time + aheadMs,
 				lengthMs: count * intervalMs,
-				latest: lane === "codes" ? before : time + LEAD_MS + aheadMs,
+				latest: time + latestMs,
 			});
-			aheadMs = Math.max(aheadMs / 2, Math.min(2 * (now() - time), MAX_AHEAD_MS));
+			lastTripMs = now() - time;
 			free = next[0]?.nextAt ?? time;
 			if (reserved.length === 0) continue;
 			for (let left = count; left > 0; left -= 1) slots.push(free - left * intervalMs);
@@ -98,7 +105,7 @@ export function createPace({
 		if (slot === undefined) return undefined;
 		waiting -= 1;
 		// The next slots are asked for before these are used up. If that fails, the mail that needs one asks again.
-		if (waiting > slots.length && free - now() <= LEAD_MS + aheadMs) reserveNext(lane, before).catch(() => {});
+		if (waiting > slots.length) reserveNext(lane, before).catch(() => {});
 		return slot;
 	}
 

@@ -11,18 +11,29 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-/** The row of the pace, for several consumers: each sees it after the time of a trip. */
-function sharedRow(tripMs: number) {
+/**
+ * The row of the pace, for several consumers: each sees it after the time of a trip.
+ *
+ * @param tripMs that time (ms), or a function that gives it for each trip, from 1
+ */
+function sharedRow(tripMs: number | ((trip: number) => number)) {
 	let nextAt = 0;
 	let trips = 0;
+	/** The most that a reservation has moved the next free slot ahead of the time at which it was asked for. */
+	let furthest = 0;
 	const run = async (_: unknown, { from, lengthMs, latest }: { from: number; lengthMs: number; latest: number }) => {
 		trips += 1;
-		await new Promise((resolve) => setTimeout(resolve, tripMs));
+		const asked = Date.now();
+		const ms = typeof tripMs === "number" ? tripMs : tripMs(trips);
+		await new Promise((resolve) => setTimeout(resolve, ms));
 		const isReserved = nextAt <= latest;
-		if (isReserved) nextAt = Math.max(nextAt, from) + lengthMs;
+		if (isReserved) {
+			nextAt = Math.max(nextAt, from) + lengthMs;
+			furthest = Math.max(furthest, nextAt - lengthMs - asked);
+		}
 		return { reserved: isReserved ? [{ nextAt }] : [], next: [{ nextAt }] };
 	};
-	return { database: { run } as unknown as Database, trips: () => trips };
+	return { database: { run } as unknown as Database, trips: () => trips, furthest: () => furthest };
 }
 
 /** The starts of mails of one consumer. */
@@ -72,7 +83,7 @@ test("a code waits about a second at most, whatever the number of invites and of
 
 test.each([
 	["a database far away", 200, 200],
-	["a database that has become slow", 15, 1_500],
+	["a database that has become slow", 15, 700],
 ])("mails get slots in time from %s, at any pace", async (_, known, tripMs) => {
 	for (const perSecond of [1, 5, 100, 1_000]) {
 		const { database } = sharedRow(tripMs);
@@ -91,6 +102,56 @@ test.each([
 	}
 });
 
+test.each([1, 5, 100])(
+	"no reservation moves the next slot further ahead than a second and its own length, at %i a second",
+	async (perSecond) => {
+		// The claims took 40 seconds, and every third trip takes five.
+		const { database, furthest } = sharedRow((trip) => (trip % 3 === 0 ? 5_000 : 20));
+		const consumers = [
+			starts(database, "invites", 20, perSecond, 40_000),
+			starts(database, "invites", 20, perSecond, 40_000),
+			starts(database, "codes", 20, perSecond, 40_000),
+		];
+		await vi.runAllTimersAsync();
+		const all = (await Promise.all(consumers)).flat();
+		expect(all).toHaveLength(60);
+		expect(busiest(all)).toBeLessThanOrEqual(perSecond);
+		expect(furthest()).toBeLessThanOrEqual(SECOND_MS);
+	},
+);
+
+test.each([1, 5])(
+	"a slow trip of invites delays no code by more than two seconds, at %i a second",
+	async (perSecond) => {
+		const { database } = sharedRow((trip) => (trip === 1 ? 5_000 : 15));
+		const invites = starts(database, "invites", 30, perSecond, 5_000);
+		// Codes of other consumers, while that trip is under way and after it.
+		const waits = Array.from({ length: 7 }, async (_, n) => {
+			await new Promise((resolve) => setTimeout(resolve, 1_000 + 1_500 * n));
+			const asked = Date.now();
+			const [started = Number.POSITIVE_INFINITY] = await starts(database, "codes", 1, perSecond);
+			return started - asked;
+		});
+		await vi.runAllTimersAsync();
+		for (const wait of await Promise.all(waits)) expect(wait).toBeLessThan(2_000);
+		expect(await invites).toHaveLength(30);
+	},
+);
+
+test("after a slow trip a code soon waits no longer than before it", async () => {
+	const { database } = sharedRow((trip) => (trip === 1 ? 5_000 : 15));
+	const invites = starts(database, "invites", 60, 5);
+	const waits = Array.from({ length: 5 }, async (_, n) => {
+		await new Promise((resolve) => setTimeout(resolve, 8_000 + 1_234 * n));
+		const asked = Date.now();
+		const [started = Number.POSITIVE_INFINITY] = await starts(database, "codes", 1, 5);
+		return started - asked;
+	});
+	await vi.runAllTimersAsync();
+	for (const wait of await Promise.all(waits)) expect(wait).toBeLessThan(1_000);
+	await invites;
+});
+
 test("a mail that comes too late for its slot takes another one", async () => {
 	const { database, trips } = sharedRow(0);
 	let late = 0;
@@ -100,9 +161,9 @@ test("a mail that comes too late for its slot takes another one", async () => {
 	await vi.runAllTimersAsync();
 	expect(await first).toBe(true);
 	const second = pace("invites", Number.MAX_SAFE_INTEGER);
-	await vi.advanceTimersByTimeAsync(400);
+	await vi.advanceTimersByTimeAsync(100);
 	expect(trips()).toBe(2);
-	// The slot is half a second after the first one.
+	// The slot was reserved ahead, and is half a second after the first one.
 	late = SECOND_MS + START_TOLERANCE_MS;
 	await vi.runAllTimersAsync();
 	expect(await second).toBe(true);
