@@ -37,20 +37,35 @@ interface CronFigures {
 	failedJobs: readonly string[];
 }
 
-const kept = new WeakMap<object, { until: number; health: DeepHealth }>();
+const kept = new WeakMap<object, { until: number; answer: Promise<DeepHealth> }>();
 
-/** Reports the health of everything that the Worker depends on: one round trip, at most every ten seconds an isolate. */
-export async function readDeepHealth(env: Bindings, clock: DatabaseOptions): Promise<DeepHealth> {
+/**
+ * Reports the health of everything that the Worker depends on: one round trip, at most every ten seconds an isolate.
+ * Requests that come while D1 is asked wait for the same answer.
+ *
+ * @param keepAlive keeps the trip going if the client of the first request goes away, because others wait for it
+ */
+export async function readDeepHealth(
+	env: Bindings,
+	clock: DatabaseOptions,
+	keepAlive: (answer: Promise<unknown>) => void,
+): Promise<DeepHealth> {
 	const health = readHealth(env);
 	if (!health.ok) return { ...health, problems: [], figures: null };
 	const now = clock.now();
 	const known = kept.get(env);
-	if (known !== undefined && now < known.until) return known.health;
+	if (known !== undefined && now < known.until) return known.answer;
+	const answer = ask(health, env, clock, now);
+	kept.set(env, { until: now + DEEP_HEALTH_KEPT_MS, answer });
+	// The request logs the error.
+	keepAlive(answer.catch(() => {}));
+	return answer;
+}
+
+async function ask(health: Health, env: Bindings, clock: DatabaseOptions, now: number): Promise<DeepHealth> {
 	const figures = await askDatabase(env, clock, now);
 	const problems: readonly Problem[] = figures === null ? ["database.unreachable"] : problemsIn(figures);
-	const deep = { ...health, ok: problems.length === 0, problems, figures };
-	kept.set(env, { until: now + DEEP_HEALTH_KEPT_MS, health: deep });
-	return deep;
+	return { ...health, ok: problems.length === 0, problems, figures };
 }
 
 async function askDatabase(env: Bindings, clock: DatabaseOptions, now: number): Promise<DeepHealth["figures"]> {
@@ -73,7 +88,7 @@ async function askDatabase(env: Bindings, clock: DatabaseOptions, now: number): 
 	}
 }
 
-function problemsIn({ database, cron, codes, invites, held }: NonNullable<DeepHealth["figures"]>): Problem[] {
+function problemsIn({ database, cron, codes, invites, holds }: NonNullable<DeepHealth["figures"]>): Problem[] {
 	const finishedCodes = codes.sentLastHour + codes.failedLastHour;
 	const found: Record<Exclude<Problem, "database.unreachable">, boolean> = {
 		"database.slow": database.ms > THRESHOLDS.databaseMs,
@@ -84,9 +99,12 @@ function problemsIn({ database, cron, codes, invites, held }: NonNullable<DeepHe
 		"codes.failing":
 			codes.failedLastHour >= THRESHOLDS.failedCodesAtLeast &&
 			codes.failedLastHour > finishedCodes * THRESHOLDS.failedCodesShare,
-		// A quota ends by itself: it holds the mails of many hours, and only the operator's own mistakes need them.
-		"invites.late": held.length === 0 && invites.oldestSeconds * SECOND_MS > THRESHOLDS.oldestInviteMs,
-		"mail.held": held.some(({ reason }) => MAIL_FAILURES[reason].kind === "operator"),
+		// A daily quota holds the mails of many hours, and ends by itself.
+		"invites.late": holds.length === 0 && invites.oldestSeconds * SECOND_MS > THRESHOLDS.oldestInviteMs,
+		"mail.held": holds.some(
+			({ reason, sinceMinutes }) =>
+				MAIL_FAILURES[reason].kind === "operator" || sinceMinutes * MINUTE_MS > THRESHOLDS.oldestHoldMs,
+		),
 	};
 	return Object.entries(found).flatMap(([problem, is]) => (is ? [problem as Problem] : []));
 }

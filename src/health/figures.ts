@@ -19,7 +19,7 @@ export interface Figures {
 	/** Mails of workspaces whose sending is paused do not count. */
 	invites: Lane;
 	/** Why invite mails are held; empty while they flow. `until` is when the next mail is tried (ISO 8601). */
-	held: { reason: HoldReason; sinceMinutes: number; until: string }[];
+	holds: { reason: HoldReason; sinceMinutes: number; until: string }[];
 	unprovenAccounts: number;
 }
 
@@ -38,7 +38,7 @@ export function readFigures(
 			failedLastHour: finished?.failed ?? 0,
 		},
 		invites: laneOf(rows.invites[0], now),
-		held: rows.holds.map(({ reason, since, until }) => ({
+		holds: rows.holds.map(({ reason, since, until }) => ({
 			reason,
 			sinceMinutes: Math.max(0, Math.floor((now - since) / MINUTE_MS)),
 			until: new Date(until).toISOString(),

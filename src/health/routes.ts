@@ -24,7 +24,7 @@ export function createHealthApp({ now, random, problemPage }: HealthDependencies
 			return c.json(health, health.ok ? 200 : 503);
 		})
 		.get("/health/deep", async (c) => {
-			const health = await readDeepHealth(c.env, { now, random });
+			const health = await readDeepHealth(c.env, { now, random }, (answer) => c.executionCtx.waitUntil(answer));
 			return c.json(health, health.ok ? 200 : 503);
 		});
 	const app = new Hono<Environment>();

@@ -1,5 +1,5 @@
 /** Every threshold of `/health/deep`: past one of them it answers 503. docs/operations.md says what to do. */
-import { MINUTE_MS, SECOND_MS } from "../rules/limits";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../rules/limits";
 
 /** The largest size of a D1 database (bytes; D1 docs, "Limits"). */
 export const MAX_DATABASE_BYTES = 10e9;
@@ -15,6 +15,11 @@ export const THRESHOLDS = {
 	oldestCodeMs: 2 * MINUTE_MS,
 	/** The age of the oldest mail of an invite (ms). A long list at the provider's pace takes half an hour. */
 	oldestInviteMs: 60 * MINUTE_MS,
+	/**
+	 * The age of a hold (ms). A daily quota begins anew after a day at most, and the probe needs a while; an older hold does
+	 * not end by itself.
+	 */
+	oldestHoldMs: 26 * HOUR_MS,
 	/** The part of the mails with codes of the last hour that failed. */
 	failedCodesShare: 0.5,
 	/** The number of failed ones below which their part says nothing. */

@@ -26,7 +26,7 @@ export async function takeVitals(database: Database, now: number, failedJobs: re
 	return flat(readFigures(rows, database, { now, ms: 0 }));
 }
 
-function flat({ database, codes, invites, held, unprovenAccounts }: Figures): Vitals {
+function flat({ database, codes, invites, holds, unprovenAccounts }: Figures): Vitals {
 	return {
 		sizeBytes: database.bytes ?? 0,
 		owedCodes: codes.owed,
@@ -35,7 +35,7 @@ function flat({ database, codes, invites, held, unprovenAccounts }: Figures): Vi
 		failedCodesLastHour: codes.failedLastHour,
 		owedInvites: invites.owed,
 		oldestInviteSeconds: invites.oldestSeconds,
-		holds: held.length,
+		holds: holds.length,
 		unprovenAccounts,
 	};
 }

@@ -70,7 +70,7 @@ describe("docs/operations.md", () => {
 		const section = PAGE.split("## Is it up?")[1]?.split("\n## ")[0] ?? "";
 		const rows = [...section.matchAll(/^\| `(\w+\.\w+)` \|/gm)].map(([, problem]) => problem);
 		expect(rows.sort()).toEqual(problems.sort());
-		expect(Object.keys(THRESHOLDS)).toHaveLength(7);
+		expect(Object.keys(THRESHOLDS)).toHaveLength(8);
 	});
 
 	test("has a heading for each link within the page", () => {

@@ -7,7 +7,7 @@ import worker from "../../src/index";
 import { MINUTE_MS } from "../../src/rules/limits";
 import { bindings } from "./bindings";
 import { sql } from "./database";
-import { always, faultyD1, lostBefore, noFault, overloaded } from "./faulty-d1";
+import { always, delayed, faultyD1, lostBefore, noFault, overloaded } from "./faulty-d1";
 import { boundInstance, instanceWith } from "./instance";
 import { newWorkspace } from "./scene";
 
@@ -96,6 +96,15 @@ describe("GET /health/deep", () => {
 		expect(counted.trips).toBe(1);
 	});
 
+	test("makes one trip for many requests at once over a slow D1, and answers all of them", async () => {
+		const counted = faultyD1(env.DB, always(delayed(100, () => 1)));
+		const instance = instanceWith({ DB: counted });
+		const request = () => instance(new Request("http://localhost:8787/health/deep"));
+		const answers = await Promise.all(Array.from({ length: 20 }, request));
+		const bodies = await Promise.all(answers.map((answer) => answer.text()));
+		expect([counted.trips, new Set(bodies).size, bodies[0]?.length]).toEqual([1, 1, expect.any(Number)]);
+	});
+
 	test("answers 503 if the cron has not run for minutes, or one of its jobs has failed", async () => {
 		await runCron(Date.now() - 6 * MINUTE_MS);
 		expect(await deep()).toMatchObject({ status: 503, body: { ok: false, problems: ["cron.late"] } });
@@ -177,13 +186,18 @@ describe("GET /health/deep", () => {
 		}
 	});
 
-	test("answers 503 if mails are held for the operator, and not for a quota, which ends by itself", async () => {
+	test("answers 503 if mails are held for the operator, or for longer than a day; a daily quota ends by itself", async () => {
 		const now = Date.now();
 		const hold = (reason: string) =>
 			sql("insert into mail_hold (reason, since, until) values (?, ?, ?)", reason, now - 5 * MINUTE_MS, now);
 		await hold("QUOTA_REACHED");
-		const held = [{ reason: "QUOTA_REACHED", sinceMinutes: 5, until: new Date(now).toISOString() }];
-		expect(await deep()).toMatchObject({ status: 200, body: { figures: { held } } });
+		const holds = [{ reason: "QUOTA_REACHED", sinceMinutes: 5, until: new Date(now).toISOString() }];
+		expect(await deep()).toMatchObject({ status: 200, body: { figures: { holds } } });
+		await sql("update mail_hold set since = ?", now - 26 * 60 * MINUTE_MS);
+		expect(await deep()).toMatchObject({ status: 200, body: { problems: [] } });
+		await sql("update mail_hold set since = ?", now - (26 * 60 + 1) * MINUTE_MS);
+		expect(await deep()).toMatchObject({ status: 503, body: { problems: ["mail.held"] } });
+		await sql("delete from mail_hold");
 		await hold("SENDER_NOT_SET_UP");
 		expect(await deep()).toMatchObject({ status: 503, body: { problems: ["mail.held"] } });
 		await sql("delete from mail_hold");
