@@ -1,6 +1,6 @@
 /**
- * Deploys the version before: `npm run rollback [-- --env staging] [--yes] [--to VERSION]`. docs/deploying.md says what a
- * rollback does not take back.
+ * Deploys the version before: `npm run rollback [-- --env staging] [--yes] [--from VERSION] [--to VERSION]`.
+ * docs/deploying.md says what a rollback does not take back.
  */
 import process from "node:process";
 import { startAsking } from "./deploy/ask";

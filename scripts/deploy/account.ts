@@ -14,7 +14,7 @@ const rows = z.array(z.object({ results: z.array(z.object({ name: z.string() }))
 const bookmark = z.object({ bookmark: z.string() });
 
 /** The JSON of an output that may begin with warnings. */
-function parseOutput<Output>(shape: z.ZodType<Output>, { stdout }: Ran, what: string): Output {
+export function parseOutput<Output>(shape: z.ZodType<Output>, { stdout }: Ran, what: string): Output {
 	const start = stdout.search(/^[[{]/m);
 	try {
 		return shape.parse(JSON.parse(stdout.slice(start)));

@@ -30,7 +30,9 @@ export interface DeployOptions extends Target {
 }
 
 export interface RollbackOptions extends Target {
-	/** The version to go back to; null is the one that was deployed before. */
+	/** The version to go back from: if another one runs, nothing is done. Null is the one that runs. */
+	from: string | null;
+	/** The version to go back to; null is that of the release before. */
 	to: string | null;
 	/** If true, the database may have migrations that the version does not know. */
 	despiteMigrations: boolean;
@@ -82,10 +84,16 @@ export function readRollbackOptions(args: string[]): RollbackOptions {
 	const { values } = readArguments(() =>
 		parseArgs({
 			args,
-			options: { ...SHARED, to: { type: "string" }, "despite-migrations": { type: "boolean", default: false } },
+			options: {
+				...SHARED,
+				from: { type: "string" },
+				to: { type: "string" },
+				"despite-migrations": { type: "boolean", default: false },
+			},
 		}),
 	);
-	return { ...targetFrom(values), to: values.to ?? null, despiteMigrations: values["despite-migrations"] };
+	const { from = null, to = null, "despite-migrations": despiteMigrations } = values;
+	return { ...targetFrom(values), from, to, despiteMigrations };
 }
 
 function readArguments<Result>(read: () => Result): Result {
@@ -95,6 +103,10 @@ function readArguments<Result>(read: () => Result): Result {
 		throw new Stop(error instanceof Error ? error.message : String(error));
 	}
 }
+
+/** A command of wrangler for the same environment, such as `npx wrangler secret put NAME --env staging`. */
+export const wranglerCommandFor = ({ section }: Target, ...args: string[]) =>
+	["npx wrangler", ...args, ...(section === null ? [] : ["--env", section])].join(" ");
 
 /** A command of this project for the same environment, such as `npm run deploy -- --env staging`. */
 export function commandFor(script: "deploy" | "rollback", { environment }: Target, ...more: string[]): string {

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { readAppliedMigrations } from "./account";
 import { readAnswers } from "./answers";
 import type { Ask } from "./ask";
@@ -7,16 +6,9 @@ import { waitForVersion } from "./health";
 import { databaseOf, knownMigration } from "./migrations";
 import { commandFor, type RollbackOptions } from "./options";
 import { Stop } from "./stop";
+import { type Release, readDeployments, readVersion, releasesOf } from "./versions";
 import { type Wrangler, wranglerFor } from "./wrangler";
 import { readWranglerConfig } from "./wrangler-config";
-
-const deployments = z.array(
-	z.object({ created_on: z.string(), versions: z.array(z.object({ version_id: z.string(), percentage: z.number() })) }),
-);
-const version = z.object({
-	annotations: z.optional(z.record(z.string(), z.unknown())),
-	resources: z.object({ bindings: z.array(z.looseObject({ name: z.string(), text: z.optional(z.unknown()) })) }),
-});
 
 /**
  * Deploys an earlier version of the Worker again, and waits until it answers. The database stays as it is.
@@ -27,24 +19,23 @@ const version = z.object({
 export async function rollback(options: RollbackOptions, say: (line: string) => void, ask: Ask | null): Promise<void> {
 	const config = readWranglerConfig(options.config, options.section);
 	const wrangler = wranglerFor(options);
-	const { from, to } = await chooseVersions(options, wrangler);
-	const target = await readJson(wrangler, version, "versions", "view", to, "--json");
-	const message = String(target.annotations?.["workers/message"] ?? "");
+	const { from, to, release, undone } = await chooseVersions(options, wrangler);
+	const target = await readVersion(wrangler, to);
 	const database = databaseOf(config, options.config);
 	const applied = database === null ? [] : await readAppliedMigrations(wrangler, database.binding);
-	checkMigrations(options, to, knownMigration(message), applied);
+	checkMigrations(options, to, release?.knownMigration ?? knownMigration(target.message), applied);
 
 	say(
 		`Rolling ${config.name} (${options.environment}) back from version ${from} to ${to}, with its code, variables and secrets.`,
 	);
 	const left = "Not rolled back: the database, queues and their messages, cron triggers, consumer settings, domains.";
 	say(left);
+	for (const line of linesOfUndone(undone)) say(line);
 	if (ask !== null && !/^y(es)?$/i.test(await ask("Go on? y/n"))) throw new Stop("Nothing was changed.");
 	const ran = await wrangler("rollback", to, "--yes", "--message", `back from ${from}`);
 	if (!ran.succeeded) throw new Stop(`The rollback failed, so version ${from} still runs:\n${ran.said}`);
 
-	const publicUrl = target.resources.bindings.find(({ name }) => name === "PUBLIC_URL")?.text;
-	const url = options.healthUrl ?? String(publicUrl);
+	const url = options.healthUrl ?? String(target.variables.PUBLIC_URL);
 	const health = await waitForVersion(url, to, options.waitSeconds);
 	if (health.state === "refusing")
 		throw new Stop(`Version ${to} runs, but refuses its configuration: ${health.names.join(", ")}.`);
@@ -61,17 +52,55 @@ export async function rollback(options: RollbackOptions, say: (line: string) => 
 	}
 }
 
-/** The version that runs, and the one to go back to. */
-async function chooseVersions(options: RollbackOptions, wrangler: Wrangler): Promise<{ from: string; to: string }> {
-	const listed = await readJson(wrangler, deployments, "deployments", "list", "--json");
-	const newestFirst = listed.sort((a, b) => b.created_on.localeCompare(a.created_on));
-	const whole = newestFirst.map(({ versions }) => versions.find(({ percentage }) => percentage === 100)?.version_id);
-	const from = whole[0] ?? newestFirst[0]?.versions[0]?.version_id;
-	if (from === undefined) throw new Stop("This environment was never deployed, so there is nothing to go back from.");
-	const to = options.to ?? whole.find((id) => id !== undefined && id !== from);
-	if (to === undefined)
-		throw new Stop(`Version ${from} is the only one that was deployed, so there is none to go back to.`);
-	return { from, to };
+interface Choice {
+	/** The version that runs. */
+	from: string;
+	/** The version to go back to. */
+	to: string;
+	/** The release of `to`; undefined if it was deployed too long ago to be listed. */
+	release: Release | undefined;
+	/** Versions between the two that `npm run deploy` did not make: they changed secrets or settings. */
+	undone: string[];
+}
+
+/**
+ * Chooses the release before the one that runs, as it was when it last ran. A secret that was changed since the running code
+ * was deployed makes a version of the same code, which is none to go back to.
+ */
+async function chooseVersions(options: RollbackOptions, wrangler: Wrangler): Promise<Choice> {
+	const deployments = await readDeployments(wrangler);
+	const running = deployments.at(-1);
+	if (running === undefined)
+		throw new Stop("This environment was never deployed, so there is nothing to go back from.");
+	const from = running.id;
+	if (options.from !== null && options.from !== from)
+		throw new Stop(`Nothing was changed: version ${from} runs, not ${options.from}.`);
+	const releases = releasesOf(deployments.filter(({ isWhole }) => isWhole));
+	// A version that serves a part of the people came after the last one that served all.
+	const before = releases.at(running.isWhole ? -2 : -1);
+	const to = options.to ?? before?.versions.at(-1);
+	if (to === undefined) {
+		throw new Stop(`Nothing was changed. There is no version to go back to before ${from}.`, [
+			"The versions that there are: npx wrangler versions list. To deploy one of them, add -- --to VERSION.",
+		]);
+	}
+	const release = releases.find(({ versions }) => versions.includes(to));
+	const later = releases.flatMap(({ versions }) => versions.map((id, place) => ({ id, isChange: place > 0 })));
+	later.splice(0, later.findIndex(({ id }) => id === to) + 1);
+	return {
+		from,
+		to,
+		release,
+		undone: later.filter(({ isChange }) => isChange).map(({ id }) => id),
+	};
+}
+
+function linesOfUndone(undone: readonly string[]): string[] {
+	if (undone.length === 0) return [];
+	return [
+		`Secrets or settings were changed since, by ${undone.join(", ")}. The rollback takes these changes back: if a secret was replaced because it leaked, the leaked one is valid again.`,
+		"Set them again after the next npm run deploy: Cloudflare changes no secret while a version is deployed that is not the newest.",
+	];
 }
 
 function checkMigrations(options: RollbackOptions, to: string, known: string | null, applied: readonly string[]): void {
@@ -85,11 +114,4 @@ function checkMigrations(options: RollbackOptions, to: string, known: string | n
 			`To go on: ${commandFor("rollback", options, "--to", to, "--despite-migrations")}`,
 		],
 	);
-}
-
-async function readJson<Output>(wrangler: Wrangler, shape: z.ZodType<Output>, ...args: string[]): Promise<Output> {
-	const ran = await wrangler(...args);
-	if (!ran.succeeded)
-		throw new Stop(`Nothing was changed. wrangler ${args.slice(0, 2).join(" ")} failed:\n${ran.said}`);
-	return shape.parse(JSON.parse(ran.stdout.slice(ran.stdout.search(/^[[{]/m))));
 }

@@ -127,6 +127,15 @@ export class CloudflareStandIn {
 		this.#deploy(name, this.#keepVersion(worker, bindings, annotations, {}).id, {});
 	}
 
+	/** Plants a version with the secrets of the one that runs, and deploys it: a changed secret makes such a version. */
+	plantVersion(name: string, annotations: Record<string, string> = {}): Version {
+		const worker = this.workers.get(name);
+		if (worker === undefined) throw new Error(`There is no Worker ${name}.`);
+		const version = this.#keepVersion(worker, this.running(name)?.bindings ?? [], annotations, {});
+		this.#deploy(name, version.id, {});
+		return version;
+	}
+
 	/** The names of the tables of a database, as SQLite has them. */
 	tablesOf(database: string): string[] {
 		const found = this.databases.get(database);
@@ -381,7 +390,8 @@ export class CloudflareStandIn {
 		annotations: Record<string, string>,
 		metadata: Record<string, unknown>,
 	): Version {
-		const [created_on, number] = [new Date().toISOString(), worker.versions.length + 1];
+		const number = worker.versions.length + 1;
+		const created_on = momentOf(number);
 		const version = { id: randomUUID(), bindings, annotations, created_on, number, metadata };
 		worker.versions.push(version);
 		return version;
@@ -389,10 +399,14 @@ export class CloudflareStandIn {
 
 	#deploy(name: string, versionId: string, annotations: Record<string, string>): string {
 		const id = randomUUID();
-		this.workers.get(name)?.deployments.push({ id, versionId, created_on: new Date().toISOString(), annotations });
+		const deployments = this.workers.get(name)?.deployments;
+		deployments?.push({ id, versionId, created_on: momentOf(deployments.length), annotations });
 		return id;
 	}
 }
+
+/** This moment in microseconds, as Cloudflare writes it, so that no two things of a Worker are made in the same one. */
+const momentOf = (number: number) => new Date().toISOString().replace("Z", `${String(number).padStart(3, "0")}Z`);
 
 const shownDeployment = ({ id, versionId, created_on, annotations }: Worker["deployments"][number]) => ({
 	id,

@@ -10,6 +10,7 @@ import { buildWorker } from "../../scripts/bundle/worker";
 import { refusals, unseenSecrets, workerProblems } from "../../scripts/deploy/checks";
 import { waitForVersion } from "../../scripts/deploy/health";
 import { secretNames } from "../../scripts/deploy/secrets";
+import { releasesOf } from "../../scripts/deploy/versions";
 import { queuesOf, readWranglerConfig } from "../../scripts/deploy/wrangler-config";
 import { MAIL_TRANSPORTS } from "../../src/config/mail-transport";
 import { type CloudflareStandIn, sqlite } from "./cloudflare-stand-in";
@@ -256,6 +257,64 @@ describe.skipIf(sqlite === undefined).concurrent("npm run rollback", { timeout: 
 		expect(ended.said).toContain("Not rolled back: the database, queues and their messages, cron triggers");
 		expect(ended.said).toMatch(/restore muster --bookmark=bookmark-of-muster-\d+/);
 		expect(cloudflare.tablesOf("muster")).toContain("next");
+	});
+});
+
+describe
+	.skipIf(sqlite === undefined)
+	.concurrent("npm run rollback, again and after a change of secrets,", { timeout: TIMEOUT_MS }, () => {
+		test("goes back to earlier code, says that the change is undone, and never goes forward again", async () => {
+			const { cloudflare, run } = await newScenario();
+			plantDeployed(cloudflare, null);
+			const first = cloudflare.running("muster");
+			const message = `migrations up to ${FIRST_MIGRATION}`;
+			const bad = cloudflare.plantVersion("muster", { "workers/message": message });
+			const changed = cloudflare.plantVersion("muster", { "workers/triggered_by": "secret" });
+
+			const late = await run("rollback", ["--from", bad.id]);
+			expect(late.code, late.said).toBe(1);
+			expect(late.said).toContain(`version ${changed.id} runs, not ${bad.id}.`);
+			const ended = await run("rollback");
+			expect(ended, ended.said).toMatchObject({ code: 0 });
+			expect(cloudflare.running("muster")).toBe(first);
+			expect(ended.said).toContain(`Secrets or settings were changed since, by ${changed.id}.`);
+
+			const again = await run("rollback");
+			expect(again.code, again.said).toBe(1);
+			expect(again.said).toContain(`There is no version to go back to before ${first?.id}.`);
+			expect(cloudflare.running("muster")).toBe(first);
+		});
+	});
+
+describe("the releases that led to the running version", () => {
+	const made = (number: number, message: string) => ({
+		id: `${number}`,
+		madeAt: `2026-11-26T06:00:0${number}Z`,
+		message,
+	});
+	const [first, secret, second, third, later] = [
+		made(1, "migrations up to 0000"),
+		made(2, ""),
+		made(3, "migrations up to 0001"),
+		made(4, "migrations up to 0001"),
+		made(5, ""),
+	];
+	const idsOf = (deployed: (typeof first)[]) => releasesOf(deployed).map(({ versions }) => versions.join("+"));
+
+	test("a changed secret belongs to the release before it", () => {
+		expect(idsOf([first, secret, second, later])).toEqual(["1+2", "3+5"]);
+		expect(releasesOf([first, secret]).at(0)?.knownMigration).toBe("0000");
+	});
+
+	test("a release from which somebody went back is none of them, also after the next", () => {
+		expect(idsOf([first, second, first])).toEqual(["1"]);
+		expect(idsOf([first, second, first, third])).toEqual(["1", "4"]);
+		expect(idsOf([first, secret, second, secret, third])).toEqual(["1+2", "4"]);
+	});
+
+	test("a way back leads to a version that is listed no more, or forward on purpose", () => {
+		expect(idsOf([second, third, first])).toEqual(["1"]);
+		expect(idsOf([first, second, first, second])).toEqual(["1", "3"]);
 	});
 });
 
