@@ -84,7 +84,8 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 						exclude: faults === "quick" ? ["test/node/faults/**"] : [],
 
 						testTimeout: 120_000,
-						hookTimeout: 120_000,
+						// A hook may start wrangler, on a busy machine.
+						hookTimeout: 240_000,
 					},
 				},
 			],

@@ -11,6 +11,6 @@ export default defineConfig({
 		globalSetup: ["test/e2e/setup.ts"],
 		maxWorkers: 2,
 		testTimeout: 120_000,
-		hookTimeout: 120_000,
+		hookTimeout: 240_000,
 	},
 });
