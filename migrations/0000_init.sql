@@ -296,7 +296,7 @@ END;
 -- The caps of the day count mails that went out. A mail that is cancelled before anybody tried to send it did not.
 -- Its rule for free workspaces is that of `isFreeWorkspace` in src/team/invites/mail-caps-sql.ts.
 CREATE TRIGGER `workspace_invite_mail_cancelled` AFTER UPDATE ON `workspace_invite`
-WHEN old.`mail_state` = 'queued' AND old.`mail_attempts` = 0
+WHEN old.`mail_state` = 'queued' AND old.`mail_attempts` = 0 AND old.`mail_finished_at` IS NULL
 	AND (new.`mail_state` = 'cancelled' OR new.`send_count` > old.`send_count`)
 BEGIN
 	UPDATE `workspace` SET `mail_count` = `mail_count` - 1

@@ -46,15 +46,17 @@ interface FoundMail {
 	account: { userId: string; emailVerified: boolean; blockedAt: string | null } | null;
 	holds: { reason: string; until: string }[];
 	mails: Mail[];
+	more: boolean;
 }
 
-function linesOfMail({ account, holds, mails }: FoundMail): string[] {
+function linesOfMail({ account, holds, mails, more }: FoundMail): string[] {
 	const verified = account?.emailVerified ? "verified" : "not verified";
 	const blocked = account?.blockedAt ? `, blocked since ${account.blockedAt}` : "";
 	return [
 		account === null ? "no account" : `account ${account.userId}, ${verified}${blocked}`,
 		...holds.map(({ reason, until }) => `invite mails are held: ${reason}, next try ${until}`),
 		...(mails.length === 0 ? ["no mail was owed"] : mails.map(lineOfMail)),
+		...(more ? ["there are older mails, which are left out"] : []),
 	];
 }
 
@@ -104,18 +106,15 @@ function parsedHealth(text: string): { ok: boolean; refused?: string[]; problems
 const requeue: Run = async (call, context) => {
 	const { reason, since, email } = call.options;
 	const body = { state: "failed", reason, email, ...(since && { since: timeOf(since, context.now) }) };
-	for (let more = true; more; ) {
-		await show<{ retried: number; more: boolean }>(
-			call,
-			context,
-			await context.server.post("retryMail", body),
-			(answer) => {
-				more = answer.more;
-				return [`${answer.retried} mails are owed again`];
-			},
-		);
-		if (call.options.json) return;
+	let total = 0;
+	for (let after: string | null = ""; after !== null; ) {
+		const response = await context.server.post("retryMail", { ...body, after });
+		const answer = (await response.json()) as { retried: number; nextCursor: string | null };
+		if (call.options.json) context.print(JSON.stringify(answer));
+		total += answer.retried;
+		after = answer.nextCursor;
 	}
+	if (!call.options.json) context.print(`${total} mails are owed again`);
 };
 
 const setPaused =

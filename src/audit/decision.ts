@@ -98,6 +98,18 @@ export function selectDecided(p: Parameters<DecisionValues>) {
 	);
 }
 
+/**
+ * SQL: the audit row of this attempt's decision, or of one before it, as the row `log`. Only later attempts read it: after
+ * a lost answer, what the action has changed can be read nowhere else.
+ */
+export function decisionRow(p: Parameters<DecisionValues>): SQL {
+	return sql`(
+		select * from ${auditLog} where "seq" = (
+			select "recent"."seq" from ${recentRows(p)} where "recent"."id" = ${p.decisionId}
+		)
+	) as "log"`;
+}
+
 /** SQL: the id of the actor that the decision was made for. For writes that ask `decided`. */
 export function decidingActorId(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL<string | null> {
 	return sql`(select ${auditLog.actorId} from ${auditLog} where ${isLastRow(p)})`;

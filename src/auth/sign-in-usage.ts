@@ -11,22 +11,18 @@
  * If Turnstile is used, codes and links that a network asks for without passing it are also counted by the hour.
  */
 import type { Context } from "hono";
-import { macHex } from "../crypto/derived-keys";
+import { addressKey, knownBrowsersKey, type SignInCount, signInKey } from "../crypto/usage-keys";
 import { MusterError } from "../errors";
 import { clientNetwork, UNKNOWN_NETWORK, widerNetwork } from "../http/client-network";
 import type { Environment } from "../http/environment";
 import { describeError, log } from "../log";
 import { dayOf, secondsLeftToday } from "../rules/day";
 import { HOUR_MS, MAX_TRIES_PER_CODE, UNCHALLENGED_CODES_PER_HOUR, WIDER_NETWORK_FACTOR } from "../rules/limits";
-import { untaggedAddress } from "../rules/untagged-address";
 import type { Scope } from "../scope";
 import { isUnchallenged } from "./challenge";
 import { isKnownBrowser } from "./known-browser";
 import { mailsSecret, triesOwnPassword, triesSecret } from "./sign-in-paths";
 import { countSignInBatch, uncountSignInBatch } from "./sign-in-usage.batch";
-
-/** The things that are counted: mails with a code or a link, and wrong tries. */
-type Kind = "codes" | "wrong";
 
 /** A count of a day: the row's key, and the number at which it ends. */
 interface DailyCount {
@@ -111,7 +107,7 @@ async function mailCounts(
 		...((await isUnchallenged(c, challengeToken)) ? await unchallengedCounts(c) : []),
 	];
 	if (email === undefined) return ofNetworks;
-	return [await hashedCount(c, "codes", untaggedAddress(email), ofAddress), ...ofNetworks];
+	return [{ key: await addressKey(config.keys, email), most: ofAddress }, ...ofNetworks];
 }
 
 /** The count of this hour of a network that has not passed Turnstile. */
@@ -137,17 +133,17 @@ async function tryCounts(c: Context<Environment>, path: string, email: string | 
 /** The count that the known browsers of an address share; null if the browser is not one of them. */
 async function knownBrowserCount(
 	c: Context<Environment>,
-	kind: Kind,
+	kind: SignInCount,
 	email: string,
 	most: number,
 ): Promise<DailyCount | null> {
 	const { config, now } = c.var.scope;
 	const isKnown = await isKnownBrowser(c.req.raw.headers, email, config, now);
-	return isKnown ? hashedCount(c, kind, `known browsers of ${email}`, most) : null;
+	return isKnown ? { key: await knownBrowsersKey(config.keys, kind, email), most } : null;
 }
 
 /** None for a request over a service binding: it shows the network of nobody, and all of them would count as one. */
-async function networkCounts(c: Context<Environment>, kind: Kind, most: number): Promise<DailyCount[]> {
+async function networkCounts(c: Context<Environment>, kind: SignInCount, most: number): Promise<DailyCount[]> {
 	const { headers } = c.req.raw;
 	const network = clientNetwork(headers);
 	if (network === UNKNOWN_NETWORK) return [];
@@ -159,9 +155,9 @@ async function networkCounts(c: Context<Environment>, kind: Kind, most: number):
 
 async function hashedCount(
 	{ var: { scope } }: Context<Environment>,
-	kind: Kind,
+	kind: SignInCount,
 	text: string,
 	most: number,
 ): Promise<DailyCount> {
-	return { key: `${kind}:${await macHex(await scope.config.keys.usage, text, 16)}`, most };
+	return { key: await signInKey(scope.config.keys, kind, text), most };
 }

@@ -88,6 +88,7 @@ export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 					expiresAt: sql<number>`${workspaceInvite.expiresAt}`,
 					attempts: workspaceInvite.mailAttempts,
 					lastFailure: workspaceInvite.mailFailure,
+					failedAt: workspaceInvite.mailFinishedAt,
 					createdAt: sql<number>`${workspaceInvite.lastSentAt}`,
 				}),
 			)
@@ -105,6 +106,7 @@ export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 					expiresAt: codeMail.expiresAt,
 					attempts: codeMail.attempts,
 					lastFailure: codeMail.failure,
+					failedAt: sql<null>`null`,
 					createdAt: codeMail.createdAt,
 				}),
 			)

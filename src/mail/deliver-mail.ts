@@ -15,9 +15,9 @@ const RELEASED_DELAY_SECONDS = 10;
 
 /**
  * A mail that this consumer has leased. `attempts` includes the one that the lease is for; `lastFailure` is that of an
- * earlier one.
+ * earlier one. `failedAt` is the time at which it failed before the operator sent it again (ms since 1970).
  */
-export type ClaimedMail = OwedMail & { attempts: number; lastFailure: MailFailure | null };
+export type ClaimedMail = OwedMail & { attempts: number; lastFailure: MailFailure | null; failedAt: number | null };
 
 export interface DeliveryDependencies {
 	config: Config;
@@ -54,7 +54,7 @@ export async function deliverMail(
 				to: mail.recipient,
 				from: config.mailFrom,
 				mailId: id,
-				idempotencyKey: idempotencyKey(id, ageMs),
+				idempotencyKey: idempotencyKey(id, ageMs, mail.failedAt),
 			}),
 		);
 		return { id, state: "sent", providerId };

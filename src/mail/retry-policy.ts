@@ -72,13 +72,16 @@ export function backoffDelay(attempts: number): number {
 }
 
 /**
- * The idempotency key of a mail: its id, and after each lifetime of a key another one.
+ * The idempotency key of a mail: its id; after each lifetime of a key another one; and another one if the operator has
+ * sent it again after it failed, because the provider may have accepted it under the first key.
  *
  * @param ageMs the time since the mail became owed (ms)
+ * @param failedAt the time at which it failed before (ms since 1970); null if it was never sent again
  */
-export function idempotencyKey(mailId: string, ageMs: number): string {
+export function idempotencyKey(mailId: string, ageMs: number, failedAt: number | null): string {
 	const renewals = Math.max(0, Math.floor(ageMs / KEY_LIFETIME_MS));
-	return renewals === 0 ? mailId : `${mailId}-${renewals}`;
+	const parts = [mailId, ...(renewals === 0 ? [] : [renewals]), ...(failedAt === null ? [] : [`again-${failedAt}`])];
+	return parts.join("-");
 }
 
 /**

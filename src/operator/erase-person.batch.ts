@@ -1,10 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decision, selectDecided } from "../audit/decision";
+import { type DecisionValues, decided, decision, decisionRow, selectDecided } from "../audit/decision";
 import { auditRow } from "../audit/entry";
-import { build, defineBatch, type Parameters } from "../db/batch";
+import { build, defineBatch, onRetry, type Parameters } from "../db/batch";
 import { row } from "../db/row";
 import { codeMail, dailyUsage, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
 import { erasure } from "../team/accounts/erasure-sql";
+import { keysOfPerson } from "../team/invites/mail-caps-sql";
 import { ownedWorkspaces } from "../team/workspaces/owned-workspaces";
 
 /** The address of an account that is named by its id. */
@@ -14,6 +15,8 @@ export const addressOfPersonBatch = defineBatch((p: Parameters<{ userId: string 
 		.from(user)
 		.where(eq(user.id, p.userId)),
 }));
+
+type ErasedRow = { userId: string | null; memberships: number; invites: number; mails: number };
 
 type Values = DecisionValues & {
 	email: string;
@@ -31,13 +34,13 @@ export const erasePersonBatch = defineBatch((p: Parameters<Values>) => {
 		.from(workspaceMember)
 		.innerJoin(workspace, eq(workspace.id, workspaceMember.workspaceId))
 		.where(and(eq(workspaceMember.userId, personId), sql`${workspaceMember.role} = 'owner'`));
+	const memberships = sql`(select count(*) from ${workspaceMember} where ${workspaceMember.userId} = ${personId})`;
+	const invites = sql`(select count(*) from ${workspaceInvite} where ${workspaceInvite.email} = ${p.email})`;
+	const mails = sql`(select count(*) from ${codeMail} where ${codeMail.recipient} = ${p.email})`;
 	return {
 		owned,
-		found: sql<{ userId: string | null; memberships: number; invites: number; mails: number }>`select
-			${personId} as "userId",
-			(select count(*) from ${workspaceMember} where ${workspaceMember.userId} = ${personId}) as "memberships",
-			(select count(*) from ${workspaceInvite} where ${workspaceInvite.email} = ${p.email}) as "invites",
-			(select count(*) from ${codeMail} where ${codeMail.recipient} = ${p.email}) as "mails"`,
+		found: sql<ErasedRow>`select
+			${personId} as "userId", ${memberships} as "memberships", ${invites} as "invites", ${mails} as "mails"`,
 		decision: decision(
 			p,
 			build
@@ -45,22 +48,28 @@ export const erasePersonBatch = defineBatch((p: Parameters<Values>) => {
 					auditRow(p.decisionId, p.now, {
 						action: "account.erased",
 						targetUserId: personId,
-						metadata: sql`json_object('email', ${p.maskedEmail})`,
+						metadata: sql`json_object('email', ${p.maskedEmail}, 'memberships', ${memberships}, 'invites', ${invites}, 'mails', ${mails})`,
 					}),
 				)
 				.from(sql`(select 1) as "once"`)
 				.where(eq(ownedWorkspaces(personId), 0)),
 		),
-		usage: build.delete(dailyUsage).where(
-			and(
-				sql`${dailyUsage.day} in (${p.day}, ${p.day} - 1)`,
-				sql`${dailyUsage.key} in (
-						select "value" from json_each(${p.usageKeys}) union all select 'person:' || ${personId} union all select 'free:' || ${personId}
-					)`,
-				decided(p),
+		usage: build
+			.delete(dailyUsage)
+			.where(
+				and(
+					sql`${dailyUsage.day} in (${p.day}, ${p.day} - 1)`,
+					sql`${dailyUsage.key} in (select "value" from json_each(${p.usageKeys}) union all ${keysOfPerson(personId)})`,
+					decided(p),
+				),
 			),
-		),
 		...erasure(p, { personId, email: p.email, actorId: sql`null` }),
 		allowed: selectDecided(p),
+		// A later attempt finds nobody any more: the audit row has what the earlier one has erased.
+		erased: onRetry(
+			sql<ErasedRow>`select "target_user_id" as "userId", "metadata" ->> 'memberships' as "memberships",
+				"metadata" ->> 'invites' as "invites", "metadata" ->> 'mails' as "mails" from ${decisionRow(p)}`,
+			"found",
+		),
 	};
 });

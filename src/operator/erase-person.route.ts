@@ -9,7 +9,7 @@ export const erasePersonRoute = operation({
 	access: "operator",
 	summary: "Erase a person",
 	description:
-		"Deletes the account with its sessions and memberships, the invites to the address in every workspace and in every state, the mails to it, and the counts of the day. The audit log keeps ids and a masked address. It works for an address without an account too. `userId` names an account whose address is not at hand, such as one that a restored backup has brought back. The owner of a workspace is refused with the list of their workspaces: transfer or delete them first. It cannot be undone.",
+		"Deletes the account with its sessions and memberships, the invites to the address in every workspace and in every state, the mails to it, and the counts of the day. The audit log keeps ids, the counts of this answer and a masked address. It works for an address without an account too. `userId` names an account whose address is not at hand, such as one that a restored backup has brought back. The owner of a workspace is refused with the list of their workspaces: transfer or delete them first. It cannot be undone.",
 	input: erasePersonInput,
 	inputExample: { email: "ada@example.com" },
 	response: z.object({

@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import { macHex } from "../crypto/derived-keys";
+import { keysOfAddress } from "../crypto/usage-keys";
 import { MusterError } from "../errors";
 import { dayOf } from "../rules/day";
 import { maskAddress } from "../rules/email-address";
-import { untaggedAddress } from "../rules/untagged-address";
 import type { Scope } from "../scope";
 import { email, userId } from "../team/inputs";
 import { addressOfPersonBatch, erasePersonBatch } from "./erase-person.batch";
@@ -23,36 +22,24 @@ export const erasePersonInput = z.object({ email: z.optional(email), userId: z.o
 export async function erasePerson(scope: Scope, input: z.output<typeof erasePersonInput>) {
 	const { database, newId, now } = scope;
 	const email = input.email ?? (await addressOf(scope, input.userId ?? ""));
-	const { allowed, owned, found } = await database.run(erasePersonBatch, {
+	const { allowed, owned, erased } = await database.run(erasePersonBatch, {
 		email,
 		maskedEmail: maskAddress(email),
 		day: dayOf(now),
-		usageKeys: JSON.stringify(await usageKeysOf(scope, email)),
+		usageKeys: JSON.stringify(await keysOfAddress(scope.config.keys, email)),
 		decisionId: newId(),
 		now,
 	});
-	if (allowed.length === 0) throw new MusterError("PERSON_OWNS_WORKSPACES", { details: { workspaces: [...owned] } });
-	const [erased] = found;
-	return {
-		ok: true as const,
-		userId: erased?.userId ?? null,
-		memberships: erased?.memberships ?? 0,
-		invites: erased?.invites ?? 0,
-		mails: erased?.mails ?? 0,
-	};
+	const [found] = erased;
+	if (allowed.length === 0 || found === undefined) {
+		throw new MusterError("PERSON_OWNS_WORKSPACES", { details: { workspaces: [...owned] } });
+	}
+	const { userId, memberships, invites, mails } = found;
+	return { ok: true as const, userId, memberships, invites, mails };
 }
 
 async function addressOf({ database }: Scope, userId: string): Promise<string> {
 	const [person] = (await database.run(addressOfPersonBatch, { userId })).person;
 	if (person === undefined) throw new MusterError("PERSON_NOT_FOUND");
 	return person.email;
-}
-
-/** The keys under which the day counts an address: `auth/sign-in-usage.ts` and `team/invites/mail-caps-sql.ts`. */
-async function usageKeysOf({ config }: Scope, email: string): Promise<string[]> {
-	const key = await config.keys.usage;
-	const [address, untagged, known] = await Promise.all(
-		[email, untaggedAddress(email), `known browsers of ${email}`].map((text) => macHex(key, text, 16)),
-	);
-	return [`recipient:${address}`, `codes:${untagged}`, `codes:${known}`, `wrong:${known}`];
 }

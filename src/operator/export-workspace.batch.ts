@@ -10,6 +10,7 @@ import type { Role } from "../rules/roles";
 import type { InviteStatus } from "../team/invites/state";
 import { statusAt } from "../team/invites/state-sql";
 import type { EventRow } from "./event";
+import { eventColumns } from "./event-sql";
 import { EXPORT_PAGE_ROWS } from "./limits";
 
 const aPage = sql.raw(`limit ${EXPORT_PAGE_ROWS}`);
@@ -99,9 +100,6 @@ export const exportedInvitesBatch = defineBatch(
 
 export const exportedEventsBatch = defineBatch((p: Parameters<{ workspaceId: string; after: number }>) => ({
 	events: sql<Omit<EventRow, "workspaceSlug">>`
-		select ${auditLog.seq} as "seq", ${auditLog.id} as "id", ${auditLog.workspaceId} as "workspaceId",
-			${auditLog.actorId} as "actorId", ${auditLog.action} as "action", ${auditLog.targetUserId} as "targetUserId",
-			${auditLog.inviteId} as "inviteId", ${auditLog.metadata} as "metadata", ${auditLog.createdAt} as "createdAt"
-		from ${auditLog} where ${auditLog.workspaceId} = ${p.workspaceId} and ${auditLog.seq} > ${p.after}
+		select ${eventColumns} from ${auditLog} where ${auditLog.workspaceId} = ${p.workspaceId} and ${auditLog.seq} > ${p.after}
 		order by ${auditLog.seq} ${aPage}`,
 }));

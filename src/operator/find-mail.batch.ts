@@ -8,11 +8,12 @@ import { currentInviteMailId } from "../mail/owed-mail-sql";
 import type { HoldReason } from "../rules/mail-failures";
 import { statusAt } from "../team/invites/state-sql";
 import type { CodeRow, InviteRow } from "./found-mail";
+import { MAX_FOUND_MAILS } from "./limits";
 
 type Values = DecisionValues & { email: string; maskedEmail: string };
 
-/** The most mails of one kind in an answer, the newest. */
-const atMost = sql.raw("limit 200");
+/** One more row says if there are more. */
+const atMost = sql.raw(`limit ${MAX_FOUND_MAILS + 1}`);
 
 export const findMailBatch = defineBatch((p: Parameters<Values>) => ({
 	decision: decision(

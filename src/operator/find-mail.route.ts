@@ -4,12 +4,13 @@ import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import { MAIL_STATES } from "../rules/mail-states";
 import { SHOWN_INVITE_STATUSES } from "../team/invites/state";
 import { findMailInput } from "./find-mail";
+import { MAX_FOUND_MAILS } from "./limits";
 
 const time = z.iso.datetime();
 const failure = z.enum(Object.keys(MAIL_FAILURES) as [MailFailure, ...MailFailure[]]);
 
 const mail = z.object({
-	id: z.string().openapi({ description: "The id in the log, and the idempotency key for the provider." }),
+	id: z.string().openapi({ description: "The id in the log, with which the idempotency key for the provider begins." }),
 	kind: z.enum(["invite", "verify-email", "sign-in", "reset-password", "reset-password-link"]),
 	state: z.enum(MAIL_STATES),
 	reason: z
@@ -40,8 +41,7 @@ export const findMailRoute = operation({
 	group: "operator",
 	access: "operator",
 	summary: "Find the mails to an address",
-	description:
-		"Every mail that is or was owed to the address, the newest first, and what became of it. Mails with codes are kept for a day, without their codes; of an invite there is the mail of its last sending.",
+	description: `The mails that are or were owed to the address, the newest first, and what became of them: at most ${MAX_FOUND_MAILS} with codes and as many of invites. Mails with codes are kept for a day, without their codes; of an invite there is the mail of its last sending.`,
 	input: findMailInput,
 	response: z.object({
 		account: z.object({ userId: z.string(), emailVerified: z.boolean(), blockedAt: time.nullable() }).nullable(),
@@ -49,6 +49,7 @@ export const findMailRoute = operation({
 			.array(z.object({ reason: failure, until: time }))
 			.openapi({ description: "Why no invite mail is sent at present; empty while they flow." }),
 		mails: z.array(mail),
+		more: z.boolean().openapi({ description: "True if there are older mails, which are left out." }),
 	}),
 	responseExample: {
 		account: null,
@@ -68,6 +69,7 @@ export const findMailRoute = operation({
 				invite: { id: "0193a5c11f2dK8mRw3e", status: "pending", workspaceSlug: "acme", sendingPaused: false },
 			},
 		],
+		more: false,
 	},
 	errors: [],
 });

@@ -4,10 +4,11 @@ import type { Scope } from "../scope";
 import { email } from "../team/inputs";
 import { findMailBatch } from "./find-mail.batch";
 import { foundMail } from "./found-mail";
+import { MAX_FOUND_MAILS } from "./limits";
 
 export const findMailInput = z.object({ email });
 
-/** Every mail that is or was owed to an address, the newest first, and whatever keeps mails from it. */
+/** The mails that are or were owed to an address, the newest first, and whatever keeps mails from it. */
 export async function findMail({ database, newId, now }: Scope, { email }: z.output<typeof findMailInput>) {
 	const { account, holds, codes, invites } = await database.run(findMailBatch, {
 		email,
@@ -26,6 +27,9 @@ export async function findMail({ database, newId, now }: Scope, { email }: z.out
 						blockedAt: person.blockedAt === null ? null : new Date(person.blockedAt).toISOString(),
 					},
 		holds: holds.map(({ reason, until }) => ({ reason, until: new Date(until).toISOString() })),
-		mails: [...codes, ...invites].sort((one, other) => other.owedAt - one.owedAt).map(foundMail),
+		mails: [...codes.slice(0, MAX_FOUND_MAILS), ...invites.slice(0, MAX_FOUND_MAILS)]
+			.sort((one, other) => other.owedAt - one.owedAt)
+			.map(foundMail),
+		more: codes.length > MAX_FOUND_MAILS || invites.length > MAX_FOUND_MAILS,
 	};
 }

@@ -37,7 +37,7 @@ export function foundMail(mail: CodeRow) {
 		attempts,
 		owedAt: time(owedAt),
 		announcedAt: state === "queued" ? time(queuedAt) : null,
-		finishedAt: finishedAt === null ? null : time(finishedAt),
+		finishedAt: state === "queued" || finishedAt === null ? null : time(finishedAt),
 		expiresAt: time(expiresAt),
 		providerId,
 		invite: isOfInvite(mail)

@@ -1,5 +1,8 @@
-/** The most mails that one call of `retryMail` owes again. */
-export const MAX_RETRIED = 1_000;
+/** The invites that `retryMail`, `pauseSending` and `resumeSending` look at in one round trip. */
+export const INVITES_PER_WALK = 2_000;
+
+/** The most mails of one kind, with codes and of invites, that `findMail` finds. */
+export const MAX_FOUND_MAILS = 200;
 
 /** The most events of one page. */
 export const MAX_EVENTS_PER_PAGE = 200;

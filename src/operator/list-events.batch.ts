@@ -3,15 +3,13 @@ import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
 import { auditLog, workspace } from "../db/schema";
 import type { EventRow } from "./event";
+import { eventColumns } from "./event-sql";
 
 type Values = { after: number; rows: number };
 
 function selectEvents(p: Parameters<Values>, isMeant: SQL) {
 	return sql<EventRow>`
-		select ${auditLog.seq} as "seq", ${auditLog.id} as "id", ${auditLog.workspaceId} as "workspaceId",
-			${workspace.slug} as "workspaceSlug", ${auditLog.actorId} as "actorId", ${auditLog.action} as "action",
-			${auditLog.targetUserId} as "targetUserId", ${auditLog.inviteId} as "inviteId", ${auditLog.metadata} as "metadata",
-			${auditLog.createdAt} as "createdAt"
+		select ${eventColumns}, ${workspace.slug} as "workspaceSlug"
 		from ${auditLog} left join ${workspace} on ${workspace.id} = ${auditLog.workspaceId}
 		where ${isMeant} and ${auditLog.seq} > ${p.after} order by ${auditLog.seq} limit ${p.rows}`;
 }

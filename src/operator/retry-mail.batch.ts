@@ -1,69 +1,88 @@
-import { type SQL, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decision } from "../audit/decision";
+import { and, type SQL, sql } from "drizzle-orm";
+import { type DecisionValues, decided, decision, decisionRow } from "../audit/decision";
 import { auditRow } from "../audit/entry";
-import { build, defineBatch, type Parameters } from "../db/batch";
+import { build, defineBatch, onRetry, type Parameters } from "../db/batch";
 import { row } from "../db/row";
 import { workspace, workspaceInvite } from "../db/schema";
 import { oweInviteMail } from "../mail/outbox-sql";
 import { currentInviteMailId } from "../mail/owed-mail-sql";
+import { MAIL_FAILURES } from "../rules/mail-failures";
 import { isOpen } from "../team/invites/state-sql";
-import { MAX_RETRIED } from "./limits";
+import { INVITES_PER_WALK } from "./limits";
 
 type Values = DecisionValues & {
-	/** The failure of the mails; null: any. */
+	/** The failure of the mails; null: any that says that the mail was not sent. */
 	reason: string | null;
 	/** The earliest time at which they failed (ms since 1970). */
 	since: number;
 	/** For the log. */
 	maskedEmail: string | null;
+	/** The last invite of the slice before this one; empty for the first slice. */
+	after: string;
 };
 
+const unknownFailures = Object.entries(MAIL_FAILURES).flatMap(([code, { kind }]) =>
+	kind === "unknown" ? [`'${code}'`] : [],
+);
+/** SQL: the mail may have been sent. */
+const mayHaveBeenSent = sql`${workspaceInvite.mailFailure} in (${sql.raw(unknownFailures.join(", "))})`;
+
 /**
- * Owes failed mails again if their invite is still open. The token is made anew when the mail is sent, and the names that
- * it quotes are read again. A mail with a code cannot be owed again: its secret was deleted when it failed.
+ * Owes failed mails of one slice of invites again if their invite is still open. The token is made anew when the mail is
+ * sent, and the names that it quotes are read again. A mail with a code cannot be owed again: its secret was deleted when
+ * it failed. A mail that is known not to have gone keeps the time at which it failed, which gives it another idempotency
+ * key: the provider may remember the old one as done.
  *
  * @param isMeant a condition on invites
  */
-function retry<V extends Values>(p: Parameters<V>, isMeant: SQL) {
-	const { reason, since, maskedEmail, now } = p as Parameters<Values>;
+function retry(p: Parameters<Values>, isMeant: SQL) {
+	const walked = sql`(
+		select * from ${workspaceInvite} where ${isMeant} and ${workspaceInvite.id} > ${p.after}
+		order by ${workspaceInvite.id} limit ${sql.raw(String(INVITES_PER_WALK))}
+	) as ${workspaceInvite}`;
+	const failed = (column: SQL) => sql`(
+		select ${column} from ${walked} inner join ${workspace} on ${workspace.id} = ${workspaceInvite.workspaceId}
+		where ${isOpen} and ${workspaceInvite.expiresAt} > ${p.now} and ${workspaceInvite.mailState} = 'failed'
+			and ${workspaceInvite.mailFinishedAt} >= ${p.since}
+			and iif(${p.reason} is null, ${mayHaveBeenSent} is not true, ${workspaceInvite.mailFailure} = ${p.reason})
+	)`;
+	const count = failed(sql`count(*)`);
 	return {
+		walk: sql<{ last: string | null; invites: number }>`
+			select max("id") as "last", count(*) as "invites" from ${walked}`,
+		counted: sql<{ retried: number }>`select ${count} as "retried"`,
+		// A walk over many slices leaves one event for its first slice, and one for each that has such mails.
 		decision: decision(
-			p as Parameters<Values>,
+			p,
 			build
 				.select(
-					auditRow((p as Parameters<Values>).decisionId, now, {
+					auditRow(p.decisionId, p.now, {
 						action: "mail.retried",
-						metadata: sql`json_object('email', ${maskedEmail}, 'reason', ${reason}, 'since', cast(${since} as integer))`,
+						metadata: sql`json_object('email', ${p.maskedEmail}, 'reason', ${p.reason}, 'since', cast(${p.since} as integer),
+							'retried', ${count})`,
 					}),
 				)
-				.from(sql`(select 1) as "once"`),
+				.from(sql`(select 1) as "once"`)
+				.where(sql`${p.after} = '' or ${count} > 0`),
 		),
-		retried: build
+		owed: build
 			.update(workspaceInvite)
-			.set(
-				oweInviteMail(p as Parameters<Values>, {
-					workspaceId: workspaceInvite.workspaceId,
-					inviterId: workspaceInvite.invitedBy,
-				}),
-			)
-			.where(
-				sql`${decided(p as Parameters<Values>)} and ${workspaceInvite.id} in (
-					select ${workspaceInvite.id} from ${workspaceInvite}
-					inner join ${workspace} on ${workspace.id} = ${workspaceInvite.workspaceId}
-					where ${isMeant} and ${isOpen} and ${workspaceInvite.mailState} = 'failed'
-						and ${workspaceInvite.mailFinishedAt} >= ${since} and (${reason} is null or ${workspaceInvite.mailFailure} = ${reason})
-					limit ${sql.raw(String(MAX_RETRIED))}
-				)`,
-			)
+			.set({
+				...oweInviteMail(p, { workspaceId: workspaceInvite.workspaceId, inviterId: workspaceInvite.invitedBy }),
+				mailFinishedAt: sql`iif(${mayHaveBeenSent}, null, ${workspaceInvite.mailFinishedAt})`,
+			})
+			.where(and(decided(p), sql`${workspaceInvite.id} in ${failed(sql`${workspaceInvite.id}`)}`))
 			.returning(row({ id: currentInviteMailId })),
+		// A later attempt finds no failed mail any more: the audit row has what the earlier one has done.
+		retried: onRetry(
+			sql<{ retried: number }>`select "metadata" ->> 'retried' as "retried" from ${decisionRow(p)}`,
+			"counted",
+		),
 	};
 }
 
-/** The open invites are a range of the index by expiry. */
-export const retryMailBatch = defineBatch((p: Parameters<Values>) =>
-	retry(p, sql`${workspaceInvite.expiresAt} > ${p.now}`),
-);
+export const retryMailBatch = defineBatch((p: Parameters<Values>) => retry(p, sql`true`));
 
 export const retryMailToBatch = defineBatch((p: Parameters<Values & { email: string }>) =>
-	retry(p, sql`${workspaceInvite.email} = ${p.email} and +${workspaceInvite.expiresAt} > ${p.now}`),
+	retry(p, sql`${workspaceInvite.email} = ${p.email}`),
 );

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { maskAddress } from "../rules/email-address";
+import { MAX_ID_LENGTH } from "../rules/limits";
 import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import type { Scope } from "../scope";
 import { email } from "../team/inputs";
-import { MAX_RETRIED } from "./limits";
+import { INVITES_PER_WALK } from "./limits";
 import { retryMailBatch, retryMailToBatch } from "./retry-mail.batch";
 
 /** The longest text of a time (characters). */
@@ -19,23 +20,34 @@ export const retryMailInput = z.object({
 		),
 	),
 	email: z.optional(email),
+	after: z._default(z.string().check(z.maxLength(MAX_ID_LENGTH)), ""),
 });
 
-/** Owes failed invite mails again, at most `MAX_RETRIED` in one call, if their invites are still open. */
+/**
+ * Owes failed invite mails again if their invites are still open. One call looks at `INVITES_PER_WALK` invites, and answers
+ * with the place from which the next call goes on. Mails that may have been sent are left out, unless `reason` names their
+ * failure.
+ */
 export async function retryMail(
 	{ database, newId, now, announceMail }: Scope,
-	{ reason, since, email }: z.output<typeof retryMailInput>,
+	{ reason, since, email, after }: z.output<typeof retryMailInput>,
 ) {
 	const values = {
 		reason: reason ?? null,
 		since: since === undefined ? 0 : Date.parse(since),
 		maskedEmail: email === undefined ? null : maskAddress(email),
+		after,
 		decisionId: newId(),
 		now,
 	};
-	const { retried } = await (email === undefined
+	const { walk, owed, retried } = await (email === undefined
 		? database.run(retryMailBatch, values)
 		: database.run(retryMailToBatch, { ...values, email }));
-	announceMail(retried.map(({ id }) => id));
-	return { ok: true as const, retried: retried.length, more: retried.length === MAX_RETRIED };
+	announceMail(owed.map(({ id }) => id));
+	const [{ last, invites } = { last: null, invites: 0 }] = walk;
+	return {
+		ok: true as const,
+		retried: retried[0]?.retried ?? 0,
+		nextCursor: invites < INVITES_PER_WALK ? null : last,
+	};
 }

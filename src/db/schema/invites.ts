@@ -54,6 +54,7 @@ export const workspaceInvite = sqliteTable(
 		mailLeaseUntil: integer("mail_lease_until").notNull().default(0),
 		/** The id of that consumer's claim. Only a record under this claim counts. */
 		mailClaim: text("mail_claim"),
+		/** The time at which the mail ended. One that is owed again after it failed keeps the time of the failure. */
 		mailFinishedAt: integer("mail_finished_at"),
 		mailProviderId: text("mail_provider_id"),
 		/** The reason why the mail failed or bounced, or why the last attempt failed. */

@@ -1,4 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { RECIPIENT_PREFIX } from "../../crypto/usage-keys";
 import { build, type Parameters } from "../../db/batch";
 import { dailyUsage, workspace } from "../../db/schema";
 import { DEFAULT_PLAN } from "../../rules/plans";
@@ -10,10 +11,18 @@ import type { CapValues } from "./mail-caps";
  */
 const isFreeWorkspace: SQL = sql`(${workspace.plan} = ${sql.raw(`'${DEFAULT_PLAN}'`)} and ${workspace.seatLimit} is null)`;
 
-/** SQL: the mails that a person causes in free workspaces, and in others, are counted apart. */
-const personKey = (userId: SQLWrapper): SQL => sql`iif(${isFreeWorkspace}, 'free:', 'person:') || ${userId}`;
+const FREE = sql.raw(`'free:'`);
+const PERSON = sql.raw(`'person:'`);
+const RECIPIENT = sql.raw(`'${RECIPIENT_PREFIX}'`);
 
-const recipientKey = (recipientHash: SQLWrapper): SQL => sql`'recipient:' || ${recipientHash}`;
+/** SQL: the mails that a person causes in free workspaces, and in others, are counted apart. */
+const personKey = (userId: SQLWrapper): SQL => sql`iif(${isFreeWorkspace}, ${FREE}, ${PERSON}) || ${userId}`;
+
+/** SQL: a select of all keys by which the mails that a person causes are counted. */
+export const keysOfPerson = (userId: SQLWrapper): SQL =>
+	sql`select ${FREE} || ${userId} union all select ${PERSON} || ${userId}`;
+
+const recipientKey = (recipientHash: SQLWrapper): SQL => sql`${RECIPIENT} || ${recipientHash}`;
 
 /** SQL: how many more invite mails this person and the joined workspace may send today. */
 export function mailsLeftToday(p: Parameters<CapValues>, userId: SQLWrapper): SQL<number> {

@@ -1,4 +1,4 @@
-import { macHex } from "../../crypto/derived-keys";
+import { recipientMac } from "../../crypto/usage-keys";
 import { dayOf } from "../../rules/day";
 import { YOUNG_WORKSPACE_MS, YOUNG_WORKSPACE_SHARE } from "../../rules/limits";
 import type { Scope } from "../../scope";
@@ -32,7 +32,7 @@ export function capValues({ config: { caps }, now }: Scope): CapValues {
 	};
 }
 
-/** Hashes an address for the daily counts: a MAC under the Worker's key, 16 bytes as hexadecimal. */
-export async function recipientHash({ config }: Scope, email: string): Promise<string> {
-	return macHex(await config.keys.usage, email, 16);
+/** Hashes an address for the daily counts. */
+export function recipientHash({ config }: Scope, email: string): Promise<string> {
+	return recipientMac(config.keys, email);
 }

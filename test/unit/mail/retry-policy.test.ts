@@ -101,6 +101,7 @@ describe("a failure that says nothing about the mail", () => {
 });
 
 test("a mail that is tried after the provider has forgotten its key gets another one", () => {
-	const keys = [0, 23 * HOUR_MS - 1, 23 * HOUR_MS, 5 * DAY_MS].map((ageMs) => idempotencyKey("a_1", ageMs));
+	const keys = [0, 23 * HOUR_MS - 1, 23 * HOUR_MS, 5 * DAY_MS].map((ageMs) => idempotencyKey("a_1", ageMs, null));
 	expect(keys).toEqual(["a_1", "a_1", "a_1-1", "a_1-5"]);
+	expect(idempotencyKey("a_1", 5 * DAY_MS, 7)).toBe("a_1-5-again-7");
 });
