@@ -22,6 +22,7 @@ export const COMMANDS = {
 		options: ["reason", "since", "email"],
 		help: "send failed invite mails again: --reason CODE, --since TIME or 2h, --email ADDRESS",
 	},
+	"retry-held": { usage: "", options: [], help: "try one held invite mail now; if it is sent, all others follow" },
 	pause: { usage: "SLUG", options: [], help: "hold the invite mails of a workspace" },
 	resume: { usage: "SLUG", options: [], help: "send them again" },
 	block: { usage: "ADDRESS", options: [], help: "end a person's sessions and refuse new ones" },

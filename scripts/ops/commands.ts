@@ -224,6 +224,16 @@ export const RUN = {
 	mail: async (call, context) =>
 		show(call, context, await context.server.get("findMail", { email: call.argument }), linesOfMail),
 	requeue,
+	"retry-held": async (call, context) =>
+		show<{ holds: string[]; mailId: string | null }>(
+			call,
+			context,
+			await context.server.post("retryHeld", {}),
+			({ holds, mailId }) => [
+				holds.length === 0 ? "no mail is held" : `mail is held: ${holds.join(", ")}`,
+				...(mailId === null ? [] : [`mail ${mailId} is tried now; if it is sent, all others follow within minutes`]),
+			],
+		),
 	pause: setPaused("pauseSending"),
 	resume: setPaused("resumeSending"),
 	block: setBlocked("blockPerson"),

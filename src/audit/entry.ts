@@ -24,6 +24,7 @@ export type AuditAction =
 	| "invite.erased"
 	| "mail.looked_up"
 	| "mail.retried"
+	| "mail.held_retried"
 	| "account.deleted"
 	| "account.blocked"
 	| "account.unblocked"

@@ -1,8 +1,9 @@
 /** The figures of the service, for `/health/deep` and for the vitals of each minute. None of them is about anybody. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../db/batch";
-import { codeMail, cronRun, mailHold, user, workspace, workspaceInvite } from "../db/schema";
-import { HOUR_MS } from "../rules/limits";
+import { codeMail, cronRun, dailyUsage, mailHold, user, workspace, workspaceInvite } from "../db/schema";
+import { DEAD_LETTERS } from "../mail/usage-keys";
+import { DAY_MS, HOUR_MS, PAUSED_MAIL_MS } from "../rules/limits";
 import type { HoldReason } from "../rules/mail-failures";
 import { MOST_COUNTED } from "./thresholds";
 
@@ -13,6 +14,9 @@ export type LaneRow = {
 	/** The time at which the oldest of them was owed (ms since 1970); null if none is. */
 	owedSince: number | null;
 };
+
+/** Mails that are tried later than this (ms) are those of paused workspaces, which are put aside. */
+const LATEST_RETRY_MS = PAUSED_MAIL_MS / 2;
 
 const upTo = sql.raw(`limit ${MOST_COUNTED}`);
 
@@ -26,10 +30,12 @@ export function figures(p: Parameters<{ now: number }>) {
 			select ${codeMail.createdAt} as "owed_since" from ${codeMail}
 			where ${codeMail.state} = 'queued' order by ${codeMail.queuedAt}`),
 		invites: ofLane(sql`
-			select ${workspaceInvite.lastSentAt} as "owed_since" from ${workspaceInvite}
-			inner join ${workspace} on ${workspace.id} = ${workspaceInvite.workspaceId}
-			where ${workspaceInvite.mailState} = 'queued' and ${workspace.sendingPausedAt} is null
-			order by ${workspaceInvite.mailQueuedAt}`),
+			select "queued"."last_sent_at" as "owed_since" from (
+				select ${workspaceInvite.lastSentAt}, ${workspaceInvite.workspaceId} from ${workspaceInvite}
+				where ${workspaceInvite.mailState} = 'queued' and ${workspaceInvite.mailQueuedAt} <= ${p.now} + ${sql.raw(String(LATEST_RETRY_MS))}
+				order by ${workspaceInvite.mailQueuedAt} ${upTo}
+			) as "queued" inner join ${workspace} on ${workspace.id} = "queued"."workspace_id"
+			where ${workspace.sendingPausedAt} is null`),
 		holds: sql<{ reason: HoldReason; since: number; until: number }>`
 			select ${mailHold.reason} as "reason", ${mailHold.since} as "since", ${mailHold.until} as "until" from ${mailHold}`,
 		/** Invites have no index by the end of their mail; the log has a line for each. */
@@ -39,6 +45,9 @@ export function figures(p: Parameters<{ now: number }>) {
 				where ${codeMail.state} <> 'queued' and ${codeMail.finishedAt} > ${p.now} - ${sql.raw(String(HOUR_MS))}
 				order by ${codeMail.finishedAt} desc ${upTo}
 			)`,
+		deadLetters: sql<{ mails: number }>`
+			select ${dailyUsage.count} as "mails" from ${dailyUsage}
+			where ${dailyUsage.day} = cast(${p.now} / ${sql.raw(String(DAY_MS))} as integer) and ${dailyUsage.key} = ${DEAD_LETTERS}`,
 		unproven: sql<{ accounts: number }>`
 			select count(*) as "accounts" from (select 1 from ${user} where ${user.emailVerified} = 0 ${upTo})`,
 	};

@@ -21,6 +21,8 @@ export interface Figures {
 	/** Why invite mails are held; empty while they flow. `until` is when the next mail is tried (ISO 8601). */
 	holds: { reason: HoldReason; sinceMinutes: number; until: string }[];
 	unprovenAccounts: number;
+	/** Mails of this day (UTC) that failed because the queue delivered their messages too often. */
+	deadLettersToday: number;
 }
 
 /** @param now ms since 1970 */
@@ -44,6 +46,7 @@ export function readFigures(
 			until: new Date(until).toISOString(),
 		})),
 		unprovenAccounts: rows.unproven[0]?.accounts ?? 0,
+		deadLettersToday: rows.deadLetters[0]?.mails ?? 0,
 	};
 }
 

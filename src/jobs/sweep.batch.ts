@@ -3,13 +3,10 @@ import { defineBatch, type Parameters } from "../db/batch";
 import { mailProgress } from "../db/schema";
 import { isHeldNow, isNothingHeld } from "../mail/holds-sql";
 import { CODE_MAIL, INVITE_MAIL, type OwedMailTable } from "../mail/owed-mail-sql";
-import { MINUTE_MS } from "../rules/limits";
+import { MINUTE_MS, PAUSED_MAIL_MS } from "../rules/limits";
 
 /** The most mails of one table in one run of the cron. */
 const MAX_SWEPT = 1_000;
-
-/** The time after which the sweep looks at a mail of a paused workspace again (ms). */
-const PAUSED_FOR_MS = 5 * MINUTE_MS;
 
 /** The time after its announcement from which on a mail may be announced again (ms). */
 const OVERDUE_MS = MINUTE_MS;
@@ -31,25 +28,28 @@ const overdueSince = ({ lane }: OwedMailTable, p: Parameters<Values>) => sql`
 		where ${mailProgress.lane} = ${lane} and ${mailProgress.takenAt} > ${p.now} - ${ms(IDLE_MS)}
 	), 0)`;
 
-/** SQL: the overdue mails, those that have waited longest first. */
-const overdue = (mail: OwedMailTable, p: Parameters<Values>, condition: SQL, most: SQL) => sql`
-	select ${mail.key} from ${mail.table}
+/** SQL: the overdue mails that have waited longest. Further conditions do not make the sweep read more of them. */
+const overdue = (mail: OwedMailTable, p: Parameters<Values>) => sql`(
+	select * from ${mail.table}
 	where ${mail.column("state")} = 'queued' and ${mail.column("queued_at")} <= ${overdueSince(mail, p)}
-		and ${mail.column("lease_until")} <= ${p.now} and ${condition}
-	order by ${mail.column("queued_at")} limit ${most}`;
+		and ${mail.column("lease_until")} <= ${p.now}
+	order by ${mail.column("queued_at")} limit ${ms(MAX_SWEPT)}
+) as ${mail.table}`;
 
 function sweep(mail: OwedMailTable, p: Parameters<Values>, most: SQL) {
 	return sql<{ id: string }>`
 		update ${mail.table} set ${mail.name("queued_at")} = ${p.now}
-		where ${mail.key} in (${overdue(mail, p, sql`not ${mail.isPaused}`, most)}) returning ${mail.id} as "id"`;
+		where ${mail.key} in (select ${mail.key} from ${overdue(mail, p)} where not ${mail.isPaused} limit ${most})
+		returning ${mail.id} as "id"`;
 }
 
 export const sweepBatch = defineBatch((p: Parameters<Values>) => ({
 	codeMails: sweep(CODE_MAIL, p, ms(MAX_SWEPT)),
-	// Those of paused workspaces are put aside, so that they do not fill the front of the index.
+	// Pausing puts the mails of a workspace aside, and the sweep those that were owed since: they do not fill the front of
+	// the index.
 	paused: sql`
-		update ${INVITE_MAIL.table} set ${INVITE_MAIL.name("queued_at")} = ${p.now} + ${ms(PAUSED_FOR_MS)}
-		where ${INVITE_MAIL.key} in (${overdue(INVITE_MAIL, p, sql`true`, ms(MAX_SWEPT))}) and ${INVITE_MAIL.isPaused}`,
+		update ${INVITE_MAIL.table} set ${INVITE_MAIL.name("queued_at")} = ${p.now} + ${ms(PAUSED_MAIL_MS)}
+		where ${INVITE_MAIL.key} in (select ${INVITE_MAIL.key} from ${overdue(INVITE_MAIL, p)} where ${INVITE_MAIL.isPaused})`,
 	inviteMails: sweep(
 		INVITE_MAIL,
 		p,

@@ -14,6 +14,7 @@ export interface Vitals {
 	/** The number of reasons for which invite mails are held; `/health/deep` has them. */
 	holds: number;
 	unprovenAccounts: number;
+	deadLettersToday: number;
 }
 
 /**
@@ -26,7 +27,7 @@ export async function takeVitals(database: Database, now: number, failedJobs: re
 	return flat(readFigures(rows, database, { now, ms: 0 }));
 }
 
-function flat({ database, codes, invites, holds, unprovenAccounts }: Figures): Vitals {
+function flat({ database, codes, invites, holds, unprovenAccounts, deadLettersToday }: Figures): Vitals {
 	return {
 		sizeBytes: database.bytes ?? 0,
 		owedCodes: codes.owed,
@@ -37,5 +38,6 @@ function flat({ database, codes, invites, holds, unprovenAccounts }: Figures): V
 		oldestInviteSeconds: invites.oldestSeconds,
 		holds: holds.length,
 		unprovenAccounts,
+		deadLettersToday,
 	};
 }

@@ -10,6 +10,7 @@ import type { HoldReason, MailFailure } from "../rules/mail-failures";
 import { isHeldNow, mayBeTried, QUOTA_REACHED } from "./holds-sql";
 import type { MailIdValues } from "./mail-id";
 import { CODE_MAIL, currentInviteMailId, finishMails, INVITE_MAIL, isFree, type OwedMailTable } from "./owed-mail-sql";
+import { ALL_MAILS, DEAD_LETTERS } from "./usage-keys";
 
 /** The failure of a mail that may have been sent. It stays with the mail, whatever later attempts meet. */
 const UNKNOWN: MailFailure = "SERVICE_SILENT";
@@ -176,9 +177,6 @@ function outcomesOf(p: Parameters<RecordValues>) {
 export type Hold = { reason: HoldReason; until: number };
 type HoldRow = Hold & { since: number };
 
-/** The key of `daily_usage` under which all mails of a day are counted. */
-const ALL_MAILS = "mails";
-
 /**
  * Records outcomes, and what they mean for all invite mails: a hold begins, goes on or ends. An outcome is ignored if its
  * mail is no longer under this claim.
@@ -220,12 +218,24 @@ const GIVEN_UP: MailFailure = "GIVEN_UP";
  * Records these mails as failed if they are queued, not leased, and were tried. The reason of the last attempt is kept.
  * Mails that nobody has tried are left to the sweep.
  */
-export const giveUpBatch = defineBatch((p: Parameters<MailIdValues & { now: number }>) => {
+export const giveUpBatch = defineBatch((p: Parameters<MailIdValues & { now: number; day: number }>) => {
+	const isMeant = (mail: OwedMailTable) => sql`${isFree(mail, p)} and ${mail.column("attempts")} > 0`;
+	const numberOf = (mail: OwedMailTable) => sql`(select count(*) from ${mail.table} where ${isMeant(mail)})`;
 	const giveUp = (mail: OwedMailTable) =>
 		finishMails(mail, p, {
 			state: sql`'failed'`,
 			failure: sql`coalesce(${mail.column("failure")}, ${GIVEN_UP})`,
-			where: sql`${isFree(mail, p)} and ${mail.column("attempts")} > 0`,
+			where: isMeant(mail),
 		});
-	return { inviteMails: giveUp(INVITE_MAIL), codeMails: giveUp(CODE_MAIL) };
+	return {
+		// First, while they are still queued: so a batch that is run again counts none of them twice.
+		counted: sql<never>`
+			insert into ${dailyUsage} ("day", "key", "count")
+			select ${p.day}, ${DEAD_LETTERS}, "mails" from (
+				select ${numberOf(INVITE_MAIL)} + ${numberOf(CODE_MAIL)} as "mails"
+			) where "mails" > 0
+			on conflict ("day", "key") do update set "count" = "count" + excluded."count"`,
+		inviteMails: giveUp(INVITE_MAIL),
+		codeMails: giveUp(CODE_MAIL),
+	};
 });

@@ -1,4 +1,5 @@
 import { describeError } from "../log";
+import { dayOf } from "../rules/day";
 import { giveUpBatch } from "./claims.batch";
 import type { ConsumerDependencies } from "./consumer";
 import { mailIdValues } from "./mail-id";
@@ -18,7 +19,12 @@ export async function giveUpDeadLetters(
 ): Promise<void> {
 	try {
 		const ids = batch.messages.map(({ body }) => mailMessage.safeParse(body).data?.mailId ?? "");
-		const { inviteMails, codeMails } = await database.run(giveUpBatch, { ...mailIdValues(ids), now: now() });
+		const time = now();
+		const { inviteMails, codeMails } = await database.run(giveUpBatch, {
+			...mailIdValues(ids),
+			now: time,
+			day: dayOf(time),
+		});
 		log({ event: "mail.dead_letters", messages: batch.messages.length });
 		for (const { id, failure } of [...codeMails, ...inviteMails]) {
 			log({ event: "mail.dead_letter", mailId: id, reason: failure });

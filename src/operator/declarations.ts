@@ -5,6 +5,7 @@ import { exportWorkspaceRoute } from "./export-workspace.route";
 import { findMailRoute } from "./find-mail.route";
 import { listEventsRoute } from "./list-events.route";
 import { pauseSendingRoute, resumeSendingRoute } from "./pause-sending.route";
+import { retryHeldRoute } from "./retry-held.route";
 import { retryMailRoute } from "./retry-mail.route";
 import type { operatorOperations } from "./routes";
 import { setPlanRoute } from "./set-plan.route";
@@ -13,6 +14,7 @@ import { setPlanRoute } from "./set-plan.route";
 export const operatorDeclarations = {
 	findMail: findMailRoute,
 	retryMail: retryMailRoute,
+	retryHeld: retryHeldRoute,
 	pauseSending: pauseSendingRoute,
 	resumeSending: resumeSendingRoute,
 	setPlan: setPlanRoute,

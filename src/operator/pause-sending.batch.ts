@@ -3,7 +3,10 @@ import { type DecisionValues, decided, decision } from "../audit/decision";
 import { type AuditAction, auditRow } from "../audit/entry";
 import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
-import { workspace } from "../db/schema";
+import { workspace, workspaceInvite } from "../db/schema";
+import { PAUSED_MAIL_MS } from "../rules/limits";
+import { isOpen } from "../team/invites/state-sql";
+import { INVITES_PER_WALK } from "./limits";
 
 type Values = DecisionValues & { slug: string };
 
@@ -32,3 +35,46 @@ export const pauseSendingBatch = setPaused(
 );
 
 export const resumeSendingBatch = setPaused("workspace.sending_resumed", () => sql`null`);
+
+type SliceValues = {
+	slug: string;
+	now: number /** The last invite of the slice before; empty for the first. */;
+	after: string;
+};
+
+/**
+ * Moves the queue time of owed mails, for one slice of the open invites. Nothing is moved if the workspace has been paused
+ * or resumed meanwhile.
+ */
+const moveMails = (
+	isInState: SQL,
+	{ isMoved, queuedAt }: Record<"isMoved" | "queuedAt", (p: Parameters<SliceValues>) => SQL>,
+) =>
+	defineBatch((p: Parameters<SliceValues>) => {
+		const walked = sql`(
+			select * from ${workspaceInvite}
+			where ${isOpen} and ${workspaceInvite.id} > ${p.after} and ${workspaceInvite.workspaceId} = (
+				select ${workspace.id} from ${workspace} where ${workspace.slug} = ${p.slug} and ${isInState}
+			)
+			order by ${workspaceInvite.id} limit ${sql.raw(String(INVITES_PER_WALK))}
+		) as ${workspaceInvite}`;
+		return {
+			walk: sql<{ last: string | null; invites: number }>`
+				select max("id") as "last", count(*) as "invites" from ${walked}`,
+			moved: sql<never>`
+				update ${workspaceInvite} set "mail_queued_at" = ${queuedAt(p)} where ${workspaceInvite.id} in (
+					select ${workspaceInvite.id} from ${walked}
+					where ${workspaceInvite.mailState} = 'queued' and ${isMoved(p)}
+				)`,
+		};
+	});
+
+export const putAsideBatch = moveMails(sql`${workspace.sendingPausedAt} is not null`, {
+	isMoved: () => sql`true`,
+	queuedAt: (p) => sql`${p.now} + ${sql.raw(String(PAUSED_MAIL_MS))}`,
+});
+
+export const bringBackBatch = moveMails(sql`${workspace.sendingPausedAt} is null`, {
+	isMoved: (p) => sql`${workspaceInvite.mailQueuedAt} > ${p.now}`,
+	queuedAt: (p) => sql`${p.now}`,
+});

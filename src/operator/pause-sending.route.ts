@@ -28,7 +28,8 @@ export const resumeSendingRoute = operation({
 	group: "operator",
 	access: "operator",
 	summary: "Send the held invite mails of a workspace",
-	description: "The cron announces them within two minutes.",
+	description:
+		"The cron announces them within two minutes, 1,000 in each. Repeat the call if it fails: mails that it did not reach come back after a day.",
 	input: pauseSendingInput,
 	inputExample: { slug: "acme" },
 	response,

@@ -6,6 +6,7 @@ import { findMail, findMailInput } from "./find-mail";
 import { listEvents, listEventsInput } from "./list-events";
 import { requireOperatorKey } from "./operator-key";
 import { pauseSending, pauseSendingInput, resumeSending } from "./pause-sending";
+import { retryHeld, retryHeldInput } from "./retry-held";
 import { retryMail, retryMailInput } from "./retry-mail";
 import { setPlan, setPlanInput } from "./set-plan";
 
@@ -13,6 +14,7 @@ import { setPlan, setPlanInput } from "./set-plan";
 export const operatorOperations = {
 	findMail: get(findMailInput, findMail),
 	retryMail: post(retryMailInput, retryMail),
+	retryHeld: post(retryHeldInput, retryHeld),
 	pauseSending: post(pauseSendingInput, pauseSending),
 	resumeSending: post(pauseSendingInput, resumeSending),
 	setPlan: post(setPlanInput, setPlan),

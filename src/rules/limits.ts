@@ -21,6 +21,12 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** The time for which a form that is sent again leads where its first sending led (ms). */
 export const REPEATED_FORM_MS = MINUTE_MS;
 
+/**
+ * The time for which the mails of a paused workspace are put aside (ms): their queue time is so far ahead. Resuming brings
+ * them back; one that it has missed comes back after this time.
+ */
+export const PAUSED_MAIL_MS = DAY_MS;
+
 // Lengths of texts (characters).
 export const MAX_ID_LENGTH = 64;
 export const MAX_EMAIL_LENGTH = 254;

@@ -136,6 +136,7 @@ test("each run of the cron logs one line of vitals, and writes them to Analytics
 			oldestInviteSeconds: expect.any(Number),
 			holds: 0,
 			unprovenAccounts: expect.any(Number),
+			deadLettersToday: 0,
 			deleted: expect.any(Number),
 		},
 	]);

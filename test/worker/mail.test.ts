@@ -4,6 +4,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { openDatabase } from "../../src/db/database";
 import { sweepOwedMails } from "../../src/jobs/sweep";
+import { takeVitals } from "../../src/jobs/vitals";
 import type { LogLine } from "../../src/log";
 import { announceMails } from "../../src/mail/announce";
 import { consumeMails } from "../../src/mail/consumer";
@@ -17,7 +18,7 @@ import { newAddress } from "../names";
 import { invited } from "./api";
 import { bindings, config } from "./bindings";
 import { sql } from "./database";
-import { faultyD1 } from "./faulty-d1";
+import { faultyD1, lostAfter, only } from "./faulty-d1";
 import { open } from "./pages/browse";
 import { newWorkspace } from "./scene";
 
@@ -276,6 +277,17 @@ describe("a mail", () => {
 			{ event: "mail.dead_letters", messages: 1 },
 			{ event: "mail.dead_letter", mailId, reason: "SERVICE_BUSY" },
 		]);
+	});
+
+	test("that ends in the dead letter queue is counted once in the vitals of the day, though D1's answer is lost", async () => {
+		await sql("delete from daily_usage where key = 'dead-letters'");
+		const { mailId } = await owed();
+		await deliver(scripted(new MailError("SERVICE_BUSY")).transport, [mailId]);
+		const d1 = faultyD1(env.DB, only(1, lostAfter));
+		for (const _ of "ab") await deliver(scripted().transport, [mailId], { handler: giveUpDeadLetters, d1 });
+		const database = openDatabase(env.DB, { now: Date.now, random: Math.random });
+		expect(await takeVitals(database, Date.now(), [])).toMatchObject({ deadLettersToday: 1 });
+		expect(await takeVitals(database, Date.now() + DAY_MS, [])).toMatchObject({ deadLettersToday: 0 });
 	});
 
 	test("that nobody has tried is never given up: its dead letter leaves it to the sweep", async () => {
@@ -591,7 +603,7 @@ describe("a paused workspace", () => {
 		const later = Date.now() + 2 * MINUTE_MS;
 		expect(await sweepOwedMails(database, later)).not.toContain(paused.mailId);
 		await pause(paused.slug, null);
-		const resumed = later + 7 * MINUTE_MS;
+		const resumed = later + DAY_MS + MINUTE_MS;
 		expect(await sweepOwedMails(database, resumed)).toContain(paused.mailId);
 		await deliver(transport, [paused.mailId], { now: resumed });
 		expect(await paused.delivery()).toBe("sent");

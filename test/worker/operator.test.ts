@@ -4,11 +4,13 @@ import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
 import { openDatabase } from "../../src/db/database";
 import { purge } from "../../src/jobs/purge";
+import { sweepOwedMails } from "../../src/jobs/sweep";
+import { takeVitals } from "../../src/jobs/vitals";
 import { consumeMails } from "../../src/mail/consumer";
 import type { MailMessage } from "../../src/mail/message";
 import { erasePerson } from "../../src/operator/erase-person";
 import { retryMail, retryMailInput } from "../../src/operator/retry-mail";
-import { DAY_MS } from "../../src/rules/limits";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/rules/limits";
 import { newAddress, PASSWORD } from "../names";
 import { OPERATOR_KEY, setPlan, signedUp } from "./api";
 import { dumpDatabase } from "./at-rest";
@@ -131,6 +133,48 @@ describe("pauseSending", () => {
 		]);
 		expect(await act("pauseSending", { slug: "nowhere" })).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
 	});
+
+	describe("of a workspace with thousands of owed mails", () => {
+		const OWED = 4_500;
+		const database = () => openDatabase(env.DB, { now: Date.now, random: Math.random });
+		/** The rows that the cron reads each minute for owed mails, and the mails that it finds. */
+		const minute = async (now: number) => {
+			const [sweep, vitals] = [database(), database()];
+			const swept = await sweepOwedMails(sweep, now);
+			const { owedInvites } = await takeVitals(vitals, now, []);
+			return { swept, owedInvites, read: [sweep.cost.rowsRead, vitals.cost.rowsRead] };
+		};
+
+		test("keeps the cron from reading them, hides no other mail behind them, and resumeSending brings all back", async () => {
+			await sql("update workspace_invite set mail_state = 'sent' where mail_state = 'queued'");
+			await sql("delete from mail_progress");
+			const [space, other] = [await newWorkspace(), await newWorkspace()];
+			await space.invites(OWED, { mail: "queued" });
+			await act("pauseSending", { slug: space.slug });
+			const { mailId } = await other.invite({ mail: "queued" });
+			const now = Date.now() + 2 * MINUTE_MS;
+			const paused = await minute(now);
+			expect(paused).toMatchObject({ swept: [mailId], owedInvites: 1 });
+			for (const read of paused.read) expect(read).toBeLessThan(200);
+			await act("resumeSending", { slug: space.slug });
+			const resumed = await minute(now);
+			expect(resumed.swept).toHaveLength(1_000);
+			expect(resumed.owedInvites).toBe(OWED + 1);
+		});
+
+		test("and of mails that nobody has put aside, the cron reads a bounded number", async () => {
+			await sql("update workspace_invite set mail_state = 'sent' where mail_state = 'queued'");
+			const space = await newWorkspace();
+			await space.invites(OWED, { mail: "queued" });
+			await sql("update workspace set sending_paused_at = 1 where slug = ?", space.slug);
+			const now = Date.now() + 2 * MINUTE_MS;
+			const { swept, owedInvites, read } = await minute(now);
+			expect([swept, owedInvites]).toEqual([[], 0]);
+			expect(read[0]).toBeLessThan(12_000);
+			expect(await sql("select 1 from workspace_invite where mail_queued_at > ?", now + HOUR_MS)).toHaveLength(1_000);
+			await sql("update workspace_invite set mail_state = 'sent' where mail_state = 'queued'");
+		});
+	});
 });
 
 describe("setPlan", () => {
@@ -240,6 +284,40 @@ describe("findMail", () => {
 		await act("pauseSending", { slug });
 		return { slug, invite };
 	}
+});
+
+describe("retryHeld", () => {
+	const hold = () =>
+		sql("insert into mail_hold (reason, since, until) values ('QUOTA_REACHED', 1, ?)", Date.now() + DAY_MS);
+	const holds = () => sql<{ until: number }>("select until from mail_hold");
+
+	test("tries one held mail at once, long before the hold's time; if it is sent, the hold ends", async () => {
+		await sql("update workspace_invite set mail_state = 'sent' where mail_state = 'queued'");
+		const [space, paused] = [await newWorkspace(), await newWorkspace()];
+		await paused.invite({ mail: "queued" });
+		await act("pauseSending", { slug: paused.slug });
+		const { mailId, email } = await space.invite({ mail: "queued" });
+		await hold();
+		const { body } = await act("retryHeld", {});
+		expect(body).toEqual({ ok: true, holds: ["QUOTA_REACHED"], mailId });
+		await vi.waitFor(async () => expect(await mailsTo(email)).toHaveLength(1));
+		await vi.waitFor(async () => expect(await holds()).toEqual([]));
+		expect((await events("mail.held_retried")).at(-1)).toMatchObject({
+			actor_id: null,
+			metadata: JSON.stringify({ holds: ["QUOTA_REACHED"] }),
+		});
+	});
+
+	test("leaves the next invite to end the hold if none is owed, and does nothing if there is no hold", async () => {
+		await sql("update workspace_invite set mail_state = 'sent' where mail_state = 'queued'");
+		expect((await act("retryHeld", {})).body).toEqual({ ok: true, holds: [], mailId: null });
+		await hold();
+		expect((await act("retryHeld", {})).body).toEqual({ ok: true, holds: ["QUOTA_REACHED"], mailId: null });
+		expect((await holds())[0]?.until).toBeLessThanOrEqual(Date.now());
+		const space = await newWorkspace();
+		await space.owner.post("invite", { slug: space.slug, email: newAddress(), role: "member" });
+		await vi.waitFor(async () => expect(await holds()).toEqual([]));
+	});
 });
 
 /** A workspace whose invites' mails have failed. */
@@ -610,7 +688,7 @@ test("every operation is for the operator's key only, and there is none without 
 	const paths = Object.entries<Record<string, unknown>>(body.paths).filter(([path]) =>
 		path.startsWith("/api/operator/"),
 	);
-	expect(paths).toHaveLength(10);
+	expect(paths).toHaveLength(11);
 	const before = await everything();
 	for (const [path, methods] of paths) {
 		const method = "get" in methods ? "GET" : "POST";

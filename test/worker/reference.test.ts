@@ -46,6 +46,7 @@ const OPERATOR = [
 	"listEvents",
 	"pauseSending",
 	"resumeSending",
+	"retryHeld",
 	"retryMail",
 	"setPlan",
 	"unblockPerson",
