@@ -1,11 +1,11 @@
 /** Lists of the members of a workspace of thousands, and the rows that D1 reads for them. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { DAY_MS, DEFAULT_PAGE_SIZE, MAX_LIST_DEPTH, SEARCH_DEPTH } from "../../src/rules/limits";
-import { newId } from "../names";
+import { DAY_MS, DEFAULT_PAGE_SIZE, HOUR_MS, MAX_LIST_DEPTH, SEARCH_DEPTH } from "../../src/rules/limits";
+import { newAddress, newId } from "../names";
 import { insertInvites, insertMembers, insertUsers } from "../rows";
 import { type Person, refusal, request } from "./client";
 import { printed } from "./console";
-import { plant } from "./database";
+import { plant, sql } from "./database";
 import { newWorkspace, type Workspace } from "./scene";
 
 const MEMBERS = 5_000;
@@ -180,5 +180,69 @@ describe("the team page", () => {
 			headers: { cookie: viewer.cookie },
 		});
 		expect(body).not.toContain("Continue the search");
+	});
+});
+
+describe("among more invites of each status than a search reads", () => {
+	const COLUMN_OF = {
+		pending: null,
+		accepted: "accepted_at",
+		declined: "declined_at",
+		revoked: "revoked_at",
+		expired: "lapsed_at",
+	};
+
+	let crowded: Workspace;
+
+	beforeAll(async () => {
+		crowded = await newWorkspace();
+		const now = Date.now() - HOUR_MS;
+		for (const [status, column] of Object.entries(COLUMN_OF)) {
+			await sql(
+				`insert into workspace_invite (id, workspace_id, email, recipient_hash, role, expires_in_days, send_count,
+					last_sent_at, created_at, expires_at, mail_state, mail_queued_at${column === null ? "" : `, ${column}`})
+				with recursive n (n) as (select 0 union all select n + 1 from n where n < ?)
+				select printf('%011x%.1s0000000', ? + n, ?), ?, n || '@' || ? || '.example', 'hash', 'member', 1, 1, ?, ?, ?, 'sent', ?
+					${column === null ? "" : `, ${now}`} from n`,
+				SEARCH_DEPTH + 100,
+				now,
+				status,
+				crowded.workspaceId,
+				status,
+				now,
+				now,
+				now + DAY_MS,
+				now,
+			);
+		}
+	});
+
+	test.each([...Object.keys(COLUMN_OF), "all"])("a search reads no more of those that are %s", async (status) => {
+		const { body } = await request("GET", `/workspaces/${crowded.slug}?q=nobody-has-this&status=${status}`, {
+			headers: { cookie: crowded.owner.cookie },
+		});
+		expect(body).toContain("Search on");
+		// The ids, their rows, and the ids again to find the end.
+		expect(rowsRead()).toBeLessThan(4 * SEARCH_DEPTH + A_PAGE);
+	});
+
+	test.each([...Object.keys(COLUMN_OF), "all"])("a list reads one page of those that are %s", async (status) => {
+		const { body } = await crowded.owner.get("listInvites", { slug: crowded.slug, status });
+		expect(body.invites).toHaveLength(DEFAULT_PAGE_SIZE);
+		expect(rowsRead()).toBeLessThan(A_PAGE);
+	});
+
+	test("an invite that is made or sent again reads none of them", async () => {
+		const { owner, slug, workspaceId } = crowded;
+		// None of the planted mails counts against the cap of the day.
+		await sql("update workspace set mail_count = 0 where id = ?", workspaceId);
+		expect((await owner.post("invite", { slug, email: newAddress(), role: "member" })).status).toBe(201);
+		expect(rowsRead()).toBeLessThan(A_PAGE);
+		const [open] = await sql<{ id: string }>(
+			"select id from workspace_invite where workspace_id = ? and status = 'pending' limit 1",
+			workspaceId,
+		);
+		expect((await owner.post("resendInvite", { slug, inviteId: open?.id })).status).toBe(200);
+		expect(rowsRead()).toBeLessThan(A_PAGE);
 	});
 });

@@ -2,6 +2,7 @@
 import { desc, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { bare, type Parameters } from "../../db/batch";
 import { workspaceInvite } from "../../db/schema";
+import { SEARCH_DEPTH } from "../../rules/limits";
 import { INVITE_FILTERS, type InviteFilter } from "./invite-filters";
 import { selectInvites } from "./select-invites";
 import { INVITE_STATUSES } from "./state";
@@ -21,8 +22,11 @@ export function selectInvitePage(
 	workspaceId: SQLWrapper,
 	search?: { where: SQL; depth: SQL<number> },
 ) {
-	const newest = newestInvites({ now: p.now, cursor: p.cursor, rows: search?.depth ?? p.rows }, filter, workspaceId);
-	return selectInvites(p, sql`(${newest}) as ${workspaceInvite}`)
+	const ids = newestInviteIds({ now: p.now, cursor: p.cursor, rows: search?.depth ?? p.rows }, filter, workspaceId);
+	const rows = sql`
+		select ${workspaceInvite}.* from (${ids}) as "newest"
+			cross join ${workspaceInvite} on ${workspaceInvite.id} = "newest"."id"`;
+	return selectInvites(p, sql`(${rows}) as ${workspaceInvite}`)
 		.where(search?.where)
 		.orderBy(desc(workspaceInvite.id))
 		.limit(bare(p.rows));
@@ -32,47 +36,43 @@ export function selectInvitePage(
 const isInState = (status: (typeof INVITE_STATUSES)[number]): SQL =>
 	sql`${workspaceInvite.status} = ${sql.raw(`'${status}'`)}`;
 
-/** SQL: the newest rows of several pages. */
-function newestOf(p: Parameters<Pick<PageValues, "rows">>, pages: readonly SQL[]): SQL {
-	const selects = pages.map((page) => sql`select * from (${page})`);
-	return sql`select * from (${sql.join(selects, sql` union all `)}) order by "id" desc limit ${p.rows}`;
+/**
+ * SQL: the ids of the newest invites from the cursor on, as many as `p.rows` says. SQLite merges the ranges of the index
+ * and stops after that number, so that several ranges cost no more than one.
+ */
+export function newestInviteIds(p: Parameters<PageValues>, filter: InviteFilter, workspaceId: SQLWrapper): SQL {
+	const ranges = rangesOf(p, filter, workspaceId);
+	return sql`${sql.join(ranges, sql` union all `)} order by "id" desc limit ${p.rows}`;
 }
 
-/**
- * SQL: the newest invites from the cursor on, as many as `p.rows` says. A filter that has several ranges of an index reads
- * as many of each.
- */
-export function newestInvites(p: Parameters<PageValues>, filter: InviteFilter, workspaceId: SQLWrapper): SQL {
-	const page = (condition: SQL) => sql`
-		select * from ${workspaceInvite}
-		where ${workspaceInvite.workspaceId} = ${workspaceId} and ${workspaceInvite.id} < ${p.cursor}
-			and ${condition}
-		order by ${workspaceInvite.id} desc limit ${p.rows}`;
+function rangesOf(p: Parameters<PageValues>, filter: InviteFilter, workspaceId: SQLWrapper): SQL[] {
+	const range = (condition: SQL) => sql`
+		select ${workspaceInvite.id} as "id" from ${workspaceInvite}
+		where ${workspaceInvite.workspaceId} = ${workspaceId} and ${workspaceInvite.id} < ${p.cursor} and ${condition}`;
 	switch (filter) {
 		case "all":
-			// Takes as many rows from each status and keeps the newest ones. A single index over all statuses would cost one
-			// more written row per invite, and random page reads in the purge.
-			return newestOf(
-				p,
-				INVITE_STATUSES.map((status) => page(isInState(status))),
-			);
+			// A range for each status. A single index over all statuses would cost one more written row per invite, and random
+			// page reads in the purge.
+			return INVITE_STATUSES.map((status) => range(isInState(status)));
 		case "pending":
-			return page(isPending(p));
+			return [range(isPending(p))];
 		case "expired": {
-			// Expired invites that the cron has recorded, plus the few that it has not reached yet. The unary `+` makes SQLite
-			// use the index on `expires_at`, where only those stand that have ended.
-			const recorded = page(isInState("expired"));
+			// Expired invites that the cron has recorded, and those that it has not reached yet. These stand at the beginning of
+			// the index on `expires_at`, of all workspaces. If the cron is far behind, the rest of them is missing until it
+			// has recorded them.
 			const ended = sql`
-				select * from ${workspaceInvite}
-				where +${workspaceInvite.workspaceId} = ${workspaceId} and ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now}
-					and +${workspaceInvite.id} < ${p.cursor}
-				order by +${workspaceInvite.id} desc limit ${p.rows}`;
-			return newestOf(p, [recorded, ended]);
+				select ${workspaceInvite.id} as "id", ${workspaceInvite.workspaceId} as "workspace_id" from ${workspaceInvite}
+				where ${isOpen} and ${workspaceInvite.expiresAt} <= ${p.now}
+				order by ${workspaceInvite.expiresAt} limit ${sql.raw(String(SEARCH_DEPTH))}`;
+			return [
+				range(isInState("expired")),
+				sql`select "id" from (${ended}) where "workspace_id" = ${workspaceId} and "id" < ${p.cursor}`,
+			];
 		}
 		case "accepted":
 		case "declined":
 		case "revoked":
-			return page(isInState(filter));
+			return [range(isInState(filter))];
 	}
 }
 

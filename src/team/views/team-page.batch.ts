@@ -6,7 +6,7 @@ import { defineActorBatch } from "../actor/actor";
 import type { CallerValues } from "../actor/caller";
 import { bySlug } from "../actor/workspace-reference";
 import type { InviteFilter } from "../invites/invite-filters";
-import { forEachFilter, newestInvites, selectInvitePage } from "../invites/invite-pages";
+import { forEachFilter, newestInviteIds, selectInvitePage } from "../invites/invite-pages";
 import { giver, isGiver } from "../members/giver";
 import { selectMembers } from "../members/select-members";
 import { isActiveWorkspace } from "../workspaces/active-workspace";
@@ -71,7 +71,7 @@ const batchFor = (filter: InviteFilter) =>
 			}),
 			endOfInvites: endOfSearch(
 				p,
-				newestInvites({ ...invitePage, rows: sql`${p.depth} + 1` }, filter, seenWorkspace),
+				newestInviteIds({ ...invitePage, rows: sql`${p.depth} + 1` }, filter, seenWorkspace),
 				sql`"id" desc`,
 			),
 		};
