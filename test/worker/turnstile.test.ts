@@ -156,6 +156,7 @@ test("a form that has to pass it comes back with what was typed and the widget, 
 	const policy = first.headers.get("content-security-policy") ?? "";
 	const origin = new URL(settings.TURNSTILE_URL).origin;
 	expect(policy).toContain(`script-src 'self' ${origin};`);
+	expect(first.headers.get("referrer-policy")).toBe("same-origin");
 	expect(policy).toMatch(new RegExp(`frame-src [^;]*${origin}`));
 	const second = await send({ email, "cf-turnstile-response": newToken() });
 	expect([second.status, new URL(second.headers.get("location") ?? "", "http://x").pathname]).toEqual([
