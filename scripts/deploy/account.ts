@@ -1,4 +1,4 @@
-/** What the account has already. Each function only reads. */
+/** The things that the account has already. Each function only reads. */
 import * as z from "zod";
 import { Stop } from "./stop";
 import type { Ran, Wrangler } from "./wrangler";

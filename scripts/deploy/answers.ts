@@ -1,4 +1,4 @@
-/** What the operator answers once for each environment. The answers are kept beside wrangler.toml, in a file that git ignores. */
+/** The operator's answers for each environment. They are kept beside wrangler.toml, in a file that git ignores. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";

@@ -7,7 +7,7 @@ const MAIL_EVENTS = ["delivered", "deferred", "bounced", "failed", "rejected", "
 export const mailDomainOf = (mailFrom: string) => /@([^\s>]+)>?\s*$/.exec(mailFrom)?.[1] ?? "";
 
 /**
- * What the operator does once for an environment, a line each: Cloudflare lets nobody else decide that a domain may send.
+ * The steps that the operator does once for an environment, a line each: Cloudflare lets nobody else decide that a domain may send.
  *
  * @param eventsQueue the queue that takes events of the Email Service; null if the configuration has none
  */

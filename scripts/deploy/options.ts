@@ -8,7 +8,7 @@ import { Stop } from "./stop";
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const PRODUCTION = "production";
 
-/** What `npm run deploy` and `npm run rollback` share. */
+/** The options of `npm run deploy` and `npm run rollback`. */
 export interface Target {
 	/** The name of the environment: `production` is the top level of wrangler.toml. */
 	environment: string;
@@ -20,7 +20,7 @@ export interface Target {
 	yes: boolean;
 	/** The address that is asked for `/health`; null is the public address. */
 	healthUrl: string | null;
-	/** How long the new version may take until `/health` names it (seconds). */
+	/** The time that the new version may take until `/health` names it (seconds). */
 	waitSeconds: number;
 }
 

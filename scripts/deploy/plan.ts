@@ -10,7 +10,7 @@ import { Stop } from "./stop";
 import type { Wrangler } from "./wrangler";
 import { queuesOf, readWranglerConfig, type WranglerConfig } from "./wrangler-config";
 
-/** What one deployment will do. */
+/** The steps of one deployment. */
 export interface Plan {
 	config: WranglerConfig;
 	answers: Answers;

@@ -1,4 +1,4 @@
-/** What each command does. A command prints lines, or with `--json` the answer of the API as it is. */
+/** The commands. A command prints lines, or with `--json` the answer of the API as it is. */
 import { createWriteStream } from "node:fs";
 import { type Call, numberOrNone, timeOf, UsageError } from "./arguments";
 import { rotateSecret } from "./rotate-secret";

@@ -28,7 +28,7 @@ import { countSignInBatch, uncountSignInBatch } from "./sign-in-usage.batch";
 interface DailyCount {
 	key: string;
 	most: number;
-	/** Whoever passes Turnstile is not counted here. */
+	/** Callers who pass Turnstile are not counted here. */
 	endsByChallenge?: true;
 }
 

@@ -18,7 +18,9 @@ export interface Figures {
 	codes: Lane & { sentLastHour: number; failedLastHour: number };
 	/** Mails of workspaces whose sending is paused do not count. */
 	invites: Lane;
-	/** Why invite mails are held; empty while they flow. `until` is when the next mail is tried (ISO 8601). */
+	/**
+	 * The reasons for which invite mails are held; empty while they flow. `until` is when the next mail is tried (ISO 8601).
+	 */
 	holds: { reason: HoldReason; sinceMinutes: number; until: string }[];
 	unprovenAccounts: number;
 	/** Mails of this day (UTC) that failed because the queue delivered their messages too often. */

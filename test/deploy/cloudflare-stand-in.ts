@@ -78,7 +78,7 @@ export class CloudflareStandIn {
 	fault: Fault = () => null;
 	/** If true, `/health` goes on naming the version before. */
 	isStuck = false;
-	/** What `/health` reports as refused. */
+	/** The names that `/health` reports as refused. */
 	refused: string[] = [];
 	readonly #server: Server;
 	url = "";

@@ -62,7 +62,7 @@ const bindingOf = (cloudflare: CloudflareStandIn, worker: string, name: string) 
 	cloudflare.running(worker)?.bindings.find((binding) => binding.name === name);
 /** The kept answers and secrets, by file name. */
 const keptFiles = ({ folder }: Scenario) => readdirSync(folder).filter((name) => name.startsWith(".deploy."));
-/** What changes in an account at each upload of code. */
+/** The changes in an account at each upload of code. */
 const UPLOAD = /workers\/scripts\/[\w-]+(\/|$)|\/consumers/;
 
 describe.skipIf(sqlite === undefined).concurrent("npm run deploy", { timeout: TIMEOUT_MS }, () => {

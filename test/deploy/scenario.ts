@@ -29,7 +29,7 @@ export interface Scenario {
 
 export interface RunOptions {
 	environment?: Record<string, string>;
-	/** What is typed; without it, `--yes` is given. */
+	/** The typed answers; without them, `--yes` is given. */
 	typed?: string;
 }
 

@@ -1,4 +1,4 @@
-/** What monitors ask: `/health` answers whatever else is wrong, and tells nothing about anybody. */
+/** The endpoints for monitors: `/health` answers whatever else is wrong, and says nothing about anybody. */
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";

@@ -50,11 +50,11 @@ export const codeMail = sqliteTable(
 export const mailHold = sqliteTable("mail_hold", {
 	reason: text("reason").$type<HoldReason>().primaryKey(),
 	since: integer("since").notNull(),
-	/** Until when no invite mail is tried. After that one mail is tried; if it is sent, the hold ends. */
+	/** The time before which no invite mail is tried. After that one mail is tried; if it is sent, the hold ends. */
 	until: integer("until").notNull(),
 });
 
-/** How far the consumers have come in a queue with a backlog; see `jobs/sweep.batch.ts`. */
+/** The progress of the consumers through a queue with a backlog; see `jobs/sweep.batch.ts`. */
 export const mailProgress = sqliteTable("mail_progress", {
 	lane: text("lane").$type<MailLane>().primaryKey(),
 	/** The time at which a consumer last took many messages at once. */

@@ -1,4 +1,4 @@
-/** Whatever the input, the answer is a declared one, and no other workspace changes. */
+/** Malformed input gets a declared answer and changes no other workspace. */
 import fc from "fast-check";
 import { expect, onTestFinished, vi } from "vitest";
 import { unique } from "../../names";
