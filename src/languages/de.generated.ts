@@ -873,7 +873,7 @@ export default {
 		return `Die E-Mail konnte nicht gesendet werden. Senden Sie sie erneut.`;
 	},
 	heldByQuotaUntil: (i) => {
-		return `Der E-Mail-Dienst nimmt heute keine weiteren E-Mails an. Der nächste Versuch ist ${i?.when}.`;
+		return `Der E-Mail-Dienst nimmt zurzeit keine weiteren E-Mails an. Der nächste Versuch ist ${i?.when}.`;
 	},
 	heldByQuota: () => {
 		return `Der E-Mail-Dienst nimmt zurzeit keine weiteren E-Mails an. Die E-Mail wird gesendet, sobald er es wieder tut.`;

@@ -873,7 +873,7 @@ export default {
 		return `The mail could not be sent. Send it again.`;
 	},
 	heldByQuotaUntil: (i) => {
-		return `The mail service takes no more mails today. The mail is tried again ${i?.when}.`;
+		return `The mail service takes no more mails for now. The next try is ${i?.when}.`;
 	},
 	heldByQuota: () => {
 		return `The mail service takes no more mails for now. The mail is sent as soon as it does.`;

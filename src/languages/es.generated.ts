@@ -873,7 +873,7 @@ export default {
 		return `No se pudo enviar el mensaje. Reenvíelo.`;
 	},
 	heldByQuotaUntil: (i) => {
-		return `El servicio de correo no admite más mensajes hoy. Se volverá a intentar ${i?.when}.`;
+		return `El servicio de correo no admite más mensajes por ahora. Se volverá a intentar ${i?.when}.`;
 	},
 	heldByQuota: () => {
 		return `El servicio de correo no admite más mensajes por ahora. El mensaje se enviará en cuanto los admita.`;

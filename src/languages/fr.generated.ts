@@ -873,7 +873,7 @@ export default {
 		return `L’e-mail n’a pas pu être envoyé. Renvoyez-le.`;
 	},
 	heldByQuotaUntil: (i) => {
-		return `Le service de messagerie n’accepte plus d’e-mails aujourd’hui. Nouvel essai ${i?.when}.`;
+		return `Le service de messagerie n’accepte plus d’e-mails pour le moment. Nouvel essai ${i?.when}.`;
 	},
 	heldByQuota: () => {
 		return `Le service de messagerie n’accepte plus d’e-mails pour le moment. L’e-mail partira dès qu’il en acceptera de nouveau.`;

@@ -586,7 +586,7 @@ export interface Messages {
 	failureSender: () => string;
 	/** The mail could not be sent. Send it again. */
 	failureMail: () => string;
-	/** The mail service takes no more mails today. The mail is tried again {when}. */
+	/** The mail service takes no more mails for now. The next try is {when}. */
 	heldByQuotaUntil: (inputs: { when: string | number }) => string;
 	/** The mail service takes no more mails for now. The mail is sent as soon as it does. */
 	heldByQuota: () => string;

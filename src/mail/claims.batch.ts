@@ -7,7 +7,7 @@ import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
 import { codeMail, dailyUsage, mailHold, mailProgress, user, workspaceInvite } from "../db/schema";
 import type { HoldReason, MailFailure } from "../rules/mail-failures";
-import { isHeldNow, mayBeTried, QUOTA_REACHED } from "./holds-sql";
+import { HOLD_REASONS, isHeldNow, isNothingHeld, mayBeTried, QUOTA_REACHED } from "./holds-sql";
 import type { MailIdValues } from "./mail-id";
 import { CODE_MAIL, currentInviteMailId, finishMails, INVITE_MAIL, isFree, type OwedMailTable } from "./owed-mail-sql";
 import { ALL_MAILS, DEAD_LETTERS } from "./usage-keys";
@@ -123,8 +123,10 @@ type RecordValues = {
 	claim: string;
 	/** The time of the claim. A mail that was claimed after a hold began and was sent ends the hold. */
 	claimedAt: number;
-	/** The number of mails that were sent, and of those of invites. */
-	sent: number;
+	/** Until when the claim lets no other mail be tried, if it took a probe; see `ClaimValues`. */
+	probeUntil: number;
+	/** The number of outcomes that show that the provider takes mails, and of invite mails that were sent. */
+	accepted: number;
 	sentInvites: number;
 	/** JSON: a list of `Hold`. */
 	holds: string;
@@ -140,6 +142,11 @@ function record({ table, column, name, isOfOutcome, cleared }: OwedMailTable, p:
 	const isSent = sql`"outcome"."state" = 'sent'`;
 	const isReleased = sql`"outcome"."state" = 'queued'`;
 	return {
+		/** The mails that `finished` is about to record as sent. A later attempt finds none. */
+		newlySent: sql`
+			select 1 from ${outcomesOf(p)}, ${table}
+			where ${isOfOutcome} and ${column("claim")} = ${p.claim} and ${isSent}
+				and ${column("state")} in ('queued', 'cancelled', 'failed')`,
 		finished: sql<never>`
 			update ${table} set ${name("state")} = "outcome"."state", ${name("failure")} = "outcome"."failure",
 				${name("provider_id")} = "outcome"."provider_id", ${name("finished_at")} = ${p.now}, ${cleared}
@@ -173,9 +180,9 @@ function outcomesOf(p: Parameters<RecordValues>) {
 	) as "outcome"`;
 }
 
-/** A reason to hold invite mails. */
-export type Hold = { reason: HoldReason; until: number };
-type HoldRow = Hold & { since: number };
+/** A reason to hold invite mails. If a code was refused, a hold that is there already does not last longer for it. */
+export type Hold = { reason: HoldReason; until: number; isCode: boolean };
+type HoldRow = { reason: HoldReason; since: number; until: number };
 
 /**
  * Records outcomes, and what they mean for all invite mails: a hold begins, goes on or ends. An outcome is ignored if its
@@ -184,10 +191,18 @@ type HoldRow = Hold & { since: number };
 export const recordBatch = defineBatch((p: Parameters<RecordValues>) => {
 	const inviteMails = record(INVITE_MAIL, p);
 	const codeMails = record(CODE_MAIL, p);
-	const holds = sql`(select "value" ->> 'reason' as "reason", "value" ->> 'until' as "until" from json_each(${p.holds}))`;
+	const holds = sql`(
+		select "value" ->> 'reason' as "reason", "value" ->> 'until' as "until", "value" ->> 'isCode' as "is_code"
+		from json_each(${p.holds})
+	)`;
 	const goOn = sql`
 		on conflict ("reason") do update set "until" = max("until", excluded."until") returning "reason", "since", "until"`;
 	return {
+		counted: sql<never>`
+			insert into ${dailyUsage} ("day", "key", "count")
+			select ${p.day}, ${ALL_MAILS}, count(*) from (${inviteMails.newlySent} union all ${codeMails.newlySent})
+			where ${p.invitesStopAt} > 0 having count(*) > 0
+			on conflict ("day", "key") do update set "count" = "count" + excluded."count"`,
 		finishedInviteMails: inviteMails.finished,
 		releasedInviteMails: inviteMails.released,
 		finishedCodeMails: codeMails.finished,
@@ -195,16 +210,17 @@ export const recordBatch = defineBatch((p: Parameters<RecordValues>) => {
 		// A code may use what is left of a quota, so its success does not mean that invites may go on.
 		ended: sql<{ reason: HoldReason }>`
 			delete from ${mailHold}
-			where "since" < ${p.claimedAt} and (${p.sentInvites} > 0 or ${p.sent} > 0 and "reason" <> ${QUOTA_REACHED})
+			where "since" < ${p.claimedAt} and (${p.sentInvites} > 0 or ${p.accepted} > 0 and "reason" <> ${QUOTA_REACHED})
 				and "reason" not in (select "reason" from ${holds})
 			returning "reason"`,
+		// The probe of this claim says nothing about the hold, so the next one need not wait.
+		unanswered: sql<never>`
+			update ${mailHold} set "until" = ${p.now} where "until" = ${p.probeUntil} and not exists (select 1 from ${holds})`,
 		refused: sql<HoldRow>`
 			insert into ${mailHold} ("reason", "since", "until")
-			select "reason", ${p.now}, "until" from ${holds} where true ${goOn}`,
-		counted: sql<never>`
-			insert into ${dailyUsage} ("day", "key", "count")
-			select ${p.day}, ${ALL_MAILS}, ${p.sent} where ${p.sent} > 0 and ${p.invitesStopAt} > 0
-			on conflict ("day", "key") do update set "count" = "count" + excluded."count"`,
+			select "reason", ${p.now}, max("until") from ${holds}
+			where not ("is_code" and "reason" in (select "reason" from ${mailHold} where "since" < ${p.now}))
+			group by "reason" ${goOn}`,
 		usedUp: sql<HoldRow>`
 			insert into ${mailHold} ("reason", "since", "until")
 			select ${QUOTA_REACHED}, ${p.now}, ${p.dayEnd} from ${dailyUsage}
@@ -216,10 +232,12 @@ const GIVEN_UP: MailFailure = "GIVEN_UP";
 
 /**
  * Records these mails as failed if they are queued, not leased, and were tried. The reason of the last attempt is kept.
- * Mails that nobody has tried are left to the sweep.
+ * Mails that nobody has tried, or that are held, are left to the sweep.
  */
 export const giveUpBatch = defineBatch((p: Parameters<MailIdValues & { now: number; day: number }>) => {
-	const isMeant = (mail: OwedMailTable) => sql`${isFree(mail, p)} and ${mail.column("attempts")} > 0`;
+	const isMeant = (mail: OwedMailTable) => sql`
+		${isFree(mail, p)} and ${mail.column("attempts")} > 0 and ${isNothingHeld}
+		and (${mail.column("failure")} is null or ${mail.column("failure")} not in (${HOLD_REASONS}))`;
 	const numberOf = (mail: OwedMailTable) => sql`(select count(*) from ${mail.table} where ${isMeant(mail)})`;
 	const giveUp = (mail: OwedMailTable) =>
 		finishMails(mail, p, {

@@ -56,19 +56,18 @@ export async function consumeMails(
 
 	try {
 		const time = now();
-		const claim = newId();
+		const claim = { claim: newId(), claimedAt: time, probeUntil: time + PROBE_AFTER_MS };
 		const { inviteMails, codeMails, cancelledInviteMails, cancelledCodeMails, holds } = await database.run(claimBatch, {
 			...mailIdValues([...messages.keys()]),
+			...claim,
 			now: time,
 			leaseUntil: time + LEASE_MS,
-			claim,
-			probeUntil: time + PROBE_AFTER_MS,
 			isBacklog: messages.size >= BACKLOG_MESSAGES ? 1 : 0,
 		});
 		const claimed = [...codeMails, ...inviteMails];
 		const cancelled = [...cancelledCodeMails, ...cancelledInviteMails];
 		const outcomes = await deliverMails(claimed, time + BEGIN_WITHIN_MS, dependencies);
-		if (outcomes.length > 0) await recordOutcomes(outcomes, { claim, claimedAt: time }, dependencies);
+		if (outcomes.length > 0) await recordOutcomes(outcomes, claim, dependencies);
 		for (const outcome of outcomes) log({ event: "mail", ...describeOutcome(outcome, claimed) });
 		for (const { id } of cancelled) log({ event: "mail", mailId: id, outcome: "cancelled" });
 		const handled = new Set([...outcomes, ...cancelled].map(({ id }) => id));
@@ -108,32 +107,35 @@ export async function consumeMails(
 /** Records the outcomes. It tries several times, because a mail that was sent but not recorded is sent again. */
 async function recordOutcomes(
 	outcomes: readonly Outcome[],
-	{ claim, claimedAt }: { claim: string; claimedAt: number },
+	claim: { claim: string; claimedAt: number; probeUntil: number },
 	{ config, database, now, log }: ConsumerDependencies,
 ): Promise<void> {
 	const ofSendings = outcomes.map((outcome) => ({ ...outcome, ...readInviteMailId(outcome.id) }));
-	const sent = ofSendings.filter(({ state }) => state === "sent");
 	const time = now();
 	const values = {
 		outcomes: JSON.stringify(ofSendings),
 		now: time,
-		claim,
-		claimedAt,
-		sent: sent.length,
-		sentInvites: sent.filter(({ inviteId }) => inviteId !== undefined).length,
+		...claim,
+		accepted: outcomes.filter(showsThatMailsAreTaken).length,
+		sentInvites: ofSendings.filter(({ state, inviteId }) => state === "sent" && inviteId !== undefined).length,
 		holds: JSON.stringify(outcomes.flatMap((outcome) => (outcome.state === "queued" && outcome.hold) || [])),
 		day: dayOf(time),
 		dayEnd: endOfDay(time),
 		invitesStopAt: config.mailsPerDay === null ? 0 : Math.ceil(config.mailsPerDay * SHARE_OF_INVITES),
 	};
-	const { ended, refused, usedUp } = await runAgainAndAgain(() => database.run(recordBatch, values));
+	const { ended, refused, usedUp } = await withRetries(() => database.run(recordBatch, values));
 	for (const { reason } of ended) log({ event: "mail.resumed", reason });
 	for (const { reason, since, until } of [...refused, ...usedUp]) {
 		if (since === time) log({ event: "mail.held", reason, until: new Date(until).toISOString() });
 	}
 }
 
-async function runAgainAndAgain<T>(run: () => Promise<T>): Promise<T> {
+/** A provider that refuses an address accepts the sender and the credentials. */
+function showsThatMailsAreTaken(outcome: Outcome): boolean {
+	return outcome.state === "sent" || (outcome.state === "failed" && outcome.failure === "ADDRESS_REFUSED");
+}
+
+async function withRetries<T>(run: () => Promise<T>): Promise<T> {
 	for (const pause of RECORD_RETRIES_MS) {
 		try {
 			return await run();

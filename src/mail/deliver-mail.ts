@@ -82,7 +82,7 @@ export async function deliverMail(
 				return { id, state: "queued", tried: 1, delaySeconds: next.delaySeconds, failure };
 			case "hold": {
 				const { reason, delaySeconds } = next;
-				const hold = { reason, until: holdUntil(reason, now(), retryAfterSeconds) };
+				const hold = { reason, until: holdUntil(reason, now(), retryAfterSeconds), isCode };
 				return { id, state: "queued", tried: 0, delaySeconds, failure, hold };
 			}
 		}

@@ -7,12 +7,18 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../db/batch";
 import { mailHold, workspaceInvite } from "../db/schema";
-import type { HoldCode, HoldReason } from "../rules/mail-failures";
+import { type HoldCode, type HoldReason, isHoldReason, MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import type { MailIdValues } from "./mail-id";
 import { INVITE_MAIL, isFree } from "./owed-mail-sql";
 
 export const QUOTA_REACHED: HoldReason = "QUOTA_REACHED";
 const PAUSED: HoldCode = "SENDING_PAUSED";
+
+/** SQL: all reasons for a hold, as a list. */
+export const HOLD_REASONS: SQL = sql.join(
+	(Object.keys(MAIL_FAILURES) as MailFailure[]).filter(isHoldReason).map((reason) => sql`${reason}`),
+	sql`, `,
+);
 
 type Clock = Parameters<{ now: number }>;
 
@@ -30,11 +36,11 @@ export const mayBeTried = (p: Parameters<MailIdValues & { now: number }>): SQL =
 	))`;
 
 /**
- * The columns that say why the mail of an invite waits, and until when if that is known. The end of a hold that the
- * operator must end is not known: its row says when the next probe is due.
+ * The columns that say why the mail of an invite waits, and for a quota the time of the next probe. The end of a hold
+ * that the operator must end is not known.
  */
 export function mailHoldColumns(p: Clock) {
-	const quotaEnd = sql`(
+	const nextProbe = sql`(
 		select ${mailHold.until} from ${mailHold} where ${mailHold.reason} = ${QUOTA_REACHED} and ${mailHold.until} > ${p.now}
 	)`;
 	const reason = sql`(select ${mailHold.reason} from ${mailHold} order by ${mailHold.until} desc limit 1)`;
@@ -43,6 +49,6 @@ export function mailHoldColumns(p: Clock) {
 		holdCode: sql<HoldCode | null>`iif(${isOwed}, iif(${INVITE_MAIL.isPaused}, ${PAUSED}, ${reason}), null)`,
 		heldUntil: sql<
 			number | null
-		>`iif(${isOwed} and not ${INVITE_MAIL.isPaused} and ${reason} = ${QUOTA_REACHED}, ${quotaEnd}, null)`,
+		>`iif(${isOwed} and not ${INVITE_MAIL.isPaused} and ${reason} = ${QUOTA_REACHED}, ${nextProbe}, null)`,
 	};
 }

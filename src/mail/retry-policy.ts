@@ -17,6 +17,8 @@ const BASE_DELAY_SECONDS = 10;
 const MAX_DELAY_SECONDS = 3_600;
 /** The time after which one mail is tried to find out if the operator has mended what was wrong (ms). */
 export const PROBE_AFTER_MS = 5 * MINUTE_MS;
+/** The time after which one mail is tried to find out if a quota has begun anew: its day need not be UTC's (ms). */
+const QUOTA_PROBE_AFTER_MS = HOUR_MS;
 /** The delay before a code is tried again while invites are held (seconds). */
 const HELD_CODE_DELAY_SECONDS = 30;
 
@@ -85,13 +87,16 @@ export function idempotencyKey(mailId: string, ageMs: number, failedAt: number |
 }
 
 /**
- * Until when invite mails are held: for a quota until the provider's time or the next day in UTC, else until the next
- * probe.
+ * The time of the next probe, until which no invite mail is tried. For a quota it is the provider's time; without one, the
+ * next day in UTC, but at most an hour from now.
  *
  * @param now ms since 1970
  */
 export function holdUntil(reason: HoldReason, now: number, retryAfterSeconds: number | undefined): number {
 	if (MAIL_FAILURES[reason].kind === "operator") return now + PROBE_AFTER_MS;
-	const wanted = retryAfterSeconds === undefined ? endOfDay(now) : now + retryAfterSeconds * SECOND_MS;
+	const wanted =
+		retryAfterSeconds === undefined
+			? Math.min(endOfDay(now), now + QUOTA_PROBE_AFTER_MS)
+			: now + retryAfterSeconds * SECOND_MS;
 	return Math.max(wanted, now + PROBE_AFTER_MS);
 }

@@ -26,7 +26,7 @@ export const MAIL_FAILURES = {
 	SERVICE_UNREACHABLE: { kind: "passing", message: "The mail service could not be reached." },
 	DELIVERY_FAILED: { kind: "passing", message: "The recipient's mail server did not accept the mail." },
 	SERVICE_SILENT: { kind: "unknown", message: "The mail service did not confirm that it accepted the mail." },
-	QUOTA_REACHED: { kind: "quota", message: "The mail service accepts no more mails today." },
+	QUOTA_REACHED: { kind: "quota", message: "The mail service accepts no more mails for now." },
 	SENDER_NOT_SET_UP: { kind: "operator", message: "The sender address is not set up at the mail service." },
 	SERVICE_LOCKED: { kind: "operator", message: "The mail service did not accept Muster's credentials." },
 } as const satisfies Record<

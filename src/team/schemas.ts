@@ -68,7 +68,10 @@ export const inviteSchema = z
 			.object({
 				code: z.enum(Object.keys(MAIL_HOLDS) as [HoldCode, ...HoldCode[]]),
 				message: z.string(),
-				until: time.nullable().openapi({ description: "Null if it is not known." }),
+				until: time.nullable().openapi({
+					description:
+						"The time of the next try, with one mail. If it is sent, the others follow. Null if it is not known.",
+				}),
 			})
 			.nullable()
 			.openapi({ description: "The reason why a queued mail waits; null otherwise." }),

@@ -18,7 +18,7 @@ import { newAddress } from "../names";
 import { invited } from "./api";
 import { bindings, config } from "./bindings";
 import { sql } from "./database";
-import { faultyD1, lostAfter, only } from "./faulty-d1";
+import { faultyD1, lostAfter, noFault, only } from "./faulty-d1";
 import { open } from "./pages/browse";
 import { newWorkspace } from "./scene";
 
@@ -408,12 +408,26 @@ describe("a provider that takes no mails", () => {
 		await sql("delete from mail_hold");
 	});
 
+	async function code(): Promise<string> {
+		const id = crypto.randomUUID().replaceAll("-", "");
+		await oweCodeMail(database(), config.keys, {
+			mailId: id,
+			kind: "sign-in",
+			recipient: newAddress(),
+			locale: "en",
+			secret: "123456",
+			lifetimeSeconds: 600,
+			now: Date.now(),
+		});
+		return id;
+	}
+
 	async function holdShown({ owner, slug, inviteId }: Awaited<ReturnType<typeof owed>>) {
 		const { invites } = (await owner.get("listInvites", { slug, status: "all" })).body;
 		return invites.find(({ id }: { id: string }) => id === inviteId).deliveryHold;
 	}
 
-	test("for the sake of its quota fails no invite: all wait until the next day, then one is tried, then all go out", async () => {
+	test("for the sake of its quota fails no invite: all wait for an hour, then one is tried, then all go out", async () => {
 		const [first, second, third] = [await owed(), await owed(), await owed()];
 		const ids = [first.mailId, second.mailId, third.mailId];
 		const lines: LogLine[] = [];
@@ -423,39 +437,58 @@ describe("a provider that takes no mails", () => {
 		expect(lines).toContainEqual({
 			event: "mail.held",
 			reason: "QUOTA_REACHED",
-			until: new Date(tomorrow).toISOString(),
+			until: new Date(noon + HOUR_MS).toISOString(),
 		});
 		// No other invite is tried, nor announced.
-		const result = await deliver(full.transport, ids, { now: noon + HOUR_MS, log });
+		const result = await deliver(full.transport, ids, { now: noon + HOUR_MS - 1, log });
 		expect(result.explicitAcks).toHaveLength(3);
 		expect(full.sent).toHaveLength(1);
-		expect(await sweepOwedMails(database(), noon + HOUR_MS)).toEqual([]);
+		expect(await sweepOwedMails(database(), noon + HOUR_MS - 1)).toEqual([]);
 		for (const id of ids) expect(await attempts(id)).toEqual([{ state: "queued", attempts: 0 }]);
-		// The next day one of them is tried.
-		const probes = await sweepOwedMails(database(), tomorrow + MINUTE_MS);
+		// Then one of them is tried.
+		const later = noon + HOUR_MS;
+		const probes = await sweepOwedMails(database(), later);
 		expect(probes).toHaveLength(1);
 		const { sent, transport } = scripted();
-		await deliver(transport, ids, { now: tomorrow + MINUTE_MS, log });
+		await deliver(transport, ids, { now: later, log });
 		expect(sent).toHaveLength(1);
 		expect(lines).toContainEqual({ event: "mail.resumed", reason: "QUOTA_REACHED" });
-		const left = await sweepOwedMails(database(), tomorrow + 3 * MINUTE_MS);
+		const left = await sweepOwedMails(database(), later + 2 * MINUTE_MS);
 		expect(left).toHaveLength(2);
-		await deliver(transport, left, { now: tomorrow + 3 * MINUTE_MS });
+		await deliver(transport, left, { now: later + 2 * MINUTE_MS });
 		for (const { delivery } of [first, second, third]) expect(await delivery()).toBe("sent");
 	});
 
-	test("shows on each owed invite of every workspace, with the time; a sent one shows nothing", async () => {
+	test("whose quota's day ends at another hour gets one mail every hour, and all of them soon after that hour", async () => {
+		const mails = [await owed(), await owed()];
+		const tries: number[] = [];
+		const newDay = noon + 200 * MINUTE_MS;
+		for (let now = noon; now <= newDay + 70 * MINUTE_MS; now += MINUTE_MS) {
+			const swept = await sweepOwedMails(database(), now);
+			const trouble = now < newDay ? [new MailError("QUOTA_REACHED")] : [];
+			const { sent, transport } = scripted(...trouble);
+			if (swept.length > 0)
+				await deliver({ ...transport, atOnce: 1 }, now === noon ? swept.slice(0, 1) : swept, { now });
+			for (const _ of sent) tries.push((now - noon) / MINUTE_MS);
+		}
+		for (const { delivery } of mails) expect(await delivery()).toBe("sent");
+		expect(tries).toEqual([0, 60, 120, 180, 240, expect.any(Number)]);
+		expect(tries.at(-1)).toBeLessThan(245);
+	});
+
+	test("shows on each owed invite of every workspace, with the next try; a sent one shows nothing", async () => {
 		const [refused, other, sentBefore] = [await owed(), await owed(), await owed()];
 		await deliver(scripted().transport, [sentBefore.mailId]);
-		await deliver(scripted(new MailError("QUOTA_REACHED")).transport, [refused.mailId]);
-		const until = new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS + DAY_MS).toISOString();
+		await deliver(scripted(new MailError("QUOTA_REACHED", { retryAfterSeconds: 7_200 })).transport, [refused.mailId]);
+		const [row] = await sql<{ until: number }>("select until from mail_hold");
+		const until = new Date(row?.until ?? 0).toISOString();
 		const hold = { code: "QUOTA_REACHED", message: expect.any(String), until };
 		expect(await holdShown(refused)).toEqual(hold);
 		expect(await holdShown(other)).toEqual(hold);
 		expect(await holdShown(sentBefore)).toBeNull();
 		const { text } = await open(`/workspaces/${other.slug}`, { cookie: other.owner.cookie });
 		expect(text).toContain("Mail waits");
-		expect(text).toContain("The mail service takes no more mails today.");
+		expect(text).toContain("The mail service takes no more mails for now. The next try is in ");
 		await sql("update workspace set sending_paused_at = 1 where slug = ?", other.slug);
 		expect(await holdShown(other)).toMatchObject({ code: "SENDING_PAUSED", until: null });
 	});
@@ -506,20 +539,72 @@ describe("a provider that takes no mails", () => {
 		expect(tried).toHaveLength(1);
 	});
 
+	test.each([
+		["may have been sent long ago, so it is given up", "SERVICE_SILENT", 24 * HOUR_MS],
+		["finds the provider busy", "SERVICE_BUSY", 0],
+		["is refused for its own sake", "MAIL_REFUSED", 0],
+	] as const)("loses no time to a probe that %s", async (_, failure, ageMs) => {
+		const mails = [await owed(), await owed()];
+		const [first, second] = mails.map(({ mailId }) => mailId);
+		await deliver(scripted(new MailError(failure === "SERVICE_SILENT" ? failure : "SERVICE_BUSY")).transport, [
+			first ?? "",
+		]);
+		await sql("insert into mail_hold (reason, since, until) values ('QUOTA_REACHED', 1, 1)");
+		const now = Date.now() + ageMs + MINUTE_MS;
+		await deliver(scripted(new MailError(failure)).transport, [first ?? ""], { now });
+		const { sent, transport } = scripted();
+		await deliver(transport, [second ?? ""], { now: now + 1 });
+		expect(sent).toHaveLength(1);
+		expect(await sql("select reason from mail_hold")).toEqual([]);
+	});
+
+	test("for the operator's sake does so again if it refuses an address: that ends the hold, but not one of a quota", async () => {
+		const mails = [await owed(), await owed()];
+		for (const reason of ["SERVICE_LOCKED", "QUOTA_REACHED"])
+			await sql("insert into mail_hold (reason, since, until) values (?, 1, 1)", reason);
+		await deliver(scripted(new MailError("ADDRESS_REFUSED")).transport, [mails[0]?.mailId ?? ""]);
+		expect(await sql("select reason from mail_hold")).toEqual([{ reason: "QUOTA_REACHED" }]);
+		await deliver(scripted().transport, [mails[1]?.mailId ?? ""]);
+		expect(await sql("select reason from mail_hold")).toEqual([]);
+	});
+
+	test("fails no code whose message is delivered too often: its dead letter leaves it to the sweep", async () => {
+		const codes = [await code(), await code(), await code()];
+		const [tried, unsure, busy] = codes;
+		const now = Date.now();
+		await deliver(scripted(new MailError("SERVICE_SILENT")).transport, [unsure ?? ""]);
+		const trouble = new MailError("SERVICE_BUSY");
+		await deliver(scripted(trouble, trouble).transport, [tried ?? "", busy ?? ""]);
+		await deliver(
+			scripted(...codes.map(() => new MailError("SERVICE_LOCKED"))).transport,
+			[tried ?? "", unsure ?? ""],
+			{
+				now: now + 10_000,
+			},
+		);
+		await deliver(scripted().transport, [tried ?? "", unsure ?? ""], { handler: giveUpDeadLetters });
+		for (const id of [tried, unsure]) expect(await attempts(id ?? "")).toEqual([{ state: "queued", attempts: 1 }]);
+		expect(await sweepOwedMails(database(), now + 3 * MINUTE_MS)).toEqual(expect.arrayContaining([tried, unsure]));
+		// When the hold is over, mails that failed for a reason of their own are given up as ever.
+		await sql("delete from mail_hold");
+		await deliver(scripted().transport, [tried ?? "", busy ?? ""], { handler: giveUpDeadLetters });
+		expect(await attempts(tried ?? "")).toMatchObject([{ state: "queued" }]);
+		expect(await attempts(busy ?? "")).toMatchObject([{ state: "failed" }]);
+	});
+
+	test("makes no hold last longer for the sake of a code, so a probe of invites is not put off", async () => {
+		const until = Date.now() + MINUTE_MS;
+		await sql("insert into mail_hold (reason, since, until) values ('SERVICE_LOCKED', 1, ?)", until);
+		await deliver(scripted(new MailError("SERVICE_LOCKED")).transport, [await code()]);
+		expect(await sql("select until from mail_hold")).toEqual([{ until }]);
+		const lines: LogLine[] = [];
+		await deliver(scripted(new MailError("QUOTA_REACHED")).transport, [await code()], {
+			log: (line) => lines.push(line),
+		});
+		expect(lines).toContainEqual(expect.objectContaining({ event: "mail.held", reason: "QUOTA_REACHED" }));
+	});
+
 	test("still gets codes, each again soon, until the code has expired; a code that is sent ends an operator's hold only", async () => {
-		const code = async () => {
-			const id = crypto.randomUUID().replaceAll("-", "");
-			await oweCodeMail(database(), config.keys, {
-				mailId: id,
-				kind: "sign-in",
-				recipient: newAddress(),
-				locale: "en",
-				secret: "123456",
-				lifetimeSeconds: 600,
-				now: Date.now(),
-			});
-			return id;
-		};
 		for (const reason of ["QUOTA_REACHED", "SERVICE_LOCKED"] as const) {
 			const id = await code();
 			const refused = await deliver(scripted(new MailError(reason)).transport, [id]);
@@ -545,6 +630,17 @@ describe("a provider that takes no mails", () => {
 		expect(await sql("select reason, until from mail_hold")).toEqual([{ reason: "QUOTA_REACHED", until: tomorrow }]);
 		await deliver(transport, ids, { now: tomorrow + MINUTE_MS, mailsPerDay: 4 });
 		expect(sent).toHaveLength(5);
+	});
+
+	test("has each mail counted once towards a known quota, though D1's answers to the record are lost", async () => {
+		await sql("delete from daily_usage where key = 'mails'");
+		const mails = [(await owed()).mailId, (await owed()).mailId, await code(), await code()];
+		const { transport } = scripted(new MailError("ADDRESS_REFUSED"));
+		// The first trip is the claim.
+		const losing = faultyD1(env.DB, (trip) => (trip === 2 || trip === 3 ? lostAfter : noFault));
+		await deliver({ ...transport, atOnce: 1 }, mails, { mailsPerDay: 1_000, d1: losing });
+		expect(losing.trips).toBe(4);
+		expect(await sql("select count from daily_usage where key = 'mails'")).toEqual([{ count: 3 }]);
 	});
 });
 

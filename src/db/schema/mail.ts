@@ -50,7 +50,7 @@ export const codeMail = sqliteTable(
 export const mailHold = sqliteTable("mail_hold", {
 	reason: text("reason").$type<HoldReason>().primaryKey(),
 	since: integer("since").notNull(),
-	/** The time before which no invite mail is tried. After that one mail is tried; if it is sent, the hold ends. */
+	/** The time of the next probe. Until then no invite mail is tried; then one is, and if it is sent, the hold ends. */
 	until: integer("until").notNull(),
 });
 

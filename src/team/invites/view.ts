@@ -14,7 +14,7 @@ export interface InviteRow {
 	failure: MailFailure | null;
 	/** The reason why the mail waits; null if it does not. */
 	holdCode: HoldCode | null;
-	/** Until when it waits, if that is known. */
+	/** The time of the next try, if that is known. */
 	heldUntil: number | null;
 	inviterId: string | null;
 	inviterName: string | null;

@@ -91,9 +91,12 @@ describe("a failure that says nothing about the mail", () => {
 		}
 	});
 
-	test("holds invites until the next day in UTC or the provider's time if it is a quota, else until a probe", () => {
+	test("holds invites until a probe: the provider's time, for a quota without one an hour or the next day, else minutes", () => {
 		const noon = 20_000 * DAY_MS + 12 * HOUR_MS;
-		expect(holdUntil("QUOTA_REACHED", noon, undefined)).toBe(20_001 * DAY_MS);
+		const midnight = 20_001 * DAY_MS;
+		expect(holdUntil("QUOTA_REACHED", noon, undefined)).toBe(noon + HOUR_MS);
+		expect(holdUntil("QUOTA_REACHED", midnight - 20 * MINUTE_MS, undefined)).toBe(midnight);
+		expect(holdUntil("QUOTA_REACHED", midnight - 1, undefined)).toBe(midnight - 1 + 5 * MINUTE_MS);
 		expect(holdUntil("QUOTA_REACHED", noon, 3_600)).toBe(noon + HOUR_MS);
 		expect(holdUntil("QUOTA_REACHED", noon, 1)).toBe(noon + 5 * MINUTE_MS);
 		expect(holdUntil("SERVICE_LOCKED", noon, undefined)).toBe(noon + 5 * MINUTE_MS);
