@@ -8,7 +8,11 @@ import { describeError, type LogLine } from "../log";
 import { type Report, recordReportsBatch } from "./cloudflare.batch";
 import type { StateAfterEvent } from "./resend.batch";
 
-/** An event may come before the consumer has recorded the provider's id, so it is tried once more after this (seconds). */
+/**
+ * An event may come before the provider's id is recorded: the consumer of a slow batch does that two minutes after the
+ * mail was sent. So the event of an unknown mail is delivered so many times, with this delay in between (seconds).
+ */
+const UNKNOWN_DELIVERIES = 4;
 const UNKNOWN_DELAY_SECONDS = 60;
 /** The delay before the same events are delivered again, if D1 fails (seconds). */
 const RETRY_DELAY_SECONDS = 60;
@@ -77,7 +81,7 @@ export async function recordCloudflareEvents(
 		for (const { id, state, failure } of recorded) log({ event: "mail", mailId: id, outcome: state, reason: failure });
 		const known = new Set(recorded.map(({ providerId }) => providerId));
 		for (const { message, providerId } of reporting) {
-			if (known.has(providerId) || message.attempts > 1) message.ack();
+			if (known.has(providerId) || message.attempts >= UNKNOWN_DELIVERIES) message.ack();
 			else message.retry({ delaySeconds: UNKNOWN_DELAY_SECONDS });
 		}
 	} catch (error) {
