@@ -37,7 +37,7 @@ export const LOG_EVENTS = {
 	"mail.held": "error",
 	/** Mail that was held goes out again. */
 	"mail.resumed": "info",
-	/** A variable that sending needs is missing or wrong. Messages wait. */
+	/** A variable that sending needs is missing or wrong. No mail is lost: the rows owe them, and the sweep announces them. */
 	"mail.not_configured": "error",
 	/** A job of the cron has ended. */
 	job: "info",
