@@ -20,7 +20,8 @@ const ms = (value: number) => sql.raw(String(value));
 /**
  * SQL: mails that were announced until then and are not leased have lost their message. A queue hands out messages in
  * about the order in which they came. So in a queue with a backlog, only mails that were announced a minute before those
- * that the consumers take now are overdue; the others wait for their turn.
+ * that the consumers take now are overdue; the others wait for their turn. A queue whose delivery is paused looks like an
+ * idle one: all of its mails are overdue after a minute.
  */
 const overdueSince = ({ lane }: OwedMailTable, p: Parameters<Values>) => sql`
 	${p.now} - ${ms(OVERDUE_MS)} - coalesce((
