@@ -212,19 +212,19 @@ export const SCRIPT = {
 } as const;
 
 export const FIT_LIST = {
-	path: "/assets/fit-list.40045f73b0.js",
+	path: "/assets/fit-list.dc0eee2be2.js",
 	type: "text/javascript; charset=utf-8",
 	body:
-		"var O=/[\\p{Script=Arabic}" +
-		"\\u060c\\u061b\\u061f\\u0640]/gu,x=/[\\p{Script=Hiragana}" +
+		"var x=/[\\p{Script=Arabic}" +
+		"\\u060c\\u061b\\u061f\\u0640]/gu,O=/[\\p{Script=Hiragana}" +
 		"\\p{Script=Katakana}" +
 		"\\p{Script=Han}" +
 		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,m=new RegExp("\\\\P{ASCII}' +
 		'","gu");' +
-		"function p(e){let n=R(e)??D(e.subarray(0,65536));" +
-		'return n!==null?new TextDecoder(n).decode(e):d(e,"utf-8")??a(x,e,"shift_jis")??a(O,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
-		'function R([e,n,r]){return e===239&&n===187&&r===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
-		"function D(e){let n=[0,0];" +
+		"function p(e){let n=D(e)??R(e.subarray(0,65536));" +
+		'return n!==null?new TextDecoder(n).decode(e):d(e,"utf-8")??a(O,e,"shift_jis")??a(x,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
+		'function D([e,n,r]){return e===239&&n===187&&r===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
+		"function R(e){let n=[0,0];" +
 		"for(let t=0;" +
 		"t<e.length;" +
 		"t++)e[t]===0&&n[t%2===0?0:1]++;" +
@@ -257,9 +257,9 @@ export const FIT_LIST = {
 		"return r>n/2&&t<r/2}" +
 		"function A(e,n){return n.match(e)?.length??0}" +
 		"var C=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,U=/^sep=.$/i,H=/[\\uff20\\ufe6b]/g;" +
-		'function T(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(H,"@").split(`\n`);' +
+		'function M(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(H,"@").split(`\n`);' +
 		'return U.test(n[0]??"")&&(n[0]=""),n}' +
-		"function M(e){let n=0;" +
+		"function T(e){let n=0;" +
 		'for(let r=e.indexOf("@");' +
 		"r!==-1;" +
 		'r=e.indexOf("@",r+1))n++;' +
@@ -271,12 +271,12 @@ export const FIT_LIST = {
 		"l<e.length&&o.length<r;){if(e[l]===`\n`){l++,i++;" +
 		"continue}" +
 		"let c=[],u=i;" +
-		"for(;;){let _=w(e,l,n);" +
-		'if(c.length<t?c.push(_.value):_.value!==""&&(s??={line:u,addresses:0},s.addresses+=M(_.value)),i+=_.lineBreaks,l=_.end+1,e[_.end]!==n)break}' +
+		"for(;;){let _=P(e,l,n);" +
+		'if(c.length<t?c.push(_.value):_.value!==""&&(s??={line:u,addresses:0},s.addresses+=T(_.value)),i+=_.lineBreaks,l=_.end+1,e[_.end]!==n)break}' +
 		'i++,(c.length>1||c[0]!=="")&&o.push({line:u,cells:c})}' +
 		"return{records:o,end:Math.min(l,e.length),endLine:i,beyond:s}}" +
-		"function w(e,n,r){return Y(e,n,r)??P(e,n,r)}" +
-		"function P(e,n,r){let t=n;" +
+		"function P(e,n,r){return Y(e,n,r)??w(e,n,r)}" +
+		"function w(e,n,r){let t=n;" +
 		"for(;" +
 		"t<e.length&&e[t]!==r&&e[t]!==`\n`;)t++;" +
 		"return{value:e.slice(n,t).trim(),end:t,lineBreaks:0}}" +
@@ -296,7 +296,7 @@ export const FIT_LIST = {
 		"return{value:i.replaceAll('\"\"','\"').trim(),end:s,lineBreaks:i.split(`\n`).length-1}}" +
 		'var G=65536,X=200,y=.8,B="…",F=32;' +
 		"function g(e,n){if(e.length<=n)return e;" +
-		"let r=T(e).join(`\n`),t=W(r);" +
+		"let r=M(e).join(`\n`),t=W(r);" +
 		"if(t===null)return e;" +
 		"let{delimiter:o,width:s}" +
 		"=t,{records:i}" +
