@@ -19,7 +19,7 @@ const encoder = new TextEncoder();
 /**
  * Streams a workspace as lines of JSON: the workspace, its members, invites and events, and at last `end` with their
  * counts. A stream without that line broke off. Each page of rows is one trip, read when the client has taken the one
- * before, so memory is bounded at any size. Pages are read one after another: the export is no snapshot.
+ * before, so memory is bounded (`EXPORT_PAGE_ROWS`). Pages are read one after another: the export is no snapshot.
  *
  * @throws MusterError `WORKSPACE_NOT_FOUND`
  */

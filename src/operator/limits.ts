@@ -8,7 +8,8 @@ export const MAX_FOUND_MAILS = 200;
 export const MAX_EVENTS_PER_PAGE = 200;
 
 /**
- * The rows that an export reads in one round trip. A Worker may make 1,000 of them in one request, so this makes five
- * million rows. A page of them is in memory as rows and as text, which is 3 MB each for usual ones.
+ * The rows that an export reads in one round trip. A Worker may make 1,000 trips in one request, so an export ends at five
+ * million rows. One page is in memory at a time, as rows and as text: 2 MB of text for usual rows, 15 MB if every text in
+ * them has its greatest length.
  */
 export const EXPORT_PAGE_ROWS = 5_000;

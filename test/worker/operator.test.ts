@@ -647,22 +647,22 @@ describe("exportWorkspace", () => {
 	test("streams the workspace, every member, invite and event, and ends with their counts", async () => {
 		const space = await newWorkspace();
 		await space.member("admin");
-		await space.invites(1_203);
+		await space.invites(5_003);
 		const { status, headers, lines } = await exported(space.slug);
 		expect([status, headers.get("content-type")]).toEqual([200, "application/x-ndjson; charset=utf-8"]);
 		expect(headers.get("cache-control")).toBe("no-store");
 		expect(lines[0]).toMatchObject({ type: "workspace", slug: space.slug, plan: "enterprise" });
 		const of = (type: string) => lines.filter((line) => line.type === type);
 		expect(of("member").map(({ role }) => role)).toEqual(["owner", "admin"]);
-		expect(new Set(of("invite").map(({ id }) => id)).size).toBe(1_204);
+		expect(new Set(of("invite").map(({ id }) => id)).size).toBe(5_004);
 		expect(of("event").at(-1)).toMatchObject({ event: "workspace.exported", actor: { kind: "operator" } });
-		expect(lines.at(-1)).toEqual({ type: "end", members: 2, invites: 1_204, events: of("event").length });
+		expect(lines.at(-1)).toEqual({ type: "end", members: 2, invites: 5_004, events: of("event").length });
 		expect(await exported("nowhere")).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
 	});
 
 	test("reads a page only when the client has taken the one before", async () => {
 		const space = await newWorkspace();
-		await space.invites(2_600);
+		await space.invites(11_000);
 		const counted = faultyD1(
 			env.DB,
 			always((run) => run()),
