@@ -12,6 +12,7 @@ import { databaseOf } from "./db/database-of";
 import { log } from "./log";
 import { announceMails } from "./mail/announce";
 import type { MailMessage } from "./mail/message";
+import { queueKind } from "./mail/queue-kind";
 import { authorize } from "./service/authorize";
 
 const now = () => Date.now();
@@ -51,9 +52,11 @@ export class MusterService extends WorkerEntrypoint<Bindings> {
 
 export default {
 	fetch: app.fetch,
-	// The names of the queues are those of wrangler.toml; an environment may add to them.
 	async queue(batch, env) {
-		if (batch.queue.includes("mail-events")) {
+		const kind = queueKind(batch.queue);
+		// The messages are delivered again, and no mail is lost: its row still owes it.
+		if (kind === null) throw new Error(`The name ${batch.queue} is none of a queue of Muster's.`);
+		if (kind === "mail events") {
 			const { recordCloudflareEvents } = await import("./mail-events/cloudflare");
 			await recordCloudflareEvents(batch, { database: openDatabase(databaseOf(env), { now, random }), now, log });
 			return;

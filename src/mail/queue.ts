@@ -7,6 +7,7 @@ import { consumeMails } from "./consumer";
 import { giveUpDeadLetters } from "./dead-letters";
 import { withMailbox } from "./mailbox";
 import type { MailMessage } from "./message";
+import { queueKind } from "./queue-kind";
 import { chooseTransport } from "./transports/choose";
 
 /** Handles a batch of messages of a queue of owed mail, or of its dead letter queue. */
@@ -16,7 +17,7 @@ export async function handleMessages(
 	{ now, random, newId }: DatabaseOptions & { newId: () => string },
 ): Promise<void> {
 	const database = openDatabase(databaseOf(env), { now, random });
-	if (batch.queue.includes("-dlq")) return giveUpDeadLetters(batch, { database, now, log });
+	if (queueKind(batch.queue) === "dead letters") return giveUpDeadLetters(batch, { database, now, log });
 	let config: Config;
 	try {
 		config = readConfig(env);
