@@ -3,8 +3,8 @@ import * as z from "zod";
 import { Stop } from "./stop";
 import type { Ran, Wrangler } from "./wrangler";
 
-/** wrangler's sentence about a Worker that does not exist. */
-const NO_SUCH_WORKER = /Worker "[^"]*"( \(env: [^)]*\))? not found/;
+/** The sentences of wrangler and of the API about a Worker that does not exist. */
+export const NO_SUCH_WORKER = /Worker "[^"]*"( \(env: [^)]*\))? not found|\[code: 10007\]/;
 /** The most queues that are looked through, a hundred a page. */
 const MOST_PAGES = 100;
 
@@ -23,7 +23,7 @@ export function parseOutput<Output>(shape: z.ZodType<Output>, { stdout }: Ran, w
 	}
 }
 
-function unreadable(what: string, { said }: Ran): Stop {
+export function unreadable(what: string, { said }: Ran): Stop {
 	return new Stop(`Could not read ${what}:\n${said}`, [
 		"If nobody is signed in: npx wrangler login. In CI, CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID do that.",
 	]);

@@ -1,5 +1,5 @@
 /** The operator's answers for each environment. They are kept beside wrangler.toml, in a file that git ignores. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import * as z from "zod";
@@ -21,8 +21,8 @@ const shape = z.strictObject({
 	mailTransport: z.string(),
 	/** The place of a new database: a location, a jurisdiction, or `any`. Undefined if nobody has said it. */
 	database: z.optional(z.enum(PLACES)),
-	/** More variables of the Worker, such as `MAILS_PER_SECOND`. Secrets are not kept here. */
-	variables: z.optional(z.record(z.string(), z.string())),
+	/** True if the operator has been told what to do by hand. */
+	saidByHand: z.optional(z.boolean()),
 	/** The last deployment from this machine, and the Time Travel bookmark of its database before it. */
 	last: z.optional(z.object({ version: z.string(), at: z.string(), bookmark: z.nullable(z.string()) })),
 	/** A deployment that was begun. If it ended well, `last` says the same. */
@@ -89,6 +89,18 @@ export function readAnswers(target: Target): Answers | null {
 	}
 }
 
+/** The other environments that have the host of an address, as the answers of this machine say. */
+export function environmentsAt(publicUrl: string, target: Target): string[] {
+	const { host } = new URL(publicUrl);
+	return readdirSync(dirname(target.config))
+		.flatMap((file) => /^\.deploy\.([a-z0-9-]+)\.json$/.exec(file)?.[1] ?? [])
+		.filter((name) => name !== target.environment)
+		.filter((environment) => {
+			const other = readAnswers({ ...target, environment })?.publicUrl;
+			return other !== undefined && URL.parse(other)?.host === host;
+		});
+}
+
 export function keepAnswers(target: Target, answers: Answers): void {
 	writeFileSync(answersFile(target), `${JSON.stringify(answers, null, "\t")}\n`, { mode: 0o600 });
 }
@@ -106,7 +118,7 @@ export async function collectAnswers(
 	ask: Ask | null,
 ): Promise<Answers> {
 	const kept = readAnswers(target);
-	const given: Record<string, unknown> = { variables: kept?.variables, last: kept?.last, attempt: kept?.attempt };
+	const given: Record<string, unknown> = { saidByHand: kept?.saidByHand, last: kept?.last, attempt: kept?.attempt };
 	for (const question of QUESTIONS) {
 		const inConfig = question.configured === undefined ? undefined : configured[question.configured];
 		const known =

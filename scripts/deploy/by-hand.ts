@@ -1,4 +1,5 @@
 import type { Answers } from "./answers";
+import { type Target, wranglerCommandFor } from "./options";
 
 /** Everything that Cloudflare's Email Service can report about a mail. */
 const MAIL_EVENTS = ["delivered", "deferred", "bounced", "failed", "rejected", "complained"];
@@ -11,12 +12,16 @@ export const mailDomainOf = (mailFrom: string) => /@([^\s>]+)>?\s*$/.exec(mailFr
  *
  * @param eventsQueue the queue that takes events of the Email Service; null if the configuration has none
  */
-export function linesByHand({ mailTransport, mailFrom, publicUrl }: Answers, eventsQueue: string | null): string[] {
+export function linesByHand(
+	target: Target,
+	{ mailTransport, mailFrom, publicUrl }: Answers,
+	eventsQueue: string | null,
+): string[] {
 	const domain = mailDomainOf(mailFrom);
 	if (mailTransport === "resend") {
 		return [
 			`In Resend, verify the domain ${domain} and add a webhook to ${publicUrl}/api/webhooks/resend.`,
-			"Give its signing secret to the Worker: npx wrangler secret put RESEND_WEBHOOK_SECRET",
+			`Give its signing secret to the Worker: ${wranglerCommandFor(target, "secret", "put", "RESEND_WEBHOOK_SECRET")}`,
 		];
 	}
 	if (mailTransport === "smtp") return [`Let ${domain} send from your mail server: SPF, DKIM and DMARC records.`];

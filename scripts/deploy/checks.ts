@@ -3,6 +3,8 @@ import { readConfig } from "../../src/config/config";
 import { ConfigError } from "../../src/config/config-error";
 import { isLoopback } from "../../src/config/loopback";
 import { VARIABLE_NAMES } from "../../src/config/variables";
+import { type QueueKind, queueKind } from "../../src/mail/queue-kind";
+import { secretNames } from "./secrets";
 import type { WranglerConfig } from "./wrangler-config";
 
 /** The domains that are kept free for examples (RFC 2606), as hosts and in addresses. */
@@ -31,7 +33,8 @@ const possibleSecrets = (variables: Readonly<Record<string, string>>) =>
 
 /**
  * A sentence for each reason not to deploy: a value that is still a placeholder, one that is for local runs only, a name
- * that the Worker does not know, and everything for which the Worker would refuse to start.
+ * that the Worker does not know, a secret that everybody could read, and everything for which the Worker would refuse to
+ * start.
  *
  * @param variables as they would be uploaded
  * @param secrets those that this command knows
@@ -41,8 +44,9 @@ export function refusals(
 	variables: Readonly<Record<string, string>>,
 	secrets: Readonly<Record<string, string>>,
 ): string[] {
+	const inClear = secretNames().filter((name) => name in variables);
 	const placeholders = Object.entries(variables)
-		.filter(([, value]) => isPlaceholder(value))
+		.filter(([name, value]) => isPlaceholder(value) && !inClear.includes(name))
 		.map(([name, value]) => `${name} is still a placeholder: ${value}`);
 	const unknown = Object.keys(variables)
 		.filter((name) => !VARIABLE_NAMES.includes(name))
@@ -50,6 +54,10 @@ export function refusals(
 	return [
 		...placeholders,
 		...unknown,
+		...inClear.map(
+			(name) => `${name} is a secret, and [vars] would keep it in clear: take it out of there, and replace it`,
+		),
+		...queueProblems(config),
 		...addressProblems(config.name, variables.PUBLIC_URL ?? ""),
 		...(variables.RATE_LIMITS === "off" ? ["RATE_LIMITS must be on, except on a local run"] : []),
 		...(variables.DEV_MAILBOX === "on" ? ["DEV_MAILBOX must be off, except on a local run"] : []),
@@ -57,6 +65,24 @@ export function refusals(
 			? []
 			: ["MAIL_FROM must contain an address, such as Muster <teams@your-company.com>"]),
 		...workerProblems(config, variables, { ...possibleSecrets(variables), ...secrets }),
+	];
+}
+
+/** The Worker knows by its name alone what a queue is for. */
+function queueProblems({ queues }: WranglerConfig): string[] {
+	const sent = queues.producers.map(({ queue }) => queue);
+	const dead = queues.consumers.flatMap(({ dead_letter_queue }) => dead_letter_queue ?? []);
+	const others = queues.consumers
+		.map(({ queue }) => queue)
+		.filter((queue) => !sent.includes(queue) && !dead.includes(queue));
+	const wrong = (names: string[], kind: QueueKind, form: string) =>
+		[...new Set(names)]
+			.filter((name) => queueKind(name) !== kind)
+			.map((name) => `the queue ${name} has ${kind}, so its name must be of the form ${form}`);
+	return [
+		...wrong(sent, "owed mail", "muster-mail or muster-codes, with an ending if you want one"),
+		...wrong(dead, "dead letters", "muster-mail-dlq or muster-codes-dlq, with an ending if you want one"),
+		...wrong(others, "mail events", "muster-mail-events, with an ending if you want one"),
 	];
 }
 

@@ -1,15 +1,17 @@
 import { appendFileSync } from "node:fs";
 import process from "node:process";
+import { queueKind } from "../../src/mail/queue-kind";
 import { readBookmark } from "./account";
 import { type Answers, answersFile, collectAnswers, JURISDICTIONS, keepAnswers } from "./answers";
 import type { Ask } from "./ask";
 import { linesByHand } from "./by-hand";
 import { waitForVersion } from "./health";
 import { versionMessage } from "./migrations";
-import { commandFor, type DeployOptions } from "./options";
+import { commandFor, type DeployOptions, type Target, wranglerCommandFor } from "./options";
 import { checkBeforeAnything, linesOfPlan, makePlan, type Plan, readConfigOf, variablesOf } from "./plan";
 import { MADE_SECRET, makeSecret, withSecretsFile } from "./secrets";
 import { Stop } from "./stop";
+import { readRunning, type Version } from "./versions";
 import { type Ran, type Wrangler, wranglerFor } from "./wrangler";
 import { queuesOf } from "./wrangler-config";
 
@@ -25,7 +27,7 @@ export async function deploy(options: DeployOptions, say: Say, ask: Ask | null):
 	const config = readConfigOf(options);
 	const answers = await collectAnswers(options, config.vars, ask);
 	const variables = variablesOf(config, answers);
-	checkBeforeAnything(config, variables);
+	checkBeforeAnything(options, config, variables);
 	keepAnswers(options, answers);
 
 	const wrangler = wranglerFor(options);
@@ -37,17 +39,15 @@ export async function deploy(options: DeployOptions, say: Say, ask: Ask | null):
 
 	const bookmark = plan.makesDatabase ? null : await readBookmark(wrangler, plan.database.name);
 	keepAnswers(options, { ...answers, attempt: { at: new Date().toISOString(), bookmark } });
-	const restore = bookmark === null ? [] : [restoreLine(plan.database.name, bookmark)];
-	if (bookmark !== null)
-		say(`To restore the database to this moment, within 30 days:\n  ${restoreCommand(plan.database.name, bookmark)}`);
+	const restore = bookmark === null ? null : restoreCommand(options, plan.database.name, bookmark);
+	if (restore !== null) say(`To restore the database to this moment, within 30 days:\n  ${restore}`);
 
 	const done: string[] = [];
-	const step = async (what: string, run: () => Promise<Ran>, hints: readonly string[] = []): Promise<Ran> => {
+	const step = async (what: string, run: () => Promise<Ran>, hints: readonly string[] = []): Promise<void> => {
 		const ran = await run();
-		if (!ran.succeeded) throw stopped(what, ran, done, options, hints);
+		if (!ran.succeeded) throw stopped(what, ran, done, options, ["The new code is not deployed.", ...hints]);
 		done.push(what);
 		say(`done: ${what}`);
-		return ran;
 	};
 
 	if (plan.makesDatabase) {
@@ -60,15 +60,32 @@ export async function deploy(options: DeployOptions, say: Say, ask: Ask | null):
 	}
 	if (plan.pendingMigrations.length > 0) {
 		const apply = () => wrangler("d1", "migrations", "apply", plan.database.binding, "--remote");
-		await step(`apply ${plan.pendingMigrations.join(", ")} to ${plan.database.name}`, apply, restore);
+		const hints =
+			restore === null ? [] : [`To take the database back: ${restore}. Everything that people did since is lost then.`];
+		await step(`apply ${plan.pendingMigrations.join(", ")} to ${plan.database.name}`, apply, hints);
 	}
-	const version = await upload(plan, options, wrangler, step, say);
-	const deployed = { at: new Date().toISOString(), bookmark };
-	keepAnswers(options, { ...answers, attempt: deployed, last: { version, ...deployed } });
-	// A later step of a workflow on GitHub learns that there is something to roll back.
-	if (process.env.GITHUB_OUTPUT) appendFileSync(process.env.GITHUB_OUTPUT, `version=${version}\n`);
-	sayByHand(plan, say);
-	await confirmRunning(options, answers.publicUrl, version, plan.isFirst);
+	const { what, ran, version, copy } = await upload(plan, options, wrangler);
+	const back = plan.running === null ? [] : [`To go back: ${commandFor("rollback", options)}`];
+	const moment = { at: new Date().toISOString(), bookmark };
+	const kept = { ...answers, attempt: moment, ...(version === null ? {} : { last: { version, ...moment } }) };
+	keepAnswers(options, kept);
+	if (version !== null) {
+		// The later steps of a workflow on GitHub learn that there is something to look at and to roll back.
+		if (process.env.GITHUB_OUTPUT)
+			appendFileSync(process.env.GITHUB_OUTPUT, `version=${version}\nurl=${answers.publicUrl}\n`);
+		if (plan.makesSecret) for (const line of linesOfSecret(copy)) say(line);
+	}
+	if (version === null) throw stopped(what, ran, done, options, linesOfNoUpload(plan));
+	if (!ran.succeeded) {
+		const partly = `Version ${version} is deployed, but not all of its triggers: domain, cron and consumers.`;
+		throw stopped(what, ran, done, options, [partly, ...back]);
+	}
+	say(`done: ${what}`);
+	if (!answers.saidByHand) {
+		for (const line of linesOfByHand(options, plan)) say(line);
+		keepAnswers(options, { ...kept, saidByHand: true });
+	}
+	await confirmRunning(options, answers.publicUrl, version, back);
 	say(`Deployed: ${answers.publicUrl} runs version ${version}.`);
 }
 
@@ -77,35 +94,57 @@ function placeOf(place: Answers["database"]): string[] {
 	return JURISDICTIONS.some((name) => name === place) ? ["--jurisdiction", place] : ["--location", place];
 }
 
-/** Uploads code, variables and missing secrets as one version, and returns its id. */
-async function upload(
-	plan: Plan,
-	options: DeployOptions,
-	wrangler: Wrangler,
-	step: (what: string, run: () => Promise<Ran>, hints: readonly string[]) => Promise<Ran>,
-	say: Say,
-): Promise<string> {
+/**
+ * Uploads code, variables and missing secrets as one version.
+ *
+ * @returns its id, also if wrangler failed after the upload, at a domain or another trigger; null if no version was deployed
+ */
+async function upload(plan: Plan, options: DeployOptions, wrangler: Wrangler) {
 	const made = plan.makesSecret ? makeSecret(options) : null;
 	const secrets = { ...plan.newSecrets, ...(made === null ? {} : { [MADE_SECRET]: made.value }) };
+	const names = Object.keys(secrets).join(", ");
 	const { hostname } = new URL(plan.answers.publicUrl);
 	const ran = await withSecretsFile(secrets, (secretsFile) =>
-		step(
-			`upload the code${Object.keys(secrets).length > 0 ? ` with ${Object.keys(secrets).join(", ")}` : ""}`,
-			() =>
-				wrangler(
-					...["deploy", "--message", versionMessage(plan.migrations), ...secretsFile],
-					...Object.entries(plan.variables).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
-					...(hostname.endsWith(".workers.dev") || plan.config.routes?.length ? [] : ["--domain", hostname]),
-				),
-			plan.pendingMigrations.length === 0
-				? []
-				: ["The version that ran before goes on, on the migrated database: migrations are additive."],
+		wrangler(
+			...["deploy", "--message", versionMessage(plan.migrations), ...secretsFile],
+			...Object.entries(plan.variables).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
+			...(hostname.endsWith(".workers.dev") || plan.config.routes?.length ? [] : ["--domain", hostname]),
 		),
 	);
-	if (made !== null) for (const line of linesOfSecret(made.copy)) say(line);
-	const version = ran.events.find(({ type }) => type === "deploy")?.version_id;
-	if (typeof version !== "string") throw new Stop(`wrangler did not name the version that it deployed:\n${ran.said}`);
-	return version;
+	const reported = ran.events.find(({ type }) => type === "deploy")?.version_id;
+	const version = typeof reported === "string" ? reported : await newVersion(options, wrangler, plan.running, ran);
+	return { what: `upload the code${names === "" ? "" : ` with ${names}`}`, ran, version, copy: made?.copy ?? null };
+}
+
+/**
+ * The version that runs after an upload of which wrangler has not reported one; null if it is the one that ran before.
+ *
+ * @throws Stop if nobody can tell
+ */
+async function newVersion(
+	options: DeployOptions,
+	wrangler: Wrangler,
+	before: Version | null,
+	{ said }: Ran,
+): Promise<string | null> {
+	try {
+		const id = (await readRunning(wrangler))?.id ?? null;
+		return id === before?.id ? null : id;
+	} catch (error) {
+		if (!(error instanceof Stop)) throw error;
+		throw new Stop(`Failed: upload the code.\n${said}\n${error.message}\nSo the new code may be deployed, or not.`, [
+			`Look which version runs: ${wranglerCommandFor(options, "deployments", "list")}`,
+			`To go on: ${commandFor("deploy", options)}`,
+		]);
+	}
+}
+
+function linesOfNoUpload({ pendingMigrations, running }: Plan): string[] {
+	const goesOn = pendingMigrations.length > 0 && running !== null;
+	return [
+		"The new code is not deployed.",
+		...(goesOn ? ["The version that ran before goes on, on the migrated database: migrations are additive."] : []),
+	];
 }
 
 function linesOfSecret(copy: string | null): string[] {
@@ -119,15 +158,15 @@ function linesOfSecret(copy: string | null): string[] {
 			];
 }
 
+/** @param back how to go back; empty if there is no version before */
 async function confirmRunning(
 	options: DeployOptions,
 	publicUrl: string,
 	version: string,
-	isFirst: boolean,
+	back: readonly string[],
 ): Promise<void> {
 	const url = options.healthUrl ?? publicUrl;
 	const health = await waitForVersion(url, version, options.waitSeconds);
-	const back = isFirst ? [] : [`To go back: ${commandFor("rollback", options)}`];
 	if (health.state === "refusing") {
 		throw new Stop(
 			`Version ${version} is deployed, but refuses its configuration: ${health.names.join(", ")}. Every request is answered with 503.`,
@@ -142,33 +181,24 @@ async function confirmRunning(
 	}
 }
 
-function sayByHand({ isFirst, answers, config }: Plan, say: Say): void {
-	if (!isFirst) return;
-	say("By hand, once:");
-	const ofDeadLetters = config.queues.consumers.map(({ dead_letter_queue }) => dead_letter_queue);
-	const eventsQueue = queuesOf(config).find((name) => /events/.test(name) && !ofDeadLetters.includes(name)) ?? null;
-	for (const line of linesByHand(answers, eventsQueue)) say(`- ${line}`);
+function linesOfByHand(options: DeployOptions, { answers, config }: Plan): string[] {
+	const eventsQueue = queuesOf(config).find((name) => queueKind(name) === "mail events") ?? null;
+	return ["By hand, once:", ...linesByHand(options, answers, eventsQueue).map((line) => `- ${line}`)];
 }
 
-export const restoreCommand = (database: string, bookmark: string) =>
-	`npx wrangler d1 time-travel restore ${database} --bookmark=${bookmark}`;
+export const restoreCommand = (target: Target, database: string, bookmark: string) =>
+	wranglerCommandFor(target, "d1", "time-travel", "restore", database, `--bookmark=${bookmark}`);
 
-const restoreLine = (database: string, bookmark: string) =>
-	`To take the database back: ${restoreCommand(database, bookmark)}. Everything that people did since is lost then.`;
-
-/** The stop of a step that failed. wrangler reports an upload before the triggers, domains and consumers that follow it. */
+/** @param state of the new code, and how to go on from there, a line each */
 function stopped(
 	what: string,
 	ran: Ran,
 	done: readonly string[],
 	options: DeployOptions,
-	hints: readonly string[],
+	[state, ...hints]: readonly string[],
 ): Stop {
-	const code = /^Uploaded \S+ \(/m.test(ran.output)
-		? "The new code is deployed, but not all of its triggers: domain, cron and consumers."
-		: "The new code is not deployed.";
 	return new Stop(
-		`Failed: ${what}.\n${ran.said}\nDone before: ${done.join("; ") || "nothing"}. Nothing after it was done. ${code}`,
+		`Failed: ${what}.\n${ran.said}\nDone before: ${done.join("; ") || "nothing"}. Nothing after it was done. ${state}`,
 		[
 			`To go on, mend it and run: ${commandFor("deploy", options)}. Steps that are done are not repeated.`,
 			...hints,

@@ -1,12 +1,13 @@
 import { lookup } from "node:dns/promises";
+import process from "node:process";
 import { readAppliedMigrations, readDatabases, readQueues, readSecrets } from "./account";
-import { type Answers, PLACES } from "./answers";
+import { type Answers, answersFile, environmentsAt, PLACES } from "./answers";
 import { refusals, unseenSecrets, workerProblems } from "./checks";
-import { askHealth } from "./health";
 import { type DatabaseTarget, databaseOf, migrationsIn } from "./migrations";
 import { commandFor, type DeployOptions } from "./options";
 import { givenSecrets, MADE_SECRET } from "./secrets";
 import { Stop } from "./stop";
+import { readRunning, type Version } from "./versions";
 import type { Wrangler } from "./wrangler";
 import { queuesOf, readWranglerConfig, type WranglerConfig } from "./wrangler-config";
 
@@ -23,8 +24,8 @@ export interface Plan {
 	makesSecret: boolean;
 	migrations: string[];
 	pendingMigrations: string[];
-	/** True if this Worker was never deployed. */
-	isFirst: boolean;
+	/** The version that runs now; null if this Worker was never deployed. */
+	running: Version | null;
 }
 
 export function readConfigOf({ config, section, environment }: DeployOptions): WranglerConfig {
@@ -38,18 +39,23 @@ export function readConfigOf({ config, section, environment }: DeployOptions): W
 }
 
 export function variablesOf({ vars }: WranglerConfig, answers: Answers): Record<string, string> {
-	const { publicUrl, mailFrom, mailTransport, variables } = answers;
-	return {
-		...vars,
-		...variables,
-		PUBLIC_URL: publicUrl,
-		MAIL_FROM: mailFrom,
-		MAIL_TRANSPORT: mailTransport,
-	};
+	const { publicUrl, mailFrom, mailTransport } = answers;
+	return { ...vars, PUBLIC_URL: publicUrl, MAIL_FROM: mailFrom, MAIL_TRANSPORT: mailTransport };
 }
 
-export function checkBeforeAnything(config: WranglerConfig, variables: Record<string, string>): void {
-	stopIf(refusals(config, variables, givenSecrets()));
+export function checkBeforeAnything(
+	options: DeployOptions,
+	config: WranglerConfig,
+	variables: Record<string, string>,
+): void {
+	const problems = refusals(config, variables, givenSecrets());
+	stopIf(problems);
+	stopIf(
+		environmentsAt(variables.PUBLIC_URL ?? "", options).map(
+			(environment) =>
+				`${variables.PUBLIC_URL} is the address of ${environment}, as ${answersFile({ ...options, environment })} says`,
+		),
+	);
 }
 
 export async function makePlan(
@@ -73,7 +79,9 @@ export async function makePlan(
 	);
 	const isMissing = (name: string) => !(secrets ?? []).includes(name) && !(name in newSecrets);
 	const hasNoPlace = makesDatabase && answers.database === undefined;
-	const isTaken = secrets === null && !options.replaceDns && (await standsElsewhere(answers.publicUrl));
+	const running = secrets === null ? null : await readRunning(wrangler);
+	const isOurs = running?.variables.PUBLIC_URL === answers.publicUrl;
+	const isTaken = !isOurs && !options.replaceDns && (await isKnown(answers.publicUrl));
 	const { hostname } = new URL(answers.publicUrl);
 	const willHave = { ...unseenSecrets([...(secrets ?? []), MADE_SECRET]), ...newSecrets };
 	stopIf([
@@ -88,9 +96,10 @@ export async function makePlan(
 			: []),
 		...(isTaken
 			? [
-					`something else stands at ${hostname}, and its DNS record would be replaced. If you want that, add --replace-dns to the command`,
+					`${hostname} has a DNS record already, and this Worker does not run at that address. The record would be replaced, and a Worker that runs there would lose its domain. If you want that: ${commandFor("deploy", options, "--replace-dns")}. If not, correct publicUrl in ${answersFile(options)}`,
 				]
 			: []),
+		...(options.yes ? unsaidTransport(variables, running) : []),
 	]);
 	return {
 		config,
@@ -103,22 +112,44 @@ export async function makePlan(
 		makesSecret: isMissing(MADE_SECRET),
 		migrations,
 		pendingMigrations: migrations.filter((name) => !applied.includes(name)),
-		isFirst: secrets === null,
+		running,
 	};
 }
 
 /**
- * True if something other than Muster answers at an address, or its host is known. wrangler takes a domain over without a
- * question if it cannot ask, and replaces its DNS record.
+ * True if the host of an address has a DNS record. wrangler takes a domain over without a question if it cannot ask, and
+ * replaces its DNS record.
  */
-async function standsElsewhere(publicUrl: string): Promise<boolean> {
+async function isKnown(publicUrl: string): Promise<boolean> {
 	const { hostname } = new URL(publicUrl);
 	if (hostname.endsWith(".workers.dev")) return false;
-	const isKnown = await lookup(hostname).then(
+	return lookup(hostname).then(
 		() => true,
 		() => false,
 	);
-	return isKnown && typeof (await askHealth(publicUrl)) === "string";
+}
+
+/** A machine without the kept answers would let mails go out by the default transport. */
+function unsaidTransport({ MAIL_TRANSPORT }: Record<string, string>, running: Version | null): string[] {
+	const present = running?.variables.MAIL_TRANSPORT;
+	if (present === undefined || present === MAIL_TRANSPORT || process.env.MAIL_TRANSPORT) return [];
+	return [
+		`mails go out by ${present} now, and would go out by ${MAIL_TRANSPORT}. Set MAIL_TRANSPORT in the environment of this command to say which`,
+	];
+}
+
+/** The variables that are not those of the version that runs. Secrets are not among them. */
+function linesOfVariables(variables: Readonly<Record<string, string>>, running: Version | null): string[] {
+	if (running === null) return [];
+	const before = running.variables;
+	const names = [...new Set([...Object.keys(before), ...Object.keys(variables)])].sort();
+	return names
+		.filter((name) => before[name] !== variables[name])
+		.map((name) => {
+			if (before[name] === undefined) return `+ variable ${name} = ${variables[name]}`;
+			if (variables[name] === undefined) return `- variable ${name}, which is ${before[name]} now`;
+			return `~ variable ${name} = ${variables[name]}, which is ${before[name]} now`;
+		});
 }
 
 /** @throws Stop if there are reasons not to go on */
@@ -139,6 +170,7 @@ export function linesOfPlan({ environment }: DeployOptions, plan: Plan): string[
 		...(missingQueues.length === 0 ? ["= queues"] : []),
 		...names.map((name) => `+ secret ${name}`),
 		...(names.length === 0 ? ["= secrets"] : []),
+		...linesOfVariables(plan.variables, plan.running),
 		...pendingMigrations.map((name) => `+ migration ${name}`),
 		...(pendingMigrations.length === 0 ? ["= migrations"] : []),
 		"+ a new version of the code",

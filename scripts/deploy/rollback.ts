@@ -4,7 +4,7 @@ import type { Ask } from "./ask";
 import { restoreCommand } from "./deploy";
 import { waitForVersion } from "./health";
 import { databaseOf, knownMigration } from "./migrations";
-import { commandFor, type RollbackOptions } from "./options";
+import { commandFor, type RollbackOptions, wranglerCommandFor } from "./options";
 import { Stop } from "./stop";
 import { type Release, readDeployments, readVersion, releasesOf } from "./versions";
 import { type Wrangler, wranglerFor } from "./wrangler";
@@ -47,7 +47,9 @@ export async function rollback(options: RollbackOptions, say: (line: string) => 
 	say(`Rolled back: ${url} runs version ${to}.`);
 	const last = readAnswers(options)?.last;
 	if (database !== null && last?.version === from && last.bookmark !== null) {
-		say(`To take the database back to before version ${from} too: ${restoreCommand(database.name, last.bookmark)}`);
+		say(
+			`To take the database back to before version ${from} too: ${restoreCommand(options, database.name, last.bookmark)}`,
+		);
 		say("Everything that people did since is lost then.");
 	}
 }
@@ -81,7 +83,8 @@ async function chooseVersions(options: RollbackOptions, wrangler: Wrangler): Pro
 	const to = options.to ?? before?.versions.at(-1);
 	if (to === undefined) {
 		throw new Stop(`Nothing was changed. There is no version to go back to before ${from}.`, [
-			"The versions that there are: npx wrangler versions list. To deploy one of them, add -- --to VERSION.",
+			`The versions that there are: ${wranglerCommandFor(options, "versions", "list")}`,
+			`To deploy one of them: ${commandFor("rollback", options, "--to", "VERSION")}`,
 		]);
 	}
 	const release = releases.find(({ versions }) => versions.includes(to));

@@ -1,8 +1,7 @@
 /** The versions of a Worker, and the order in which they were deployed. */
 import * as z from "zod";
-import { parseOutput } from "./account";
+import { NO_SUCH_WORKER, parseOutput, unreadable } from "./account";
 import { knownMigration } from "./migrations";
-import { Stop } from "./stop";
 import type { Wrangler } from "./wrangler";
 
 const deployments = z.array(
@@ -45,9 +44,18 @@ export interface Release {
 
 async function read<Output>(wrangler: Wrangler, shape: z.ZodType<Output>, ...args: string[]): Promise<Output> {
 	const ran = await wrangler(...args, "--json");
-	if (!ran.succeeded)
-		throw new Stop(`Nothing was changed. wrangler ${args.slice(0, 2).join(" ")} failed:\n${ran.said}`);
-	return parseOutput(shape, ran, `its ${args[0]}`);
+	const what = `the ${args[0]} of the Worker`;
+	if (!ran.succeeded) throw unreadable(what, ran);
+	return parseOutput(shape, ran, what);
+}
+
+/** The last ten deployments, the oldest first: Cloudflare shows no more. Empty if there is no Worker. */
+async function listDeployments(wrangler: Wrangler): Promise<z.infer<typeof deployments>> {
+	const ran = await wrangler("deployments", "list", "--json");
+	if (!ran.succeeded && NO_SUCH_WORKER.test(ran.output)) return [];
+	if (!ran.succeeded) throw unreadable("the deployments of the Worker", ran);
+	const listed = parseOutput(deployments, ran, "the deployments of the Worker");
+	return listed.sort((a, b) => a.created_on.localeCompare(b.created_on));
 }
 
 const summaryOf = ({ id, metadata, annotations }: z.infer<typeof summary>): DeployedVersion => ({
@@ -56,12 +64,9 @@ const summaryOf = ({ id, metadata, annotations }: z.infer<typeof summary>): Depl
 	message: String(annotations?.["workers/message"] ?? ""),
 });
 
-const newestFirst = (a: { created_on: string }, b: { created_on: string }) => b.created_on.localeCompare(a.created_on);
-
 /** The version that the newest deployment serves, with its variables; null if nothing was deployed. */
 export async function readRunning(wrangler: Wrangler): Promise<Version | null> {
-	const [newest] = (await read(wrangler, deployments, "deployments", "list")).sort(newestFirst);
-	const id = newest?.versions[0]?.version_id;
+	const id = (await listDeployments(wrangler)).at(-1)?.versions[0]?.version_id;
 	return id === undefined ? null : readVersion(wrangler, id);
 }
 
@@ -75,9 +80,10 @@ export async function readVersion(wrangler: Wrangler, id: string): Promise<Versi
 /** A deployment: its version, and true if it served no other one beside it. */
 export type Deployment = DeployedVersion & { isWhole: boolean };
 
-/** The last ten deployments, the oldest first: Cloudflare shows no more. */
+/** The last ten deployments with their versions, the oldest first. */
 export async function readDeployments(wrangler: Wrangler): Promise<Deployment[]> {
-	const listed = (await read(wrangler, deployments, "deployments", "list")).sort(newestFirst).reverse();
+	const listed = await listDeployments(wrangler);
+	if (listed.length === 0) return [];
 	const known = new Map(
 		(await read(wrangler, z.array(summary), "versions", "list")).map((one) => [one.id, summaryOf(one)]),
 	);

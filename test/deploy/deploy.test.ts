@@ -7,13 +7,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildWorker } from "../../scripts/bundle/worker";
+import { linesByHand } from "../../scripts/deploy/by-hand";
 import { refusals, unseenSecrets, workerProblems } from "../../scripts/deploy/checks";
+import { restoreCommand } from "../../scripts/deploy/deploy";
 import { waitForVersion } from "../../scripts/deploy/health";
 import { secretNames } from "../../scripts/deploy/secrets";
 import { releasesOf } from "../../scripts/deploy/versions";
 import { queuesOf, readWranglerConfig } from "../../scripts/deploy/wrangler-config";
 import { MAIL_TRANSPORTS } from "../../src/config/mail-transport";
-import { type CloudflareStandIn, sqlite } from "./cloudflare-stand-in";
+import { type CloudflareStandIn, hasDatabases } from "./cloudflare-stand-in";
 import { ANSWERS, type Scenario, startScenario } from "./scenario";
 
 /** A deployment starts wrangler ten times. */
@@ -39,7 +41,11 @@ async function newScenario(): Promise<Scenario> {
 }
 
 /** Plants everything that a deployment of an environment leaves in the account. */
-function plantDeployed(cloudflare: CloudflareStandIn, environment: string | null): void {
+function plantDeployed(
+	cloudflare: CloudflareStandIn,
+	environment: string | null,
+	variables: Record<string, string> = ANSWERS,
+): void {
 	const config = readWranglerConfig("wrangler.toml", environment);
 	for (const name of queuesOf(config)) cloudflare.createQueue(name);
 	const name = config.d1_databases[0]?.database_name ?? "";
@@ -49,9 +55,11 @@ function plantDeployed(cloudflare: CloudflareStandIn, environment: string | null
 		"CREATE TABLE d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP)",
 	);
 	database.prepare("INSERT INTO d1_migrations (name) VALUES (?)").run(FIRST_MIGRATION);
-	cloudflare.plantWorker(config.name, [{ name: "BETTER_AUTH_SECRET", type: "secret_text", text: SECRET }], {
-		"workers/message": `migrations up to ${FIRST_MIGRATION}`,
-	});
+	const bindings = [
+		{ name: "BETTER_AUTH_SECRET", type: "secret_text", text: SECRET },
+		...Object.entries(variables).map(([name, text]) => ({ name, type: "plain_text", text })),
+	];
+	cloudflare.plantWorker(config.name, bindings, { "workers/message": `migrations up to ${FIRST_MIGRATION}` });
 }
 
 const addMigration = (
@@ -65,7 +73,7 @@ const keptFiles = ({ folder }: Scenario) => readdirSync(folder).filter((name) =>
 /** The changes in an account at each upload of code. */
 const UPLOAD = /workers\/scripts\/[\w-]+(\/|$)|\/consumers/;
 
-describe.skipIf(sqlite === undefined).concurrent("npm run deploy", { timeout: TIMEOUT_MS }, () => {
+describe.skipIf(!hasDatabases).concurrent("npm run deploy", { timeout: TIMEOUT_MS }, () => {
 	test("makes everything in an empty account, and a second run makes nothing and keeps the secret", async () => {
 		const scenario = await newScenario();
 		const { cloudflare, folder, run } = scenario;
@@ -165,19 +173,40 @@ describe.skipIf(sqlite === undefined).concurrent("npm run deploy", { timeout: TI
 		expect(ended.code, ended.said).toBe(1);
 		expect(ended.said).toContain("RESEND_API_KEY is missing; MAIL_TRANSPORT=resend needs it");
 		expect(ended.said).toContain("Set D1_LOCATION");
-		expect(ended.said).toContain("something else stands at 127.0.0.2");
+		expect(ended.said).toContain("127.0.0.2 has a DNS record already");
 		expect(cloudflare.changes()).toEqual([]);
+	});
+
+	test("does not move a Worker to an address that is taken, or to another transport that nobody has named", async () => {
+		const { cloudflare, run } = await newScenario();
+		plantDeployed(cloudflare, null, { ...ANSWERS, MAIL_TRANSPORT: "smtp" });
+		const taken = { ...ANSWERS, PUBLIC_URL: "https://127.0.0.2" };
+		const moved = await run("deploy", [], { environment: taken });
+		expect(moved.code, moved.said).toBe(1);
+		expect(moved.said).toContain("127.0.0.2 has a DNS record already");
+		expect(moved.said).toContain("mails go out by smtp now, and would go out by cloudflare");
+		expect(cloudflare.changes()).toEqual([]);
+
+		// The address that is kept for production is refused for staging, whatever stands there.
+		const asked = cloudflare.asked.length;
+		const staging = await run("deploy", ["--env", "staging", "--replace-dns"], { environment: taken });
+		expect(staging.code, staging.said).toBe(1);
+		expect(staging.said).toContain("https://127.0.0.2 is the address of production");
+		expect(cloudflare.asked).toHaveLength(asked);
 	});
 
 	test("changes nothing if the operator answers no, asks for each answer once, and applies no migration", async () => {
 		const scenario = await newScenario();
 		const { cloudflare, folder, run } = scenario;
-		plantDeployed(cloudflare, null);
+		plantDeployed(cloudflare, null, { ...ANSWERS, MAIL_FROM: "Old <old@muster.test>", MAILS_PER_DAY: "5000" });
 		addMigration(scenario);
 		const typed = [ANSWERS.PUBLIC_URL, ANSWERS.MAIL_FROM, "", "", "n", ""].join("\n");
 		const ended = await run("deploy", [], { typed });
 		expect(ended.code, ended.said).toBe(1);
 		expect(ended.said).toContain(`+ migration ${NEXT_MIGRATION}`);
+		expect(ended.said).toContain(`~ variable MAIL_FROM = ${ANSWERS.MAIL_FROM}, which is Old <old@muster.test> now`);
+		expect(ended.said).toContain("- variable MAILS_PER_DAY, which is 5000 now");
+		expect(ended.said).not.toContain("variable PUBLIC_URL");
 		expect(ended.said).toContain("Nothing was made and nothing was changed.");
 		expect(cloudflare.changes()).toEqual([]);
 		expect(cloudflare.tablesOf("muster")).not.toContain("next");
@@ -206,7 +235,7 @@ describe.skipIf(sqlite === undefined).concurrent("npm run deploy", { timeout: TI
 		expect(cloudflare.workers.get("muster")?.versions).toHaveLength(1);
 	});
 
-	test("says what is done if an upload fails, and the next run goes on from there with the same secret", async () => {
+	test("says what is done if an upload or its domain fails, and goes on from there with the same secret", async () => {
 		const scenario = await newScenario();
 		const { cloudflare, folder, run } = scenario;
 		for (const name of queuesOf(readWranglerConfig("wrangler.toml", null))) cloudflare.createQueue(name);
@@ -214,24 +243,44 @@ describe.skipIf(sqlite === undefined).concurrent("npm run deploy", { timeout: TI
 			method === "PUT" && path.endsWith("/workers/scripts/muster")
 				? { status: 400, code: 10021, message: "The stand-in takes no upload." }
 				: null;
-		const failed = await run("deploy", [], { environment: { ...ANSWERS, D1_LOCATION: "any" } });
+		const environment = { ...ANSWERS, PUBLIC_URL: `${ANSWERS.PUBLIC_URL}/`, D1_LOCATION: "any" };
+		const failed = await run("deploy", [], { environment });
 		expect(failed.code, failed.said).toBe(1);
 		expect(failed.said).toContain("The stand-in takes no upload.");
 		expect(failed.said).toContain(`Done before: make the database muster; apply ${FIRST_MIGRATION} to muster.`);
 		expect(failed.said).toContain("The new code is not deployed.");
 		expect(cloudflare.workers.size).toBe(0);
 
-		cloudflare.fault = () => null;
+		// The code goes up, and then its domain fails: what runs is known, and what nobody has been told yet.
+		cloudflare.fault = (_method, path) =>
+			path.endsWith("/domains/records") ? { status: 400, code: 100, message: "The stand-in takes no domain." } : null;
+		addMigration(scenario);
 		const databases = cloudflare.databases.size;
+		const outputs = join(folder, "outputs");
+		const partly = await run("deploy", [], { environment: { GITHUB_OUTPUT: outputs } });
+		expect(partly.code, partly.said).toBe(1);
+		const deployed = cloudflare.running("muster");
+		expect(partly.said).toContain(`Version ${deployed?.id} is deployed, but not all of its triggers`);
+		expect(partly.said).not.toContain("The new code is not deployed.");
+		expect(partly.said).not.toContain("The version that ran before goes on");
+		expect(readFileSync(outputs, "utf8")).toBe(`version=${deployed?.id}\nurl=${ANSWERS.PUBLIC_URL}\n`);
+		const answers = () => JSON.parse(readFileSync(join(folder, ".deploy.production.json"), "utf8"));
+		expect(answers().last.version).toBe(deployed?.id);
+		const copy = join(folder, ".deploy.production.secret");
+		expect(partly.said).toContain(`Your copy is in ${copy}`);
+		expect(partly.said).not.toContain("By hand, once:");
+
+		cloudflare.fault = () => null;
 		const ended = await run("deploy");
 		expect(ended, ended.said).toMatchObject({ code: 0 });
 		expect(cloudflare.databases.size).toBe(databases);
-		const copy = readFileSync(join(folder, ".deploy.production.secret"), "utf8").trim();
-		expect(bindingOf(cloudflare, "muster", "BETTER_AUTH_SECRET")?.text).toBe(copy);
+		expect(ended.said).toContain("By hand, once:");
+		expect(answers().saidByHand).toBe(true);
+		expect(bindingOf(cloudflare, "muster", "BETTER_AUTH_SECRET")?.text).toBe(readFileSync(copy, "utf8").trim());
 	});
 });
 
-describe.skipIf(sqlite === undefined).concurrent("npm run rollback", { timeout: TIMEOUT_MS }, () => {
+describe.skipIf(!hasDatabases).concurrent("npm run rollback", { timeout: TIMEOUT_MS }, () => {
 	test("brings the version before back, and not over migrations that it does not know unless it is told to", async () => {
 		const scenario = await newScenario();
 		const { cloudflare, run } = scenario;
@@ -242,7 +291,7 @@ describe.skipIf(sqlite === undefined).concurrent("npm run rollback", { timeout: 
 		const deployed = await run("deploy", [], { environment: { ...ANSWERS, GITHUB_OUTPUT: outputs } });
 		expect(deployed, deployed.said).toMatchObject({ code: 0 });
 		const later = cloudflare.running("muster");
-		expect(readFileSync(outputs, "utf8")).toBe(`version=${later?.id}\n`);
+		expect(readFileSync(outputs, "utf8")).toBe(`version=${later?.id}\nurl=${ANSWERS.PUBLIC_URL}\n`);
 
 		const refused = await run("rollback");
 		expect(refused.code, refused.said).toBe(1);
@@ -261,7 +310,7 @@ describe.skipIf(sqlite === undefined).concurrent("npm run rollback", { timeout: 
 });
 
 describe
-	.skipIf(sqlite === undefined)
+	.skipIf(!hasDatabases)
 	.concurrent("npm run rollback, again and after a change of secrets,", { timeout: TIMEOUT_MS }, () => {
 		test("goes back to earlier code, says that the change is undone, and never goes forward again", async () => {
 			const { cloudflare, run } = await newScenario();
@@ -342,6 +391,8 @@ describe("refused before anything is asked or made:", () => {
 		[{ DEV_MAILBOX: "on" }, {}, "DEV_MAILBOX must be off"],
 		[{ RATE_LIMITS: "off" }, {}, "RATE_LIMITS must be on"],
 		[{ MAIL_TRANPORT: "smtp" }, {}, "MAIL_TRANPORT is no variable of the Worker"],
+		[{ SMTP_URL: "smtps://user:password@smtp.muster.test" }, {}, "SMTP_URL is a secret"],
+		[{ BETTER_AUTH_SECRET_PREVIOUS: "" }, {}, "BETTER_AUTH_SECRET_PREVIOUS is a secret"],
 		[{}, { OPERATOR_KEY: "short" }, "OPERATOR_KEY must have at least 32 characters"],
 		[{}, { BETTER_AUTH_SECRET: "short" }, "BETTER_AUTH_SECRET must have at least 32 characters"],
 	])("%o %o", (variables, secrets, problem) => {
@@ -353,12 +404,62 @@ describe("refused before anything is asked or made:", () => {
 		expect(workerProblems(config, { ...right, TURNSTILE_SITE_KEY: "0x4" }, all)).toEqual([]);
 	});
 
+	test("a queue whose name the Worker would take for that of another kind", () => {
+		const { producers, consumers } = config.queues;
+		const renamed = (name: string, to: string) => ({
+			...config,
+			queues: {
+				producers: producers.map((one) => (one.queue === name ? { ...one, queue: to } : one)),
+				consumers: consumers.map((one) => ({
+					...one,
+					queue: one.queue === name ? to : one.queue,
+					dead_letter_queue: one.dead_letter_queue === name ? to : one.dead_letter_queue,
+				})),
+			},
+		});
+		const problemsOf = (name: string, to: string) => refusals(renamed(name, to), right, {}).join("\n");
+		expect(problemsOf("muster-mail", "acme-mail-eu")).toBe("");
+		expect(problemsOf("muster-mail", "outgoing")).toContain("the queue outgoing has owed mail");
+		expect(problemsOf("muster-codes", "muster-mail-events-2")).toContain(
+			"the queue muster-mail-events-2 has owed mail",
+		);
+		expect(problemsOf("muster-mail-dlq", "muster-mail-eu-dlq")).toContain(
+			"the queue muster-mail-eu-dlq has dead letters",
+		);
+		expect(problemsOf("muster-mail-events", "bounces")).toContain("the queue bounces has mail events");
+	});
+
 	test("a configuration without a binding that the Worker needs", () => {
 		expect(refusals({ ...config, d1_databases: [] }, right, {}).join()).toContain("DB is missing");
 	});
 });
 
-describe.skipIf(sqlite === undefined)("the wait for the new version", () => {
+test("what is to be done by hand for staging is done to staging", () => {
+	const staging = {
+		environment: "staging",
+		section: "staging",
+		config: "",
+		yes: true,
+		healthUrl: null,
+		waitSeconds: 0,
+	};
+	const answers = { publicUrl: ANSWERS.PUBLIC_URL, mailFrom: ANSWERS.MAIL_FROM };
+	const ofResend = linesByHand(staging, { ...answers, mailTransport: "resend" }, null).join("\n");
+	expect(ofResend).toContain("npx wrangler secret put RESEND_WEBHOOK_SECRET --env staging");
+	expect(restoreCommand(staging, "muster-staging", "b")).toMatch(/ --env staging$/);
+	const ofCloudflare = linesByHand(staging, { ...answers, mailTransport: "cloudflare" }, "muster-mail-events-staging");
+	expect(ofCloudflare.join("\n")).toContain("queues subscription create muster-mail-events-staging ");
+});
+
+test("the workflow looks at the address without a slash, and rolls back its own version only", () => {
+	const workflow = readFileSync(join(".github", "workflows", "deploy.yml"), "utf8");
+	expect(workflow).toMatch(/ URL: \$\{\{ steps\.deploy\.outputs\.url \}\}/);
+	expect(workflow).not.toContain('"$PUBLIC_URL');
+	expect(workflow).toMatch(/npm run rollback .*--from "\$VERSION"/);
+	expect(workflow).toMatch(/ VERSION: \$\{\{ steps\.deploy\.outputs\.version \}\}/);
+});
+
+describe.skipIf(!hasDatabases)("the wait for the new version", () => {
 	test("ends when /health names it, and reports what else it saw", async () => {
 		const { cloudflare } = await newScenario();
 		cloudflare.plantWorker("muster", []);
