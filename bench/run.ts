@@ -24,7 +24,7 @@ import { measureCron } from "./measures/cron";
 import { measureInviteMany } from "./measures/invite-many";
 import { LATENCY_MS, measureLatency } from "./measures/latency";
 import { measureMailBytes } from "./measures/mail-bytes";
-import { measureNeighbours } from "./measures/neighbours";
+import { measureNeighbours, OPERATOR_KEY } from "./measures/neighbours";
 import { measurePurge } from "./measures/purge";
 import { measureRendering } from "./measures/render";
 import { measureSessions } from "./measures/sessions";
@@ -110,7 +110,7 @@ const MEASURES = {
 	},
 	sending: async () => measureConsumer(await ofMuster()),
 	neighbours: async () => {
-		const muster = await startMuster(await ofMuster(), METERED);
+		const muster = await startMuster(await ofMuster(), { variables: { ...METERED.variables, OPERATOR_KEY } });
 		try {
 			return await measureNeighbours(muster, quick ? 2 * SEARCH_DEPTH : FULL_SIZES.large, !quick);
 		} finally {

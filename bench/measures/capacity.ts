@@ -1,5 +1,5 @@
 /**
- * How far one database carries: the bytes of each kind of row, the rows and the time of each operation in a workspace of
+ * The capacity of one database: the bytes of each kind of row, the rows and the time of each operation in a workspace of
  * 1,000 and one of 100,000 members, and invites a second. docs/scale.md has the results.
  */
 import { DatabaseSync } from "node:sqlite";
@@ -108,18 +108,23 @@ const OPERATIONS: readonly Operation[] = [
 interface Cost {
 	read: number;
 	written: number;
+	/** The median time of a request (ms). */
 	ms: number;
+	/** The mean time of its statements in D1, which runs one at a time (ms). */
+	statementsMs: number;
 }
 
 async function costOf({ worker }: Contestant, steps: readonly Step[]): Promise<Cost> {
 	const latencies: number[] = [];
+	let statementsMs = 0;
 	let meter = await readMeter(worker);
 	for (const step of steps) {
 		await readMeter(worker);
 		latencies.push((await askFor(worker, step)).ms);
 		meter = await readMeter(worker);
+		statementsMs += meter.statementsMs / steps.length;
 	}
-	return { read: meter.rowsRead, written: meter.rowsWritten, ms: median(latencies) };
+	return { read: meter.rowsRead, written: meter.rowsWritten, ms: median(latencies), statementsMs };
 }
 
 async function deletionOf({ worker }: Contestant, team: Team, name: string): Promise<Step> {
@@ -149,7 +154,10 @@ export async function measureCapacity(muster: Contestant): Promise<Measured<{ se
 	const line = (label: string, costs: readonly Cost[]) =>
 		operations.push([
 			label,
-			...costs.map(({ read, written, ms: time }) => `${number(read)} / ${number(written)}, ${ms(time)}`),
+			...costs.map(
+				({ read, written, ms: time, statementsMs }) =>
+					`${number(read)} / ${number(written)}, ${ms(time)}, ${ms(statementsMs)}`,
+			),
 		]);
 	for (const { label, step } of OPERATIONS) {
 		const costs: Cost[] = [];
@@ -223,7 +231,7 @@ export async function measureCapacity(muster: Contestant): Promise<Measured<{ se
 				return [number(rate), `${number((rate * DAY_S * DAYS_A_YEAR) / 1e6)} million`, `${number(days / 30.4)} months`];
 			}),
 		),
-		"### Rows read and written, and the time of a request",
+		"### Rows read and written, the time of a request, and its time in D1",
 		table(["operation", ...SIZES.map((size) => `with ${number(size)} members`)], operations),
 		"### Invites a second",
 		table(

@@ -11,6 +11,8 @@ export interface Meter {
 	queueBatches: number;
 	/** The longest time of one statement in D1 (ms). */
 	longestStatementMs: number;
+	/** The time of all statements in D1 (ms). */
+	statementsMs: number;
 }
 
 export interface Metering {
@@ -26,6 +28,7 @@ const emptyMeter = (): Meter => ({
 	queueSends: 0,
 	queueBatches: 0,
 	longestStatementMs: 0,
+	statementsMs: 0,
 });
 
 export const metering: Metering = { meter: emptyMeter(), latencyMs: 0 };
@@ -53,6 +56,7 @@ function count<Row>(result: D1Result<Row>): D1Result<Row> {
 	metering.meter.rowsRead += result.meta.rows_read;
 	metering.meter.rowsWritten += result.meta.rows_written;
 	metering.meter.longestStatementMs = Math.max(metering.meter.longestStatementMs, result.meta.duration);
+	metering.meter.statementsMs += result.meta.duration;
 	return result;
 }
 
