@@ -80,9 +80,9 @@ export async function makePlan(
 	const isMissing = (name: string) => !(secrets ?? []).includes(name) && !(name in newSecrets);
 	const hasNoPlace = makesDatabase && answers.database === undefined;
 	const running = secrets === null ? null : await readRunning(wrangler);
-	const isOurs = running?.variables.PUBLIC_URL === answers.publicUrl;
-	const isTaken = !isOurs && !options.replaceDns && (await isKnown(answers.publicUrl));
 	const { hostname } = new URL(answers.publicUrl);
+	const isOurs = URL.parse(running?.variables.PUBLIC_URL ?? "")?.hostname === hostname;
+	const isTaken = !isOurs && !options.replaceDns && (await isKnown(hostname));
 	const willHave = { ...unseenSecrets([...(secrets ?? []), MADE_SECRET]), ...newSecrets };
 	stopIf([
 		...workerProblems(config, variables, willHave).map(
@@ -117,11 +117,10 @@ export async function makePlan(
 }
 
 /**
- * True if the host of an address has a DNS record. wrangler takes a domain over without a question if it cannot ask, and
+ * True if a host has a DNS record. wrangler takes a domain over without a question if it cannot ask, and
  * replaces its DNS record.
  */
-async function isKnown(publicUrl: string): Promise<boolean> {
-	const { hostname } = new URL(publicUrl);
+async function isKnown(hostname: string): Promise<boolean> {
 	if (hostname.endsWith(".workers.dev")) return false;
 	return lookup(hostname).then(
 		() => true,

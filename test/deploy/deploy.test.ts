@@ -15,7 +15,7 @@ import { secretNames } from "../../scripts/deploy/secrets";
 import { releasesOf } from "../../scripts/deploy/versions";
 import { queuesOf, readWranglerConfig } from "../../scripts/deploy/wrangler-config";
 import { MAIL_TRANSPORTS } from "../../src/config/mail-transport";
-import { type CloudflareStandIn, hasDatabases } from "./cloudflare-stand-in";
+import type { CloudflareStandIn } from "./cloudflare-stand-in";
 import { ANSWERS, type Scenario, startScenario } from "./scenario";
 
 /** A deployment starts wrangler ten times. */
@@ -73,7 +73,7 @@ const keptFiles = ({ folder }: Scenario) => readdirSync(folder).filter((name) =>
 /** The changes in an account at each upload of code. */
 const UPLOAD = /workers\/scripts\/[\w-]+(\/|$)|\/consumers/;
 
-describe.skipIf(!hasDatabases).concurrent("npm run deploy", { timeout: TIMEOUT_MS }, () => {
+describe.concurrent("npm run deploy", { timeout: TIMEOUT_MS }, () => {
 	test("makes everything in an empty account, and a second run makes nothing and keeps the secret", async () => {
 		const scenario = await newScenario();
 		const { cloudflare, folder, run } = scenario;
@@ -280,7 +280,7 @@ describe.skipIf(!hasDatabases).concurrent("npm run deploy", { timeout: TIMEOUT_M
 	});
 });
 
-describe.skipIf(!hasDatabases).concurrent("npm run rollback", { timeout: TIMEOUT_MS }, () => {
+describe.concurrent("npm run rollback", { timeout: TIMEOUT_MS }, () => {
 	test("brings the version before back, and not over migrations that it does not know unless it is told to", async () => {
 		const scenario = await newScenario();
 		const { cloudflare, run } = scenario;
@@ -309,31 +309,29 @@ describe.skipIf(!hasDatabases).concurrent("npm run rollback", { timeout: TIMEOUT
 	});
 });
 
-describe
-	.skipIf(!hasDatabases)
-	.concurrent("npm run rollback, again and after a change of secrets,", { timeout: TIMEOUT_MS }, () => {
-		test("goes back to earlier code, says that the change is undone, and never goes forward again", async () => {
-			const { cloudflare, run } = await newScenario();
-			plantDeployed(cloudflare, null);
-			const first = cloudflare.running("muster");
-			const message = `migrations up to ${FIRST_MIGRATION}`;
-			const bad = cloudflare.plantVersion("muster", { "workers/message": message });
-			const changed = cloudflare.plantVersion("muster", { "workers/triggered_by": "secret" });
+describe.concurrent("npm run rollback, again and after a change of secrets,", { timeout: TIMEOUT_MS }, () => {
+	test("goes back to earlier code, says that the change is undone, and never goes forward again", async () => {
+		const { cloudflare, run } = await newScenario();
+		plantDeployed(cloudflare, null);
+		const first = cloudflare.running("muster");
+		const message = `migrations up to ${FIRST_MIGRATION}`;
+		const bad = cloudflare.plantVersion("muster", { "workers/message": message });
+		const changed = cloudflare.plantVersion("muster", { "workers/triggered_by": "secret" });
 
-			const late = await run("rollback", ["--from", bad.id]);
-			expect(late.code, late.said).toBe(1);
-			expect(late.said).toContain(`version ${changed.id} runs, not ${bad.id}.`);
-			const ended = await run("rollback");
-			expect(ended, ended.said).toMatchObject({ code: 0 });
-			expect(cloudflare.running("muster")).toBe(first);
-			expect(ended.said).toContain(`Secrets or settings were changed since, by ${changed.id}.`);
+		const late = await run("rollback", ["--from", bad.id]);
+		expect(late.code, late.said).toBe(1);
+		expect(late.said).toContain(`version ${changed.id} runs, not ${bad.id}.`);
+		const ended = await run("rollback");
+		expect(ended, ended.said).toMatchObject({ code: 0 });
+		expect(cloudflare.running("muster")).toBe(first);
+		expect(ended.said).toContain(`Secrets or settings were changed since, by ${changed.id}.`);
 
-			const again = await run("rollback");
-			expect(again.code, again.said).toBe(1);
-			expect(again.said).toContain(`There is no version to go back to before ${first?.id}.`);
-			expect(cloudflare.running("muster")).toBe(first);
-		});
+		const again = await run("rollback");
+		expect(again.code, again.said).toBe(1);
+		expect(again.said).toContain(`There is no version to go back to before ${first?.id}.`);
+		expect(cloudflare.running("muster")).toBe(first);
 	});
+});
 
 describe("the releases that led to the running version", () => {
 	const made = (number: number, message: string) => ({
@@ -459,7 +457,7 @@ test("the workflow looks at the address without a slash, and rolls back its own 
 	expect(workflow).toMatch(/ VERSION: \$\{\{ steps\.deploy\.outputs\.version \}\}/);
 });
 
-describe.skipIf(!hasDatabases)("the wait for the new version", () => {
+describe("the wait for the new version", () => {
 	test("ends when /health names it, and reports what else it saw", async () => {
 		const { cloudflare } = await newScenario();
 		cloudflare.plantWorker("muster", []);
