@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { defineBatch, type Parameters } from "../db/batch";
 import { mailProgress } from "../db/schema";
 import { isHeldNow, isNothingHeld } from "../mail/holds-sql";
-import { CODE_MAIL, INVITE_MAIL, type OwedMailTable } from "../mail/owed-mail-sql";
+import { CODE_MAIL, finishMails, INVITE_MAIL, type OwedMailTable } from "../mail/owed-mail-sql";
 import { MINUTE_MS, PAUSED_MAIL_MS } from "../rules/limits";
 
 /** The most mails of one table in one run of the cron. */
@@ -46,6 +46,12 @@ function sweep(mail: OwedMailTable, p: Parameters<Values>, most: SQL) {
 
 export const sweepBatch = defineBatch((p: Parameters<Values>) => ({
 	codeMails: sweep(CODE_MAIL, p, ms(MAX_SWEPT)),
+	// Nobody has to announce a needless mail to cancel it. In a paused workspace nobody would cancel it, and during a hold
+	// it would take the place of a probe.
+	needless: finishMails(INVITE_MAIL, p, {
+		state: sql`'cancelled'`,
+		where: sql`${INVITE_MAIL.key} in (select ${INVITE_MAIL.key} from ${overdue(INVITE_MAIL, p)} where ${INVITE_MAIL.isNeedless(p)})`,
+	}),
 	// Pausing puts the mails of a workspace aside, and the sweep those that were owed since: they do not fill the front of
 	// the index.
 	paused: sql`

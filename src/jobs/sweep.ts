@@ -3,7 +3,7 @@ import { sweepBatch } from "./sweep.batch";
 
 /**
  * Finds mails that are owed, overdue and not leased, for example because their queue message was lost. Invite mails that
- * are held, or whose workspace is paused, are left out. If the first message still arrives, the row's lease keeps the two
+ * are held, or whose workspace is paused, are left out; those that nobody needs any more are cancelled. If the first message still arrives, the row's lease keeps the two
  * messages from sending the mail twice.
  *
  * @returns their ids, those of codes first, because people wait for them; of each kind at most `MAX_SWEPT`, those that

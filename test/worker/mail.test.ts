@@ -558,6 +558,21 @@ describe("a provider that takes no mails", () => {
 		expect(await sql("select reason from mail_hold")).toEqual([]);
 	});
 
+	test("gets a probe at once, though many expired invites have waited for longer", async () => {
+		const expired = await Promise.all(Array.from({ length: 5 }, owed));
+		const open = await owed();
+		const now = Date.now() + 2 * MINUTE_MS;
+		await sql(
+			"update workspace_invite set expires_at = ? where id in (select value from json_each(?))",
+			now,
+			JSON.stringify(expired.map(({ inviteId }) => inviteId)),
+		);
+		await sql("update mail_outbox set queued_at = queued_at + 1 where id = ?", open.mailId);
+		await sql("insert into mail_hold (reason, since, until) values ('SERVICE_LOCKED', 1, 1)");
+		expect(await sweepOwedMails(database(), now)).toEqual([open.mailId]);
+		for (const { delivery } of expired) expect(await delivery()).toBe("cancelled");
+	});
+
 	test("for the operator's sake does so again if it refuses an address: that ends the hold, but not one of a quota", async () => {
 		const mails = [await owed(), await owed()];
 		for (const reason of ["SERVICE_LOCKED", "QUOTA_REACHED"])
@@ -703,6 +718,25 @@ describe("a paused workspace", () => {
 		expect(await sweepOwedMails(database, resumed)).toContain(paused.mailId);
 		await deliver(transport, [paused.mailId], { now: resumed });
 		expect(await paused.delivery()).toBe("sent");
+	});
+
+	test("costs no written row for an invite that has expired: its mail is cancelled once", async () => {
+		await noProgress();
+		await sql("update mail_outbox set state = 'cancelled' where state = 'queued'");
+		const [expired, open] = [await owed(), await owed()];
+		for (const { slug } of [expired, open]) await pause(slug, Date.now());
+		const later = Date.now() + 2 * MINUTE_MS;
+		await sql("update workspace_invite set expires_at = ? where id = ?", later, expired.inviteId);
+		const written = async (now: number) => {
+			const database = openDatabase(env.DB, { now: Date.now, random: Math.random });
+			expect(await sweepOwedMails(database, now)).toEqual([]);
+			return database.cost.rowsWritten;
+		};
+		expect(await written(later)).toBeGreaterThan(0);
+		expect(await expired.delivery()).toBe("cancelled");
+		expect(await open.delivery()).toBe("queued");
+		await sql("update mail_outbox set state = 'cancelled' where id = ?", open.mailId);
+		expect(await written(later + 2 * DAY_MS)).toBe(0);
 	});
 });
 
