@@ -63,7 +63,7 @@ export const MAX_LIST_DEPTH = 1_000;
  * The most members, and the most invites, that one search on the team page reads; a further search goes on from there. D1
  * runs one statement at a time, so this is how long a search can make other customers wait.
  */
-export const SEARCH_DEPTH = 5_000;
+export const SEARCH_DEPTH = 2_000;
 
 /** The most invites in one call of `inviteMany`. */
 export const MAX_INVITES_PER_CALL = 1_000;
