@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { TurnstileSettings } from "../config/turnstile";
+import type { TurnstileSettings } from "../config/turnstile-settings";
 import { SECOND_MS } from "../rules/limits";
 
 /** The longest wait for Cloudflare's verdict (ms). */

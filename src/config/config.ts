@@ -6,7 +6,7 @@ import { type Bindings, bindingsShape } from "./bindings";
 import { ConfigError } from "./config-error";
 import { isLoopback } from "./loopback";
 import { DEFAULT_MAILS_PER_SECOND, readTransportSettings, type TransportSettings } from "./mail-transport";
-import { readTurnstileSettings, type TurnstileSettings } from "./turnstile";
+import { readTurnstileSettings, type TurnstileSettings } from "./turnstile-settings";
 import { variablesShape } from "./variables";
 
 export type { Bindings };

@@ -8,7 +8,7 @@ import { type Keys, macHex } from "./derived-keys";
 /** The length of the MACs (bytes). */
 const MAC_BYTES = 16;
 
-/** What signing in counts: mails with a code or a link, and wrong tries. */
+/** The two counts of signing in: mails with a code or a link, and wrong tries. */
 export type SignInCount = "codes" | "wrong";
 
 /** The beginning of the key of a recipient of invite mails; the MAC follows. */

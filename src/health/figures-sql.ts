@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../db/batch";
 import { codeMail, cronRun, dailyUsage, mailHold, user, workspace, workspaceInvite } from "../db/schema";
-import { DEAD_LETTERS } from "../mail/usage-keys";
+import { DEAD_LETTERS } from "../mail/mail-counts";
 import { DAY_MS, HOUR_MS, PAUSED_MAIL_MS } from "../rules/limits";
 import type { HoldReason } from "../rules/mail-failures";
 import { MOST_COUNTED } from "./thresholds";

@@ -8,9 +8,9 @@ import { row } from "../db/row";
 import { codeMail, dailyUsage, mailHold, mailProgress, user, workspaceInvite } from "../db/schema";
 import type { HoldReason, MailFailure } from "../rules/mail-failures";
 import { HOLD_REASONS, isHeldNow, isNothingHeld, mayBeTried, QUOTA_REACHED } from "./holds-sql";
+import { ALL_MAILS, DEAD_LETTERS } from "./mail-counts";
 import type { MailIdValues } from "./mail-id";
 import { CODE_MAIL, currentInviteMailId, finishMails, INVITE_MAIL, isFree, type OwedMailTable } from "./owed-mail-sql";
-import { ALL_MAILS, DEAD_LETTERS } from "./usage-keys";
 
 /** The failure of a mail that may have been sent. It stays with the mail, whatever later attempts meet. */
 const UNKNOWN: MailFailure = "SERVICE_SILENT";

@@ -2,7 +2,7 @@
 /** Turnstile on our pages. Its widget is loaded from Cloudflare, and only on a page that has to ask for it. */
 import type { Context } from "hono";
 import type { Config } from "../config/config";
-import type { TurnstileSettings } from "../config/turnstile";
+import type { TurnstileSettings } from "../config/turnstile-settings";
 import type { Environment } from "../http/environment";
 import { readFields } from "./form";
 import type { PageContext } from "./page-context";

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
-import type { TurnstileSettings } from "../config/turnstile";
+import type { TurnstileSettings } from "../config/turnstile-settings";
 import type { MusterError } from "../errors";
 import { formatDuration } from "../languages/format";
 import { MAX_PASSWORD_LENGTH, SECOND_MS } from "../rules/limits";
