@@ -107,8 +107,9 @@ export class Visitor {
 		await this.page.getByText(text).locator("visible=true").first().waitFor();
 	}
 
+	/** @param path with a query, the address has to have that one; without, it may have any */
 	async isAt(path: string): Promise<void> {
-		await this.page.waitForURL((found) => found.pathname === path);
+		await this.page.waitForURL(({ pathname, search }) => pathname + (path.includes("?") ? search : "") === path);
 	}
 
 	/** Opens a fold. */

@@ -1,6 +1,6 @@
 /** Signing up, in and out, with and without a script, as wide as a phone and as a desktop. */
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { PASSWORD, unique } from "../names";
 import { described, launch, SURROUNDINGS, url, Visitor } from "./browser";
 import { codeFor, invited, mailTo, signedUp, workspaceOf } from "./people";
@@ -151,7 +151,6 @@ test("the mailbox leads to each mail's link with one press, and shows its HTML a
 	await mail.locator("iframe").contentFrame().getByText("Grace Hopper").locator("visible=true").first().waitFor();
 	await mail.getByRole("link", { name: "Open the link" }).click();
 	await visitor.isAt(path);
-	expect(visitor.path).toBe(path);
 	await visitor.leave();
 });
 
