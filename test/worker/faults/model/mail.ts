@@ -97,16 +97,17 @@ export function repeatMessages(state: State) {
 }
 
 /**
- * The cron announces overdue mail again, and deletes invites that ended long ago, accounts whose address nobody has proved,
+ * The cron announces overdue mail again, or cancels it if nobody needs it, and deletes invites that ended long ago, accounts whose address nobody has proved,
  * and what is left of deleted workspaces. Their own rows are deleted when nothing was left of them at the beginning.
  */
 export function runJobs(state: State) {
 	const mails = keptInvites(state).flatMap((invite) =>
-		invite.mails.map((mail, index) => ({ mail, message: `${invite.id}/${index + 1}` })),
+		invite.mails.map((mail, index) => ({ mail, invite, message: `${invite.id}/${index + 1}` })),
 	);
-	const overdue = mails.filter(
-		({ mail }) => mail.state === "queued" && mail.announcedAt <= state.now - MAIL_IS_OVERDUE,
-	);
+	const late = mails.filter(({ mail }) => mail.state === "queued" && mail.announcedAt <= state.now - MAIL_IS_OVERDUE);
+	const isNeeded = ({ invite }: { invite: Invite }) => state.invites.includes(invite) && invite.until > state.now;
+	for (const one of late) if (!isNeeded(one)) one.mail.state = "cancelled";
+	const overdue = late.filter(isNeeded);
 	for (const { mail } of overdue) mail.announcedAt = state.now;
 	overdue.sort((one, other) => one.mail.owedSince - other.mail.owedSince);
 	state.queue.push(...overdue.map(({ message }) => message));

@@ -5,6 +5,7 @@ import { countedFor, ownedBy } from "./membership";
 import { MAX_OWNED_WORKSPACES, SIGN_IN_IS_FRESH } from "./rules";
 import {
 	accountOf,
+	type Invite,
 	membershipOf,
 	newSession,
 	Refusal,
@@ -26,6 +27,7 @@ export function setPlan(state: State, { in: slug, plan, seatLimit }: CommandOf<"
 		ok: true,
 		plan,
 		seatLimit: workspace.seatLimit,
+		inviteMailsPerDay: null,
 		seats: { used: seatsUsed(state, workspace), limit: seatLimitOf(workspace) },
 	};
 }
@@ -75,8 +77,12 @@ export function deleteAccount(state: State, { by }: CommandOf<"deleteAccount">) 
 		workspace.members = workspace.members.filter((member) => member.account !== account.id);
 		recordAudit(state, "member.left");
 	}
-	for (const { workspace } of state.deleted) {
-		workspace.members = workspace.members.filter((member) => member.account !== account.id);
+	const isToOther = (invite: Invite) => invite.name !== account.name;
+	for (const invite of state.invites) if (!isToOther(invite)) recordAudit(state, "invite.erased");
+	state.invites = state.invites.filter(isToOther);
+	for (const left of state.deleted) {
+		left.workspace.members = left.workspace.members.filter((member) => member.account !== account.id);
+		left.invites = left.invites.filter(isToOther);
 	}
 	return { success: true, message: "User deleted" };
 }
