@@ -9,6 +9,7 @@ import type { MailState } from "../rules/mail-states";
 import type { Role } from "../rules/roles";
 import type { InviteStatus } from "../team/invites/state";
 import { statusAt } from "../team/invites/state-sql";
+import { workspaceFields } from "../team/workspaces/workspace-fields";
 import type { EventRow } from "./event";
 import { eventColumns } from "./event-sql";
 import { EXPORT_PAGE_ROWS } from "./limits";
@@ -26,13 +27,7 @@ export const exportedWorkspaceBatch = defineBatch((p: Parameters<DecisionValues 
 	workspace: build
 		.select(
 			row({
-				id: workspace.id,
-				name: workspace.name,
-				slug: workspace.slug,
-				logo: workspace.logo,
-				metadata: workspace.metadata,
-				plan: workspace.plan,
-				seatLimit: workspace.seatLimit,
+				...workspaceFields,
 				inviteMailsPerDay: workspace.inviteMailsPerDay,
 				sendingPausedAt: workspace.sendingPausedAt,
 				createdAt: sql<number>`${workspace.createdAt}`,
