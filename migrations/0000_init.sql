@@ -200,6 +200,12 @@ CREATE TABLE `workspace` (
 	`mail_day` integer DEFAULT 0 NOT NULL,
 	`sending_paused_at` integer,
 	`invite_mails_per_day` integer,
+	`visibility` text DEFAULT 'private' NOT NULL,
+	`joining` text DEFAULT 'invite' NOT NULL,
+	`invite_transport` text DEFAULT 'mail' NOT NULL,
+	`invite_domains` text,
+	`archived_at` integer,
+	`requests_mailed_at` integer DEFAULT 0 NOT NULL,
 	`last_transfer` text,
 	`created_at` integer NOT NULL
 ) WITHOUT ROWID;
@@ -220,6 +226,71 @@ CREATE TABLE `workspace_member` (
 CREATE UNIQUE INDEX `workspace_member_once` ON `workspace_member` (`user_id`,`workspace_id`);
 --> statement-breakpoint
 CREATE UNIQUE INDEX `workspace_member_one_owner` ON `workspace_member` (`workspace_id`) WHERE role = 'owner';
+--> statement-breakpoint
+CREATE TABLE `workspace_bar` (
+	`workspace_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`barred_at` integer NOT NULL,
+	PRIMARY KEY(`workspace_id`, `user_id`),
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `workspace_bar_user_id` ON `workspace_bar` (`user_id`);
+--> statement-breakpoint
+CREATE TABLE `workspace_link` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`role` text NOT NULL,
+	`label` text,
+	`max_uses` integer,
+	`used_count` integer NOT NULL,
+	`email_domains` text,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`last_used_at` integer,
+	`revoked_at` integer,
+	`revoked_by` text
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `workspace_link_page` ON `workspace_link` (`workspace_id`,`id`);
+--> statement-breakpoint
+CREATE TABLE `join_request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`message` text,
+	`status` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`decided_at` integer,
+	`decided_by` text,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `join_request_one_pending` ON `join_request` (`user_id`,`workspace_id`) WHERE status = 'pending';
+--> statement-breakpoint
+CREATE INDEX `join_request_person` ON `join_request` (`user_id`,`workspace_id`);
+--> statement-breakpoint
+CREATE INDEX `join_request_page` ON `join_request` (`workspace_id`,`status`,`id`);
+--> statement-breakpoint
+CREATE TABLE `workspace_domain` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`domain` text NOT NULL,
+	`mode` text NOT NULL,
+	`record_value` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`verified_at` integer,
+	`checked_at` integer,
+	`missed_checks` integer NOT NULL,
+	`status` text NOT NULL
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `workspace_domain_one_verified` ON `workspace_domain` (`domain`) WHERE status = 'verified';
+--> statement-breakpoint
+CREATE UNIQUE INDEX `workspace_domain_claim` ON `workspace_domain` (`workspace_id`,`domain`);
+--> statement-breakpoint
+CREATE INDEX `workspace_domain_due` ON `workspace_domain` (`checked_at`) WHERE status = 'verified';
 --> statement-breakpoint
 -- A blocked person has no session and gets none, whichever way they sign in, and however closely the two meet.
 CREATE TRIGGER `session_of_blocked_person` BEFORE INSERT ON `session`

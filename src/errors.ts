@@ -17,15 +17,28 @@ export const ERRORS = {
 	WORKSPACE_LIMIT_REACHED: { status: 403, message: "You already own as many workspaces as one person may own." },
 	ROLE_TOO_HIGH: { status: 403, message: "That role is too high for yours." },
 	OWNER_CANNOT_LEAVE: { status: 403, message: "The owner cannot leave; transfer the ownership first." },
+	WORKSPACE_ARCHIVED: {
+		status: 403,
+		message: "This workspace is archived: nothing changes in it until its owner restores it.",
+	},
+	BARRED: { status: 403, message: "You were removed from this workspace; ask for an invite." },
+	EMAIL_DOMAIN_NOT_ALLOWED: { status: 403, message: "Addresses at this domain are not allowed here." },
+	DOMAIN_NOT_ALLOWED: { status: 403, message: "Nobody can claim this domain: it is shared by many people." },
 	INVALID_ORIGIN: { status: 403, message: "This origin is not trusted." },
 	WORKSPACE_NOT_FOUND: { status: 404, message: "The workspace does not exist, or you are not a member." },
 	MEMBER_NOT_FOUND: { status: 404, message: "This workspace has no such member." },
 	PERSON_NOT_FOUND: { status: 404, message: "Nobody has an account with this address." },
 	INVITE_NOT_FOUND: { status: 404, message: "The invite does not exist." },
+	LINK_NOT_FOUND: { status: 404, message: "The link does not exist." },
+	REQUEST_NOT_FOUND: { status: 404, message: "The request does not exist." },
+	DOMAIN_NOT_FOUND: { status: 404, message: "The workspace has not added this domain." },
 	NOT_FOUND: { status: 404, message: "There is nothing at this path." },
 	METHOD_NOT_ALLOWED: { status: 405, message: "This path does not support that method." },
 	ALREADY_MEMBER: { status: 409, message: "That person is already a member." },
 	ALREADY_INVITED: { status: 409, message: "That address already has a pending invite." },
+	ALREADY_REQUESTED: { status: 409, message: "You have already asked to join this workspace." },
+	DOMAIN_TAKEN: { status: 409, message: "Another workspace has shown that this domain is its own." },
+	DOMAIN_NOT_VERIFIED: { status: 409, message: "DNS does not have the record of this domain, or did not answer." },
 	PERSON_OWNS_WORKSPACES: { status: 409, message: "This person owns workspaces, which need another owner first." },
 	WORKSPACE_SLUG_TAKEN: { status: 409, message: "Another workspace has this slug, or it is reserved." },
 	INVITE_EXPIRED: { status: 410, message: "This invite has expired." },
@@ -37,6 +50,11 @@ export const ERRORS = {
 	},
 	INVITE_REPLACED: { status: 410, message: "This invite was sent again; use the link in the newer mail." },
 	INVITE_ACCEPTED: { status: 410, message: "This invite was already accepted." },
+	LINK_EXPIRED: { status: 410, message: "This link has expired." },
+	LINK_REVOKED: { status: 410, message: "This link was revoked." },
+	LINK_EXHAUSTED: { status: 410, message: "This link has been used as often as it allows." },
+	LINK_SUSPENDED: { status: 410, message: "This link is suspended: whoever made it may not give its role any more." },
+	REQUEST_CLOSED: { status: 410, message: "This request was already decided or withdrawn." },
 	HOST_NOT_SERVED: { status: 421, message: "The service does not answer under this host name; use its public URL." },
 	PAYLOAD_TOO_LARGE: { status: 413, message: "The request is larger than 256 KiB." },
 	UNSUPPORTED_MEDIA_TYPE: { status: 415, message: "Send JSON with the content type application/json." },
@@ -54,6 +72,8 @@ export interface ErrorDetails {
 	VALIDATION_ERROR: { path: string; message: string }[];
 	/** The pending invite, which can be sent again. */
 	ALREADY_INVITED: { inviteId: string };
+	/** The open request. */
+	ALREADY_REQUESTED: { requestId: string };
 	/** The site key of the Turnstile widget. */
 	CHALLENGE_REQUIRED: { siteKey: string };
 	/** The workspaces that need another owner, or have to be deleted. */

@@ -156,6 +156,7 @@ export interface MemberRow {
 	role: string;
 	createdAt: number;
 	/** The invite whose seat became theirs. */
+	targetUserId?: string | null;
 	inviteId?: string | null;
 }
 
@@ -249,6 +250,7 @@ export interface AuditRow {
 	workspaceId: string;
 	/** Null: the operator. */
 	actorId: string | null;
+	targetUserId?: string | null;
 	inviteId?: string | null;
 	metadata: Readonly<Record<string, Value>>;
 }
@@ -257,11 +259,12 @@ export interface AuditRow {
 export function insertAuditRows(rows: readonly AuditRow[]): Statement {
 	return insert(
 		"audit_log",
-		rows.map(({ id, action, workspaceId, actorId, inviteId = null, metadata }) => ({
+		rows.map(({ id, action, workspaceId, actorId, targetUserId = null, inviteId = null, metadata }) => ({
 			id,
 			action,
 			workspace_id: workspaceId,
 			actor_id: actorId,
+			target_user_id: targetUserId,
 			invite_id: inviteId,
 			metadata: JSON.stringify(metadata),
 			created_at: Date.now(),

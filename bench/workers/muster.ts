@@ -24,7 +24,8 @@ async function answerToken({ url }: Request, env: Bindings): Promise<Response | 
 	const { pathname, searchParams } = new URL(url);
 	if (pathname !== "/bench/token") return null;
 	const inviteId = searchParams.get("inviteId") ?? "";
-	const content = { inviteId, sending: 1, expiresAt: Number(searchParams.get("expiresAt")) };
+	const expiresAt = Number(searchParams.get("expiresAt"));
+	const content = { inviteId, sending: 1, travelled: "mailed", expiresAt } as const;
 	return new Response(await mintInviteToken(readConfig(env).keys, content));
 }
 

@@ -88,7 +88,7 @@ async function answerScene(env: Bindings, context: ExecutionContext): Promise<Re
 	);
 	const { inviteId } = await scene;
 	const expiresAt = PLANTED_AT + DEFAULT_INVITE_DAYS * DAY_MS;
-	const token = await mintInviteToken(readConfig(env).keys, { inviteId, sending: 1, expiresAt });
+	const token = await mintInviteToken(readConfig(env).keys, { inviteId, sending: 1, travelled: "mailed", expiresAt });
 	return Response.json({ ...(await scene), token });
 }
 

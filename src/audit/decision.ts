@@ -62,7 +62,7 @@ export function decision(p: Parameters<Pick<DecisionValues, "now">>, allowed: SQ
 }
 
 /** SQL: the log's last row is of this batch. The id of a further row that depends on a decision begins with its id. */
-function isLastRow(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL {
+export function isLastRow(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL {
 	return sql`${auditLog.seq} = ${LAST_SEQ} and instr(${auditLog.id}, ${p.decisionId}) = 1`;
 }
 

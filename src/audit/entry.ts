@@ -13,6 +13,10 @@ export type AuditAction =
 	| "workspace.exported"
 	| "workspace.ownership_transferred"
 	| "workspace.ownership_returned"
+	| "workspace.archived"
+	| "workspace.restored"
+	| "workspace.doors_changed"
+	| "member.joined"
 	| "member.role_changed"
 	| "member.removed"
 	| "member.left"
@@ -22,6 +26,16 @@ export type AuditAction =
 	| "invite.accepted"
 	| "invite.declined"
 	| "invite.erased"
+	| "link.created"
+	| "link.revoked"
+	| "request.created"
+	| "request.declined"
+	| "request.withdrawn"
+	| "domain.added"
+	| "domain.verified"
+	| "domain.lost"
+	| "domain.mode_changed"
+	| "domain.removed"
 	| "mail.looked_up"
 	| "mail.retried"
 	| "mail.held_retried"
@@ -31,7 +45,8 @@ export type AuditAction =
 	| "account.erased";
 
 export interface AuditEntry {
-	action: AuditAction;
+	/** SQL: one of the actions, if the batch decides which. */
+	action: AuditAction | SQL<AuditAction>;
 	workspaceId?: SQLWrapper;
 	actorId?: SQLWrapper;
 	targetUserId?: SQLWrapper;
@@ -53,7 +68,7 @@ export function auditRow(id: SQLWrapper, now: SQLWrapper, entry: AuditEntry) {
 		id: sql<string>`${id}`.as("id"),
 		workspaceId: orNull(entry.workspaceId).as("workspace_id"),
 		actorId: orNull(entry.actorId).as("actor_id"),
-		action: sql<string>`${sql.raw(`'${entry.action}'`)}`.as("action"),
+		action: sql<string>`${typeof entry.action === "string" ? sql.raw(`'${entry.action}'`) : entry.action}`.as("action"),
 		targetUserId: orNull(entry.targetUserId).as("target_user_id"),
 		inviteId: orNull(entry.inviteId).as("invite_id"),
 		metadata: sql<string>`${entry.metadata ?? sql`'{}'`}`.as("metadata"),

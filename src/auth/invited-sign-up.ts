@@ -24,11 +24,11 @@ export async function provesAddress(
 /** `provesAddress` for a token that has been read. */
 export async function tokenProvesAddress(
 	database: Database,
-	{ inviteId, sending, expiresAt }: InviteTokenContent,
+	{ inviteId, sending, travelled, expiresAt }: InviteTokenContent,
 	email: string,
 	now: number,
 ): Promise<boolean> {
-	if (expiresAt <= now) return false;
+	if (travelled !== "mailed" || expiresAt <= now) return false;
 	const { invite } = await database.run(invitedSignUpBatch, { inviteId, sending, email, now });
 	return invite.length > 0;
 }

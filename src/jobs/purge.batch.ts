@@ -7,11 +7,15 @@ import {
 	codeMail,
 	dailyUsage,
 	deletedWorkspace,
+	joinRequest,
 	session,
 	user,
 	verification,
 	workspace,
+	workspaceBar,
+	workspaceDomain,
 	workspaceInvite,
+	workspaceLink,
 	workspaceMember,
 } from "../db/schema";
 import { DAY_MS, MINUTE_MS } from "../rules/limits";
@@ -62,6 +66,20 @@ function staleInvites(p: Parameters<PurgeValues>): SQL {
 		${upToLimit}`;
 }
 
+/** The tables whose rows outlive their workspace until the purge deletes them, by their column `workspace_id`. */
+const REMAINS = [
+	workspaceMember.workspaceId,
+	workspaceInvite.workspaceId,
+	workspaceLink.workspaceId,
+	joinRequest.workspaceId,
+	workspaceDomain.workspaceId,
+	workspaceBar.workspaceId,
+];
+
+/** SQL: nothing is left in the table of the joined deleted workspace. */
+const hasNone = (workspaceId: AnySQLiteColumn): SQL =>
+	sql`not exists (select 1 from ${workspaceId.table} where ${workspaceId} = ${deletedWorkspace.id})`;
+
 /** SQL: the rows of a table that are left of deleted workspaces. */
 function ofDeleted(workspaceId: AnySQLiteColumn): SQL {
 	return sql`${deletedWorkspace} cross join ${workspaceId.table} on ${workspaceId} = ${deletedWorkspace.id}`;
@@ -75,9 +93,7 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 			table: deletedWorkspace,
 			key: sql`id`,
 			rows: sql`select ${deletedWorkspace.id} from ${deletedWorkspace}
-				where not exists (select 1 from ${workspaceMember} where ${workspaceMember.workspaceId} = ${deletedWorkspace.id})
-					and not exists (select 1 from ${workspaceInvite} where ${workspaceInvite.workspaceId} = ${deletedWorkspace.id})
-				${upToLimit}`,
+				where ${sql.join(REMAINS.map(hasNone), sql` and `)} ${upToLimit}`,
 		},
 		deletedMembers: {
 			table: workspaceMember,
@@ -88,6 +104,26 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 			table: workspaceInvite,
 			key: sql`id`,
 			rows: sql`select ${workspaceInvite.id} from ${ofDeleted(workspaceInvite.workspaceId)} ${upToLimit}`,
+		},
+		deletedLinks: {
+			table: workspaceLink,
+			key: sql`id`,
+			rows: sql`select ${workspaceLink.id} from ${ofDeleted(workspaceLink.workspaceId)} ${upToLimit}`,
+		},
+		deletedRequests: {
+			table: joinRequest,
+			key: sql`id`,
+			rows: sql`select ${joinRequest.id} from ${ofDeleted(joinRequest.workspaceId)} ${upToLimit}`,
+		},
+		deletedDomains: {
+			table: workspaceDomain,
+			key: sql`id`,
+			rows: sql`select ${workspaceDomain.id} from ${ofDeleted(workspaceDomain.workspaceId)} ${upToLimit}`,
+		},
+		deletedBars: {
+			table: workspaceBar,
+			key: sql`(workspace_id, user_id)`,
+			rows: sql`select ${workspaceBar.workspaceId}, ${workspaceBar.userId} from ${ofDeleted(workspaceBar.workspaceId)} ${upToLimit}`,
 		},
 		sessions: {
 			table: session,

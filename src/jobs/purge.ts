@@ -43,6 +43,10 @@ export async function purge(
 		events: 0,
 		deletedMembers: 0,
 		deletedInvites: 0,
+		deletedLinks: 0,
+		deletedRequests: 0,
+		deletedDomains: 0,
+		deletedBars: 0,
 		deletedWorkspaces: 0,
 	};
 	for (const kind of STALE_KINDS) {

@@ -315,6 +315,39 @@ export default {
 	refusedInviteSuspended: () => {
 		return `هذه الدعوة معلّقة، لأن من أرسلها لم يعد بإمكانه منح دورها.`;
 	},
+	refusedArchived: () => {
+		return `هذا الفريق مؤرشف، ويمكن لمالكه استعادته.`;
+	},
+	refusedBarred: () => {
+		return `تمت إزالتك من هذا الفريق. اطلب دعوة إذا كان يجب أن تكون فيه.`;
+	},
+	refusedEmailDomain: () => {
+		return `العناوين في هذا النطاق غير مسموح بها في هذا الفريق.`;
+	},
+	refusedDomainShared: () => {
+		return `يتشارك هذا النطاق كثير من الناس، لذلك لا يمكن لأي فريق أن يطالب به.`;
+	},
+	refusedDomainTaken: () => {
+		return `أثبت فريق آخر أن هذا النطاق له.`;
+	},
+	refusedDomainRecord: () => {
+		return `لا يُظهر نظام DNS السجل بعد. قد تستغرق السجلات الجديدة بعض الوقت.`;
+	},
+	refusedLinkGone: () => {
+		return `لم يعد هذا الرابط يعمل.`;
+	},
+	refusedLinkUsedUp: () => {
+		return `استُخدم هذا الرابط بعدد المرات المسموح به.`;
+	},
+	refusedLinkSuspended: () => {
+		return `هذا الرابط معلّق: لم يعد بإمكان من أنشأه منح هذا الدور.`;
+	},
+	refusedRequested: () => {
+		return `لقد طلبت الانضمام إلى هذا الفريق من قبل.`;
+	},
+	refusedRequestClosed: () => {
+		return `تمت الإجابة عن هذا الطلب أو سُحب من قبل.`;
+	},
 	refusedMember: () => {
 		return `عضو بالفعل`;
 	},

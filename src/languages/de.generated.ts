@@ -311,6 +311,39 @@ export default {
 	refusedInviteSuspended: () => {
 		return `Diese Einladung ruht. Wer sie verschickt hat, darf ihre Rolle nicht mehr vergeben.`;
 	},
+	refusedArchived: () => {
+		return `Dieses Team ist archiviert. Die Inhaberin oder der Inhaber kann es wiederherstellen.`;
+	},
+	refusedBarred: () => {
+		return `Sie wurden aus diesem Team entfernt. Bitten Sie um eine Einladung, wenn Sie wieder dazugehören sollen.`;
+	},
+	refusedEmailDomain: () => {
+		return `Adressen dieser Domain sind in diesem Team nicht zugelassen.`;
+	},
+	refusedDomainShared: () => {
+		return `Diese Domain teilen sich viele Menschen, deshalb kann kein Team sie für sich beanspruchen.`;
+	},
+	refusedDomainTaken: () => {
+		return `Ein anderes Team hat nachgewiesen, dass ihm diese Domain gehört.`;
+	},
+	refusedDomainRecord: () => {
+		return `Das DNS zeigt den Eintrag noch nicht. Neue Einträge können etwas dauern.`;
+	},
+	refusedLinkGone: () => {
+		return `Dieser Link funktioniert nicht mehr.`;
+	},
+	refusedLinkUsedUp: () => {
+		return `Dieser Link wurde so oft verwendet, wie er es erlaubt.`;
+	},
+	refusedLinkSuspended: () => {
+		return `Dieser Link ruht: Wer ihn erstellt hat, darf seine Rolle nicht mehr vergeben.`;
+	},
+	refusedRequested: () => {
+		return `Sie haben schon darum gebeten, diesem Team beizutreten.`;
+	},
+	refusedRequestClosed: () => {
+		return `Diese Anfrage wurde schon beantwortet oder zurückgezogen.`;
+	},
 	refusedMember: () => {
 		return `Ist schon Mitglied`;
 	},

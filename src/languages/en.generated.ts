@@ -311,6 +311,39 @@ export default {
 	refusedInviteSuspended: () => {
 		return `This invite is on hold. Whoever sent it may no longer give its role.`;
 	},
+	refusedArchived: () => {
+		return `This team is archived. Its owner can restore it.`;
+	},
+	refusedBarred: () => {
+		return `You were removed from this team. Ask for an invite if you should be in it.`;
+	},
+	refusedEmailDomain: () => {
+		return `Addresses at this domain are not allowed in this team.`;
+	},
+	refusedDomainShared: () => {
+		return `Many people share this domain, so no team can claim it.`;
+	},
+	refusedDomainTaken: () => {
+		return `Another team has shown that this domain is its own.`;
+	},
+	refusedDomainRecord: () => {
+		return `DNS does not show the record yet. New records can take a while.`;
+	},
+	refusedLinkGone: () => {
+		return `This link does not work any more.`;
+	},
+	refusedLinkUsedUp: () => {
+		return `This link has been used as often as it allows.`;
+	},
+	refusedLinkSuspended: () => {
+		return `This link is on hold: whoever made it may not give its role any more.`;
+	},
+	refusedRequested: () => {
+		return `You have already asked to join this team.`;
+	},
+	refusedRequestClosed: () => {
+		return `This request was already answered or withdrawn.`;
+	},
 	refusedMember: () => {
 		return `Is a member already`;
 	},

@@ -311,6 +311,39 @@ export default {
 	refusedInviteSuspended: () => {
 		return `Esta invitación está en suspenso. Quien la envió ya no puede dar ese rol.`;
 	},
+	refusedArchived: () => {
+		return `Este equipo está archivado. Su propietario puede restaurarlo.`;
+	},
+	refusedBarred: () => {
+		return `Se le retiró de este equipo. Pida una invitación si debe formar parte de él.`;
+	},
+	refusedEmailDomain: () => {
+		return `Las direcciones de este dominio no están permitidas en este equipo.`;
+	},
+	refusedDomainShared: () => {
+		return `Muchas personas comparten este dominio, así que ningún equipo puede reclamarlo.`;
+	},
+	refusedDomainTaken: () => {
+		return `Otro equipo ha demostrado que este dominio es suyo.`;
+	},
+	refusedDomainRecord: () => {
+		return `El DNS aún no muestra el registro. Los registros nuevos pueden tardar un poco.`;
+	},
+	refusedLinkGone: () => {
+		return `Este enlace ya no funciona.`;
+	},
+	refusedLinkUsedUp: () => {
+		return `Este enlace se ha usado tantas veces como permite.`;
+	},
+	refusedLinkSuspended: () => {
+		return `Este enlace está en pausa: quien lo creó ya no puede dar su rol.`;
+	},
+	refusedRequested: () => {
+		return `Ya ha pedido unirse a este equipo.`;
+	},
+	refusedRequestClosed: () => {
+		return `Esta solicitud ya se respondió o se retiró.`;
+	},
 	refusedMember: () => {
 		return `Ya es miembro`;
 	},

@@ -311,6 +311,39 @@ export default {
 	refusedInviteSuspended: () => {
 		return `Cette invitation est suspendue. La personne qui l’a envoyée ne peut plus donner ce rôle.`;
 	},
+	refusedArchived: () => {
+		return `Cette équipe est archivée. Son propriétaire peut la restaurer.`;
+	},
+	refusedBarred: () => {
+		return `Vous avez été retiré de cette équipe. Demandez une invitation si vous devez en faire partie.`;
+	},
+	refusedEmailDomain: () => {
+		return `Les adresses de ce domaine ne sont pas autorisées dans cette équipe.`;
+	},
+	refusedDomainShared: () => {
+		return `Ce domaine est partagé par beaucoup de monde : aucune équipe ne peut le revendiquer.`;
+	},
+	refusedDomainTaken: () => {
+		return `Une autre équipe a prouvé que ce domaine lui appartient.`;
+	},
+	refusedDomainRecord: () => {
+		return `Le DNS n’affiche pas encore l’enregistrement. Les nouveaux enregistrements peuvent prendre un moment.`;
+	},
+	refusedLinkGone: () => {
+		return `Ce lien ne fonctionne plus.`;
+	},
+	refusedLinkUsedUp: () => {
+		return `Ce lien a été utilisé autant de fois qu’il le permet.`;
+	},
+	refusedLinkSuspended: () => {
+		return `Ce lien est suspendu : la personne qui l’a créé ne peut plus attribuer ce rôle.`;
+	},
+	refusedRequested: () => {
+		return `Vous avez déjà demandé à rejoindre cette équipe.`;
+	},
+	refusedRequestClosed: () => {
+		return `Cette demande a déjà reçu une réponse ou a été retirée.`;
+	},
 	refusedMember: () => {
 		return `Est déjà membre`;
 	},

@@ -308,6 +308,39 @@ export default {
 	refusedInviteSuspended: () => {
 		return `この招待は保留中です。送信した人は、この役割を付与できなくなりました。`;
 	},
+	refusedArchived: () => {
+		return `このチームはアーカイブされています。オーナーが復元できます。`;
+	},
+	refusedBarred: () => {
+		return `あなたはこのチームから外されました。参加する必要がある場合は、招待を依頼してください。`;
+	},
+	refusedEmailDomain: () => {
+		return `このドメインのメールアドレスは、このチームでは使えません。`;
+	},
+	refusedDomainShared: () => {
+		return `このドメインは多くの人が共有しているため、チームのものとして登録できません。`;
+	},
+	refusedDomainTaken: () => {
+		return `このドメインは、別のチームが所有を確認済みです。`;
+	},
+	refusedDomainRecord: () => {
+		return `DNS にレコードがまだ見つかりません。新しいレコードは反映に時間がかかることがあります。`;
+	},
+	refusedLinkGone: () => {
+		return `このリンクはもう使えません。`;
+	},
+	refusedLinkUsedUp: () => {
+		return `このリンクは使用できる回数に達しました。`;
+	},
+	refusedLinkSuspended: () => {
+		return `このリンクは停止中です。作成した人が、その役割を付与できなくなりました。`;
+	},
+	refusedRequested: () => {
+		return `このチームへの参加は、すでに申請済みです。`;
+	},
+	refusedRequestClosed: () => {
+		return `この申請は、すでに回答済みか取り下げ済みです。`;
+	},
 	refusedMember: () => {
 		return `すでにメンバーです`;
 	},

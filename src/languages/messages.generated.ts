@@ -205,6 +205,28 @@ export interface Messages {
 	refusedInviteGone: () => string;
 	/** This invite is on hold. Whoever sent it may no longer give its role. */
 	refusedInviteSuspended: () => string;
+	/** This team is archived. Its owner can restore it. */
+	refusedArchived: () => string;
+	/** You were removed from this team. Ask for an invite if you should be in it. */
+	refusedBarred: () => string;
+	/** Addresses at this domain are not allowed in this team. */
+	refusedEmailDomain: () => string;
+	/** Many people share this domain, so no team can claim it. */
+	refusedDomainShared: () => string;
+	/** Another team has shown that this domain is its own. */
+	refusedDomainTaken: () => string;
+	/** DNS does not show the record yet. New records can take a while. */
+	refusedDomainRecord: () => string;
+	/** This link does not work any more. */
+	refusedLinkGone: () => string;
+	/** This link has been used as often as it allows. */
+	refusedLinkUsedUp: () => string;
+	/** This link is on hold: whoever made it may not give its role any more. */
+	refusedLinkSuspended: () => string;
+	/** You have already asked to join this team. */
+	refusedRequested: () => string;
+	/** This request was already answered or withdrawn. */
+	refusedRequestClosed: () => string;
 	/** Is a member already */
 	refusedMember: () => string;
 	/** Has a pending invite already; send it again from the list */

@@ -43,7 +43,7 @@ export async function composeMail(
 		case "invite": {
 			const { inviteId, sending, expiresAt, workspaceName, inviterName, inviterAddress, role, message } = mail;
 			if (workspaceName === null || inviterName === null) return null;
-			const token = await mintInviteToken(config.keys, { inviteId, sending, expiresAt });
+			const token = await mintInviteToken(config.keys, { inviteId, sending, travelled: "mailed", expiresAt });
 			// The host comes from the configuration, because a request could name another one.
 			const link = `${config.publicUrl}${invitePath(token)}`;
 			return renderMail(

@@ -44,7 +44,8 @@ class RecordingProxy {
 	) {}
 
 	static async start(): Promise<RecordingProxy> {
-		const server = createServer();
+		// The front end keeps its connections. One that this server closes while a POST is on its way would fail the POST.
+		const server = createServer({ keepAliveTimeout: 10 * 60_000 });
 		server.listen(0, "127.0.0.1");
 		await once(server, "listening");
 		const address = server.address();

@@ -25,5 +25,5 @@ export const FLOORS_OF_SRC = [
 
 // #region team
 /** The folders of `src/team/`. The files beside them are shared by all. */
-export const FLOORS_OF_TEAM = [["views"], ["accounts", "members"], ["invites"], ["workspaces"], ["actor"]];
+export const FLOORS_OF_TEAM = [["views"], ["accounts", "members"], ["invites"], ["doors"], ["workspaces"], ["actor"]];
 // #endregion

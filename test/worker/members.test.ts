@@ -109,7 +109,7 @@ test("the audit log names actor, action and target, without addresses, bodies or
 		"workspace.created",
 		"workspace.plan_set",
 		"invite.created",
-		"invite.accepted",
+		"member.joined",
 		"member.role_changed",
 		"member.removed",
 		"workspace.deleted",

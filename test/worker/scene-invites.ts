@@ -79,7 +79,7 @@ export async function planInvites(
 		audit.push({ id: newId(), action, workspaceId, actorId, inviteId, metadata });
 	for (const { email, role } of planned) {
 		const inviteId = newId(sentAt);
-		const token = await mintInviteToken(config.keys, { inviteId, sending: 1, expiresAt });
+		const token = await mintInviteToken(config.keys, { inviteId, sending: 1, travelled: "mailed", expiresAt });
 		invites.push({ inviteId, email, role, token, mailId: inviteMailId(inviteId, 1) });
 		rows.push({
 			id: inviteId,

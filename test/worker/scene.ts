@@ -237,11 +237,12 @@ export class Workspace {
 			insertAuditRows(
 				pairs(memberships, invites).map(([{ person, role }, { inviteId }]) => ({
 					id: newId(),
-					action: "invite.accepted",
+					action: "member.joined",
 					workspaceId,
 					actorId: person.userId,
+					targetUserId: person.userId,
 					inviteId,
-					metadata: { role },
+					metadata: { via: "invite", role },
 				})),
 			),
 		];
@@ -309,5 +310,5 @@ export async function currentToken(inviteId: string): Promise<string> {
 		inviteId,
 	);
 	if (row === undefined) throw new Error("There is no such invite.");
-	return mintInviteToken(config.keys, { inviteId, ...row });
+	return mintInviteToken(config.keys, { inviteId, travelled: "mailed", ...row });
 }

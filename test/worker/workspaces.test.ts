@@ -159,8 +159,8 @@ describe("changing and deleting", () => {
 		);
 		expect(logged.map(({ action }) => action)).toEqual([
 			"account.deleted",
-			"invite.accepted",
 			"invite.erased",
+			"member.joined",
 			"member.left",
 		]);
 	});

@@ -5,6 +5,7 @@
 export * from "./accounts";
 export * from "./audit";
 export * from "./cron";
+export * from "./doors";
 export * from "./invites";
 export * from "./mail";
 export * from "./usage";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { InviteTransport, Joining, Visibility } from "../../rules/doors";
 import { DEFAULT_PLAN, type Plan } from "../../rules/plans";
 import type { Role } from "../../rules/roles";
 import { user } from "./accounts";
@@ -26,6 +27,15 @@ export const workspace = sqliteTable("workspace", {
 	sendingPausedAt: integer("sending_paused_at"),
 	/** The daily cap on invite mails of this workspace alone; null: the variables'. */
 	inviteMailsPerDay: integer("invite_mails_per_day"),
+	visibility: text("visibility").$type<Visibility>().notNull().default("private"),
+	joining: text("joining").$type<Joining>().notNull().default("invite"),
+	inviteTransport: text("invite_transport").$type<InviteTransport>().notNull().default("mail"),
+	/** JSON: the exact domains that invites, links and requests are confined to; null: any. */
+	inviteDomains: text("invite_domains"),
+	/** Since when the owner has put the workspace to rest; null: it is in use. */
+	archivedAt: integer("archived_at"),
+	/** The time at which the last mail about waiting requests was owed; 0: never. */
+	requestsMailedAt: integer("requests_mailed_at").notNull().default(0),
 	/**
 	 * JSON `{"from": <user id>, "at": <ms>, "role": <the new owner's role before>}` of the transfer that made the owner
 	 * the owner. Null if they made the workspace or the ownership was given back to them.
@@ -35,7 +45,7 @@ export const workspace = sqliteTable("workspace", {
 });
 
 /**
- * A workspace whose row is gone and whose members and invites the purge still has to delete. No query finds those, because
+ * A workspace whose row is gone and whose members, invites and other doors the purge still has to delete. No query finds those, because
  * each one joins `workspace`. The purge deletes the row when nothing is left of the workspace.
  */
 export const deletedWorkspace = sqliteTable("deleted_workspace", {

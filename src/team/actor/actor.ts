@@ -5,7 +5,7 @@
  * decision. A session yields the columns today (`by-session.ts`); a further kind of actor is a further source of the same
  * columns, and no rule changes.
  */
-import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { DecisionValues } from "../../audit/decision";
 import { type AuditEntry, auditRow } from "../../audit/entry";
 import { build, defineBatch, type Parameters } from "../../db/batch";
@@ -33,27 +33,39 @@ export interface Actor {
 	select<F extends Record<string, SQL.Aliased>>(fields: F): ReturnType<typeof selectFromActor<F>>;
 	/**
 	 * Selects the audit row of an action of this actor: what `decision` writes if the rules allow it. Add joins and
-	 * rules.
+	 * rules. Nothing changes in an archived workspace: there it selects nothing.
 	 */
-	entry(
+	entry(p: Parameters<DecisionValues>, entry: ActorEntry): ReturnType<typeof selectFromActor<AuditColumns>>;
+	/** As `entry`, of an action that is also allowed in an archived workspace. */
+	entryAlsoIfArchived(
 		p: Parameters<DecisionValues>,
-		entry: Omit<AuditEntry, "actorId" | "workspaceId">,
-		id?: SQLWrapper,
-	): ReturnType<typeof selectFromActor<ReturnType<typeof auditRow>>>;
+		entry: ActorEntry,
+	): ReturnType<typeof selectFromActor<AuditColumns>>;
 	/** Selects the id of the actor's workspace, for lists; add rules as `where`. */
 	selectWorkspaceId(): ReturnType<typeof selectWorkspaceIdFrom>;
 }
+
+type ActorEntry = Omit<AuditEntry, "actorId" | "workspaceId">;
+type AuditColumns = ReturnType<typeof auditRow>;
 
 const id = sql<string>`"actor"."actor_id"`;
 const workspaceId = sql<string>`"actor"."workspace_id"`;
 const rank = sql<number>`"actor"."rank"`;
 
-function selectFromActor<F extends Record<string, SQL.Aliased>>(source: SQL, fields: F) {
-	return build.select(fields).from(sql`(${source}) as "actor"`).innerJoin(workspace, eq(workspace.id, workspaceId));
+function selectFromActor<F extends Record<string, SQL.Aliased>>(
+	source: SQL,
+	fields: F,
+	isMeant: SQL | undefined = eq(workspace.id, workspaceId),
+) {
+	return build.select(fields).from(sql`(${source}) as "actor"`).innerJoin(workspace, isMeant);
 }
 
 function selectWorkspaceIdFrom(source: SQL) {
 	return build.select({ id: workspaceId.as("id") }).from(sql`(${source}) as "actor"`);
+}
+
+function actorRow(p: Parameters<DecisionValues>, entry: ActorEntry): AuditColumns {
+	return auditRow(p.decisionId, p.now, { ...entry, actorId: id, workspaceId });
 }
 
 /** @param source a select of `actor_id`, `workspace_id` and `rank`: one row, or none */
@@ -65,8 +77,9 @@ function actorFrom(source: SQL): Actor {
 		isVerified: sql`exists (select 1 from ${user} where ${user.id} = ${id} and ${user.emailVerified} = 1)`,
 		may: (permission) => rankMay(rank, permission),
 		select: (fields) => selectFromActor(source, fields),
-		entry: (p, entry, entryId = p.decisionId) =>
-			selectFromActor(source, auditRow(entryId, p.now, { ...entry, actorId: id, workspaceId })),
+		entry: (p, entry) =>
+			selectFromActor(source, actorRow(p, entry), and(eq(workspace.id, workspaceId), isNull(workspace.archivedAt))),
+		entryAlsoIfArchived: (p, entry) => selectFromActor(source, actorRow(p, entry)),
 		selectWorkspaceId: () => selectWorkspaceIdFrom(source),
 	};
 }

@@ -43,6 +43,7 @@ export function selectCallerBySession(p: Parameters<SessionValues>, isMeant: SQL
 				workspaceId: sql<string | null>`${workspaceMember.workspaceId}`,
 				role: sql<Role | null>`${workspaceMember.role}`,
 				joinedAt: sql<number | null>`${workspaceMember.createdAt}`,
+				isArchived: sql<0 | 1>`${workspace.archivedAt} is not null`,
 				sessionIsDue: sql<0 | 1>`${isDueForRenewal(p)}`,
 			}),
 		)

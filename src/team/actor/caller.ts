@@ -26,6 +26,8 @@ export interface Caller {
 	role: Role;
 	/** Milliseconds since 1970 in UTC. */
 	joinedAt: number;
+	/** The workspace is archived: nothing changes in it. */
+	isArchived: 0 | 1;
 }
 
 /**
@@ -44,12 +46,27 @@ export function requireCaller(rows: readonly CallerRow[], permission?: Permissio
 }
 
 /**
+ * Reads the row of a caller who wants to change something.
+ *
+ * @throws MusterError as `requireCaller`, and `WORKSPACE_ARCHIVED`
+ */
+export function requireWriter(rows: readonly CallerRow[], permission?: Permission): Caller {
+	return inUse(requireCaller(rows, permission));
+}
+
+/** @throws MusterError `WORKSPACE_ARCHIVED` */
+export function inUse(caller: Caller): Caller {
+	if (caller.isArchived) throw new MusterError("WORKSPACE_ARCHIVED");
+	return caller;
+}
+
+/**
  * Reads the row of a caller who wants mails to be sent.
  *
- * @throws MusterError as `requireCaller`, and `EMAIL_NOT_VERIFIED`
+ * @throws MusterError as `requireWriter`, and `EMAIL_NOT_VERIFIED`
  */
 export function requireVerifiedCaller(rows: readonly CallerRow[], permission: Permission): Caller {
-	const caller = requireCaller(rows, permission);
+	const caller = requireWriter(rows, permission);
 	if (!caller.emailVerified) throw new MusterError("EMAIL_NOT_VERIFIED");
 	return caller;
 }

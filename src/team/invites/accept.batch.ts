@@ -1,65 +1,45 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
-import { decided, decidingActorId, decision, wasDecided } from "../../audit/decision";
-import { auditRow } from "../../audit/entry";
+import { wasDecided } from "../../audit/decision";
 import { build, onRetry, type Parameters } from "../../db/batch";
-import { insertFrom } from "../../db/insert-from";
 import { row } from "../../db/row";
 import { session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
-import { cancelInviteMail } from "../../mail/outbox-sql";
 import { defineSignedInBatch } from "../../session/define-signed-in-batch";
 import { fromSession, isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
+import { type AdmissionValues, admission, admissionFields, isMembership } from "../doors/admission-sql";
+import { passage } from "../doors/passage-sql";
 import { activateWorkspace } from "../workspaces/active-workspace";
-import { hasRoomForInvitee } from "../workspaces/seats";
 import type { InviteeValues } from "./invitee";
 import { inviteeFields, isAcceptable, mayRefer } from "./invitee-sql";
-import { hasWorkspace } from "./state-sql";
+import { hasWorkspace, neededInviterId } from "./state-sql";
 
-type Values = SessionValues & InviteeValues & { memberId: string };
+type Values = SessionValues & InviteeValues & AdmissionValues;
 
 /** SQL: the joined person is the invitee of the joined invite, and refers to it as they may. */
 function isInvitee(p: Parameters<Values>): SQL | undefined {
 	return and(eq(user.email, workspaceInvite.email), mayRefer(p));
 }
 
-const isMembership = () => and(eq(workspaceMember.workspaceId, workspace.id), eq(workspaceMember.userId, user.id));
-
 export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 	const isThisInvite = eq(workspaceInvite.id, p.inviteId);
+	// An invite that was sent after a removal is a decision that the person may come back.
+	const door = { decidedAt: workspaceInvite.lastSentAt, provesAddress: p.isMailed };
+	const invitation = fromSession(
+		passage({
+			...door,
+			actorId: user.id,
+			personId: user.id,
+			workspaceId: workspaceInvite.workspaceId,
+			role: workspaceInvite.role,
+			makerId: neededInviterId,
+			inviteId: workspaceInvite.id,
+		}),
+		p,
+	)
+		.innerJoin(workspaceInvite, isThisInvite)
+		.where(and(isInvitee(p), isAcceptable(p)));
 	return {
-		decision: decision(
-			p,
-			fromSession(
-				auditRow(p.decisionId, p.now, {
-					action: "invite.accepted",
-					workspaceId: workspace.id,
-					actorId: user.id,
-					inviteId: workspaceInvite.id,
-					metadata: sql`json_object('role', ${workspaceInvite.role})`,
-				}),
-				p,
-			)
-				.innerJoin(workspaceInvite, isThisInvite)
-				.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
-				.leftJoin(workspaceMember, isMembership())
-				.where(and(isInvitee(p), isAcceptable(p), or(sql`${workspaceMember.id} is not null`, hasRoomForInvitee(p)))),
-		),
-		joined: insertFrom(
-			workspaceMember,
-			{
-				id: p.memberId,
-				workspaceId: workspaceInvite.workspaceId,
-				userId: decidingActorId(p),
-				role: workspaceInvite.role,
-				createdAt: p.now,
-				inviteId: workspaceInvite.id,
-			},
-			sql`from ${workspaceInvite} where ${isThisInvite} and ${decided(p)}`,
-		).onConflictDoNothing({ target: [workspaceMember.userId, workspaceMember.workspaceId] }),
-		accepted: build
-			.update(workspaceInvite)
-			.set({ acceptedAt: p.now, acceptedBy: decidingActorId(p), ...cancelInviteMail(p) })
-			.where(and(isThisInvite, decided(p))),
+		...admission(p, "invite", invitation),
 		// Also on a repeat: an invitee who follows the link again wants to be in that workspace.
 		activated: activateWorkspace(
 			p,
@@ -103,7 +83,7 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 			.select(
 				row({
 					...inviteeFields(p),
-					hasRoom: hasRoomForInvitee(p),
+					...admissionFields(p, door),
 					hasAccepted: sql<0 | 1 | null>`${workspaceInvite.acceptedBy} = ${user.id}`,
 					acceptedAt: sql<number | null>`${workspaceInvite.acceptedAt}`,
 					memberSince: sql<number | null>`${workspaceMember.createdAt}`,

@@ -3,6 +3,7 @@ import { bug, MusterError } from "../../errors";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
 import { sessionValues } from "../../session/session-values";
+import { type AdmissionFacts, whyNotAdmitted } from "../doors/why-not-admitted";
 import { acceptBatch } from "./accept.batch";
 import { type InviteeRow, type InviteReference, whyNotReferred } from "./invitee";
 import { closedInviteError } from "./state";
@@ -48,7 +49,7 @@ function membershipOf(found: Answered | undefined, { sending }: InviteReference)
 
 /** The first refusal that applies, in the order of the API. */
 export function whyNotAccepted(
-	found: (InviteeRow & { hasRoom: 0 | 1 }) | undefined,
+	found: (InviteeRow & AdmissionFacts) | undefined,
 	reference: InviteReference,
 ): MusterError {
 	const refusal = whyNotReferred(found, reference.sending);
@@ -56,5 +57,5 @@ export function whyNotAccepted(
 	if (found.status !== "pending" && !found.canUndoDecline) return closedInviteError(found.status);
 	if (found.isSuspended) return new MusterError("INVITE_SUSPENDED");
 	if (found.email !== found.inviteEmail) return new MusterError("EMAIL_MISMATCH");
-	return found.hasRoom ? bug("An invite could not be accepted.") : new MusterError("SEAT_LIMIT_REACHED");
+	return whyNotAdmitted(found) ?? bug("An invite could not be accepted.");
 }

@@ -3,14 +3,14 @@ import { decided, decidingActorId, decision, selectDecided } from "../../audit/d
 import { auditRow } from "../../audit/entry";
 import { build, defineBatch, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
-import { session, user, workspaceInvite } from "../../db/schema";
+import { session, user, workspace, workspaceInvite } from "../../db/schema";
 import { cancelInviteMail } from "../../mail/outbox-sql";
 import { defineSignedInBatch } from "../../session/define-signed-in-batch";
 import { isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
 import type { InviteeValues } from "./invitee";
 import { inviteeFields, mayRefer } from "./invitee-sql";
-import { hasWorkspace, isPending, statusAt } from "./state-sql";
+import { hasWorkspace, hasWorkspaceInUse, isPending, statusAt } from "./state-sql";
 
 /**
  * The statements that decline an invite. The holder of a link need not be signed in; if they are, they are the actor. The
@@ -34,7 +34,7 @@ function declining(p: Parameters<InviteeValues>) {
 				.from(workspaceInvite)
 				.leftJoin(session, isLiveSession(p))
 				.leftJoin(user, eq(user.id, session.userId))
-				.where(and(isThisInvite, mayRefer(p), isPending(p), hasWorkspace)),
+				.where(and(isThisInvite, mayRefer(p), isPending(p), hasWorkspaceInUse)),
 		),
 		declined: build
 			.update(workspaceInvite)
@@ -53,23 +53,27 @@ function declining(p: Parameters<InviteeValues>) {
 export const declineByLinkBatch = defineBatch((p: Parameters<InviteeValues>) => ({
 	...declining(p),
 	invite: build
-		.select(row({ status: statusAt(p), sendCount: workspaceInvite.sendCount }))
+		.select(
+			row({
+				status: statusAt(p),
+				sendCount: workspaceInvite.sendCount,
+				isArchived: sql<0 | 1>`${workspace.archivedAt} is not null`,
+			}),
+		)
 		.from(workspaceInvite)
-		.where(and(eq(workspaceInvite.id, p.inviteId), hasWorkspace)),
+		.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
+		.where(eq(workspaceInvite.id, p.inviteId)),
 }));
 
 export const declineByIdBatch = defineSignedInBatch(
 	(p: Parameters<SessionValues & InviteeValues & { sending: null }>) => ({
 		...declining(p),
 		invitee: build
-			.select(
-				row({
-					...inviteeFields(p),
-				}),
-			)
+			.select(row(inviteeFields(p)))
 			.from(session)
 			.innerJoin(user, eq(user.id, session.userId))
 			.leftJoin(workspaceInvite, and(eq(workspaceInvite.id, p.inviteId), hasWorkspace))
+			.leftJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
 			.where(isLiveSession(p)),
 	}),
 );

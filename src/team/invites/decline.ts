@@ -18,11 +18,12 @@ export async function declineByLink(scope: Scope, { inviteId, sending }: { invit
 		sessionToken: scope.credential?.token ?? null,
 		inviteId,
 		sending,
+		isMailed: 1,
 		decisionId: scope.newId(),
 	});
 	if (allowed.length > 0) return { ok: true as const };
 	const [found] = invite;
-	const refusal = whyNotLinked(found?.sendCount ?? null, sending) ?? whyNotDeclined(found?.status);
+	const refusal = whyNotLinked(found?.sendCount ?? null, sending) ?? whyNotDeclined(found);
 	if (refusal !== undefined) throw refusal;
 	return { ok: true as const };
 }
@@ -33,18 +34,21 @@ export async function declineByLink(scope: Scope, { inviteId, sending }: { invit
  * @throws MusterError the first refusal that applies
  */
 export async function declineById(scope: Scope, inviteId: string) {
-	const values = { ...sessionValues(scope), inviteId, sending: null, decisionId: scope.newId() };
+	const values = { ...sessionValues(scope), inviteId, sending: null, isMailed: 0 as const, decisionId: scope.newId() };
 	const { allowed, invitee } = await runSignedIn(scope, declineByIdBatch, values);
 	if (allowed.length > 0) return { ok: true as const };
 	const found: InviteeRow | undefined = invitee[0];
-	const refusal = whyNotReferred(found, null) ?? whyNotDeclined(found?.status);
+	const refusal = whyNotReferred(found, null) ?? whyNotDeclined(found);
 	if (refusal !== undefined) throw refusal;
 	return { ok: true as const };
 }
 
 /** The reason why an invite was not declined; undefined if it is declined already. */
-export function whyNotDeclined(status: InviteStatus | undefined): MusterError | undefined {
-	if (status === "declined") return undefined;
-	if (status === undefined) return new MusterError("INVITE_NOT_FOUND");
-	return status === "pending" ? bug("An invite could not be declined.") : closedInviteError(status);
+export function whyNotDeclined(
+	found: { status: InviteStatus; isArchived: 0 | 1 | null } | undefined,
+): MusterError | undefined {
+	if (found?.status === "declined") return undefined;
+	if (found === undefined) return new MusterError("INVITE_NOT_FOUND");
+	if (found.status !== "pending") return closedInviteError(found.status);
+	return found.isArchived ? new MusterError("WORKSPACE_ARCHIVED") : bug("An invite could not be declined.");
 }

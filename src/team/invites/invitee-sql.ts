@@ -1,7 +1,7 @@
 /** The invitee in SQL: how they may refer to an invite, and the row from which a refusal is named. */
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
-import { user, workspaceInvite } from "../../db/schema";
+import { user, workspace, workspaceInvite } from "../../db/schema";
 import type { InviteeValues } from "./invitee";
 import { declineCanBeUndone, isPending, isSuspended, statusAt } from "./state-sql";
 
@@ -16,9 +16,9 @@ export function mayRefer(p: Parameters<Pick<InviteeValues, "sending">>): SQL | u
 	);
 }
 
-/** SQL: the invite can be accepted as it is referred to, and gives its role. Only its link undoes a decline. */
+/** SQL: the invite can be accepted as it is referred to. Only its link undoes a decline. */
 export function isAcceptable(p: Parameters<Pick<InviteeValues, "sending" | "now">>): SQL {
-	return sql`((${isPending(p)} or ${canUndoDecline(p)}) and not ${isSuspended})`;
+	return sql`(${isPending(p)} or ${canUndoDecline(p)})`;
 }
 
 /** SQL: the invite is referred to by its link, which can undo the decline. */
@@ -26,7 +26,7 @@ function canUndoDecline(p: Parameters<Pick<InviteeValues, "sending" | "now">>): 
 	return sql`(${p.sending} is not null and ${declineCanBeUndone(p)})`;
 }
 
-/** The fields of an `InviteeRow`, of the joined person and the joined invite, which may be missing. */
+/** The fields of an `InviteeRow`, of the joined person, and the joined invite and workspace, which may be missing. */
 export function inviteeFields(p: Parameters<Pick<InviteeValues, "sending" | "now">>) {
 	return {
 		email: user.email,
@@ -36,5 +36,6 @@ export function inviteeFields(p: Parameters<Pick<InviteeValues, "sending" | "now
 		sendCount: sql<number | null>`${workspaceInvite.sendCount}`,
 		canUndoDecline: canUndoDecline(p),
 		isSuspended: sql<0 | 1>`${isSuspended}`,
+		isArchived: sql<0 | 1>`${workspace.archivedAt} is not null`,
 	};
 }

@@ -8,6 +8,8 @@ export interface InviteReference {
 	inviteId: string;
 	/** The sending that the token came with. Null: named by id, which only the verified holder of the address may do. */
 	sending: number | null;
+	/** 1 if the token was mailed to the address: so its holder has shown that the address is theirs. */
+	isMailed: 0 | 1;
 }
 
 export type InviteeValues = DecisionValues & {
@@ -16,6 +18,7 @@ export type InviteeValues = DecisionValues & {
 	inviteId: string;
 	/** As in `InviteReference`. */
 	sending: number | null;
+	isMailed: 0 | 1;
 };
 
 /** An invite and its invitee, as a batch found them. The fields of the invite are null if there is no such invite. */
@@ -29,6 +32,7 @@ export interface InviteeRow {
 	canUndoDecline: 0 | 1 | null;
 	/** Its inviter may not give its role any more. */
 	isSuspended: 0 | 1 | null;
+	isArchived: 0 | 1 | null;
 }
 
 /** The reason why a signed-in person may not refer to an invite as they did; undefined if they may. */

@@ -1,6 +1,6 @@
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
-import { callerValues, requireCaller } from "../actor/caller";
+import { callerValues, requireWriter } from "../actor/caller";
 import { type RowOutcome, readRows, wantedOf } from "./list-rows";
 import { capValues } from "./mail-caps";
 import { previewInvitesBatch } from "./preview-invites.batch";
@@ -25,7 +25,7 @@ export async function previewInvites(scope: Scope, slug: string, invites: readon
 	const requested = await requestInvites(scope, wantedOf(rows));
 	const values = { ...caller, ...capValues(scope), requested: JSON.stringify(requested) };
 	const result = await runSignedIn(scope, previewInvitesBatch, values);
-	requireCaller(result.caller, "canManageMembers");
+	requireWriter(result.caller, "canManageMembers");
 	const verdicts = placed(result.verdicts);
 	const refusals = new Map(verdicts.map((verdict) => [verdict.decisionId, whyNotInvited(verdict)]));
 	const byEmail = new Map(requested.map(({ decisionId, email }) => [email, refusals.get(decisionId) ?? null]));

@@ -1,8 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
-import { workspace, workspaceInvite, workspaceMember } from "../../db/schema";
+import { workspace, workspaceInvite } from "../../db/schema";
 import { outranks, ROLES } from "../../rules/roles";
-import { rank } from "../actor/ranks";
+import { mayStillGive } from "../doors/maker-sql";
 import type { InviteStatus } from "./state";
 
 type Clock = Parameters<{ now: number }>;
@@ -25,21 +25,30 @@ export function isPending(p: Clock): SQL {
 export const hasWorkspace: SQL<0 | 1> =
 	sql`exists (select 1 from ${workspace} where ${workspace.id} = ${workspaceInvite.workspaceId})`;
 
+/** SQL: the invite's workspace is there and not archived. For statements on an invite that do not join its workspace. */
+export const hasWorkspaceInUse: SQL<0 | 1> = sql`exists (
+	select 1 from ${workspace} where ${workspace.id} = ${workspaceInvite.workspaceId} and ${workspace.archivedAt} is null
+)`;
+
 const ABOVE_MEMBER = sql.raw(
 	ROLES.filter((role) => outranks(role, "member"))
 		.map((role) => `'${role}'`)
 		.join(", "),
 );
 
-/**
- * SQL: the invite's role is above `member`, and its inviter, who last sent it, may not give that role now. Nobody comes
- * back by an invite of their own after they were removed or got a lower role.
- */
-export const isSuspended: SQL<0 | 1> = sql`(${workspaceInvite.role} in (${ABOVE_MEMBER}) and not exists (
-	select 1 from ${workspaceMember} as "inviting_member"
-	where "inviting_member"."user_id" = ${workspaceInvite.invitedBy} and "inviting_member"."workspace_id" = ${workspaceInvite.workspaceId}
-		and ${rank(sql`"inviting_member"."role"`)} >= ${rank(workspaceInvite.role)}
-))`;
+/** SQL: the invite's role is above `member`, so its inviter, who last sent it, has to be able to give it still. */
+const needsInviter = sql`${workspaceInvite.role} in (${ABOVE_MEMBER})`;
+
+/** SQL: the id of the inviter, if the invite needs one; no person has the id of an inviter whose account is gone. */
+export const neededInviterId: SQL<string | null> =
+	sql`iif(${needsInviter}, coalesce(${workspaceInvite.invitedBy}, ''), null)`;
+
+/** SQL: the invite needs its inviter, and they may not give its role now. */
+export const isSuspended: SQL<0 | 1> = sql`(${needsInviter} and not ${mayStillGive({
+	userId: sql`${workspaceInvite.invitedBy}`,
+	workspaceId: workspaceInvite.workspaceId,
+	role: workspaceInvite.role,
+})})`;
 
 /** SQL: the invite's state at this moment. */
 export function statusAt(p: Clock): SQL<InviteStatus> {

@@ -1,6 +1,6 @@
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, isNull, type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
-import { user, workspaceInvite, workspaceMember } from "../../db/schema";
+import { user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
 import type { Actor } from "../actor/actor";
 import { rank } from "../actor/ranks";
 import { seatLimit, seatsUsed } from "../workspaces/seats";
@@ -25,7 +25,7 @@ function checkedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
 			mailsLeft: sql`max(${mailsLeftToday(p, actor.id)}, 0)`.as("mails_left"),
 			actorId: sql`${actor.id}`.as("inviter_id"),
 		})
-		.where(and(actor.may("canManageMembers"), actor.isVerified));
+		.where(and(actor.may("canManageMembers"), actor.isVerified, isNull(workspace.archivedAt)));
 
 	const liveInvite = sql`(
 		select ${workspaceInvite.id} from ${workspaceInvite}

@@ -1,7 +1,7 @@
 /** The seats of a workspace: members and pending invites against the limit. */
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
-import { workspace, workspaceInvite } from "../../db/schema";
+import { user, workspace, workspaceInvite } from "../../db/schema";
 import { PLANS } from "../../rules/plans";
 
 type Clock = Parameters<{ now: number }>;
@@ -32,11 +32,26 @@ export function hasFreeSeat(p: Clock): SQL<0 | 1> {
 	return sql`(${seatLimit()} is null or ${seatsUsed(p)} < ${seatLimit()})`;
 }
 
-/**
- * SQL: the joined workspace has a seat for the invitee of the joined invite. The seat of an open invite becomes theirs, so
- * only members count. A declined invite holds no seat.
- */
+/** Select: the id of the pending invite of an address; the seat that it holds is that person's. */
+export function heldInvite(p: Clock, of: { email: SQLWrapper; workspaceId: SQLWrapper }): SQL<string | null> {
+	return sql`
+		select "held"."id" from ${workspaceInvite} as "held"
+		where "held"."email" = ${of.email} and "held"."workspace_id" = ${of.workspaceId}
+			and "held"."status" = 'pending' and +"held"."expires_at" > ${p.now}`;
+}
+
+/** SQL: the joined workspace has a seat for a person. If they hold one by an invite, only members count for them. */
+function hasRoom(p: Clock, holdsSeat: SQL): SQL<0 | 1> {
+	const used = sql`iif(${holdsSeat}, ${workspace.memberCount}, ${seatsUsed(p)})`;
+	return sql`(${seatLimit()} is null or ${used} < ${seatLimit()})`;
+}
+
+/** SQL: the joined workspace has a seat for the joined person, by their pending invite or without one. */
+export function hasRoomForPerson(p: Clock): SQL<0 | 1> {
+	return hasRoom(p, sql`exists (${heldInvite(p, { email: user.email, workspaceId: workspace.id })})`);
+}
+
+/** SQL: the joined workspace has a seat for the invitee of the joined invite. An ended invite holds none. */
 export function hasRoomForInvitee(p: Clock): SQL<0 | 1> {
-	const hasRoomForMember = sql`(${seatLimit()} is null or ${workspace.memberCount} < ${seatLimit()})`;
-	return sql`iif(${workspaceInvite.status} = 'declined', ${hasFreeSeat(p)}, ${hasRoomForMember})`;
+	return hasRoom(p, sql`(${workspaceInvite.status} = 'pending' and ${workspaceInvite.expiresAt} > ${p.now})`);
 }

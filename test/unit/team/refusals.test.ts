@@ -26,7 +26,14 @@ const caught = (work: () => unknown): unknown => {
 };
 
 describe("the caller", () => {
-	const row = { userId: "u", name: "Ada", email: "ada@example.com", emailVerified: 1, image: null } as const;
+	const row = {
+		userId: "u",
+		name: "Ada",
+		email: "ada@example.com",
+		emailVerified: 1,
+		image: null,
+		isArchived: 0,
+	} as const;
 	const outsider = { ...row, workspaceId: null, role: null, joinedAt: null };
 	const viewer = { ...row, workspaceId: "w", role: "viewer", joinedAt: 1 } as const;
 
@@ -145,10 +152,13 @@ describe("answering an invite", () => {
 		sendCount: 2,
 		canUndoDecline: 0,
 		isSuspended: 0,
+		isProven: 1,
+		isArchived: 0,
+		isBarred: 0,
 		hasRoom: 1,
 	} as const;
-	const byLink = { inviteId: "i", sending: 2 };
-	const byId = { inviteId: "i", sending: null };
+	const byLink = { inviteId: "i", sending: 2, isMailed: 1 } as const;
+	const byId = { inviteId: "i", sending: null, isMailed: 0 } as const;
 
 	test.each([
 		["signed out", undefined, byLink, "UNAUTHORIZED"],
@@ -190,6 +200,19 @@ describe("answering an invite", () => {
 			"INVITE_SUSPENDED",
 		],
 		["with another address", { ...found, email: "grace@example.com", hasRoom: 0 as const }, byLink, "EMAIL_MISMATCH"],
+		[
+			"without a proven address, in an archived workspace",
+			{ ...found, isProven: 0 as const, isArchived: 1 as const },
+			byLink,
+			"EMAIL_NOT_VERIFIED",
+		],
+		[
+			"of somebody who was removed, in an archived workspace",
+			{ ...found, isArchived: 1 as const, isBarred: 1 as const },
+			byLink,
+			"WORKSPACE_ARCHIVED",
+		],
+		["of somebody who was removed", { ...found, isBarred: 1 as const, hasRoom: 0 as const }, byLink, "BARRED"],
 		["without a seat", { ...found, hasRoom: 0 as const }, byLink, "SEAT_LIMIT_REACHED"],
 		["with nothing in the way, which is a bug", found, byLink, "INTERNAL"],
 	])("%s is refused in the order of the API", (_, row, reference, code) => {
@@ -197,9 +220,11 @@ describe("answering an invite", () => {
 	});
 
 	test("declining twice is no refusal; declining a closed invite says how it was closed", () => {
-		expect(whyNotDeclined("declined")).toBeUndefined();
-		expect(codeOf(whyNotDeclined("accepted"))).toBe("INVITE_ACCEPTED");
+		expect(whyNotDeclined({ status: "declined", isArchived: 1 })).toBeUndefined();
+		expect(codeOf(whyNotDeclined({ status: "accepted", isArchived: 0 }))).toBe("INVITE_ACCEPTED");
 		expect(codeOf(whyNotDeclined(undefined))).toBe("INVITE_NOT_FOUND");
+		expect(codeOf(whyNotDeclined({ status: "revoked", isArchived: 1 }))).toBe("INVITE_REVOKED");
+		expect(codeOf(whyNotDeclined({ status: "pending", isArchived: 1 }))).toBe("WORKSPACE_ARCHIVED");
 	});
 
 	test("revoking says how a closed invite was closed", () => {

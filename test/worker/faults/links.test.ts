@@ -108,7 +108,7 @@ async function guesses(token: string, inviteId: string): Promise<string[]> {
 	);
 	const cut = Array.from(token, (_, length) => token.slice(0, length));
 	const otherKeys = deriveKeys("another secret, of thirty-two characters and more", undefined);
-	const claim = { inviteId, sending: 1, expiresAt: Date.now() + 7 * DAY_MS };
+	const claim = { inviteId, sending: 1, travelled: "mailed", expiresAt: Date.now() + 7 * DAY_MS } as const;
 	return [
 		...flipped.filter((_, index) => index % often(7, 3, 1) === 0),
 		...cut.filter((_, index) => index % often(9, 3, 1) === 0),

@@ -7,6 +7,6 @@ import { requireInviteToken } from "../require-token";
 export const acceptInviteInput = z.object({ token });
 
 export async function acceptInvite(scope: Scope, { token }: z.output<typeof acceptInviteInput>) {
-	const { inviteId, sending } = await requireInviteToken(scope, token);
-	return acceptByReference(scope, { inviteId, sending });
+	const { inviteId, sending, travelled } = await requireInviteToken(scope, token);
+	return acceptByReference(scope, { inviteId, sending, isMailed: travelled === "mailed" ? 1 : 0 });
 }

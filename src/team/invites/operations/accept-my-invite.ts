@@ -6,5 +6,5 @@ import { acceptByReference } from "../accept";
 export const acceptMyInviteInput = z.object({ inviteId });
 
 export function acceptMyInvite(scope: Scope, { inviteId }: z.output<typeof acceptMyInviteInput>) {
-	return acceptByReference(scope, { inviteId, sending: null });
+	return acceptByReference(scope, { inviteId, sending: null, isMailed: 0 });
 }

@@ -3,7 +3,7 @@ import { bug, MusterError } from "../../../errors";
 import { outranks, type Role } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { type Caller, callerValues, requireCaller } from "../../actor/caller";
+import { type Caller, callerValues, requireWriter } from "../../actor/caller";
 import { inviteId, slug } from "../../inputs";
 import { closedInviteError, holdsSeat, type InviteStatus } from "../state";
 import { revokeInviteBatch } from "./revoke-invite.batch";
@@ -14,7 +14,7 @@ export async function revokeInvite(scope: Scope, { slug, inviteId }: z.output<ty
 	const values = { ...callerValues(scope, slug), inviteId, decisionId: scope.newId() };
 	const { caller, target, allowed } = await runSignedIn(scope, revokeInviteBatch, values);
 	if (allowed.length > 0) return { ok: true as const };
-	throw whyNotRevoked(requireCaller(caller, "canManageMembers"), target[0]);
+	throw whyNotRevoked(requireWriter(caller, "canManageMembers"), target[0]);
 }
 
 /** The first refusal that applies, in the order of the API. */

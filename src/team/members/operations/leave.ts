@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { bug, MusterError } from "../../../errors";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { type Caller, callerValues, requireCaller } from "../../actor/caller";
+import { type Caller, callerValues, requireWriter } from "../../actor/caller";
 import { slug } from "../../inputs";
 import { leaveBatch } from "./leave.batch";
 
@@ -12,7 +12,7 @@ export async function leave(scope: Scope, { slug }: z.output<typeof leaveInput>)
 	const values = { ...callerValues(scope, slug), decisionId: scope.newId() };
 	const { caller, allowed } = await runSignedIn(scope, leaveBatch, values);
 	if (allowed.length > 0) return { ok: true as const };
-	throw whyNotLeft(requireCaller(caller));
+	throw whyNotLeft(requireWriter(caller));
 }
 
 export function whyNotLeft(caller: Pick<Caller, "role">): MusterError {

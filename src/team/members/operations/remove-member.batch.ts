@@ -1,6 +1,8 @@
 import { and, sql } from "drizzle-orm";
-import { type DecisionValues, decision, selectDecided } from "../../../audit/decision";
+import { type DecisionValues, decided, decidedWorkspaceId, decision, selectDecided } from "../../../audit/decision";
 import type { Parameters } from "../../../db/batch";
+import { insertFrom } from "../../../db/insert-from";
+import { workspaceBar } from "../../../db/schema";
 import { defineActorBatch } from "../../actor/actor";
 import type { CallerValues } from "../../actor/caller";
 import { bySlug } from "../../actor/workspace-reference";
@@ -22,6 +24,14 @@ export const removeMemberBatch = defineActorBatch(
 				.innerJoin(target, isTarget(p))
 				.where(and(actor.may("canManageMembers"), isBelowActor(actor))),
 		),
+		barred: insertFrom(
+			workspaceBar,
+			{ workspaceId: sql`${decidedWorkspaceId(p)}`, userId: p.userId, barredAt: p.now },
+			sql`where ${decided(p)}`,
+		).onConflictDoUpdate({
+			target: [workspaceBar.workspaceId, workspaceBar.userId],
+			set: { barredAt: p.now },
+		}),
 		...departure(p),
 		allowed: selectDecided(p),
 	}),

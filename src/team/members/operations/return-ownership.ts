@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { bug, MusterError } from "../../../errors";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { callerValues, requireCaller } from "../../actor/caller";
+import { callerValues, requireWriter } from "../../actor/caller";
 import { slug } from "../../inputs";
 import { returnOwnershipBatch } from "./return-ownership.batch";
 
@@ -12,7 +12,7 @@ export async function returnOwnership(scope: Scope, { slug }: z.output<typeof re
 	const values = { ...callerValues(scope, slug), decisionId: scope.newId() };
 	const { caller, transfer, allowed } = await runSignedIn(scope, returnOwnershipBatch, values);
 	if (allowed.length > 0) return { ok: true as const };
-	requireCaller(caller, "canDeleteWorkspace");
+	requireWriter(caller, "canDeleteWorkspace");
 	throw whyNotReturned(transfer[0]);
 }
 

@@ -3,7 +3,7 @@ import { bug, MusterError } from "../../../errors";
 import { MAX_OWNED_WORKSPACES } from "../../../rules/limits";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { callerValues, requireCaller } from "../../actor/caller";
+import { callerValues, requireWriter } from "../../actor/caller";
 import { slug, userId } from "../../inputs";
 import { transferOwnershipBatch } from "./transfer-ownership.batch";
 
@@ -13,7 +13,7 @@ export async function transferOwnership(scope: Scope, { slug, userId }: z.output
 	const values = { ...callerValues(scope, slug), userId, decisionId: scope.newId() };
 	const { caller, target, allowed } = await runSignedIn(scope, transferOwnershipBatch, values);
 	if (allowed.length > 0) return { ok: true as const };
-	requireCaller(caller, "canDeleteWorkspace");
+	requireWriter(caller, "canDeleteWorkspace");
 	throw whyNotTransferred(target[0]);
 }
 

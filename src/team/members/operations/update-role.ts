@@ -3,7 +3,7 @@ import { bug, MusterError } from "../../../errors";
 import { type GrantableRole, mayGrant } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { type Caller, callerValues, requireCaller } from "../../actor/caller";
+import { type Caller, callerValues, requireWriter } from "../../actor/caller";
 import { grantableRole, slug, userId } from "../../inputs";
 import { toMember } from "../member";
 import { type TargetRow, whyNotTouched } from "../why-not-touched";
@@ -18,7 +18,7 @@ export async function updateRole(scope: Scope, { slug, userId, role }: z.output<
 	if (allowed.length > 0 && changed !== undefined) return { member: toMember(changed) };
 	// The role was changed in an earlier attempt, and the member has left before this one.
 	if (allowed.length > 0) throw new MusterError("MEMBER_NOT_FOUND");
-	throw whyNotChanged(requireCaller(caller, "canManageMembers"), { userId, role }, target[0]);
+	throw whyNotChanged(requireWriter(caller, "canManageMembers"), { userId, role }, target[0]);
 }
 
 /** The first refusal that applies, in the order of the API. */

@@ -2,7 +2,7 @@ import { bug } from "../../../errors";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
 import { sessionValues } from "../../../session/session-values";
-import { requireReferencedCaller } from "../../actor/caller";
+import { inUse, requireReferencedCaller } from "../../actor/caller";
 import { referenceValues } from "../../actor/reference-values";
 import { deleteWorkspaceBatch } from "./delete-workspace.batch";
 
@@ -12,13 +12,13 @@ import { deleteWorkspaceBatch } from "./delete-workspace.batch";
  * deletion costs the same at any size.
  *
  * @returns the workspace as it was; null if D1's answer was lost, since nothing but the id is left then
- * @throws MusterError as `requireReferencedCaller`
+ * @throws MusterError as `requireReferencedCaller`, `WORKSPACE_ARCHIVED`
  */
 export async function deleteWorkspace(scope: Scope, workspaceId: string) {
 	const reference = referenceValues({ workspaceId });
 	const values = { ...sessionValues(scope), ...reference, decisionId: scope.newId() };
 	const { caller, workspace, allowed } = await runSignedIn(scope, deleteWorkspaceBatch, values);
 	if (allowed.length > 0) return workspace[0] ?? null;
-	requireReferencedCaller(caller, reference, "canDeleteWorkspace");
+	inUse(requireReferencedCaller(caller, reference, "canDeleteWorkspace"));
 	throw bug("A workspace could not be deleted.");
 }

@@ -2,7 +2,7 @@ import { MusterError } from "../../../errors";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
 import { sessionValues } from "../../../session/session-values";
-import { requireReferencedCaller } from "../../actor/caller";
+import { inUse, requireReferencedCaller } from "../../actor/caller";
 import type { ByReference } from "../../actor/workspace-reference";
 import { updateWorkspaceBatch } from "./update-workspace.batch";
 
@@ -19,7 +19,7 @@ interface Changes {
  * Changes a workspace. Plan, seats and counters are not among the changes.
  *
  * @returns the workspace, and the caller's role; null if they are no longer a member
- * @throws MusterError as `requireReferencedCaller`, and `WORKSPACE_SLUG_TAKEN`
+ * @throws MusterError as `requireReferencedCaller`, `WORKSPACE_ARCHIVED`, and `WORKSPACE_SLUG_TAKEN`
  */
 export async function updateWorkspace(scope: Scope, reference: ByReference, changes: Changes) {
 	const result = await runSignedIn(scope, updateWorkspaceBatch, {
@@ -37,6 +37,6 @@ export async function updateWorkspace(scope: Scope, reference: ByReference, chan
 	if (result.allowed.length > 0 && updated !== undefined) {
 		return { workspace: updated, role: result.caller[0]?.role ?? null };
 	}
-	requireReferencedCaller(result.caller, reference, "canManageWorkspace");
+	inUse(requireReferencedCaller(result.caller, reference, "canManageWorkspace"));
 	throw new MusterError("WORKSPACE_SLUG_TAKEN");
 }

@@ -301,9 +301,19 @@ export class World {
 	/** The token of a link: the mailed one, or one under other keys. */
 	async #mint(token: Token | "forged"): Promise<string> {
 		if (token === "forged") {
-			return mintInviteToken(foreignKeys, { inviteId: this.#newId(), sending: 1, expiresAt: this.#now + DAY });
+			return mintInviteToken(foreignKeys, {
+				inviteId: this.#newId(),
+				sending: 1,
+				travelled: "mailed",
+				expiresAt: this.#now + DAY,
+			});
 		}
 		const { invite, sending, until } = token;
-		return mintInviteToken(this.#config.keys, { inviteId: this.#names.id(invite), sending, expiresAt: until });
+		return mintInviteToken(this.#config.keys, {
+			inviteId: this.#names.id(invite),
+			sending,
+			travelled: "mailed",
+			expiresAt: until,
+		});
 	}
 }

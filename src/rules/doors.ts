@@ -1,0 +1,29 @@
+/** The doors of a workspace: the ways in which somebody becomes a member. */
+
+/** The doors, as audit rows name them (`via`). */
+export type Via = "invite" | "link" | "request" | "domain" | "open" | "directory" | "operator";
+
+/** `public`: everybody who is signed in finds the workspace. */
+export const VISIBILITIES = ["private", "public"] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** What a person who finds a public workspace may do: nothing, ask, or come in. */
+export const JOININGS = ["invite", "request", "open"] as const;
+export type Joining = (typeof JOININGS)[number];
+
+/** The way in which invites reach their invitees: by our mail, handed over by a manager, or sent by the host application. */
+export const INVITE_TRANSPORTS = ["mail", "link", "webhook"] as const;
+export type InviteTransport = (typeof INVITE_TRANSPORTS)[number];
+
+/** The role of a person who comes in without a decision about them: by a domain, or into an open workspace. */
+export const ROLE_OF_OPEN_DOORS = "member";
+
+export const REQUEST_STATUSES = ["pending", "approved", "declined", "withdrawn"] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+
+export const DOMAIN_STATUSES = ["pending", "verified", "lost"] as const;
+export type DomainStatus = (typeof DOMAIN_STATUSES)[number];
+
+/** What a verified domain means for people with an address there: nothing, they may ask, or they may come in. */
+export const DOMAIN_MODES = ["off", "suggest", "join"] as const;
+export type DomainMode = (typeof DOMAIN_MODES)[number];
