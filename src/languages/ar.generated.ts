@@ -921,4 +921,22 @@ export default {
 	heldByPause: () => {
 		return `إرسال رسائل مساحة العمل هذه متوقف مؤقتًا. ستُرسل الرسالة عند استئنافه.`;
 	},
+	sectionsLabel: () => {
+		return `صفحات هذا الفريق`;
+	},
+	sectionMembers: () => {
+		return `الأعضاء`;
+	},
+	sectionLinks: () => {
+		return `الروابط`;
+	},
+	sectionRequests: () => {
+		return `الطلبات`;
+	},
+	sectionWaysIn: () => {
+		return `طرق الانضمام`;
+	},
+	sectionDomains: () => {
+		return `النطاقات`;
+	},
 } satisfies Messages;

@@ -917,4 +917,22 @@ export default {
 	heldByPause: () => {
 		return `Die E-Mails dieses Arbeitsbereichs sind angehalten. Die E-Mail wird gesendet, sobald es weitergeht.`;
 	},
+	sectionsLabel: () => {
+		return `Seiten dieses Teams`;
+	},
+	sectionMembers: () => {
+		return `Mitglieder`;
+	},
+	sectionLinks: () => {
+		return `Links`;
+	},
+	sectionRequests: () => {
+		return `Anfragen`;
+	},
+	sectionWaysIn: () => {
+		return `Zugänge`;
+	},
+	sectionDomains: () => {
+		return `Domains`;
+	},
 } satisfies Messages;

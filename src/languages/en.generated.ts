@@ -917,4 +917,22 @@ export default {
 	heldByPause: () => {
 		return `The mails of this workspace are paused. The mail is sent when they go on.`;
 	},
+	sectionsLabel: () => {
+		return `Pages of this team`;
+	},
+	sectionMembers: () => {
+		return `Members`;
+	},
+	sectionLinks: () => {
+		return `Links`;
+	},
+	sectionRequests: () => {
+		return `Requests`;
+	},
+	sectionWaysIn: () => {
+		return `Ways in`;
+	},
+	sectionDomains: () => {
+		return `Domains`;
+	},
 } satisfies Messages;

@@ -917,4 +917,22 @@ export default {
 	heldByPause: () => {
 		return `Los envíos de este espacio están en pausa. El mensaje se enviará cuando se reanuden.`;
 	},
+	sectionsLabel: () => {
+		return `Páginas de este equipo`;
+	},
+	sectionMembers: () => {
+		return `Miembros`;
+	},
+	sectionLinks: () => {
+		return `Enlaces`;
+	},
+	sectionRequests: () => {
+		return `Solicitudes`;
+	},
+	sectionWaysIn: () => {
+		return `Formas de entrar`;
+	},
+	sectionDomains: () => {
+		return `Dominios`;
+	},
 } satisfies Messages;

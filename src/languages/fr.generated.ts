@@ -917,4 +917,22 @@ export default {
 	heldByPause: () => {
 		return `L’envoi des e-mails de cet espace est suspendu. L’e-mail partira à la reprise.`;
 	},
+	sectionsLabel: () => {
+		return `Pages de cette équipe`;
+	},
+	sectionMembers: () => {
+		return `Membres`;
+	},
+	sectionLinks: () => {
+		return `Liens`;
+	},
+	sectionRequests: () => {
+		return `Demandes`;
+	},
+	sectionWaysIn: () => {
+		return `Accès`;
+	},
+	sectionDomains: () => {
+		return `Domaines`;
+	},
 } satisfies Messages;

@@ -914,4 +914,22 @@ export default {
 	heldByPause: () => {
 		return `このワークスペースのメール送信は一時停止中です。再開され次第、送信します。`;
 	},
+	sectionsLabel: () => {
+		return `このチームのページ`;
+	},
+	sectionMembers: () => {
+		return `メンバー`;
+	},
+	sectionLinks: () => {
+		return `リンク`;
+	},
+	sectionRequests: () => {
+		return `申請`;
+	},
+	sectionWaysIn: () => {
+		return `参加方法`;
+	},
+	sectionDomains: () => {
+		return `ドメイン`;
+	},
 } satisfies Messages;

@@ -616,4 +616,16 @@ export interface Messages {
 	heldBySender: () => string;
 	/** The mails of this workspace are paused. The mail is sent when they go on. */
 	heldByPause: () => string;
+	/** Pages of this team */
+	sectionsLabel: () => string;
+	/** Members */
+	sectionMembers: () => string;
+	/** Links */
+	sectionLinks: () => string;
+	/** Requests */
+	sectionRequests: () => string;
+	/** Ways in */
+	sectionWaysIn: () => string;
+	/** Domains */
+	sectionDomains: () => string;
 }

@@ -1,6 +1,6 @@
 // Generated from browser/ by `npm run generate -- assets`; change the source instead.
 export const STYLE = {
-	path: "/assets/style.5e7e821ac8.css",
+	path: "/assets/style.7ee5dcfe30.css",
 	type: "text/css; charset=utf-8",
 	body:
 		":root{color-scheme:light dark;--paper: #faf8f4;--card: #fff;--ink: #23201c;--soft: #625d55;--line: #ddd8ce;--edge: #8d867a;--accent: #0b6b5d;--on-accent: #fff;--tint: #e4f1ee;--bad: #a3242b;--bad-tint: #fbeae8;--radius: .75rem}" +
@@ -103,6 +103,8 @@ export const STYLE = {
 		".line:has(.problem)>button{margin-block-start:1.95rem}" +
 		".search{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem}" +
 		".search>input{flex:1 1 9rem;inline-size:auto;min-inline-size:0}" +
+		".copy{display:flex;gap:.5rem}" +
+		".copy>input{flex:1;min-inline-size:0}" +
 		".tabs,.pager{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}" +
 		".tabs a,.pager a{display:inline-flex;align-items:center;min-block-size:2.75rem}" +
 		".tabs a[aria-current]{color:var(--ink);font-weight:650;text-decoration-thickness:3px;text-decoration-color:var(--accent)}" +
