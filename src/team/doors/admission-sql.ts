@@ -90,7 +90,7 @@ function admit(p: P, via: Via, door: SQLWrapper) {
 					workspaceId: workspace.id,
 					actorId: ofPassage("actor_id"),
 					targetUserId: user.id,
-					inviteId: ofPassage("invite_id"),
+					inviteId: sql`coalesce(${ofPassage("invite_id")}, (${heldInvite(p, { email: user.email, workspaceId: workspace.id })}))`,
 					metadata: sql`json_patch(
 						json_object('via', ${sql.raw(`'${via}'`)}, 'role', ${ofPassage("role")}), ${ofPassage("details")}
 					)`,
@@ -128,11 +128,6 @@ const admittedId = (p: P): SQL => ofDecision(p, auditLog.targetUserId);
  */
 export function admission(p: P, via: Via, door: SQLWrapper) {
 	const workspaceId = decidedWorkspaceId(p);
-	const theirInvites = sql`
-		select ${ofDecision(p, auditLog.inviteId)} union all ${heldInvite(p, {
-			email: sql`(select ${user.email} from ${user} where ${user.id} = ${admittedId(p)})`,
-			workspaceId,
-		})}`;
 	return {
 		decision: admit(p, via, door),
 		joined: insertFrom(
@@ -150,7 +145,7 @@ export function admission(p: P, via: Via, door: SQLWrapper) {
 		accepted: build
 			.update(workspaceInvite)
 			.set({ acceptedAt: p.now, acceptedBy: admittedId(p), ...cancelInviteMail(p) })
-			.where(and(decided(p), sql`${workspaceInvite.id} in (${theirInvites})`)),
+			.where(and(decided(p), eq(workspaceInvite.id, ofDecision(p, auditLog.inviteId)))),
 		answered: build
 			.update(joinRequest)
 			.set({

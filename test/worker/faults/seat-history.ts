@@ -25,8 +25,8 @@ export async function watchSeats(workspaceId: string): Promise<() => Promise<Sea
 	const before = await seatsTaken(workspaceId);
 	return async () => {
 		const decisions = await sql<Decision>(
-			`select action, actor_id as actorId, target_user_id as targetUserId, invite_id as inviteId,
-				metadata ->> 'seatLimit' as seatLimit
+			`select action, target_user_id as targetUserId, invite_id as inviteId,
+				metadata ->> 'seatLimit' as seatLimit, metadata ->> 'via' as via
 			from audit_log where workspace_id = ?1 and rowid > ?2 order by rowid`,
 			workspaceId,
 			mark,
@@ -45,10 +45,11 @@ export async function watchSeats(workspaceId: string): Promise<() => Promise<Sea
 
 interface Decision {
 	action: string;
-	actorId: string;
 	targetUserId: string | null;
-	inviteId: string;
+	inviteId: string | null;
 	seatLimit: number | null;
+	/** The door of an arrival. */
+	via: string | null;
 }
 
 function look({ members, liveInvites, limit }: SeatsTaken, history: SeatHistory): void {
@@ -57,7 +58,9 @@ function look({ members, liveInvites, limit }: SeatsTaken, history: SeatHistory)
 }
 
 /** Applies a decision to the seats, and returns the rule that it broke, or null. */
-function replay({ action, actorId, targetUserId, inviteId, seatLimit }: Decision, seats: SeatsTaken): string | null {
+function replay(decision: Decision, seats: SeatsTaken): string | null {
+	const { action, seatLimit, via } = decision;
+	const [inviteId, targetUserId] = [decision.inviteId ?? "", decision.targetUserId ?? ""];
 	const { members, liveInvites, limit } = seats;
 	const used = members.size + liveInvites.size;
 	switch (action) {
@@ -67,20 +70,23 @@ function replay({ action, actorId, targetUserId, inviteId, seatLimit }: Decision
 			liveInvites.add(inviteId);
 			return takesSeat && used >= limit ? `${action} with ${used} of ${limit} seats taken` : null;
 		}
-		case "invite.accepted": {
-			const wasLive = liveInvites.delete(inviteId);
-			const joins = !members.has(actorId);
+		case "member.joined": {
+			const hadSeat = liveInvites.delete(inviteId);
 			const before = members.size;
-			members.add(actorId);
-			if (!wasLive) return "a closed invite was accepted";
-			return joins && before >= limit ? `accepted with ${before} of ${limit} members` : null;
+			if (members.has(targetUserId)) return "a member joined again";
+			members.add(targetUserId);
+			if (via === "invite" && !hadSeat) return "a closed invite was accepted";
+			const taken = hadSeat ? before : used;
+			return taken >= limit ? `joined by ${via} with ${taken} of ${limit} seats taken` : null;
 		}
+		case "invite.accepted":
+			return liveInvites.delete(inviteId) ? null : "a closed invite was accepted";
 		case "invite.revoked":
 		case "invite.declined":
 			return liveInvites.delete(inviteId) ? null : `${action}, but it was closed`;
 		case "member.left":
 		case "member.removed":
-			return members.delete(targetUserId ?? "") ? null : `${action}, but there was no such member`;
+			return members.delete(targetUserId) ? null : `${action}, but there was no such member`;
 		case "workspace.plan_set":
 			seats.limit = seatLimit ?? limit;
 			return null;

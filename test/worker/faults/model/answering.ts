@@ -47,7 +47,7 @@ function accept(state: State, account: Account, invite: Invite, isUndone: (invit
 		if (!isIn) workspace.members.push({ account: account.id, role: invite.role, since: state.now });
 		invite.closed = { as: "accepted", at: state.now, by: account.id, wasMember: isIn };
 		cancelMail(state, invite);
-		recordAudit(state, "member.joined");
+		recordAudit(state, isIn ? "invite.accepted" : "member.joined");
 	}
 	account.session.active = workspace.id;
 	return { ok: true, workspaceSlug: workspace.slug, alreadyMember: invite.closed?.wasMember };
