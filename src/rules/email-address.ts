@@ -1,3 +1,4 @@
+import { hasTopLevel, toALabels } from "./domain-name";
 import { removeInvisibleCharacters } from "./invisible-characters";
 
 /** The reason why a text is not an address that a mail server takes. */
@@ -21,7 +22,6 @@ export type NormalisedAddress = { address: string; problem?: never } | { problem
 // Limits of RFC 5321, 4.5.3.1, and of RFC 3696, erratum 1690 (bytes).
 const MAX_LOCAL_PART_BYTES = 64;
 const MAX_ADDRESS_BYTES = 254;
-const MAX_LABEL_BYTES = 63;
 /** No address is longer, wrappers included (characters). Longer texts are not looked into. */
 const MAX_TEXT_LENGTH = 2_048;
 
@@ -29,9 +29,6 @@ const MAX_TEXT_LENGTH = 2_048;
 const LOCAL_PART =
 	/^(?:[a-z0-9!#$%&'*+/=?^_`{|}~-]|[^\p{ASCII}\p{C}\p{Z}])+(?:\.(?:[a-z0-9!#$%&'*+/=?^_`{|}~-]|[^\p{ASCII}\p{C}\p{Z}])+)*$/u;
 const QUOTED = /^"((?:[^"\\]|\\.)*)"$/s;
-const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
-/** Letters, marks, digits, hyphens and the four full stops that IDNA takes (UTS 46). */
-const UNICODE_DOMAIN = /^[\p{L}\p{M}\p{N}.\u3002\uff0e\uff61-]+$/u;
 const ONLY_ASCII = /^[^\u0080-\uffff]*$/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
@@ -90,21 +87,10 @@ function readDomain(given: string): Part {
 	if (given === "") return { problem: "domain-missing" };
 	if (given.startsWith("[")) return { problem: "address-literal" };
 	if (/\s/.test(given)) return { problem: "white-space" };
-	const part = toALabels(given.toLowerCase());
-	const labels = part?.split(".") ?? [];
-	if (part === null || !labels.every((label) => LABEL.test(label) && label.length <= MAX_LABEL_BYTES)) {
-		return { problem: "domain-invalid" };
-	}
-	const last = labels.at(-1) ?? "";
-	if (labels.length === 1) return { problem: "domain-without-dot" };
-	return /^\d+$/.test(last) || last.length === 1 ? { problem: "domain-invalid" } : { part };
-}
-
-/** @returns the domain in A-labels; null if IDNA does not take it */
-function toALabels(domain: string): string | null {
-	if (ONLY_ASCII.test(domain) && !domain.includes("xn--")) return domain;
-	// A URL takes more than a domain, such as `%41` and ports, so the characters are checked before.
-	return UNICODE_DOMAIN.test(domain) ? (URL.parse(`https://${domain}`)?.hostname ?? null) : null;
+	const part = toALabels(given);
+	if (part === null) return { problem: "domain-invalid" };
+	if (!part.includes(".")) return { problem: "domain-without-dot" };
+	return hasTopLevel(part) ? { part } : { problem: "domain-invalid" };
 }
 
 /** Removes what programs and people put around an address: `mailto:`, brackets, quotes and punctuation at the end. */
