@@ -3,7 +3,7 @@ import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import { CodeMail } from "./code";
 import { InviteMail } from "./invite";
-import { ResetPasswordLinkMail } from "./reset-password-link";
+import { LinkMail } from "./link";
 
 export const SLOTS = [
 	"lang",
@@ -30,7 +30,7 @@ export const TEMPLATES = {
 		<InviteMail {...values} message={{ from: values.messageFrom, quote: values.messageQuote }} />
 	),
 	code: (values) => <CodeMail {...values} />,
-	"reset-password-link": (values) => <ResetPasswordLinkMail {...values} />,
+	link: (values) => <LinkMail {...values} />,
 } as const satisfies Record<string, (values: SlotValues) => ReactElement>;
 
 export type TemplateName = keyof typeof TEMPLATES;

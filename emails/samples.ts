@@ -1,7 +1,7 @@
 /** Every mail with realistic values, for previews, tests and the benchmark. */
 import type { Locale } from "../src/languages/locales";
 import type { Wording } from "../src/mail/render";
-import { codeWording, inviteWording, resetPasswordLinkWording } from "../src/mail/wording";
+import { codeWording, inviteWording, noticeWording, resetPasswordLinkWording } from "../src/mail/wording";
 import { CODE_LIFETIME_SECONDS, RESET_LINK_LIFETIME_SECONDS, SECOND_MS } from "../src/rules/limits";
 
 export const SAMPLE_VALUES = {
@@ -11,7 +11,9 @@ export const SAMPLE_VALUES = {
 	message: "See you on Monday!",
 	inviteLink: `https://muster.example.com/invite/${"AZrXk2v7T0mC9dQeL5wB".repeat(4)}`,
 	resetLink: `https://muster.example.com/api/auth/reset-password/${"k9Tz4PqX".repeat(3)}?callbackURL=%2Fauth%2Fforgot`,
+	noticeLink: "https://muster.example.com/workspaces/acme-rockets",
 	code: "402917",
+	waiting: 3,
 	expiresAt: Date.UTC(2026, 10, 29, 9, 30),
 };
 
@@ -22,6 +24,10 @@ export const SAMPLE_NAMES = [
 	"sign-in",
 	"reset-password",
 	"reset-password-link",
+	"requests-waiting",
+	"request-approved",
+	"request-declined",
+	"archive-ends",
 ] as const;
 export type SampleName = (typeof SAMPLE_NAMES)[number];
 
@@ -48,6 +54,16 @@ export function sampleMail(name: SampleName, locale: Locale, values = SAMPLE_VAL
 			return resetPasswordLinkWording(locale, {
 				link: values.resetLink,
 				lifetimeMs: RESET_LINK_LIFETIME_SECONDS * SECOND_MS,
+			});
+		case "requests-waiting":
+		case "request-approved":
+		case "request-declined":
+		case "archive-ends":
+			return noticeWording(locale, name, {
+				workspaceName,
+				link: values.noticeLink,
+				waiting: values.waiting,
+				endsAt: expiresAt,
 			});
 	}
 }

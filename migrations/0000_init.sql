@@ -164,6 +164,31 @@ CREATE INDEX `code_mail_finished` ON `code_mail` (`finished_at`) WHERE state <> 
 --> statement-breakpoint
 CREATE INDEX `code_mail_provider` ON `code_mail` (`provider_id`) WHERE provider_id is not null;
 --> statement-breakpoint
+CREATE TABLE `notice_mail` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`workspace_id` text NOT NULL,
+	`recipient` text NOT NULL,
+	`locale` text NOT NULL,
+	`details` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`state` text DEFAULT 'queued' NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`queued_at` integer NOT NULL,
+	`lease_until` integer DEFAULT 0 NOT NULL,
+	`claim` text,
+	`created_at` integer NOT NULL,
+	`finished_at` integer,
+	`provider_id` text,
+	`failure` text
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `notice_mail_owed` ON `notice_mail` (`queued_at`) WHERE state = 'queued';
+--> statement-breakpoint
+CREATE INDEX `notice_mail_finished` ON `notice_mail` (`finished_at`) WHERE state <> 'queued';
+--> statement-breakpoint
+CREATE INDEX `notice_mail_provider` ON `notice_mail` (`provider_id`) WHERE provider_id is not null;
+--> statement-breakpoint
 CREATE TABLE `mail_hold` (
 	`reason` text PRIMARY KEY NOT NULL,
 	`since` integer NOT NULL,
@@ -226,6 +251,8 @@ CREATE TABLE `workspace_member` (
 CREATE UNIQUE INDEX `workspace_member_once` ON `workspace_member` (`user_id`,`workspace_id`);
 --> statement-breakpoint
 CREATE UNIQUE INDEX `workspace_member_one_owner` ON `workspace_member` (`workspace_id`) WHERE role = 'owner';
+--> statement-breakpoint
+CREATE INDEX `workspace_member_admins` ON `workspace_member` (`workspace_id`) WHERE role = 'admin';
 --> statement-breakpoint
 CREATE TABLE `workspace_bar` (
 	`workspace_id` text NOT NULL,

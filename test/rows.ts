@@ -288,6 +288,35 @@ export function insertExpiredCodeMails(ids: readonly string[]): Statement {
 	);
 }
 
+export interface NoticeRow {
+	/** It begins with `notice-`. */
+	id: string;
+	kind: string;
+	workspaceId: string;
+	recipient: string;
+	details: Readonly<Record<string, Value>>;
+	expiresAt: number;
+	owedAt: number;
+}
+
+/** Owed notices which no queue message names. */
+export function insertNotices(rows: readonly NoticeRow[]): Statement {
+	return insert(
+		"notice_mail",
+		rows.map(({ id, kind, workspaceId, recipient, details, expiresAt, owedAt }) => ({
+			id,
+			kind,
+			workspace_id: workspaceId,
+			recipient,
+			locale: "en",
+			details: JSON.stringify(details),
+			expires_at: expiresAt,
+			queued_at: owedAt,
+			created_at: owedAt,
+		})),
+	);
+}
+
 /** Codes and links at rest, which Better Auth keeps. */
 export function insertVerifications(rows: readonly { id: string; expiresAt: number }[]): Statement {
 	return insert(

@@ -1,7 +1,7 @@
 /** The figures of the service, for `/health/deep` and for the vitals of each minute. None of them is about anybody. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../db/batch";
-import { codeMail, cronRun, dailyUsage, mailHold, user, workspace, workspaceInvite } from "../db/schema";
+import { codeMail, cronRun, dailyUsage, mailHold, noticeMail, user, workspace, workspaceInvite } from "../db/schema";
 import { DEAD_LETTERS } from "../mail/mail-counts";
 import { DAY_MS, HOUR_MS, PAUSED_MAIL_MS } from "../rules/limits";
 import type { HoldReason } from "../rules/mail-failures";
@@ -30,10 +30,16 @@ export function figures(p: Parameters<{ now: number }>) {
 			select ${codeMail.createdAt} as "owed_since" from ${codeMail}
 			where ${codeMail.state} = 'queued' order by ${codeMail.queuedAt}`),
 		invites: ofLane(sql`
-			select "queued"."last_sent_at" as "owed_since" from (
-				select ${workspaceInvite.lastSentAt}, ${workspaceInvite.workspaceId} from ${workspaceInvite}
-				where ${workspaceInvite.mailState} = 'queued' and ${workspaceInvite.mailQueuedAt} <= ${p.now} + ${sql.raw(String(LATEST_RETRY_MS))}
-				order by ${workspaceInvite.mailQueuedAt} ${upTo}
+			select "queued"."owed_since" from (
+				select * from (
+					select ${workspaceInvite.lastSentAt} as "owed_since", ${workspaceInvite.workspaceId} from ${workspaceInvite}
+					where ${workspaceInvite.mailState} = 'queued' and ${workspaceInvite.mailQueuedAt} <= ${p.now} + ${sql.raw(String(LATEST_RETRY_MS))}
+					order by ${workspaceInvite.mailQueuedAt} ${upTo}
+				) union all select * from (
+					select ${noticeMail.createdAt}, ${noticeMail.workspaceId} from ${noticeMail}
+					where ${noticeMail.state} = 'queued' and ${noticeMail.queuedAt} <= ${p.now} + ${sql.raw(String(LATEST_RETRY_MS))}
+					order by ${noticeMail.queuedAt} ${upTo}
+				)
 			) as "queued" inner join ${workspace} on ${workspace.id} = "queued"."workspace_id"
 			where ${workspace.sendingPausedAt} is null`),
 		holds: sql<{ reason: HoldReason; since: number; until: number }>`

@@ -8,6 +8,7 @@ import {
 	dailyUsage,
 	deletedWorkspace,
 	joinRequest,
+	noticeMail,
 	session,
 	user,
 	verification,
@@ -143,6 +144,12 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 			key: sql`id`,
 			rows: sql`select ${codeMail.id} from ${codeMail}
 				where ${codeMail.state} <> 'queued' and ${codeMail.finishedAt} <= ${p.codesBefore} ${upToLimit}`,
+		},
+		notices: {
+			table: noticeMail,
+			key: sql`id`,
+			rows: sql`select ${noticeMail.id} from ${noticeMail}
+				where ${noticeMail.state} <> 'queued' and ${noticeMail.finishedAt} <= ${p.codesBefore} ${upToLimit}`,
 		},
 		usage: {
 			table: dailyUsage,

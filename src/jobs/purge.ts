@@ -38,6 +38,7 @@ export async function purge(
 		verifications: 0,
 		invites: 0,
 		codes: 0,
+		notices: 0,
 		usage: 0,
 		accounts: 0,
 		events: 0,

@@ -11,6 +11,7 @@ export const STALE_KINDS = [
 	"verifications",
 	"invites",
 	"codes",
+	"notices",
 	"usage",
 	"accounts",
 	"events",

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { defineBatch, type Parameters } from "../db/batch";
 import { mailProgress } from "../db/schema";
 import { isHeldNow, isNothingHeld } from "../mail/holds-sql";
-import { CODE_MAIL, finishMails, INVITE_MAIL, type OwedMailTable } from "../mail/owed-mail-sql";
+import { CODE_MAIL, finishMails, INVITE_MAIL, NOTICE_MAIL, type OwedMailTable } from "../mail/owed-mail-sql";
 import { MINUTE_MS, PAUSED_MAIL_MS } from "../rules/limits";
 
 /** The most mails of one table in one run of the cron. */
@@ -44,23 +44,37 @@ function sweep(mail: OwedMailTable, p: Parameters<Values>, most: SQL) {
 		returning ${mail.id} as "id"`;
 }
 
-export const sweepBatch = defineBatch((p: Parameters<Values>) => ({
-	codeMails: sweep(CODE_MAIL, p, ms(MAX_SWEPT)),
-	// Nobody has to announce a needless mail to cancel it. In a paused workspace nobody would cancel it, and during a hold
-	// it would take the place of a probe.
-	needless: finishMails(INVITE_MAIL, p, {
+/**
+ * Nobody has to announce a needless mail to cancel it. In a paused workspace nobody would cancel it, and during a hold it
+ * would take the place of a probe.
+ */
+function cancelNeedless(mail: OwedMailTable, p: Parameters<Values>) {
+	return finishMails(mail, p, {
 		state: sql`'cancelled'`,
-		where: sql`${INVITE_MAIL.key} in (select ${INVITE_MAIL.key} from ${overdue(INVITE_MAIL, p)} where ${INVITE_MAIL.isNeedless(p)})`,
-	}),
-	// Pausing puts the mails of a workspace aside, and the sweep those that were owed since: they do not fill the front of
-	// the index.
-	paused: sql`
-		update ${INVITE_MAIL.table} set ${INVITE_MAIL.name("queued_at")} = ${p.now} + ${ms(PAUSED_MAIL_MS)}
-		where ${INVITE_MAIL.key} in (select ${INVITE_MAIL.key} from ${overdue(INVITE_MAIL, p)} where ${INVITE_MAIL.isPaused})`,
-	inviteMails: sweep(
-		INVITE_MAIL,
-		p,
-		// While invites are held, none is announced; after that, one as the probe.
-		sql`iif(${isNothingHeld}, ${ms(MAX_SWEPT)}, iif(${isHeldNow(p)}, 0, 1))`,
-	),
-}));
+		where: sql`${mail.key} in (select ${mail.key} from ${overdue(mail, p)} where ${mail.isNeedless(p)})`,
+	});
+}
+
+/**
+ * Pausing puts the mails of a workspace aside, and the sweep those that were owed since: they do not fill the front of the
+ * index.
+ */
+function putAside(mail: OwedMailTable, p: Parameters<Values>) {
+	return sql<never>`
+		update ${mail.table} set ${mail.name("queued_at")} = ${p.now} + ${ms(PAUSED_MAIL_MS)}
+		where ${mail.key} in (select ${mail.key} from ${overdue(mail, p)} where ${mail.isPaused})`;
+}
+
+export const sweepBatch = defineBatch((p: Parameters<Values>) => {
+	// While invites are held, none is announced; after that, one as the probe.
+	const most = sql`iif(${isNothingHeld}, ${ms(MAX_SWEPT)}, iif(${isHeldNow(p)}, 0, 1))`;
+	return {
+		codeMails: sweep(CODE_MAIL, p, ms(MAX_SWEPT)),
+		needlessInviteMails: cancelNeedless(INVITE_MAIL, p),
+		needlessNoticeMails: cancelNeedless(NOTICE_MAIL, p),
+		pausedInviteMails: putAside(INVITE_MAIL, p),
+		pausedNoticeMails: putAside(NOTICE_MAIL, p),
+		inviteMails: sweep(INVITE_MAIL, p, most),
+		noticeMails: sweep(NOTICE_MAIL, p, most),
+	};
+});

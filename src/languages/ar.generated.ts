@@ -108,6 +108,57 @@ export default {
 	mailResetLinkNote: (i) => {
 		return `الرابط صالح لمدة ${i?.lifetime}. إذا لم تطلب هذا الرابط، فيمكن تجاهل هذه الرسالة؛ ستبقى كلمة مرورك كما هي.`;
 	},
+	mailNoticeSubjectPlain: () => {
+		return `جديد في إحدى مساحات العمل`;
+	},
+	mailNoticeLabel: () => {
+		return `الرابط:`;
+	},
+	mailRequestsSubject: (i) => {
+		return `طلب جديد للانضمام إلى ${i?.workspace}`;
+	},
+	mailRequestsIntro: (i) => {
+		return `هناك طلب جديد للانضمام إلى ${i?.workspace}. عدد الطلبات التي تنتظر القرار: ${i?.count}.`;
+	},
+	mailRequestsButton: () => {
+		return `عرض الطلبات`;
+	},
+	mailRequestsNote: (i) => {
+		return `تصل هذه الرسالة إلى مالك ${i?.workspace} والمسؤولين فيها، مرة واحدة في الساعة على الأكثر.`;
+	},
+	mailApprovedSubject: (i) => {
+		return `تم قبول طلب الانضمام إلى ${i?.workspace}`;
+	},
+	mailApprovedIntro: (i) => {
+		return `تم قبول طلب الانضمام إلى ${i?.workspace}، ويمكن البدء باستخدامها الآن.`;
+	},
+	mailApprovedButton: () => {
+		return `الذهاب إلى مساحة العمل`;
+	},
+	mailDeclinedSubject: (i) => {
+		return `تم رفض طلب الانضمام إلى ${i?.workspace}`;
+	},
+	mailDeclinedIntro: (i) => {
+		return `رفضت إدارة ${i?.workspace} طلب الانضمام. يمكن تقديم طلب جديد بعد أسبوع.`;
+	},
+	mailDeclinedButton: () => {
+		return `عرض مساحات العمل`;
+	},
+	mailRequestNote: (i) => {
+		return `سبب هذه الرسالة هو طلب الانضمام إلى ${i?.workspace}.`;
+	},
+	mailArchiveSubject: (i) => {
+		return `سيتم حذف ${i?.workspace} في ${i?.date}`;
+	},
+	mailArchiveIntro: (i) => {
+		return `${i?.workspace} مؤرشفة. سيتم حذفها في ${i?.date} مع كل أعضائها ودعواتها. للاحتفاظ بها يجب استعادتها قبل هذا التاريخ.`;
+	},
+	mailArchiveButton: () => {
+		return `الذهاب إلى مساحة العمل`;
+	},
+	mailArchiveNote: (i) => {
+		return `تصل هذه الرسالة إلى مالك ${i?.workspace}.`;
+	},
 	skipToContent: () => {
 		return `الانتقال إلى المحتوى`;
 	},

@@ -104,6 +104,57 @@ export default {
 	mailResetLinkNote: (i) => {
 		return `Der Link gilt ${i?.lifetime}. Falls Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht einfach. Ihr Passwort bleibt, wie es ist.`;
 	},
+	mailNoticeSubjectPlain: () => {
+		return `Neues zu einem Arbeitsbereich`;
+	},
+	mailNoticeLabel: () => {
+		return `Der Link dazu:`;
+	},
+	mailRequestsSubject: (i) => {
+		return `Jemand möchte ${i?.workspace} beitreten`;
+	},
+	mailRequestsIntro: (i) => {
+		return `Es gibt eine neue Anfrage, ${i?.workspace} beizutreten. Anfragen, die auf eine Entscheidung warten: ${i?.count}.`;
+	},
+	mailRequestsButton: () => {
+		return `Anfragen ansehen`;
+	},
+	mailRequestsNote: (i) => {
+		return `Sie erhalten diese E-Mail, weil Sie Inhaber oder Admin von ${i?.workspace} sind. Sie kommt höchstens einmal pro Stunde.`;
+	},
+	mailApprovedSubject: (i) => {
+		return `Sie sind jetzt Mitglied von ${i?.workspace}`;
+	},
+	mailApprovedIntro: (i) => {
+		return `Ihre Anfrage, ${i?.workspace} beizutreten, wurde angenommen.`;
+	},
+	mailApprovedButton: () => {
+		return `Zum Arbeitsbereich`;
+	},
+	mailDeclinedSubject: (i) => {
+		return `Ihre Anfrage an ${i?.workspace} wurde abgelehnt`;
+	},
+	mailDeclinedIntro: (i) => {
+		return `Ihre Anfrage, ${i?.workspace} beizutreten, wurde dort abgelehnt. In einer Woche können Sie erneut anfragen.`;
+	},
+	mailDeclinedButton: () => {
+		return `Ihre Arbeitsbereiche ansehen`;
+	},
+	mailRequestNote: (i) => {
+		return `Sie erhalten diese E-Mail, weil Sie angefragt haben, ${i?.workspace} beizutreten.`;
+	},
+	mailArchiveSubject: (i) => {
+		return `${i?.workspace} wird am ${i?.date} gelöscht`;
+	},
+	mailArchiveIntro: (i) => {
+		return `${i?.workspace} ist archiviert. Am ${i?.date} wird der Arbeitsbereich mit allen Mitgliedern und Einladungen gelöscht. Wenn Sie ihn behalten möchten, stellen Sie ihn vor diesem Tag wieder her.`;
+	},
+	mailArchiveButton: () => {
+		return `Zum Arbeitsbereich`;
+	},
+	mailArchiveNote: (i) => {
+		return `Sie erhalten diese E-Mail, weil Sie Inhaber von ${i?.workspace} sind.`;
+	},
 	skipToContent: () => {
 		return `Zum Inhalt springen`;
 	},

@@ -104,6 +104,57 @@ export default {
 	mailResetLinkNote: (i) => {
 		return `The link is good for ${i?.lifetime}. If you did not ask for it, ignore this mail; your password stays as it is.`;
 	},
+	mailNoticeSubjectPlain: () => {
+		return `News about a workspace`;
+	},
+	mailNoticeLabel: () => {
+		return `The link to it:`;
+	},
+	mailRequestsSubject: (i) => {
+		return `Somebody wants to join ${i?.workspace}`;
+	},
+	mailRequestsIntro: (i) => {
+		return `There is a new request to join ${i?.workspace}. Requests that wait for a decision: ${i?.count}.`;
+	},
+	mailRequestsButton: () => {
+		return `See the requests`;
+	},
+	mailRequestsNote: (i) => {
+		return `You get this mail because you are the owner or an admin of ${i?.workspace}. It comes once an hour at most.`;
+	},
+	mailApprovedSubject: (i) => {
+		return `You are now a member of ${i?.workspace}`;
+	},
+	mailApprovedIntro: (i) => {
+		return `Your request to join ${i?.workspace} was approved.`;
+	},
+	mailApprovedButton: () => {
+		return `Go to the workspace`;
+	},
+	mailDeclinedSubject: (i) => {
+		return `Your request to join ${i?.workspace} was declined`;
+	},
+	mailDeclinedIntro: (i) => {
+		return `Somebody who manages ${i?.workspace} has declined your request. You can ask again in a week.`;
+	},
+	mailDeclinedButton: () => {
+		return `See your workspaces`;
+	},
+	mailRequestNote: (i) => {
+		return `You get this mail because you asked to join ${i?.workspace}.`;
+	},
+	mailArchiveSubject: (i) => {
+		return `${i?.workspace} is deleted on ${i?.date}`;
+	},
+	mailArchiveIntro: (i) => {
+		return `${i?.workspace} is archived. On ${i?.date} it is deleted, with all its members and invites. To keep it, restore it before that day.`;
+	},
+	mailArchiveButton: () => {
+		return `Go to the workspace`;
+	},
+	mailArchiveNote: (i) => {
+		return `You get this mail because you are the owner of ${i?.workspace}.`;
+	},
 	skipToContent: () => {
 		return `Skip to the content`;
 	},

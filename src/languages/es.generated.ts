@@ -104,6 +104,57 @@ export default {
 	mailResetLinkNote: (i) => {
 		return `El enlace es válido durante ${i?.lifetime}. Si no lo ha solicitado, ignore este mensaje; su contraseña no cambia.`;
 	},
+	mailNoticeSubjectPlain: () => {
+		return `Novedades de un espacio de trabajo`;
+	},
+	mailNoticeLabel: () => {
+		return `El enlace correspondiente:`;
+	},
+	mailRequestsSubject: (i) => {
+		return `Alguien quiere unirse a ${i?.workspace}`;
+	},
+	mailRequestsIntro: (i) => {
+		return `Hay una nueva solicitud para unirse a ${i?.workspace}. Solicitudes que esperan una decisión: ${i?.count}.`;
+	},
+	mailRequestsButton: () => {
+		return `Ver las solicitudes`;
+	},
+	mailRequestsNote: (i) => {
+		return `Recibe este correo porque es propietario o administrador de ${i?.workspace}. Se envía como máximo una vez por hora.`;
+	},
+	mailApprovedSubject: (i) => {
+		return `Ya es miembro de ${i?.workspace}`;
+	},
+	mailApprovedIntro: (i) => {
+		return `Se ha aprobado su solicitud para unirse a ${i?.workspace}.`;
+	},
+	mailApprovedButton: () => {
+		return `Ir al espacio`;
+	},
+	mailDeclinedSubject: (i) => {
+		return `Se ha rechazado su solicitud para unirse a ${i?.workspace}`;
+	},
+	mailDeclinedIntro: (i) => {
+		return `Una persona que gestiona ${i?.workspace} ha rechazado su solicitud. Puede volver a solicitarlo dentro de una semana.`;
+	},
+	mailDeclinedButton: () => {
+		return `Ver sus espacios`;
+	},
+	mailRequestNote: (i) => {
+		return `Recibe este correo porque solicitó unirse a ${i?.workspace}.`;
+	},
+	mailArchiveSubject: (i) => {
+		return `${i?.workspace} se eliminará el ${i?.date}`;
+	},
+	mailArchiveIntro: (i) => {
+		return `${i?.workspace} está archivado. El ${i?.date} se eliminará con todos sus miembros e invitaciones. Si quiere conservarlo, restáurelo antes de ese día.`;
+	},
+	mailArchiveButton: () => {
+		return `Ir al espacio`;
+	},
+	mailArchiveNote: (i) => {
+		return `Recibe este correo porque es propietario de ${i?.workspace}.`;
+	},
 	skipToContent: () => {
 		return `Saltar al contenido`;
 	},

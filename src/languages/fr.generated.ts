@@ -104,6 +104,57 @@ export default {
 	mailResetLinkNote: (i) => {
 		return `Le lien est valable pendant ${i?.lifetime}. Si vous ne l’avez pas demandé, ignorez ce message ; votre mot de passe reste inchangé.`;
 	},
+	mailNoticeSubjectPlain: () => {
+		return `Du nouveau dans un espace de travail`;
+	},
+	mailNoticeLabel: () => {
+		return `Le lien correspondant :`;
+	},
+	mailRequestsSubject: (i) => {
+		return `Quelqu’un souhaite rejoindre ${i?.workspace}`;
+	},
+	mailRequestsIntro: (i) => {
+		return `Une nouvelle demande a été faite pour rejoindre ${i?.workspace}. Demandes en attente de décision : ${i?.count}.`;
+	},
+	mailRequestsButton: () => {
+		return `Voir les demandes`;
+	},
+	mailRequestsNote: (i) => {
+		return `Vous recevez cet e-mail parce que vous êtes propriétaire ou administrateur de ${i?.workspace}. Il est envoyé au plus une fois par heure.`;
+	},
+	mailApprovedSubject: (i) => {
+		return `Vous êtes désormais membre de ${i?.workspace}`;
+	},
+	mailApprovedIntro: (i) => {
+		return `Votre demande pour rejoindre ${i?.workspace} a été acceptée.`;
+	},
+	mailApprovedButton: () => {
+		return `Aller à l’espace de travail`;
+	},
+	mailDeclinedSubject: (i) => {
+		return `Votre demande pour rejoindre ${i?.workspace} a été refusée`;
+	},
+	mailDeclinedIntro: (i) => {
+		return `Une personne qui gère ${i?.workspace} a refusé votre demande. Vous pourrez en faire une nouvelle dans une semaine.`;
+	},
+	mailDeclinedButton: () => {
+		return `Voir vos espaces de travail`;
+	},
+	mailRequestNote: (i) => {
+		return `Vous recevez cet e-mail parce que vous avez demandé à rejoindre ${i?.workspace}.`;
+	},
+	mailArchiveSubject: (i) => {
+		return `${i?.workspace} sera supprimé le ${i?.date}`;
+	},
+	mailArchiveIntro: (i) => {
+		return `${i?.workspace} est archivé. Le ${i?.date}, cet espace sera supprimé avec tous ses membres et toutes ses invitations. Pour le conserver, restaurez-le avant cette date.`;
+	},
+	mailArchiveButton: () => {
+		return `Aller à l’espace de travail`;
+	},
+	mailArchiveNote: (i) => {
+		return `Vous recevez cet e-mail parce que vous êtes propriétaire de ${i?.workspace}.`;
+	},
 	skipToContent: () => {
 		return `Aller au contenu`;
 	},

@@ -101,6 +101,57 @@ export default {
 	mailResetLinkNote: (i) => {
 		return `リンクの有効時間は ${i?.lifetime}です。心当たりがない場合は、このメールを無視してください。パスワードは変更されません。`;
 	},
+	mailNoticeSubjectPlain: () => {
+		return `ワークスペースからのお知らせ`;
+	},
+	mailNoticeLabel: () => {
+		return `リンク：`;
+	},
+	mailRequestsSubject: (i) => {
+		return `${i?.workspace} への参加リクエストが届いています`;
+	},
+	mailRequestsIntro: (i) => {
+		return `${i?.workspace} への新しい参加リクエストが届きました。対応待ちのリクエスト：${i?.count} 件`;
+	},
+	mailRequestsButton: () => {
+		return `リクエストを確認する`;
+	},
+	mailRequestsNote: (i) => {
+		return `このメールは ${i?.workspace} のオーナーと管理者にお送りしています。送信は 1 時間に 1 回までです。`;
+	},
+	mailApprovedSubject: (i) => {
+		return `${i?.workspace} のメンバーになりました`;
+	},
+	mailApprovedIntro: (i) => {
+		return `${i?.workspace} への参加リクエストが承認されました。`;
+	},
+	mailApprovedButton: () => {
+		return `ワークスペースを開く`;
+	},
+	mailDeclinedSubject: (i) => {
+		return `${i?.workspace} への参加リクエストは承認されませんでした`;
+	},
+	mailDeclinedIntro: (i) => {
+		return `${i?.workspace} の管理担当者が参加リクエストを承認しませんでした。1 週間後に再度リクエストできます。`;
+	},
+	mailDeclinedButton: () => {
+		return `ワークスペースの一覧を見る`;
+	},
+	mailRequestNote: (i) => {
+		return `このメールは ${i?.workspace} への参加をリクエストされた方にお送りしています。`;
+	},
+	mailArchiveSubject: (i) => {
+		return `${i?.workspace} は ${i?.date} に削除されます`;
+	},
+	mailArchiveIntro: (i) => {
+		return `${i?.workspace} はアーカイブされています。${i?.date} に、メンバーと招待を含めてすべて削除されます。残しておく場合は、その日までに復元してください。`;
+	},
+	mailArchiveButton: () => {
+		return `ワークスペースを開く`;
+	},
+	mailArchiveNote: (i) => {
+		return `このメールは ${i?.workspace} のオーナーにお送りしています。`;
+	},
 	skipToContent: () => {
 		return `本文へ移動`;
 	},

@@ -67,6 +67,40 @@ export interface Messages {
 	mailResetLinkLabel: () => string;
 	/** The link is good for {lifetime}. If you did not ask for it, ignore this mail; your password stays as it is. */
 	mailResetLinkNote: (inputs: { lifetime: string | number }) => string;
+	/** News about a workspace */
+	mailNoticeSubjectPlain: () => string;
+	/** The link to it: */
+	mailNoticeLabel: () => string;
+	/** Somebody wants to join {workspace} */
+	mailRequestsSubject: (inputs: { workspace: string | number }) => string;
+	/** There is a new request to join {workspace}. Requests that wait for a decision: {count}. */
+	mailRequestsIntro: (inputs: { workspace: string | number; count: string | number }) => string;
+	/** See the requests */
+	mailRequestsButton: () => string;
+	/** You get this mail because you are the owner or an admin of {workspace}. It comes once an hour at most. */
+	mailRequestsNote: (inputs: { workspace: string | number }) => string;
+	/** You are now a member of {workspace} */
+	mailApprovedSubject: (inputs: { workspace: string | number }) => string;
+	/** Your request to join {workspace} was approved. */
+	mailApprovedIntro: (inputs: { workspace: string | number }) => string;
+	/** Go to the workspace */
+	mailApprovedButton: () => string;
+	/** Your request to join {workspace} was declined */
+	mailDeclinedSubject: (inputs: { workspace: string | number }) => string;
+	/** Somebody who manages {workspace} has declined your request. You can ask again in a week. */
+	mailDeclinedIntro: (inputs: { workspace: string | number }) => string;
+	/** See your workspaces */
+	mailDeclinedButton: () => string;
+	/** You get this mail because you asked to join {workspace}. */
+	mailRequestNote: (inputs: { workspace: string | number }) => string;
+	/** {workspace} is deleted on {date} */
+	mailArchiveSubject: (inputs: { workspace: string | number; date: string | number }) => string;
+	/** {workspace} is archived. On {date} it is deleted, with all its members and invites. To keep it, restore it before that day. */
+	mailArchiveIntro: (inputs: { workspace: string | number; date: string | number }) => string;
+	/** Go to the workspace */
+	mailArchiveButton: () => string;
+	/** You get this mail because you are the owner of {workspace}. */
+	mailArchiveNote: (inputs: { workspace: string | number }) => string;
 	/** Skip to the content */
 	skipToContent: () => string;
 	/** Sign out */

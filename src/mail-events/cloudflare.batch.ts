@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { defineBatch, type Parameters } from "../db/batch";
 import { workspaceInvite } from "../db/schema";
-import { CODE_MAIL, INVITE_MAIL, type OwedMailTable } from "../mail/owed-mail-sql";
+import { CODE_MAIL, INVITE_MAIL, NOTICE_MAIL, type OwedMailTable } from "../mail/owed-mail-sql";
 import type { StateAfterEvent } from "./resend.batch";
 
 /** A mail, and the state that an event puts it into. */
@@ -17,7 +17,7 @@ type Values = {
 function record({ table, column, name, id, cleared }: OwedMailTable, p: Parameters<Values>, isFound: SQL = sql`true`) {
 	return sql<{ id: string; providerId: string; state: string; failure: string }>`
 		update ${table} set ${name("state")} = "report"."state", ${name("failure")} = "report"."failure",
-			${name("finished_at")} = ${p.now}, ${name("claim")} = null, ${cleared}
+			${name("finished_at")} = ${p.now}, ${name("claim")} = null${cleared}
 		from (
 			select "value" ->> 'providerId' as "provider_id", "value" ->> 'recipient' as "recipient",
 				"value" ->> 'state' as "state", "value" ->> 'failure' as "failure"
@@ -39,4 +39,5 @@ export const recordReportsBatch = defineBatch((p: Parameters<Values>) => ({
 		sql`${workspaceInvite.email} = "report"."recipient" and ${workspaceInvite.status} = 'pending'`,
 	),
 	codeMails: record(CODE_MAIL, p),
+	noticeMails: record(NOTICE_MAIL, p),
 }));

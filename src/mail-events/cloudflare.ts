@@ -73,11 +73,11 @@ export async function recordCloudflareEvents(
 	}
 	if (reporting.length === 0) return;
 	try {
-		const { inviteMails, codeMails } = await database.run(recordReportsBatch, {
+		const { inviteMails, codeMails, noticeMails } = await database.run(recordReportsBatch, {
 			reports: JSON.stringify([...reports.values()]),
 			now: now(),
 		});
-		const recorded = [...inviteMails, ...codeMails];
+		const recorded = [...inviteMails, ...codeMails, ...noticeMails];
 		for (const { id, state, failure } of recorded) log({ event: "mail", mailId: id, outcome: state, reason: failure });
 		const known = new Set(recorded.map(({ providerId }) => providerId));
 		for (const { message, providerId } of reporting) {

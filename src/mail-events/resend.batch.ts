@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { defineBatch, type Parameters } from "../db/batch";
 import type { MailIdValues } from "../mail/mail-id";
-import { CODE_MAIL, finishMails, INVITE_MAIL, type OwedMailTable } from "../mail/owed-mail-sql";
+import { CODE_MAIL, finishMails, INVITE_MAIL, NOTICE_MAIL, type OwedMailTable } from "../mail/owed-mail-sql";
 import type { MailFailure } from "../rules/mail-failures";
 import type { MailState } from "../rules/mail-states";
 
@@ -21,5 +21,5 @@ export const recordEventBatch = defineBatch((p: Parameters<StateAfterEvent & Mai
 			claim: sql`null`,
 			where: sql`${mail.isNamed(p)} and ${mail.column("state")} <> 'bounced'`,
 		});
-	return { inviteMails: record(INVITE_MAIL), codeMails: record(CODE_MAIL) };
+	return { inviteMails: record(INVITE_MAIL), codeMails: record(CODE_MAIL), noticeMails: record(NOTICE_MAIL) };
 });

@@ -37,12 +37,12 @@ export async function recordResendEvent(
 	const change = STATE_AFTER[event.data.type];
 	if (change === undefined) return null;
 	const mailId = event.data.data.tags[MAIL_ID_TAG];
-	const { inviteMails, codeMails } = await database.run(recordEventBatch, {
+	const { inviteMails, codeMails, noticeMails } = await database.run(recordEventBatch, {
 		...change,
 		...mailIdValues([mailId]),
 		now,
 	});
-	return inviteMails.length + codeMails.length === 0 ? null : { mailId, ...change };
+	return inviteMails.length + codeMails.length + noticeMails.length === 0 ? null : { mailId, ...change };
 }
 
 function parsed(body: string): unknown {

@@ -1,6 +1,7 @@
 import type { Bindings } from "../config/bindings";
+import type { MailLane } from "../db/schema";
 import { describeError, type LogLine } from "../log";
-import { readInviteMailId } from "./mail-id";
+import { laneOf } from "./mail-id";
 import type { MailMessage } from "./message";
 
 /** The most messages in one `sendBatch` (Cloudflare's limit). */
@@ -18,13 +19,9 @@ export async function announceMails(
 	mailIds: readonly string[],
 	log: (line: LogLine) => void,
 ): Promise<void> {
-	const isInvite = (mailId: string) => readInviteMailId(mailId) !== null;
-	await announceIn(
-		queues.CODE_QUEUE,
-		mailIds.filter((mailId) => !isInvite(mailId)),
-		log,
-	);
-	await announceIn(queues.MAIL_QUEUE, mailIds.filter(isInvite), log);
+	const inLane = (lane: MailLane) => mailIds.filter((mailId) => laneOf(mailId) === lane);
+	await announceIn(queues.CODE_QUEUE, inLane("codes"), log);
+	await announceIn(queues.MAIL_QUEUE, inLane("invites"), log);
 }
 
 async function announceIn(

@@ -5,12 +5,30 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
-import { codeMail, dailyUsage, mailHold, mailProgress, user, workspaceInvite } from "../db/schema";
+import {
+	codeMail,
+	dailyUsage,
+	type MailLane,
+	mailHold,
+	mailProgress,
+	noticeMail,
+	user,
+	workspaceInvite,
+} from "../db/schema";
 import type { HoldReason, MailFailure } from "../rules/mail-failures";
 import { HOLD_REASONS, isHeldNow, isNothingHeld, mayBeTried, QUOTA_REACHED } from "./holds-sql";
 import { ALL_MAILS, DEAD_LETTERS } from "./mail-counts";
 import type { MailIdValues } from "./mail-id";
-import { CODE_MAIL, currentInviteMailId, finishMails, INVITE_MAIL, isFree, type OwedMailTable } from "./owed-mail-sql";
+import { noticeDetails } from "./notice-sql";
+import {
+	CODE_MAIL,
+	currentInviteMailId,
+	finishMails,
+	INVITE_MAIL,
+	isFree,
+	NOTICE_MAIL,
+	type OwedMailTable,
+} from "./owed-mail-sql";
 
 /** The failure of a mail that may have been sent. It stays with the mail, whatever later attempts meet. */
 const UNKNOWN: MailFailure = "SERVICE_SILENT";
@@ -39,18 +57,24 @@ function lease(mail: OwedMailTable, p: Parameters<ClaimValues>, condition: SQL =
 }
 
 /** Notes how far the consumers have come. Mails that are tried again say nothing about that: they were put off. */
-function noteProgress(mail: OwedMailTable, p: Parameters<ClaimValues>) {
-	const { table, column, lane } = mail;
+function noteProgress(lane: MailLane, mails: readonly OwedMailTable[], p: Parameters<ClaimValues>) {
+	const taken = mails.map(
+		(mail) => sql`
+			select ${mail.column("queued_at")} as "queued_at" from ${mail.table}
+			where ${p.isBacklog} and ${isClaimed(mail, p)} and ${mail.column("attempts")} = 1`,
+	);
 	return sql<never>`
 		insert into ${mailProgress} ("lane", "taken_at", "queued_at")
-		select ${lane}, ${p.now}, min(${column("queued_at")}) from ${table}
-		where ${p.isBacklog} and ${isClaimed(mail, p)} and ${column("attempts")} = 1 having count(*) > 0
+		select ${lane}, ${p.now}, min("queued_at") from (${sql.join(taken, sql` union all `)}) where true having count(*) > 0
 		on conflict ("lane") do update set "taken_at" = excluded."taken_at", "queued_at" = excluded."queued_at"`;
 }
 
 /** SQL: the mail is leased under this claim. */
 const isClaimed = ({ column, isNamed }: OwedMailTable, p: Parameters<ClaimValues>) =>
 	sql`${isNamed(p)} and ${column("state")} = 'queued' and ${column("claim")} = ${p.claim}`;
+
+const isAnyClaimed = (mail: OwedMailTable, p: Parameters<ClaimValues>) =>
+	sql`exists (select 1 from ${mail.table} where ${isClaimed(mail, p)})`;
 
 /**
  * Leases these mails to this consumer under a fresh claim id, and cancels those that are no longer needed. Mails that are
@@ -62,14 +86,21 @@ export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 	return {
 		cancelledInviteMails: cancel(INVITE_MAIL),
 		cancelledCodeMails: cancel(CODE_MAIL),
-		leasedInviteMails: lease(INVITE_MAIL, p, mayBeTried(p)),
+		cancelledNoticeMails: cancel(NOTICE_MAIL),
+		leasedInviteMails: lease(INVITE_MAIL, p, mayBeTried(INVITE_MAIL, p)),
 		leasedCodeMails: lease(CODE_MAIL, p),
+		// There is one probe, and it may have become an invite's mail.
+		leasedNoticeMails: lease(
+			NOTICE_MAIL,
+			p,
+			sql`${mayBeTried(NOTICE_MAIL, p)} and (${isNothingHeld} or not ${isAnyClaimed(INVITE_MAIL, p)})`,
+		),
 		probed: sql<never>`
 			update ${mailHold} set "until" = ${p.probeUntil}
-			where not ${isHeldNow(p)} and exists (select 1 from ${workspaceInvite} where ${isClaimed(INVITE_MAIL, p)})`,
+			where not ${isHeldNow(p)} and (${isAnyClaimed(INVITE_MAIL, p)} or ${isAnyClaimed(NOTICE_MAIL, p)})`,
 		holds: sql<{ reason: HoldReason }>`select ${mailHold.reason} as "reason" from ${mailHold}`,
-		inviteProgress: noteProgress(INVITE_MAIL, p),
-		codeProgress: noteProgress(CODE_MAIL, p),
+		inviteProgress: noteProgress("invites", [INVITE_MAIL, NOTICE_MAIL], p),
+		codeProgress: noteProgress("codes", [CODE_MAIL], p),
 		// Selected by the claim id, not returned by the update: if the response to the first attempt of this batch was lost,
 		// the second attempt updates nothing, but the mails are still ours.
 		inviteMails: build
@@ -113,6 +144,23 @@ export const claimBatch = defineBatch((p: Parameters<ClaimValues>) => {
 			)
 			.from(codeMail)
 			.where(isClaimed(CODE_MAIL, p)),
+		noticeMails: build
+			.select(
+				row({
+					id: noticeMail.id,
+					kind: noticeMail.kind,
+					recipient: noticeMail.recipient,
+					locale: noticeMail.locale,
+					...noticeDetails,
+					expiresAt: noticeMail.expiresAt,
+					attempts: noticeMail.attempts,
+					lastFailure: noticeMail.failure,
+					failedAt: noticeMail.finishedAt,
+					createdAt: noticeMail.createdAt,
+				}),
+			)
+			.from(noticeMail)
+			.where(isClaimed(NOTICE_MAIL, p)),
 	};
 });
 
@@ -125,7 +173,7 @@ type RecordValues = {
 	claimedAt: number;
 	/** Until when the claim lets no other mail be tried, if it took a probe; see `ClaimValues`. */
 	probeUntil: number;
-	/** The number of outcomes that show that the provider takes mails, and of invite mails that were sent. */
+	/** The number of outcomes that show that the provider takes mails, and of mails in the lane of the invites that were sent. */
 	accepted: number;
 	sentInvites: number;
 	/** JSON: a list of `Hold`. */
@@ -149,7 +197,7 @@ function record({ table, column, name, isOfOutcome, cleared }: OwedMailTable, p:
 				and ${column("state")} in ('queued', 'cancelled', 'failed')`,
 		finished: sql<never>`
 			update ${table} set ${name("state")} = "outcome"."state", ${name("failure")} = "outcome"."failure",
-				${name("provider_id")} = "outcome"."provider_id", ${name("finished_at")} = ${p.now}, ${cleared}
+				${name("provider_id")} = "outcome"."provider_id", ${name("finished_at")} = ${p.now}${cleared}
 			from ${outcomesOf(p)}
 			where ${isOfOutcome} and ${column("claim")} = ${p.claim} and not ${isReleased}
 				and (${column("state")} = 'queued' or ${isSent} and ${column("state")} in ('cancelled', 'failed'))`,
@@ -191,6 +239,7 @@ type HoldRow = { reason: HoldReason; since: number; until: number };
 export const recordBatch = defineBatch((p: Parameters<RecordValues>) => {
 	const inviteMails = record(INVITE_MAIL, p);
 	const codeMails = record(CODE_MAIL, p);
+	const noticeMails = record(NOTICE_MAIL, p);
 	const holds = sql`(
 		select "value" ->> 'reason' as "reason", "value" ->> 'until' as "until", "value" ->> 'isCode' as "is_code"
 		from json_each(${p.holds})
@@ -200,13 +249,16 @@ export const recordBatch = defineBatch((p: Parameters<RecordValues>) => {
 	return {
 		counted: sql<never>`
 			insert into ${dailyUsage} ("day", "key", "count")
-			select ${p.day}, ${ALL_MAILS}, count(*) from (${inviteMails.newlySent} union all ${codeMails.newlySent})
+			select ${p.day}, ${ALL_MAILS}, count(*)
+			from (${inviteMails.newlySent} union all ${codeMails.newlySent} union all ${noticeMails.newlySent})
 			where ${p.invitesStopAt} > 0 having count(*) > 0
 			on conflict ("day", "key") do update set "count" = "count" + excluded."count"`,
 		finishedInviteMails: inviteMails.finished,
 		releasedInviteMails: inviteMails.released,
 		finishedCodeMails: codeMails.finished,
 		releasedCodeMails: codeMails.released,
+		finishedNoticeMails: noticeMails.finished,
+		releasedNoticeMails: noticeMails.released,
 		// A code may use what is left of a quota, so its success does not mean that invites may go on.
 		ended: sql<{ reason: HoldReason }>`
 			delete from ${mailHold}
@@ -250,10 +302,11 @@ export const giveUpBatch = defineBatch((p: Parameters<MailIdValues & { now: numb
 		counted: sql<never>`
 			insert into ${dailyUsage} ("day", "key", "count")
 			select ${p.day}, ${DEAD_LETTERS}, "mails" from (
-				select ${numberOf(INVITE_MAIL)} + ${numberOf(CODE_MAIL)} as "mails"
+				select ${numberOf(INVITE_MAIL)} + ${numberOf(CODE_MAIL)} + ${numberOf(NOTICE_MAIL)} as "mails"
 			) where "mails" > 0
 			on conflict ("day", "key") do update set "count" = "count" + excluded."count"`,
 		inviteMails: giveUp(INVITE_MAIL),
 		codeMails: giveUp(CODE_MAIL),
+		noticeMails: giveUp(NOTICE_MAIL),
 	};
 });

@@ -2,12 +2,13 @@
 import type { Config } from "../config/config";
 import { mintInviteToken } from "../crypto/invite-token";
 import { unseal } from "../crypto/seal";
-import type { CodeMailKind } from "../db/schema";
+import type { CodeMailKind, NoticeKind } from "../db/schema";
 import { chooseLocale } from "../languages/choose-locale";
 import { invitePath } from "../rules/invite-path";
 import type { Role } from "../rules/roles";
+import type { NoticeDetails } from "./notice-details";
 import { type RenderedMail, renderMail } from "./render";
-import { codeWording, inviteWording, resetPasswordLinkWording } from "./wording";
+import { codeWording, inviteWording, noticeWording, resetPasswordLinkWording } from "./wording";
 
 interface Owed {
 	id: string;
@@ -31,7 +32,21 @@ export type OwedMail =
 			role: Role;
 			message: string | null;
 	  })
-	| (Owed & { kind: CodeMailKind; sealedSecret: string | null });
+	| (Owed & { kind: CodeMailKind; sealedSecret: string | null })
+	| (Owed & { kind: NoticeKind } & NoticeDetails);
+
+/** The page that the button of a notice leads to. */
+function noticePath(kind: NoticeKind, slug: string): string {
+	switch (kind) {
+		case "requests-waiting":
+			return `/workspaces/${slug}/requests`;
+		case "request-declined":
+			return "/start";
+		case "request-approved":
+		case "archive-ends":
+			return `/workspaces/${slug}`;
+	}
+}
 
 /** @returns null if the row's secret is missing or cannot be decrypted: there is nothing to send */
 export async function composeMail(
@@ -62,6 +77,14 @@ export async function composeMail(
 					? resetPasswordLinkWording(locale, { link: secret, lifetimeMs })
 					: codeWording(locale, mail.kind, { code: secret, lifetimeMs }),
 			);
+		}
+		case "requests-waiting":
+		case "request-approved":
+		case "request-declined":
+		case "archive-ends": {
+			const { kind, workspaceName, workspaceSlug, waiting, expiresAt: endsAt } = mail;
+			const link = `${config.publicUrl}${noticePath(kind, workspaceSlug)}`;
+			return renderMail(noticeWording(locale, kind, { workspaceName, link, waiting: waiting ?? 0, endsAt }));
 		}
 	}
 }

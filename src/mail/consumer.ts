@@ -6,7 +6,7 @@ import { MINUTE_MS, SECOND_MS } from "../rules/limits";
 import { claimBatch, type Outcome, recordBatch } from "./claims.batch";
 import { type ClaimedMail, type DeliveryDependencies, deliverMail, SEND_TIMEOUT_MS } from "./deliver-mail";
 import { inLanes } from "./lanes";
-import { mailIdValues, readInviteMailId } from "./mail-id";
+import { laneOf, mailIdValues, readInviteMailId } from "./mail-id";
 import { type MailMessage, mailMessage } from "./message";
 import { createPace, noPace } from "./pace";
 import { backoffDelay, PROBE_AFTER_MS } from "./retry-policy";
@@ -57,15 +57,15 @@ export async function consumeMails(
 	try {
 		const time = now();
 		const claim = { claim: newId(), claimedAt: time, probeUntil: time + PROBE_AFTER_MS };
-		const { inviteMails, codeMails, cancelledInviteMails, cancelledCodeMails, holds } = await database.run(claimBatch, {
+		const taken = await database.run(claimBatch, {
 			...mailIdValues([...messages.keys()]),
 			...claim,
 			now: time,
 			leaseUntil: time + LEASE_MS,
 			isBacklog: messages.size >= BACKLOG_MESSAGES ? 1 : 0,
 		});
-		const claimed = [...codeMails, ...inviteMails];
-		const cancelled = [...cancelledCodeMails, ...cancelledInviteMails];
+		const claimed = [...taken.codeMails, ...taken.inviteMails, ...taken.noticeMails];
+		const cancelled = [...taken.cancelledCodeMails, ...taken.cancelledInviteMails, ...taken.cancelledNoticeMails];
 		const outcomes = await deliverMails(claimed, time + BEGIN_WITHIN_MS, dependencies);
 		if (outcomes.length > 0) await recordOutcomes(outcomes, claim, dependencies);
 		for (const outcome of outcomes) log({ event: "mail", ...describeOutcome(outcome, claimed) });
@@ -74,7 +74,7 @@ export async function consumeMails(
 		for (const mailId of messages.keys()) {
 			if (handled.has(mailId)) continue;
 			// It was sent before, is leased to another consumer, was deleted with its invite, or its workspace is paused.
-			const isHeld = holds.length > 0 && readInviteMailId(mailId) !== null;
+			const isHeld = taken.holds.length > 0 && laneOf(mailId) === "invites";
 			log({ event: "mail", mailId, outcome: isHeld ? "held" : "skipped" });
 		}
 
@@ -117,7 +117,7 @@ async function recordOutcomes(
 		now: time,
 		...claim,
 		accepted: outcomes.filter(showsThatMailsAreTaken).length,
-		sentInvites: ofSendings.filter(({ state, inviteId }) => state === "sent" && inviteId !== undefined).length,
+		sentInvites: outcomes.filter(({ state, id }) => state === "sent" && laneOf(id) === "invites").length,
 		holds: JSON.stringify(outcomes.flatMap((outcome) => (outcome.state === "queued" && outcome.hold) || [])),
 		day: dayOf(time),
 		dayEnd: endOfDay(time),
@@ -170,7 +170,7 @@ async function deliverMails(
 			const left = beginBefore - now();
 			if (left <= 0) return false;
 			try {
-				return await pace(mail.kind === "invite" ? "invites" : "codes", Date.now() + left);
+				return await pace(laneOf(mail.id), Date.now() + left);
 			} catch (error) {
 				log({ event: "mail.no_slot", mailId: mail.id, error: describeError(error) });
 				return false;

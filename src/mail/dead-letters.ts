@@ -20,13 +20,13 @@ export async function giveUpDeadLetters(
 	try {
 		const ids = batch.messages.map(({ body }) => mailMessage.safeParse(body).data?.mailId ?? "");
 		const time = now();
-		const { inviteMails, codeMails } = await database.run(giveUpBatch, {
+		const { inviteMails, codeMails, noticeMails } = await database.run(giveUpBatch, {
 			...mailIdValues(ids),
 			now: time,
 			day: dayOf(time),
 		});
 		log({ event: "mail.dead_letters", messages: batch.messages.length });
-		for (const { id, failure } of [...codeMails, ...inviteMails]) {
+		for (const { id, failure } of [...codeMails, ...inviteMails, ...noticeMails]) {
 			log({ event: "mail.dead_letter", mailId: id, reason: failure });
 		}
 		batch.ackAll();

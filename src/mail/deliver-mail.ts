@@ -5,6 +5,7 @@ import { SECOND_MS } from "../rules/limits";
 import { MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import type { Outcome } from "./claims.batch";
 import { composeMail, type OwedMail } from "./compose";
+import { laneOf } from "./mail-id";
 import { holdUntil, idempotencyKey, KEY_LIFETIME_MS, nextStep } from "./retry-policy";
 import { MailError, type Transport } from "./transport";
 
@@ -65,7 +66,7 @@ export async function deliverMail(
 				? error
 				: new MailError(isHandedOver ? "SERVICE_SILENT" : "SERVICE_UNREACHABLE", { cause: error });
 		const { honoursIdempotencyKey } = transport;
-		const isCode = mail.kind !== "invite";
+		const isCode = laneOf(id) === "codes";
 		const next = nextStep({
 			failure,
 			isCode,

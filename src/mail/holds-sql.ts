@@ -6,10 +6,10 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../db/batch";
-import { mailHold, workspaceInvite } from "../db/schema";
+import { mailHold } from "../db/schema";
 import { type HoldCode, type HoldReason, isHoldReason, MAIL_FAILURES, type MailFailure } from "../rules/mail-failures";
 import type { MailIdValues } from "./mail-id";
-import { INVITE_MAIL, isFree } from "./owed-mail-sql";
+import { INVITE_MAIL, isFree, type OwedMailTable } from "./owed-mail-sql";
 
 export const QUOTA_REACHED: HoldReason = "QUOTA_REACHED";
 const PAUSED: HoldCode = "SENDING_PAUSED";
@@ -28,11 +28,10 @@ export const isNothingHeld: SQL = sql`not exists (select 1 from ${mailHold})`;
 /** SQL: invite mails are held, and the time of a probe has not come. */
 export const isHeldNow = (p: Clock): SQL => sql`exists (select 1 from ${mailHold} where ${mailHold.until} > ${p.now})`;
 
-/** SQL: an invite's mail may be tried: nothing is held, or it is the first of those that are named, as the probe. */
-export const mayBeTried = (p: Parameters<MailIdValues & { now: number }>): SQL => sql`
-	(${isNothingHeld} or not ${isHeldNow(p)} and ${workspaceInvite.id} = (
-		select ${workspaceInvite.id} from ${workspaceInvite}
-		where ${isFree(INVITE_MAIL, p)} and not ${INVITE_MAIL.isPaused} limit 1
+/** SQL: the mail may be tried: nothing is held, or it is the first of its table that are named, as the probe. */
+export const mayBeTried = (mail: OwedMailTable, p: Parameters<MailIdValues & { now: number }>): SQL => sql`
+	(${isNothingHeld} or not ${isHeldNow(p)} and ${mail.key} = (
+		select ${mail.key} from ${mail.table} where ${isFree(mail, p)} and not ${mail.isPaused} limit 1
 	))`;
 
 /**

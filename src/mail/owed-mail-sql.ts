@@ -1,12 +1,12 @@
 /**
- * The two tables that owe mail: an invite's row owes the mail of its current sending, a row of `code_mail` owes a mail
- * with a code or a link. Both have the same columns for it, an invite's begin with `mail_`. So each statement on owed mail
- * is written once, for both.
+ * The three tables that owe mail: an invite's row owes the mail of its current sending, a row of `code_mail` owes a mail
+ * with a code or a link, a row of `notice_mail` owes a notice. All have the same columns for it, an invite's begin with
+ * `mail_`. So each statement on owed mail is written once, for all.
  */
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Parameters } from "../db/batch";
-import { codeMail, type MailLane, workspace, workspaceInvite } from "../db/schema";
+import { codeMail, type MailLane, noticeMail, workspace, workspaceInvite } from "../db/schema";
 import type { MailFailure } from "../rules/mail-failures";
 import { type MailIdValues, SENDING_SEPARATOR } from "./mail-id";
 
@@ -39,12 +39,18 @@ export interface OwedMailTable {
 	isNeedless(p: Parameters<{ now: number }>): SQL;
 	/** SQL: the operator has paused the sending of the mail's workspace. */
 	readonly isPaused: SQL;
-	/** SQL, for `set`: deletes what only the mail was for: its secret, or the names that it quotes. */
+	/** SQL, for the end of `set`: deletes what only the mail was for: its secret, or the names that it quotes. */
 	readonly cleared: SQL;
 }
 
 /** SQL: the id of the mail of an invite's current sending, as `inviteMailId` makes it. */
 export const currentInviteMailId: SQL<string> = sql`${workspaceInvite.id} || ${sql.raw(`'${SENDING_SEPARATOR}'`)} || ${workspaceInvite.sendCount}`;
+
+const isWorkspaceGone = (id: AnySQLiteColumn) =>
+	sql`not exists (select 1 from ${workspace} where ${workspace.id} = ${id})`;
+const isWorkspacePaused = (id: AnySQLiteColumn) => sql`exists (
+		select 1 from ${workspace} where ${workspace.id} = ${id} and ${workspace.sendingPausedAt} is not null
+	)`;
 
 export const INVITE_MAIL: OwedMailTable = {
 	lane: "invites",
@@ -58,12 +64,9 @@ export const INVITE_MAIL: OwedMailTable = {
 	)`,
 	isOfOutcome: sql`${workspaceInvite.id} = "outcome"."invite_id" and ${workspaceInvite.sendCount} = "outcome"."sending"`,
 	isNeedless: (p) => sql`(${workspaceInvite.status} <> 'pending' or ${workspaceInvite.expiresAt} <= ${p.now}
-		or not exists (select 1 from ${workspace} where ${workspace.id} = ${workspaceInvite.workspaceId}))`,
-	isPaused: sql`exists (
-		select 1 from ${workspace}
-		where ${workspace.id} = ${workspaceInvite.workspaceId} and ${workspace.sendingPausedAt} is not null
-	)`,
-	cleared: sql`"mail_workspace_name" = null, "mail_inviter_name" = null`,
+		or ${isWorkspaceGone(workspaceInvite.workspaceId)})`,
+	isPaused: isWorkspacePaused(workspaceInvite.workspaceId),
+	cleared: sql`, "mail_workspace_name" = null, "mail_inviter_name" = null`,
 };
 
 export const CODE_MAIL: OwedMailTable = {
@@ -77,7 +80,21 @@ export const CODE_MAIL: OwedMailTable = {
 	isOfOutcome: sql`${codeMail.id} = "outcome"."id"`,
 	isNeedless: (p) => sql`${codeMail.expiresAt} <= ${p.now}`,
 	isPaused: sql`false`,
-	cleared: sql`"sealed_secret" = null`,
+	cleared: sql`, "sealed_secret" = null`,
+};
+
+export const NOTICE_MAIL: OwedMailTable = {
+	lane: "invites",
+	table: noticeMail,
+	column: (name) => sql`${noticeMail}.${sql.identifier(name)}`,
+	name: (name) => sql`${sql.identifier(name)}`,
+	key: sql`${noticeMail.id}`,
+	id: sql`${noticeMail.id}`,
+	isNamed: (p) => sql`${noticeMail.id} in (select "value" from json_each(${p.noticeMails}))`,
+	isOfOutcome: sql`${noticeMail.id} = "outcome"."id"`,
+	isNeedless: (p) => sql`(${noticeMail.expiresAt} <= ${p.now} or ${isWorkspaceGone(noticeMail.workspaceId)})`,
+	isPaused: isWorkspacePaused(noticeMail.workspaceId),
+	cleared: sql``,
 };
 
 /** SQL: the mail is named, owed and not leased. */
@@ -92,7 +109,7 @@ export function finishMails(
 	{ state, failure, claim, where }: { state: SQLWrapper; failure?: SQLWrapper; claim?: SQLWrapper; where: SQL },
 ) {
 	return sql<{ id: string; failure: MailFailure | null }>`
-		update ${table} set ${name("state")} = ${state}, ${name("finished_at")} = ${p.now}, ${cleared},
-			${name("failure")} = ${failure ?? column("failure")}, ${name("claim")} = ${claim ?? column("claim")}
+		update ${table} set ${name("state")} = ${state}, ${name("finished_at")} = ${p.now},
+			${name("failure")} = ${failure ?? column("failure")}, ${name("claim")} = ${claim ?? column("claim")}${cleared}
 		where ${where} returning ${id} as "id", ${column("failure")} as "failure"`;
 }

@@ -208,7 +208,7 @@ export const TEMPLATES = {
 			"<!--/$--></body></html>",
 		text: "{{heading}}\n" + "\n" + "{{intro}}\n" + "\n" + "{{code}}\n" + "\n" + "{{note}}",
 	},
-	"reset-password-link": {
+	link: {
 		slots: ["lang", "dir", "preview", "heading", "intro", "button", "label", "link", "note"],
 		html:
 			'<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">' +

@@ -1,5 +1,5 @@
 /** The text of each mail in one language: sentences from the catalogue, with names made safe for one line and no links. */
-import type { MailKind } from "../db/schema";
+import type { CodeMailKind, NoticeKind } from "../db/schema";
 import { formatDuration, formatMoment } from "../languages/format";
 import { isolate } from "../languages/isolate";
 import { directionOf, type Locale } from "../languages/locales";
@@ -74,7 +74,7 @@ export function inviteWording(locale: Locale, values: InviteValues): Wording {
 	};
 }
 
-export type CodeKind = Exclude<MailKind, "invite" | "reset-password-link">;
+export type CodeKind = Exclude<CodeMailKind, "reset-password-link">;
 
 const CODE_MESSAGES = {
 	"verify-email": (say) => ({
@@ -128,7 +128,7 @@ export function resetPasswordLinkWording(
 	const say = messagesIn(locale);
 	const lifetime = formatDuration(locale, lifetimeMs);
 	return {
-		template: "reset-password-link",
+		template: "link",
 		subject: say.mailResetPasswordHeading(),
 		slots: {
 			...languageSlots(locale),
@@ -139,6 +139,73 @@ export function resetPasswordLinkWording(
 			label: say.mailResetLinkLabel(),
 			link,
 			note: say.mailResetLinkNote({ lifetime }),
+		},
+	};
+}
+
+export interface NoticeValues {
+	workspaceName: string;
+	link: string;
+	/** The number of requests to join that wait for a decision. */
+	waiting: number;
+	/** The time at which the archived workspace is deleted (ms since 1970). */
+	endsAt: number;
+}
+
+const NOTICE_MESSAGES = {
+	"requests-waiting": (say, { count }) => ({
+		subject: say.mailRequestsSubject,
+		intro: ({ workspace }) => say.mailRequestsIntro({ workspace, count }),
+		button: say.mailRequestsButton,
+		note: say.mailRequestsNote,
+	}),
+	"request-approved": (say) => ({
+		subject: say.mailApprovedSubject,
+		intro: say.mailApprovedIntro,
+		button: say.mailApprovedButton,
+		note: say.mailRequestNote,
+	}),
+	"request-declined": (say) => ({
+		subject: say.mailDeclinedSubject,
+		intro: say.mailDeclinedIntro,
+		button: say.mailDeclinedButton,
+		note: say.mailRequestNote,
+	}),
+	"archive-ends": (say, { date }) => ({
+		subject: ({ workspace }) => say.mailArchiveSubject({ workspace, date }),
+		intro: ({ workspace }) => say.mailArchiveIntro({ workspace, date }),
+		button: say.mailArchiveButton,
+		note: say.mailArchiveNote,
+	}),
+} as const satisfies Record<
+	NoticeKind,
+	(
+		say: Messages,
+		values: { count: number; date: string },
+	) => Record<"subject" | "intro" | "note", (inputs: { workspace: string }) => string> & { button: () => string }
+>;
+
+export function noticeWording(locale: Locale, kind: NoticeKind, values: NoticeValues): Wording {
+	const say = messagesIn(locale);
+	const messages = NOTICE_MESSAGES[kind](say, { count: values.waiting, date: formatMoment(locale, values.endsAt) });
+	const given = cleanLine(values.workspaceName);
+	const name = withoutLinks(given);
+	const workspace = isolate(locale, name);
+	const intro = messages.intro({ workspace });
+	return {
+		template: "link",
+		subject: readsAsLink(given)
+			? say.mailNoticeSubjectPlain()
+			: messages.subject({ workspace: isolate(locale, shorten(name)) }),
+		slots: {
+			...languageSlots(locale),
+			preview: intro,
+			heading: messages.subject({ workspace }),
+			intro,
+			button: messages.button(),
+			label: say.mailNoticeLabel(),
+			link: values.link,
+			note: messages.note({ workspace }),
 		},
 	};
 }

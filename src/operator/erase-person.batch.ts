@@ -3,7 +3,7 @@ import { type DecisionValues, decided, decision, decisionRow, selectDecided } fr
 import { auditRow } from "../audit/entry";
 import { build, defineBatch, onRetry, type Parameters } from "../db/batch";
 import { row } from "../db/row";
-import { codeMail, dailyUsage, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
+import { codeMail, dailyUsage, noticeMail, user, workspace, workspaceInvite, workspaceMember } from "../db/schema";
 import { erasure } from "../team/accounts/erasure-sql";
 import { keysOfPerson } from "../team/invites/mail-caps-sql";
 import { ownedWorkspaces } from "../team/workspaces/owned-workspaces";
@@ -36,7 +36,10 @@ export const erasePersonBatch = defineBatch((p: Parameters<Values>) => {
 		.where(and(eq(workspaceMember.userId, personId), sql`${workspaceMember.role} = 'owner'`));
 	const memberships = sql`(select count(*) from ${workspaceMember} where ${workspaceMember.userId} = ${personId})`;
 	const invites = sql`(select count(*) from ${workspaceInvite} where ${workspaceInvite.email} = ${p.email})`;
-	const mails = sql`(select count(*) from ${codeMail} where ${codeMail.recipient} = ${p.email})`;
+	const mails = sql`(
+		(select count(*) from ${codeMail} where ${codeMail.recipient} = ${p.email})
+		+ (select count(*) from ${noticeMail} where ${noticeMail.recipient} = ${p.email})
+	)`;
 	return {
 		owned,
 		found: sql<ErasedRow>`select

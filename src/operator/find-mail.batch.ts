@@ -3,7 +3,7 @@ import { type DecisionValues, decision } from "../audit/decision";
 import { auditRow } from "../audit/entry";
 import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
-import { codeMail, mailHold, user, workspace, workspaceInvite } from "../db/schema";
+import { codeMail, mailHold, noticeMail, user, workspace, workspaceInvite } from "../db/schema";
 import { currentInviteMailId } from "../mail/owed-mail-sql";
 import type { HoldReason } from "../rules/mail-failures";
 import { statusAt } from "../team/invites/state-sql";
@@ -14,6 +14,12 @@ type Values = DecisionValues & { email: string; maskedEmail: string };
 
 /** One more row says if there are more. */
 const atMost = sql.raw(`limit ${MAX_FOUND_MAILS + 1}`);
+
+const inTable = (table: typeof codeMail | typeof noticeMail, p: Parameters<Values>) => sql<CodeRow>`
+	select ${table.id} as "id", ${table.kind} as "kind", ${table.state} as "state", ${table.failure} as "failure",
+		${table.attempts} as "attempts", ${table.createdAt} as "owedAt", ${table.queuedAt} as "queuedAt",
+		${table.finishedAt} as "finishedAt", ${table.expiresAt} as "expiresAt", ${table.providerId} as "providerId"
+	from ${table} where ${table.recipient} = ${p.email} order by ${table.createdAt} desc ${atMost}`;
 
 export const findMailBatch = defineBatch((p: Parameters<Values>) => ({
 	decision: decision(
@@ -32,11 +38,8 @@ export const findMailBatch = defineBatch((p: Parameters<Values>) => ({
 		.from(user)
 		.where(eq(user.email, p.email)),
 	holds: build.select(row({ reason: sql<HoldReason>`${mailHold.reason}`, until: mailHold.until })).from(mailHold),
-	codes: sql<CodeRow>`
-		select ${codeMail.id} as "id", ${codeMail.kind} as "kind", ${codeMail.state} as "state", ${codeMail.failure} as "failure",
-			${codeMail.attempts} as "attempts", ${codeMail.createdAt} as "owedAt", ${codeMail.queuedAt} as "queuedAt",
-			${codeMail.finishedAt} as "finishedAt", ${codeMail.expiresAt} as "expiresAt", ${codeMail.providerId} as "providerId"
-		from ${codeMail} where ${codeMail.recipient} = ${p.email} order by ${codeMail.id} desc ${atMost}`,
+	codes: inTable(codeMail, p),
+	notices: inTable(noticeMail, p),
 	invites: sql<InviteRow>`
 		select ${currentInviteMailId} as "id", 'invite' as "kind", ${workspaceInvite.mailState} as "state",
 			${workspaceInvite.mailFailure} as "failure", ${workspaceInvite.mailAttempts} as "attempts",

@@ -11,7 +11,17 @@ const failure = z.enum(Object.keys(MAIL_FAILURES) as [MailFailure, ...MailFailur
 
 const mail = z.object({
 	id: z.string().openapi({ description: "The id in the log, with which the idempotency key for the provider begins." }),
-	kind: z.enum(["invite", "verify-email", "sign-in", "reset-password", "reset-password-link"]),
+	kind: z.enum([
+		"invite",
+		"verify-email",
+		"sign-in",
+		"reset-password",
+		"reset-password-link",
+		"requests-waiting",
+		"request-approved",
+		"request-declined",
+		"archive-ends",
+	]),
 	state: z.enum(MAIL_STATES),
 	reason: z
 		.object({ code: failure, message: z.string() })
@@ -41,7 +51,7 @@ export const findMailRoute = operation({
 	group: "operator",
 	access: "operator",
 	summary: "Find the mails to an address",
-	description: `The mails that are or were owed to the address, the newest first, and what became of them: at most ${MAX_FOUND_MAILS} with codes and as many of invites. Mails with codes are kept for a day, without their codes; of an invite there is the mail of its last sending.`,
+	description: `The mails that are or were owed to the address, the newest first, and what became of them: at most ${MAX_FOUND_MAILS} with codes, as many notices and as many of invites. Mails with codes, without their codes, and notices are kept for a day; of an invite there is the mail of its last sending.`,
 	input: findMailInput,
 	response: z.object({
 		account: z.object({ userId: z.string(), emailVerified: z.boolean(), blockedAt: time.nullable() }).nullable(),

@@ -1,9 +1,10 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type DecisionValues, decided, decision } from "../audit/decision";
 import { type AuditAction, auditRow } from "../audit/entry";
 import { build, defineBatch, type Parameters } from "../db/batch";
 import { row } from "../db/row";
-import { workspace, workspaceInvite } from "../db/schema";
+import { noticeMail, workspace, workspaceInvite } from "../db/schema";
 import { PAUSED_MAIL_MS } from "../rules/limits";
 import { isOpen } from "../team/invites/state-sql";
 import { INVITES_PER_WALK } from "./limits";
@@ -48,14 +49,19 @@ type SliceValues = {
  */
 const moveMails = (
 	isInState: SQL,
-	{ isMoved, queuedAt }: Record<"isMoved" | "queuedAt", (p: Parameters<SliceValues>) => SQL>,
+	{
+		isMoved,
+		queuedAt,
+	}: {
+		isMoved: (queuedAt: AnySQLiteColumn, p: Parameters<SliceValues>) => SQL;
+		queuedAt: (p: Parameters<SliceValues>) => SQL;
+	},
 ) =>
 	defineBatch((p: Parameters<SliceValues>) => {
+		const workspaceId = sql`(select ${workspace.id} from ${workspace} where ${workspace.slug} = ${p.slug} and ${isInState})`;
 		const walked = sql`(
 			select * from ${workspaceInvite}
-			where ${isOpen} and ${workspaceInvite.id} > ${p.after} and ${workspaceInvite.workspaceId} = (
-				select ${workspace.id} from ${workspace} where ${workspace.slug} = ${p.slug} and ${isInState}
-			)
+			where ${isOpen} and ${workspaceInvite.id} > ${p.after} and ${workspaceInvite.workspaceId} = ${workspaceId}
 			order by ${workspaceInvite.id} limit ${sql.raw(String(INVITES_PER_WALK))}
 		) as ${workspaceInvite}`;
 		return {
@@ -64,8 +70,13 @@ const moveMails = (
 			moved: sql<never>`
 				update ${workspaceInvite} set "mail_queued_at" = ${queuedAt(p)} where ${workspaceInvite.id} in (
 					select ${workspaceInvite.id} from ${walked}
-					where ${workspaceInvite.mailState} = 'queued' and ${isMoved(p)}
+					where ${workspaceInvite.mailState} = 'queued' and ${isMoved(workspaceInvite.mailQueuedAt, p)}
 				)`,
+			// All that are owed, in the first slice: there are few.
+			notices: sql<never>`
+				update ${noticeMail} set "queued_at" = ${queuedAt(p)}
+				where ${p.after} = '' and ${noticeMail.state} = 'queued' and ${isMoved(noticeMail.queuedAt, p)}
+					and ${noticeMail.workspaceId} = ${workspaceId}`,
 		};
 	});
 
@@ -75,6 +86,6 @@ export const putAsideBatch = moveMails(sql`${workspace.sendingPausedAt} is not n
 });
 
 export const bringBackBatch = moveMails(sql`${workspace.sendingPausedAt} is null`, {
-	isMoved: (p) => sql`${workspaceInvite.mailQueuedAt} > ${p.now}`,
+	isMoved: (queuedAt, p) => sql`${queuedAt} > ${p.now}`,
 	queuedAt: (p) => sql`${p.now}`,
 });

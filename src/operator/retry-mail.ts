@@ -24,8 +24,9 @@ export const retryMailInput = z.object({
 });
 
 /**
- * Owes failed invite mails again if their invites are still open. One call looks at `INVITES_PER_WALK` invites, and answers
- * with the place from which the next call goes on. Mails that may have been sent are left out, unless `reason` names their
+ * Owes failed invite mails again if their invites are still open, and failed notices that are still of use. One call looks
+ * at `INVITES_PER_WALK` invites, the first one also at the notices, and answers with the place from which the next call
+ * goes on. Mails that may have been sent are left out, unless `reason` names their
  * failure.
  */
 export async function retryMail(
@@ -40,10 +41,10 @@ export async function retryMail(
 		decisionId: newId(),
 		now,
 	};
-	const { walk, owed, retried } = await (email === undefined
+	const { walk, owed, owedNotices, retried } = await (email === undefined
 		? database.run(retryMailBatch, values)
 		: database.run(retryMailToBatch, { ...values, email }));
-	announceMail(owed.map(({ id }) => id));
+	announceMail([...owed, ...owedNotices].map(({ id }) => id));
 	const [{ last, invites } = { last: null, invites: 0 }] = walk;
 	return {
 		ok: true as const,

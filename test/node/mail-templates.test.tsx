@@ -20,7 +20,14 @@ const NASTY = [
 ];
 
 const EVERY_MAIL = SAMPLE_NAMES.flatMap((name) => LOCALES.map((locale) => ({ name, locale })));
-const WITH_LINK: readonly SampleName[] = ["invite", "invite-with-message", "reset-password-link"];
+const CODES: readonly SampleName[] = ["verify-email", "sign-in", "reset-password"];
+
+/** The link of a mail; null if it has a code. */
+function linkOf(name: SampleName): string | null {
+	if (CODES.includes(name)) return null;
+	if (name === "reset-password-link") return SAMPLE_VALUES.resetLink;
+	return name.startsWith("invite") ? SAMPLE_VALUES.inviteLink : SAMPLE_VALUES.noticeLink;
+}
 
 function render(name: SampleName, locale: Locale, values: Partial<typeof SAMPLE_VALUES> = {}) {
 	const wording = sampleMail(name, locale, { ...SAMPLE_VALUES, ...values });
@@ -46,8 +53,7 @@ describe.each(EVERY_MAIL)("the $name mail in $locale", ({ name, locale }) => {
 		for (const message of ["See you!", "https://evil.example", "123456"]) {
 			const lines = render(name, locale, { message }).text.split("\n");
 			const bare = lines.filter((line) => /^(http|\d{6}$)/.test(line));
-			const link = name === "reset-password-link" ? SAMPLE_VALUES.resetLink : SAMPLE_VALUES.inviteLink;
-			expect(bare).toEqual([WITH_LINK.includes(name) ? link : SAMPLE_VALUES.code]);
+			expect(bare).toEqual([linkOf(name) ?? SAMPLE_VALUES.code]);
 		}
 	});
 
@@ -55,7 +61,7 @@ describe.each(EVERY_MAIL)("the $name mail in $locale", ({ name, locale }) => {
 		const { html } = render(name, locale);
 		expect(html).toContain(`<html dir="${directionOf(locale)}" lang="${locale}">`);
 		expect(html).toContain(`<div lang="${locale}" dir="${directionOf(locale)}"`);
-		const own = WITH_LINK.includes(name) ? /<a [^>]*dir="ltr"[^>]*>https:/ : /<p [^>]*dir="ltr"[^>]*>\d{6}<\/p>/;
+		const own = linkOf(name) !== null ? /<a [^>]*dir="ltr"[^>]*>https:/ : /<p [^>]*dir="ltr"[^>]*>\d{6}<\/p>/;
 		expect(html).toMatch(own);
 	});
 
@@ -70,8 +76,8 @@ describe.each(EVERY_MAIL)("the $name mail in $locale", ({ name, locale }) => {
 		const { html } = render(name, locale, withNames(`<img src="https://evil.example/x.png">`));
 		expect(html).not.toMatch(/<(img|script|link|iframe|form)\b|url\(|@import/i);
 		const targets = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target]) => target);
-		const link = name === "reset-password-link" ? SAMPLE_VALUES.resetLink : SAMPLE_VALUES.inviteLink;
-		expect(targets).toEqual(WITH_LINK.includes(name) ? [link, link] : []);
+		const link = linkOf(name);
+		expect(targets).toEqual(link === null ? [] : [link, link]);
 	});
 });
 
@@ -132,6 +138,14 @@ test("every subject is in its language", () => {
 		"402917 est votre code de connexion",
 		"402917 はサインイン用のコードです",
 		"402917 هو رمز تسجيل الدخول",
+	]);
+	expect(subjects("requests-waiting")).toEqual([
+		"Somebody wants to join Acme Rockets",
+		"Jemand möchte Acme Rockets beitreten",
+		"Alguien quiere unirse a Acme Rockets",
+		"Quelqu’un souhaite rejoindre Acme Rockets",
+		"Acme Rockets への参加リクエストが届いています",
+		"طلب جديد للانضمام إلى \u2068Acme Rockets\u2069",
 	]);
 	for (const name of SAMPLE_NAMES) expect(new Set(subjects(name)).size).toBe(LOCALES.length);
 });

@@ -25,6 +25,7 @@ export async function emptyDatabase(): Promise<void> {
 		"audit_log",
 		"daily_usage",
 		"code_mail",
+		"notice_mail",
 		"verification",
 		"cron_run",
 		"mail_hold",
@@ -39,7 +40,7 @@ export async function emptyDatabase(): Promise<void> {
 const STATE_COLUMNS = ["state", "attempts", "queued_at", "lease_until", "claim", "finished_at", "failure"];
 const changed = (prefix: string) => STATE_COLUMNS.map((name) => `${prefix}${name} = new.${name}`).join(", ");
 
-/** The owed mails of both tables as one view, for tests that look at mails or change their state. */
+/** The owed mails of all three tables as one view, for tests that look at mails or change their state. */
 export async function createMailView(): Promise<void> {
 	await plant(
 		...[
@@ -47,12 +48,16 @@ export async function createMailView(): Promise<void> {
 				select id, kind, recipient, locale, sealed_secret, null as invite_id, null as sending, expires_at, state,
 					attempts, queued_at, lease_until, claim, created_at, finished_at, provider_id, failure from code_mail
 				union all
+				select id, kind, recipient, locale, null, null, null, expires_at, state,
+					attempts, queued_at, lease_until, claim, created_at, finished_at, provider_id, failure from notice_mail
+				union all
 				select id || '_' || send_count, 'invite', email, locale, null, id, send_count, expires_at, mail_state,
 					mail_attempts, mail_queued_at, mail_lease_until, mail_claim, last_sent_at, mail_finished_at,
 					mail_provider_id, mail_failure from workspace_invite`,
 			`create trigger if not exists mail_outbox_changed instead of update on mail_outbox begin
 				update workspace_invite set ${changed("mail_")} where id = new.invite_id;
 				update code_mail set ${changed("")} where id = new.id;
+				update notice_mail set ${changed("")} where id = new.id;
 			end`,
 		].map((text) => ({ text, values: [] })),
 	);

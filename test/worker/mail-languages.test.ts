@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { LOCALES } from "../../src/languages/locales";
 import { composeMail } from "../../src/mail/compose";
 import { DAY_MS } from "../../src/rules/limits";
 import { newAddress, PASSWORD, unique } from "../names";
@@ -101,6 +102,30 @@ describe("the language in the outbox's row", () => {
 		expect(first?.subject).toContain(sign);
 		expect(await composeMail({ ...owed, locale }, config)).toEqual(first);
 	});
+});
+
+describe("the language in the row of a notice", () => {
+	const owed = {
+		id: "notice-mail",
+		recipient: "ada@example.com",
+		workspaceName: "Acme",
+		workspaceSlug: "acme",
+		waiting: 2,
+		expiresAt: Date.UTC(2026, 10, 29, 9, 30),
+		createdAt: Date.UTC(2026, 10, 22, 9, 30),
+	} as const;
+
+	test.each(["requests-waiting", "request-approved", "request-declined", "archive-ends"] as const)(
+		"decides in which the mail %s is written, and the mail is the same to the byte each time",
+		async (kind) => {
+			const mails = await Promise.all(LOCALES.map((locale) => composeMail({ ...owed, kind, locale }, config)));
+			expect(new Set(mails.map((mail) => mail?.subject)).size).toBe(LOCALES.length);
+			for (const [position, locale] of LOCALES.entries()) {
+				expect(mails[position]?.html).toContain(`lang="${locale}"`);
+				expect(await composeMail({ ...owed, kind, locale }, config)).toEqual(mails[position]);
+			}
+		},
+	);
 });
 
 describe("the mail of a code or link is written in the language of the request for it", () => {

@@ -17,56 +17,11 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/rules/limits";
 import { newAddress } from "../names";
 import { invited } from "./api";
 import { bindings, config } from "./bindings";
+import { deliver, scripted } from "./consumer";
 import { sql } from "./database";
 import { faultyD1, lostAfter, noFault, only } from "./faulty-d1";
 import { open } from "./pages/browse";
 import { newWorkspace } from "./scene";
-
-/** A provider that follows a script: an error for each of the first calls, then success. */
-function scripted(...script: (MailError | Error)[]) {
-	const sent: OutgoingMail[] = [];
-	const transport: Transport = {
-		honoursIdempotencyKey: false,
-		atOnce: 50,
-		async send(mail) {
-			sent.push(mail);
-			const trouble = script.shift();
-			if (trouble) throw trouble;
-			return { providerId: `provider-${sent.length}` };
-		},
-	};
-	return { sent, transport };
-}
-
-/** Gives messages for these mails to the consumer, as the queue does. */
-async function deliver(
-	transport: Transport,
-	mailIds: string[],
-	options: {
-		now?: number;
-		/** A clock that moves, instead of `now`. */
-		clock?: () => number;
-		mailsPerSecond?: number;
-		mailsPerDay?: number;
-		d1?: D1Database;
-		handler?: typeof consumeMails;
-		log?: (line: LogLine) => void;
-	} = {},
-) {
-	const batch = createMessageBatch<MailMessage>(
-		"muster-mail",
-		mailIds.map((mailId, n) => ({ id: `${mailId}-${n}`, timestamp: new Date(), attempts: 1, body: { mailId } })),
-	);
-	await (options.handler ?? consumeMails)(batch, {
-		config: { ...config, mailsPerSecond: options.mailsPerSecond ?? null, mailsPerDay: options.mailsPerDay ?? null },
-		database: openDatabase(options.d1 ?? env.DB, { now: Date.now, random: Math.random }),
-		transport,
-		now: options.clock ?? (() => options.now ?? Date.now()),
-		newId: () => crypto.randomUUID(),
-		log: options.log ?? (() => {}),
-	});
-	return getQueueResult(batch, createExecutionContext());
-}
 
 /** An invite whose mail is owed and which no queue message names. */
 async function owed() {

@@ -8,8 +8,10 @@ export type MailLane = "codes" | "invites";
 
 /** The kinds of mail with a secret. */
 export type CodeMailKind = "verify-email" | "sign-in" | "reset-password" | "reset-password-link";
+/** The kinds of mail that tell about a workspace and let nobody in. */
+export type NoticeKind = "requests-waiting" | "request-approved" | "request-declined" | "archive-ends";
 /** Every kind of mail. */
-export type MailKind = "invite" | CodeMailKind;
+export type MailKind = "invite" | CodeMailKind | NoticeKind;
 
 /** The owed mails with a code or a link that signs a person in. An invite owes its mail by its own row. */
 export const codeMail = sqliteTable(
@@ -43,6 +45,42 @@ export const codeMail = sqliteTable(
 		index("code_mail_owed").on(table.queuedAt).where(sql`state = 'queued'`),
 		index("code_mail_finished").on(table.finishedAt).where(sql`state <> 'queued'`),
 		index("code_mail_provider").on(table.providerId).where(sql`provider_id is not null`),
+	],
+);
+
+/** The owed mails that tell about a workspace. They are in the lane of the invites. */
+export const noticeMail = sqliteTable(
+	"notice_mail",
+	{
+		/** As `mail/owe-notice-sql.ts` makes it. Also the idempotency key for the provider. */
+		id: text("id").primaryKey(),
+		kind: text("kind").$type<NoticeKind>().notNull(),
+		/** No foreign key: a mail of a deleted workspace is cancelled. */
+		workspaceId: text("workspace_id").notNull(),
+		recipient: text("recipient").notNull(),
+		locale: text("locale").notNull(),
+		/** A JSON object of everything else that the mail says, fixed when it was owed: `NoticeDetails`. */
+		details: text("details").notNull(),
+		/** The time from which on nobody needs the mail any more. A mail `archive-ends` names this time. */
+		expiresAt: integer("expires_at").notNull(),
+		state: text("state").$type<MailState>().notNull().default("queued"),
+		attempts: integer("attempts").notNull().default(0),
+		/** The time at which the mail was last announced; the sweep announces it again if that was too long ago. */
+		queuedAt: integer("queued_at").notNull(),
+		/** The end of the lease of the consumer that has claimed the mail. */
+		leaseUntil: integer("lease_until").notNull().default(0),
+		/** The id of that consumer's claim. Only a record under this claim counts. */
+		claim: text("claim"),
+		createdAt: integer("created_at").notNull(),
+		finishedAt: integer("finished_at"),
+		providerId: text("provider_id"),
+		/** The reason why the mail failed or bounced, or why the last attempt failed. */
+		failure: text("failure").$type<MailFailure>(),
+	},
+	(table) => [
+		index("notice_mail_owed").on(table.queuedAt).where(sql`state = 'queued'`),
+		index("notice_mail_finished").on(table.finishedAt).where(sql`state <> 'queued'`),
+		index("notice_mail_provider").on(table.providerId).where(sql`provider_id is not null`),
 	],
 );
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { InviteTransport, Joining, Visibility } from "../../rules/doors";
 import { DEFAULT_PLAN, type Plan } from "../../rules/plans";
 import type { Role } from "../../rules/roles";
@@ -73,5 +73,6 @@ export const workspaceMember = sqliteTable(
 		primaryKey({ columns: [table.workspaceId, table.id] }),
 		uniqueIndex("workspace_member_once").on(table.userId, table.workspaceId),
 		uniqueIndex("workspace_member_one_owner").on(table.workspaceId).where(sql`role = 'owner'`),
+		index("workspace_member_admins").on(table.workspaceId).where(sql`role = 'admin'`),
 	],
 );

@@ -7,7 +7,7 @@ import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { type DecisionValues, decided } from "../../audit/decision";
 import { auditRow } from "../../audit/entry";
 import { build, type Parameters } from "../../db/batch";
-import { auditLog, codeMail, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
+import { auditLog, codeMail, noticeMail, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
 
 interface Erased {
 	personId: SQLWrapper;
@@ -54,6 +54,7 @@ export function erasure(p: Parameters<DecisionValues>, { personId, email, actorI
 		),
 		invites: build.delete(workspaceInvite).where(and(eq(workspaceInvite.email, email), decided(p))),
 		codes: build.delete(codeMail).where(and(eq(codeMail.recipient, email), decided(p))),
+		notices: build.delete(noticeMail).where(and(eq(noticeMail.recipient, email), decided(p))),
 		deleted: build.delete(user).where(and(eq(user.id, personId), decided(p))),
 	};
 }

@@ -1,6 +1,7 @@
 import { Action, Layout, Note, Paragraph, type Words } from "./layout";
 
-export interface ResetPasswordLinkMailProps extends Words {
+/** The mail with a link and no more: to set a new password, or to what a notice is about. */
+export interface LinkMailProps extends Words {
 	intro: string;
 	button: string;
 	label: string;
@@ -8,7 +9,7 @@ export interface ResetPasswordLinkMailProps extends Words {
 	note: string;
 }
 
-export function ResetPasswordLinkMail({ intro, button, label, link, note, ...words }: ResetPasswordLinkMailProps) {
+export function LinkMail({ intro, button, label, link, note, ...words }: LinkMailProps) {
 	return (
 		<Layout {...words}>
 			<Paragraph>{intro}</Paragraph>
