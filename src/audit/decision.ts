@@ -89,12 +89,16 @@ export function wasDecided(p: Parameters<DecisionValues>): SQL<0 | 1> {
 	))`;
 }
 
-/** One row if this attempt, or one before it, was allowed. In a first attempt, the row of the statement `decision`. */
-export function selectDecided(p: Parameters<DecisionValues>) {
+/**
+ * One row if this attempt, or one before it, was allowed.
+ *
+ * @param inFirstAttempt the name of the statement that writes the decision: in a first attempt the row is its row
+ */
+export function selectDecided(p: Parameters<DecisionValues>, inFirstAttempt = "decision") {
 	return onRetry(
 		sql<{ id: string; actorId: string | null }>`select "recent"."id" as "id", "recent"."actor_id" as "actorId"
 			from ${recentRows(p)} where "recent"."id" = ${p.decisionId}`,
-		"decision",
+		inFirstAttempt,
 	);
 }
 
@@ -118,6 +122,16 @@ export function decidingActorId(p: Parameters<Pick<DecisionValues, "decisionId">
 /** SQL: the id of the workspace that the decision was about. For writes that ask `decided`. */
 export function decidedWorkspaceId(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL<string | null> {
 	return sql`(select ${auditLog.workspaceId} from ${auditLog} where ${isLastRow(p)})`;
+}
+
+/** SQL: the id of the invite that the decision was about. For writes that ask `decided`. */
+export function decidedInviteId(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL<string | null> {
+	return sql`(select ${auditLog.inviteId} from ${auditLog} where ${isLastRow(p)})`;
+}
+
+/** SQL: the id of the person whom the decision was about. For writes that ask `decided`. */
+export function decidedTargetId(p: Parameters<Pick<DecisionValues, "decisionId">>): SQL<string | null> {
+	return sql`(select ${auditLog.targetUserId} from ${auditLog} where ${isLastRow(p)})`;
 }
 
 /** SQL: the id of the workspace that this attempt's decision, or one before it, was about. For answers. */

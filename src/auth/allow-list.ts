@@ -4,8 +4,8 @@
  *
  * These are closed on purpose: verifying an address by GET, because mail scanners open links; changing an address,
  * because invites are bound to it; and `/reset-password/:token`, because our mails have the token in the query of
- * `/reset-link`. The organization plugin is not installed: we answer `/organization/*` ourselves, and `/api/team` is the
- * only way to invitations and memberships.
+ * `/reset-link`. The organization plugin is not installed: we answer `/organization/*` ourselves, with the batches
+ * and rules of `/api/team`.
  */
 export const ALLOWED_ENDPOINTS = [
 	"GET /ok",
@@ -48,6 +48,14 @@ export const ALLOWED_ENDPOINTS = [
 	"GET /organization/get-active-member",
 	"GET /organization/get-active-member-role",
 	"POST /organization/has-permission",
+	"POST /organization/invite-member",
+	"GET /organization/list-invitations",
+	"GET /organization/list-user-invitations",
+	"GET /organization/get-invitation",
+	"POST /organization/cancel-invitation",
+	"POST /organization/update-member-role",
+	"POST /organization/remove-member",
+	"POST /organization/leave",
 ] as const;
 const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_ENDPOINTS);
 

@@ -29,6 +29,49 @@ export const AUTH_ERRORS = {
 		status: 403,
 		message: "You are not allowed to delete this organization",
 	},
+	INVALID_EMAIL: { status: 400, message: "Invalid email" },
+	INVITATION_NOT_FOUND: { status: 400, message: "Invitation not found" },
+	INVITATION_LIMIT_REACHED: { status: 403, message: "Invitation limit reached" },
+	USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION: {
+		status: 400,
+		message: "User is already a member of this organization",
+	},
+	USER_IS_ALREADY_INVITED_TO_THIS_ORGANIZATION: {
+		status: 400,
+		message: "User is already invited to this organization",
+	},
+	YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION: {
+		status: 403,
+		message: "You are not allowed to invite users to this organization",
+	},
+	YOU_ARE_NOT_ALLOWED_TO_INVITE_USER_WITH_THIS_ROLE: {
+		status: 403,
+		message: "You are not allowed to invite a user with this role",
+	},
+	YOU_ARE_NOT_ALLOWED_TO_LIST_INVITATIONS: {
+		status: 403,
+		message: "You are not allowed to list invitations for this organization",
+	},
+	YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION: {
+		status: 403,
+		message: "You are not allowed to cancel this invitation",
+	},
+	EMAIL_VERIFICATION_REQUIRED_FOR_INVITATION: {
+		status: 403,
+		message: "Email verification required to view or list invitations for the session email",
+	},
+	MEMBER_NOT_FOUND: { status: 400, message: "Member not found" },
+	ROLE_NOT_FOUND: { status: 400, message: "Role not found" },
+	YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER: { status: 403, message: "You are not allowed to update this member" },
+	YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_MEMBER: { status: 401, message: "You are not allowed to delete this member" },
+	YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER: {
+		status: 400,
+		message: "You cannot leave the organization as the only owner",
+	},
+	YOU_CANNOT_LEAVE_THE_ORGANIZATION_WITHOUT_AN_OWNER: {
+		status: 400,
+		message: "You cannot leave the organization without an owner",
+	},
 	CREDENTIAL_ACCOUNT_NOT_FOUND: { status: 400, message: "Credential account not found" },
 	INVALID_PASSWORD: { status: 400, message: "Invalid password" },
 	SESSION_EXPIRED: { status: 400, message: "Session expired. Re-authenticate to perform this action." },

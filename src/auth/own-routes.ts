@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { deleteCookie } from "hono/cookie";
 import type { Environment } from "../http/environment";
 import { cookieOptions, sessionCookieNames } from "../session/cookies";
+import { enforceInviteRate } from "../team/rate-limits";
 import { AuthError } from "./auth-error";
 import { isShallow } from "./call-body";
 import { deleteUser } from "./delete-user";
@@ -16,6 +17,7 @@ for (const [path, { method, answer }] of Object.entries(ORGANIZATION_ENDPOINTS))
 	ownRoutes.on(method, path, async (c) => {
 		if (method === "GET") return c.json(await answer(c.var.scope, queryOf(c)));
 		requireTrustedSender(c);
+		if (path === "/organization/invite-member") await enforceInviteRate(c);
 		return c.json(await answer(c.var.scope, await bodyOf(c)));
 	});
 }

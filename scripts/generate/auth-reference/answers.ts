@@ -85,18 +85,24 @@ const organizationMember = z
 	})
 	.meta({ id: "OrganizationMember" });
 
+/** Without its person. */
+const membership = organizationMember.omit({ user: true }).meta({ id: "OrganizationMembership" });
+
 const invitation = z
 	.object({
 		id: z.string(),
 		organizationId: z.string(),
 		email: z.string(),
 		role,
-		inviterId: z.string().nullable(),
-		status: z.literal("pending"),
+		inviterId: z.string().nullable().meta({ description: "Null if the inviter has no account any more." }),
+		status: z
+			.enum(["pending", "accepted", "rejected", "canceled"])
+			.meta({ description: "One that has expired is `pending`, with an `expiresAt` that has passed." }),
 		expiresAt: time,
 		createdAt: time,
 	})
 	.meta({ id: "Invitation" });
+const myInvitation = invitation.extend({ organizationName: z.string() }).meta({ id: "MyInvitation" });
 
 /** A sign-in also sets the session cookie and the header `set-auth-token`. */
 const signedIn = z.object({ token: z.string(), user });
@@ -142,6 +148,17 @@ export const ANSWERS = {
 	members: z.object({ members: z.array(organizationMember), total: z.int() }),
 	member: organizationMember,
 	role: z.object({ role }),
+	membership,
+	removedMember: z.object({ member: membership }),
+	leftMember: organizationMember,
+	invitation,
+	invitations: z.array(invitation),
+	myInvitations: z.array(myInvitation),
+	myInvitation: myInvitation.extend({
+		organizationSlug: z.string(),
+		inviterEmail: z.literal("").meta({ description: "Always empty: invitees see the inviter's name." }),
+		inviterName: z.string(),
+	}),
 	permission: z.object({ success: z.boolean(), error: z.null() }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -2,16 +2,23 @@
 import { z } from "zod";
 import type { OpenEndpoint } from "../../../src/auth/allow-list";
 import { body as deleteUserBody } from "../../../src/auth/delete-user";
+import { body as cancelInvitationBody } from "../../../src/auth/organization/cancel-invitation";
 import { body as checkSlugBody } from "../../../src/auth/organization/check-slug";
 import { body as createBody } from "../../../src/auth/organization/create";
 import { body as deleteBody } from "../../../src/auth/organization/delete";
 import { fullQuery } from "../../../src/auth/organization/get";
 import { query as roleQuery } from "../../../src/auth/organization/get-role";
 import { body as hasPermissionBody } from "../../../src/auth/organization/has-permission";
+import { body as inviteMemberBody } from "../../../src/auth/organization/invite-member";
+import { body as leaveBody } from "../../../src/auth/organization/leave";
+import { query as invitationsQuery } from "../../../src/auth/organization/list-invitations";
 import { query as membersQuery } from "../../../src/auth/organization/list-members";
+import { idQuery as invitationQuery } from "../../../src/auth/organization/my-invitations";
+import { body as removeMemberBody } from "../../../src/auth/organization/remove-member";
 import { body as setActiveBody } from "../../../src/auth/organization/set-active";
 import { which } from "../../../src/auth/organization/shapes";
 import { body as updateBody } from "../../../src/auth/organization/update";
+import { body as updateMemberRoleBody } from "../../../src/auth/organization/update-member-role";
 import { query as resetLinkQuery } from "../../../src/auth/reset-link";
 import { signUpBody } from "../../../src/auth/sign-up-body";
 import { PROVIDER_NAMES } from "../../../src/pages/auth/provider-hosts";
@@ -40,6 +47,8 @@ export interface Endpoint {
 const EMAIL = "ada@example.com";
 const PASSWORD = "correct horse battery";
 const WORKSPACE_ID = "0193a5bf4c11Vn6Hs9p";
+const MEMBER_ID = "0193a5bf4c12Rw3Kd8m";
+const INVITATION_ID = "0193a5bf4c13Ty7Lc2x";
 
 /** Better Auth reads what a provider sends; it is not part of our API. */
 const FILLED_BY_PROVIDER = z.object({});
@@ -429,6 +438,115 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		example: { permissions: { invitation: ["create"] } },
 		answer: "permission",
 		refusals: { 400: ["NO_ACTIVE_ORGANIZATION"], 401: ["USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"] },
+	},
+	"POST /organization/invite-member": {
+		tag: "workspaces",
+		summary: "Invite a person",
+		description:
+			"Without `organizationId`: to the active workspace. With `resend`, a pending invitation of the address is sent again with the role that it has; if there is none, the person is invited. `/api/team/invite` also takes the days until it expires.",
+		access: "signed-in",
+		ownInput: inviteMemberBody,
+		example: { organizationId: WORKSPACE_ID, email: EMAIL, role: "member" },
+		answer: "invitation",
+		refusals: {
+			400: [
+				"ORGANIZATION_NOT_FOUND",
+				"MEMBER_NOT_FOUND",
+				"INVALID_EMAIL",
+				"ROLE_NOT_FOUND",
+				"USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION",
+				"USER_IS_ALREADY_INVITED_TO_THIS_ORGANIZATION",
+			],
+			403: [
+				"EMAIL_NOT_VERIFIED",
+				"YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION",
+				"YOU_ARE_NOT_ALLOWED_TO_INVITE_USER_WITH_THIS_ROLE",
+				"INVITATION_LIMIT_REACHED",
+			],
+			429: ["RATE_LIMITED"],
+		},
+	},
+	"GET /organization/list-invitations": {
+		tag: "workspaces",
+		summary: "List the invitations of a workspace",
+		description:
+			"The newest 100, in every state. `/api/team/listInvites` has the rest. Without `organizationId`: of the active workspace.",
+		access: "signed-in",
+		ownInput: invitationsQuery,
+		answer: "invitations",
+		refusals: {
+			400: ["NO_ACTIVE_ORGANIZATION"],
+			403: ["YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION", "YOU_ARE_NOT_ALLOWED_TO_LIST_INVITATIONS"],
+		},
+	},
+	"GET /organization/list-user-invitations": {
+		tag: "workspaces",
+		summary: "List the invitations to my address",
+		description: "The pending ones.",
+		access: "signed-in",
+		ownInput: NOTHING,
+		answer: "myInvitations",
+		refusals: { 400: ["VALIDATION_ERROR"], 403: ["EMAIL_VERIFICATION_REQUIRED_FOR_INVITATION"] },
+	},
+	"GET /organization/get-invitation": {
+		tag: "workspaces",
+		summary: "Get an invitation to my address",
+		description: "A pending one.",
+		access: "signed-in",
+		ownInput: invitationQuery,
+		answer: "myInvitation",
+		refusals: { 400: ["INVITATION_NOT_FOUND"], 403: ["EMAIL_VERIFICATION_REQUIRED_FOR_INVITATION"] },
+	},
+	"POST /organization/cancel-invitation": {
+		tag: "workspaces",
+		summary: "Cancel an invitation",
+		description: "Its link stops working, and its seat is free.",
+		access: "signed-in",
+		ownInput: cancelInvitationBody,
+		example: { invitationId: INVITATION_ID },
+		answer: "invitation",
+		refusals: { 400: ["INVITATION_NOT_FOUND"], 403: ["YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION"] },
+	},
+	"POST /organization/update-member-role": {
+		tag: "workspaces",
+		summary: "Change a member's role",
+		description:
+			"Without `organizationId`: in the active workspace. The role `owner` transfers the ownership; the old owner becomes an admin.",
+		access: "signed-in",
+		ownInput: updateMemberRoleBody,
+		example: { organizationId: WORKSPACE_ID, memberId: MEMBER_ID, role: "manager" },
+		answer: "membership",
+		refusals: {
+			400: [
+				"NO_ACTIVE_ORGANIZATION",
+				"MEMBER_NOT_FOUND",
+				"ROLE_NOT_FOUND",
+				"YOU_CANNOT_LEAVE_THE_ORGANIZATION_WITHOUT_AN_OWNER",
+			],
+			403: ["YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER"],
+		},
+	},
+	"POST /organization/remove-member": {
+		tag: "workspaces",
+		summary: "Remove a member",
+		description: "By the member's id or address. Without `organizationId`: from the active workspace.",
+		access: "signed-in",
+		ownInput: removeMemberBody,
+		example: { organizationId: WORKSPACE_ID, memberIdOrEmail: MEMBER_ID },
+		answer: "removedMember",
+		refusals: {
+			400: ["NO_ACTIVE_ORGANIZATION", "MEMBER_NOT_FOUND", "YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER"],
+			401: ["YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_MEMBER"],
+		},
+	},
+	"POST /organization/leave": {
+		tag: "workspaces",
+		summary: "Leave a workspace",
+		access: "signed-in",
+		ownInput: leaveBody,
+		example: { organizationId: WORKSPACE_ID },
+		answer: "leftMember",
+		refusals: { 400: ["MEMBER_NOT_FOUND", "YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER"] },
 	},
 	"GET /ok": { tag: "service", summary: "Check that the service is up", access: "open", answer: "ok" },
 };

@@ -3,6 +3,7 @@ import { createWorkspace } from "../../team/workspaces/operations/create-workspa
 import { metadata, name, newSlug } from "../../team/workspaces/shapes";
 import { picture } from "../profile";
 import { organizationEndpoint } from "./endpoint";
+import { toMembership } from "./member";
 import { toOrganization, withParsedMetadata } from "./organization";
 
 export const body = z.object({
@@ -26,13 +27,7 @@ export const create = organizationEndpoint(
 			...wanted,
 			keepActiveWorkspace: keepCurrentActiveOrganization,
 		});
-		const member = {
-			id: owner.id,
-			organizationId: workspace.id,
-			userId: owner.userId,
-			role: "owner",
-			createdAt: new Date(owner.joinedAt).toISOString(),
-		};
-		return { ...withParsedMetadata(toOrganization(workspace, "owner")), members: [member] };
+		const members = [toMembership(workspace.id, { ...owner, role: "owner" })];
+		return { ...withParsedMetadata(toOrganization(workspace, "owner")), members };
 	},
 );

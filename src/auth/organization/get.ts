@@ -3,6 +3,7 @@ import { MAX_PAGE_SIZE } from "../../rules/limits";
 import { readWorkspaceWithPeople } from "../../team/views/workspace-with-people";
 import { getWorkspace } from "../../team/workspaces/operations/get-workspace";
 import { nullWithoutActive, organizationEndpoint } from "./endpoint";
+import { toInvitation } from "./invitation";
 import { toOrganizationMember } from "./member";
 import { toOrganization } from "./organization";
 import { referenceOf, which } from "./shapes";
@@ -34,16 +35,7 @@ export const getFull = organizationEndpoint(
 		return {
 			...toOrganization(workspace, role),
 			members: members.map((member) => toOrganizationMember(workspace.id, member)),
-			invitations: invites.map(({ id, email, role, inviterId, expiresAt, createdAt }) => ({
-				id,
-				organizationId: workspace.id,
-				email,
-				role,
-				inviterId,
-				expiresAt: new Date(expiresAt).toISOString(),
-				createdAt: new Date(createdAt).toISOString(),
-				status: "pending",
-			})),
+			invitations: invites.map((invite) => toInvitation(workspace.id, invite)),
 		};
 	},
 );

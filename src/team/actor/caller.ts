@@ -13,6 +13,17 @@ export function callerValues(scope: Pick<AskingScope, "credential" | "now">, slu
 	return { ...sessionValues(scope), slug };
 }
 
+/** The parameters of every batch in a workspace that is meant by a reference. */
+export type ReferencedValues = SessionValues & ByReference;
+
+/** @throws MusterError `UNAUTHORIZED` if nobody is signed in, before any round trip */
+export function referencedValues(
+	scope: Pick<AskingScope, "credential" | "now">,
+	reference: ByReference,
+): ReferencedValues {
+	return { ...sessionValues(scope), ...reference };
+}
+
 export type CallerRow = Omit<Awaited<ReturnType<typeof selectCallerBySession>>[number], "sessionIsDue">;
 
 /** A member of the workspace who is signed in. */
@@ -61,17 +72,6 @@ export function inUse(caller: Caller): Caller {
 }
 
 /**
- * Reads the row of a caller who wants mails to be sent.
- *
- * @throws MusterError as `requireWriter`, and `EMAIL_NOT_VERIFIED`
- */
-export function requireVerifiedCaller(rows: readonly CallerRow[], permission: Permission): Caller {
-	const caller = requireWriter(rows, permission);
-	if (!caller.emailVerified) throw new MusterError("EMAIL_NOT_VERIFIED");
-	return caller;
-}
-
-/**
  * Reads the caller's row of a batch whose workspace is meant by a reference. A session whose active workspace is gone,
  * or no longer theirs, has none: the active workspace is a hint, and that one is stale.
  *
@@ -85,4 +85,19 @@ export function requireReferencedCaller(
 	const isActiveMeant = workspaceId === null && workspaceSlug === null;
 	if (isActiveMeant && rows[0]?.workspaceId === null) throw new MusterError("NO_ACTIVE_WORKSPACE");
 	return requireCaller(rows, permission);
+}
+
+/**
+ * Reads the row of a caller who wants mails to be sent.
+ *
+ * @throws MusterError as `requireReferencedCaller`, `WORKSPACE_ARCHIVED` and `EMAIL_NOT_VERIFIED`
+ */
+export function requireVerifiedCaller(
+	rows: readonly CallerRow[],
+	reference: ByReference,
+	permission: Permission,
+): Caller {
+	const caller = inUse(requireReferencedCaller(rows, reference, permission));
+	if (!caller.emailVerified) throw new MusterError("EMAIL_NOT_VERIFIED");
+	return caller;
 }

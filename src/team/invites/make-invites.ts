@@ -5,11 +5,12 @@ import { inviteMailId } from "../../mail/mail-id";
 import { DAY_MS } from "../../rules/limits";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
-import { callerValues, requireVerifiedCaller } from "../actor/caller";
+import { type CallerRow, referencedValues, requireVerifiedCaller } from "../actor/caller";
+import type { ByReference } from "../actor/workspace-reference";
 import { capValues } from "./mail-caps";
 import { makeInvitesBatch } from "./make-invites.batch";
-import { requestInvites, type Wanted } from "./requested-invites";
-import { type InviteRefusal, placed, whyNotInvited } from "./verdict";
+import { type RequestedInvite, requestInvites, type Wanted } from "./requested-invites";
+import { type InviteRefusal, placed, type Verdict, whyNotInvited } from "./verdict";
 import { toInvite } from "./view";
 
 export interface InviteTerms {
@@ -19,9 +20,12 @@ export interface InviteTerms {
 	locale?: string | undefined;
 }
 
-/** `FORBIDDEN`: an earlier attempt did not make this invite, and the inviter has lost the permission since. */
+/**
+ * `workspaceId` is null if the inviter has left since an earlier attempt. `FORBIDDEN`: an earlier attempt did not make this
+ * invite, and the inviter has lost the permission since.
+ */
 export type InviteOutcome = { email: string } & (
-	| { invite: ReturnType<typeof toInvite> }
+	| { invite: ReturnType<typeof toInvite>; workspaceId: string | null }
 	| InviteRefusal
 	| { code: "FORBIDDEN" }
 );
@@ -29,37 +33,58 @@ export type InviteOutcome = { email: string } & (
 /**
  * Invites each address, or reports why not. The outcomes are in the order of the addresses, which differ from each other.
  *
- * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`, `FORBIDDEN`, `EMAIL_NOT_VERIFIED`
+ * @throws MusterError as `requireVerifiedCaller`
  */
 export async function makeInvites(
 	scope: Scope,
-	slug: string,
+	reference: ByReference,
 	wanted: readonly Wanted[],
 	terms: InviteTerms,
 ): Promise<InviteOutcome[]> {
-	const { now } = scope;
-	const caller = callerValues(scope, slug);
+	const caller = referencedValues(scope, reference);
 	const requested = await requestInvites(scope, wanted);
-	const expiresAt = now + terms.expiresInDays * DAY_MS;
-	const result = await runSignedIn(scope, makeInvitesBatch, {
-		...caller,
+	const values = makingValues(scope, requested, terms);
+	const result = await runSignedIn(scope, makeInvitesBatch, { ...caller, ...values });
+	if (result.allowed.length === 0) requireVerifiedCaller(result.caller, reference, "canManageMembers");
+	return outcomesOf(scope, requested, values, result);
+}
+
+/** The parameters of the statements `making`, beside those of the caller. */
+export function makingValues(scope: Scope, requested: readonly RequestedInvite[], terms: InviteTerms) {
+	return {
 		...capValues(scope),
 		requested: JSON.stringify(requested),
 		expiresInDays: terms.expiresInDays,
-		expiresAt,
+		expiresAt: scope.now + terms.expiresInDays * DAY_MS,
 		message: terms.message || null,
 		locale: chooseLocale([terms.locale, scope.acceptLanguage]),
-	});
-	const made = new Set(result.allowed.map(({ id }) => id));
+	};
+}
+
+/** The rows of the statements `making`, and that of the caller. */
+interface Made {
+	caller: readonly CallerRow[];
+	verdicts: readonly Omit<Verdict, "place">[];
+	allowed: readonly { id: string }[];
+}
+
+/** The outcome of each requested invite. Announces the mails of those that were made. */
+export function outcomesOf(
+	scope: Scope,
+	requested: readonly RequestedInvite[],
+	{ expiresAt }: { expiresAt: number },
+	{ caller, verdicts, allowed }: Made,
+): InviteOutcome[] {
+	const { now } = scope;
+	const made = new Set(allowed.map(({ id }) => id));
 	const makes = ({ decisionId }: { decisionId: string }) => made.has(decisionId);
 	scope.announceMail(requested.filter(makes).map(({ inviteId }) => inviteMailId(inviteId, 1)));
-	if (made.size === 0) requireVerifiedCaller(result.caller, "canManageMembers");
 
-	const inviter = result.caller[0];
-	const verdicts = new Map(placed(result.verdicts).map((verdict) => [verdict.decisionId, verdict]));
+	const inviter = caller[0];
+	const verdictById = new Map(placed(verdicts).map((verdict) => [verdict.decisionId, verdict]));
 	return requested.map(({ decisionId, inviteId, email, role }) => {
 		if (!made.has(decisionId)) {
-			const verdict = verdicts.get(decisionId);
+			const verdict = verdictById.get(decisionId);
 			if (verdict === undefined) return { email, code: "FORBIDDEN" };
 			const refusal = whyNotInvited(verdict);
 			if (refusal === null) throw bug("An invite was neither made nor refused.");
@@ -82,6 +107,6 @@ export async function makeInvites(
 			lastSentAt: now,
 			sendCount: 1,
 		});
-		return { email, invite };
+		return { email, invite, workspaceId: inviter?.workspaceId ?? null };
 	});
 }

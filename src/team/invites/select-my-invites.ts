@@ -17,10 +17,14 @@ export function selectMyInvites(p: Parameters<SessionValues>) {
 		.select(
 			row({
 				id: workspaceInvite.id,
+				email: workspaceInvite.email,
+				workspaceId: workspace.id,
 				workspaceName: workspace.name,
 				workspaceSlug: workspace.slug,
 				role: workspaceInvite.role,
+				inviterId: sql<string | null>`${user.id}`,
 				invitedByName: inviterName(),
+				createdAt: workspaceInvite.createdAt,
 				expiresAt: workspaceInvite.expiresAt,
 			}),
 		)

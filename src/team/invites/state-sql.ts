@@ -77,6 +77,11 @@ export function isLinkOpen(p: Clock): SQL {
 	return sql`(${isPending(p)} or ${declineCanBeUndone(p)})`;
 }
 
+/** Join condition: the pending invite of that address to the joined workspace. */
+export function isPendingInviteOf(p: Parameters<{ now: number; email: string }>): SQL | undefined {
+	return and(eq(workspaceInvite.workspaceId, workspace.id), eq(workspaceInvite.email, p.email), isPending(p));
+}
+
 /** Join condition: the invite with that id, if it belongs to the joined workspace. */
 export function isInviteHere(p: Parameters<{ inviteId: string }>): SQL | undefined {
 	return and(eq(workspaceInvite.id, p.inviteId), eq(workspaceInvite.workspaceId, workspace.id));

@@ -1,11 +1,11 @@
 /** The rules on making an invite, as a function that names the refusal. `verdict-sql.ts` has the SQL that decides. */
 import type { ErrorCode } from "../../errors";
-import type { CallerValues } from "../actor/caller";
+import type { SessionValues } from "../../session/session-values";
 import type { CapValues } from "./mail-caps";
 import type { RequestedValues } from "./requested-invites";
 
 /** The parameters that a verdict depends on. */
-export type VerdictValues = CallerValues & CapValues & RequestedValues;
+export type VerdictValues = SessionValues & CapValues & RequestedValues;
 
 /** The facts about one requested invite, as they were before the batch wrote. */
 export interface Verdict {

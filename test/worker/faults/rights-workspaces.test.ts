@@ -2,9 +2,10 @@
 import { expect, test } from "vitest";
 import { ALLOWED_ENDPOINTS } from "../../../src/auth/allow-list";
 import type { Permission, Role } from "../../../src/rules/roles";
-import { unique } from "../../names";
+import { newAddress, unique } from "../../names";
 import { promise } from "../../promise";
-import { type Answer, type Credential, request } from "../client";
+import { type Answer, type Credential, type Person, request } from "../client";
+import { sql } from "../database";
 import { changedTables, databaseContent } from "../digest";
 import { newPerson, newStaffedWorkspace, type StaffedWorkspace } from "../scene";
 import { check, exactly, outcome } from "./check";
@@ -22,7 +23,19 @@ interface OnWorkspace {
 	/** The refusal of a role without the permission. */
 	refusal?: string;
 	named: readonly Naming[];
-	input?: Input;
+	/** The rest of an input with which an allowed caller succeeds. */
+	input?: (space: StaffedWorkspace) => Promise<Input>;
+	/** Refusals of a role for another reason than a missing permission. */
+	refuses?: Partial<Record<Role, string>>;
+}
+
+/** On one invite, which is named by its id alone. */
+interface OnInvite {
+	/** `address`: being signed in with the invited address. Or a permission in the invite's workspace. */
+	needs: "address" | Permission;
+	refusal?: string;
+	/** The name of the invite's id in the input. */
+	name: "id" | "invitationId";
 }
 
 /** On the caller's own rows; or on none, as the check of a slug. */
@@ -38,7 +51,7 @@ const ENDPOINTS = {
 		needs: "canManageWorkspace",
 		refusal: "YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_ORGANIZATION",
 		named: ["organizationId"],
-		input: { data: { name: "Renamed" } },
+		input: async () => ({ data: { name: "Renamed" } }),
 	},
 	"GET /organization/get-organization": { needs: "membership", named: ["organizationId", "organizationSlug"] },
 	"GET /organization/get-full-organization": { needs: "membership", named: ["organizationId", "organizationSlug"] },
@@ -48,18 +61,68 @@ const ENDPOINTS = {
 	"POST /organization/has-permission": {
 		needs: "membership",
 		named: ["organizationId"],
-		input: { permissions: { content: ["contribute"] } },
+		input: async () => ({ permissions: { content: ["contribute"] } }),
 	},
 	"POST /organization/delete": {
 		needs: "canDeleteWorkspace",
 		refusal: "YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_ORGANIZATION",
 		named: ["organizationId"],
 	},
-} as const satisfies Record<Endpoint, OnWorkspace | OnOneself>;
+	"POST /organization/invite-member": {
+		needs: "canManageMembers",
+		refusal: "YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION",
+		named: ["organizationId"],
+		input: async () => ({ email: newAddress(), role: "viewer" }),
+	},
+	"GET /organization/list-invitations": {
+		needs: "canManageMembers",
+		refusal: "YOU_ARE_NOT_ALLOWED_TO_LIST_INVITATIONS",
+		named: ["organizationId"],
+	},
+	"GET /organization/list-user-invitations": "oneself",
+	"GET /organization/get-invitation": { needs: "address", name: "id" },
+	"POST /organization/cancel-invitation": {
+		needs: "canManageMembers",
+		refusal: "YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION",
+		name: "invitationId",
+	},
+	"POST /organization/update-member-role": {
+		needs: "canManageMembers",
+		refusal: "YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER",
+		named: ["organizationId"],
+		input: async (space) => ({ memberId: await newMemberId(space), role: "viewer" }),
+	},
+	"POST /organization/remove-member": {
+		needs: "canManageMembers",
+		refusal: "YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_MEMBER",
+		named: ["organizationId"],
+		input: async (space) => ({ memberIdOrEmail: await newMemberId(space) }),
+	},
+	"POST /organization/leave": {
+		needs: "membership",
+		named: ["organizationId"],
+		refuses: { owner: "YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER" },
+	},
+} as const satisfies Record<Endpoint, OnWorkspace | OnInvite | OnOneself>;
 
-const ROWS = Object.entries<OnWorkspace | OnOneself>(ENDPOINTS).flatMap(([endpoint, row]) =>
-	row === "oneself" ? [] : row.named.map((naming) => ({ ...row, endpoint, naming })),
+const ALL = Object.entries<OnWorkspace | OnInvite | OnOneself>(ENDPOINTS);
+const ROWS = ALL.flatMap(([endpoint, row]) =>
+	row === "oneself" || "name" in row ? [] : row.named.map((naming) => ({ ...row, endpoint, naming })),
 );
+const INVITE_ROWS = ALL.flatMap(([endpoint, row]) =>
+	row !== "oneself" && "name" in row ? [{ ...row, endpoint }] : [],
+);
+
+/** The id of the membership of a new viewer. */
+async function newMemberId(space: StaffedWorkspace): Promise<string> {
+	const { userId } = await space.member("viewer");
+	const [row] = await sql<{ id: string }>(
+		"select id from workspace_member where workspace_id = ? and user_id = ?",
+		space.workspaceId,
+		userId,
+	);
+	return row?.id ?? "";
+}
 
 function call(endpoint: string, input: Input, credential: Credential): Promise<Answer> {
 	const [method = "", path = ""] = endpoint.split(" ");
@@ -81,9 +144,10 @@ promise("rights: the plugin's endpoints follow the same permissions, each role f
 	for (const row of ROWS) {
 		const space = await newStaffedWorkspace();
 		for (const role of [...ROLES].reverse()) {
-			const input = { ...row.input, ...naming(row.naming, space) };
+			const input = { ...(await row.input?.(space)), ...naming(row.naming, space) };
 			const answer = await call(row.endpoint, input, { bearer: space.people[role].bearer });
-			const expected = expectedAnswer(row, role) === "ok" ? "ok" : (row.refusal ?? "");
+			const isAllowed = expectedAnswer({ needs: row.needs }, role) === "ok";
+			const expected = isAllowed ? (row.refuses?.[role] ?? "ok") : (row.refusal ?? "");
 			check(tally, `${row.endpoint} as ${role}`, outcome(answer), expected);
 		}
 	}
@@ -98,9 +162,10 @@ promise("rights: the plugin's endpoints answer somebody else's workspace as one 
 	}
 	for (const row of ROWS) {
 		const none = { workspaceId: crypto.randomUUID(), slug: unique("none") };
+		const input = await row.input?.(elsewhere);
 		for (const [who, person] of strangers) {
 			const ask = (space: Pick<StaffedWorkspace, "workspaceId" | "slug">) =>
-				call(row.endpoint, { ...row.input, ...naming(row.naming, space) }, { bearer: person.bearer });
+				call(row.endpoint, { ...input, ...naming(row.naming, space) }, { bearer: person.bearer });
 			const theirs = await ask(elsewhere);
 			const what = `${row.endpoint} by ${row.naming} as ${who}`;
 			check(tally, what, String(theirs.status >= 400 && theirs.status < 500), "true");
@@ -114,13 +179,18 @@ promise(
 	async (tally) => {
 		const space = await newStaffedWorkspace();
 		const nobodies = Object.entries(await worthlessCredentials());
-		const inputs = [
-			...ROWS.map(({ endpoint, input, naming: by }) => ({ endpoint, input: { ...input, ...naming(by, space) } })),
+		const { inviteId } = await space.invite({ role: "viewer" });
+		const inputs: { endpoint: string; input: Input }[] = [
+			...INVITE_ROWS.map(({ endpoint, name }) => ({ endpoint, input: { [name]: inviteId } })),
+			{ endpoint: "GET /organization/list-user-invitations", input: {} },
 			{ endpoint: "POST /organization/create", input: { name: "Mine", slug: unique("mine") } },
 			{ endpoint: "POST /organization/check-slug", input: { slug: space.slug } },
 			{ endpoint: "GET /organization/list", input: {} },
 			{ endpoint: "GET /organization/get-active-member", input: {} },
 		];
+		for (const { endpoint, input, naming: by } of ROWS) {
+			inputs.push({ endpoint, input: { ...(await input?.(space)), ...naming(by, space) } });
+		}
 		const before = await databaseContent();
 		for (const { endpoint, input } of inputs) {
 			for (const [what, credential] of nobodies) {
@@ -132,6 +202,56 @@ promise(
 		check(tally, "tables changed", changed.join(), "");
 	},
 );
+
+promise(
+	"rights: the plugin's endpoints find no member and no invite of another workspace, and write nothing",
+	async (tally) => {
+		const [here, elsewhere] = [await newStaffedWorkspace(), await newStaffedWorkspace()];
+		const memberId = await newMemberId(elsewhere);
+		const { email } = await elsewhere.member("viewer");
+		const { inviteId } = await elsewhere.invite({ role: "viewer" });
+		const organizationId = here.workspaceId;
+		for (const role of ROLES.filter((name) => holds(name, "canManageMembers"))) {
+			const before = await databaseContent();
+			for (const [endpoint, input, code] of [
+				["POST /organization/update-member-role", { organizationId, memberId, role: "viewer" }, "MEMBER_NOT_FOUND"],
+				["POST /organization/remove-member", { organizationId, memberIdOrEmail: memberId }, "MEMBER_NOT_FOUND"],
+				["POST /organization/remove-member", { organizationId, memberIdOrEmail: email }, "MEMBER_NOT_FOUND"],
+				["POST /organization/cancel-invitation", { invitationId: inviteId }, "INVITATION_NOT_FOUND"],
+			] as const) {
+				const answer = await call(endpoint, input, here.people[role].credential);
+				check(tally, `${endpoint} as ${role}`, outcome(answer), code);
+			}
+			check(tally, `tables changed by ${role}`, changedTables(before, await databaseContent()).join(), "");
+		}
+		const transfer = { organizationId, memberId, role: "owner" };
+		const answer = await call("POST /organization/update-member-role", transfer, here.owner.credential);
+		check(tally, "transfer to a member of another workspace", outcome(answer), "MEMBER_NOT_FOUND");
+	},
+);
+
+promise("rights: the plugin's endpoints show and answer an invite by the same rights as the API", async (tally) => {
+	const space = await newStaffedWorkspace();
+	const stranger = await newPerson();
+	const managers = new Set(ROLES.filter((role) => holds(role, "canManageMembers")).map((role) => space.people[role]));
+	for (const { endpoint, needs, refusal, name } of INVITE_ROWS) {
+		const everybody = Object.entries({ ...space.people, stranger });
+		for (const [who, person] of everybody) {
+			const invitee = await newPerson();
+			const { inviteId } = await space.invite({ email: invitee.email, role: "viewer" });
+			const ask = (id: string, by: Person) => call(endpoint, { [name]: id }, by.credential);
+			const theirs = await ask(inviteId, person);
+			const isHidden = needs === "address" || person === stranger;
+			const expected = managers.has(person) ? "ok" : (refusal ?? "");
+			check(tally, `${endpoint} as ${who}`, outcome(theirs), isHidden ? "INVITATION_NOT_FOUND" : expected);
+			if (isHidden) {
+				const none = await ask("no-such-invite", person);
+				check(tally, `${endpoint} as ${who}, of one that does not exist`, exactly(none), exactly(theirs));
+			}
+			if (needs === "address") check(tally, `${endpoint} as the invitee`, outcome(await ask(inviteId, invitee)), "ok");
+		}
+	}
+});
 
 /** The contract's table in Better Auth's words. */
 const IN_STOCK_WORDS: Record<Permission, Record<string, string[]>> = {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { bug } from "../../../errors";
 import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import type { Scope } from "../../../scope";
+import { referenceValues } from "../../actor/reference-values";
 import { expiresInDays, locale, message, slug } from "../../inputs";
 import { type entry, type RowCode, type RowOutcome, readRows, wantedOf } from "../list-rows";
 import { type InviteOutcome, type InviteTerms, makeInvites } from "../make-invites";
@@ -42,7 +43,7 @@ export async function inviteRows(
 	terms: InviteTerms,
 ): Promise<(Extract<InviteOutcome, { invite: unknown }> | (RowOutcome & { code: RowCode }))[]> {
 	const rows = readRows(invites);
-	const outcomes = await makeInvites(scope, slug, wantedOf(rows), terms);
+	const outcomes = await makeInvites(scope, referenceValues({ workspaceSlug: slug }), wantedOf(rows), terms);
 	const byEmail = new Map(outcomes.map((outcome) => [outcome.email, outcome]));
 	return rows.map((row) => {
 		if (row.code !== null) return { email: row.email, code: row.code };

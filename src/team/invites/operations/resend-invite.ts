@@ -3,10 +3,11 @@ import { MusterError } from "../../../errors";
 import { inviteMailId } from "../../../mail/mail-id";
 import { secondsLeftToday } from "../../../rules/day";
 import { RESEND_COOLDOWN_MS, SECOND_MS } from "../../../rules/limits";
-import { outranks, type Role } from "../../../rules/roles";
+import { type GrantableRole, outranks, type Role } from "../../../rules/roles";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
-import { type Caller, callerValues, requireVerifiedCaller } from "../../actor/caller";
+import { type Caller, referencedValues, requireVerifiedCaller } from "../../actor/caller";
+import { referenceValues } from "../../actor/reference-values";
 import { grantableRole, inviteId, slug } from "../../inputs";
 import { capValues } from "../mail-caps";
 import { closedInviteError, holdsSeat, type InviteStatus } from "../state";
@@ -16,20 +17,25 @@ import { resendInviteBatch } from "./resend-invite.batch";
 export const resendInviteInput = z.object({ slug, inviteId, role: z.optional(grantableRole) });
 
 export async function resendInvite(scope: Scope, { slug, inviteId, role }: z.output<typeof resendInviteInput>) {
-	const { caller, target, invite, allowed } = await runSignedIn(scope, resendInviteBatch, {
-		...callerValues(scope, slug),
-		...capValues(scope),
-		inviteId,
-		role: role ?? null,
-		decisionId: scope.newId(),
-		cooledSince: scope.now - RESEND_COOLDOWN_MS,
-	});
+	const reference = referenceValues({ workspaceSlug: slug });
+	const values = { ...referencedValues(scope, reference), ...resendingValues(scope, role), inviteId };
+	const { caller, target, invite, allowed } = await runSignedIn(scope, resendInviteBatch, values);
 	const sent = invite[0];
 	if (allowed.length > 0 && sent !== undefined) {
 		scope.announceMail([inviteMailId(inviteId, sent.sendCount)]);
 		return { invite: toInvite(sent) };
 	}
-	throw whyNotResent(requireVerifiedCaller(caller, "canManageMembers"), target[0], scope.now);
+	throw whyNotResent(requireVerifiedCaller(caller, reference, "canManageMembers"), target[0], scope.now);
+}
+
+/** @param role the role that the new sending gives; left out: the one that the invite gives already */
+export function resendingValues(scope: Scope, role?: GrantableRole) {
+	return {
+		...capValues(scope),
+		role: role ?? null,
+		decisionId: scope.newId(),
+		cooledSince: scope.now - RESEND_COOLDOWN_MS,
+	};
 }
 
 /** The invite to send again, as it was before the batch wrote; times in ms since 1970. */

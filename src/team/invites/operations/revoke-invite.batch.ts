@@ -4,21 +4,33 @@ import { build, type Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
 import { workspace, workspaceInvite } from "../../../db/schema";
 import { cancelInviteMail } from "../../../mail/outbox-sql";
+import type { SessionValues } from "../../../session/session-values";
 import { defineActorBatch } from "../../actor/actor";
-import type { CallerValues } from "../../actor/caller";
 import { rank } from "../../actor/ranks";
-import { bySlug } from "../../actor/workspace-reference";
+import { type BySlugOrInvite, bySlugOrInvite } from "../../actor/workspace-reference";
 import { declineCanBeUndone, isInviteHere, isLinkOpen, statusAt } from "../state-sql";
 
 export const revokeInviteBatch = defineActorBatch(
-	bySlug,
-	(p: Parameters<CallerValues & DecisionValues & { inviteId: string }>, actor) => ({
+	bySlugOrInvite,
+	(p: Parameters<SessionValues & DecisionValues & BySlugOrInvite>, actor) => ({
 		// An invite of another workspace is never found, even if the caller is a member there.
 		target: build
-			.select(row({ status: statusAt(p), role: workspaceInvite.role, canUndoDecline: declineCanBeUndone(p) }))
+			.select(
+				row({
+					id: workspaceInvite.id,
+					workspaceId: workspaceInvite.workspaceId,
+					email: workspaceInvite.email,
+					role: workspaceInvite.role,
+					inviterId: workspaceInvite.invitedBy,
+					createdAt: workspaceInvite.createdAt,
+					expiresAt: workspaceInvite.expiresAt,
+					status: statusAt(p),
+					canUndoDecline: declineCanBeUndone(p),
+				}),
+			)
 			.from(workspace)
 			.innerJoin(workspaceInvite, isInviteHere(p))
-			.where(bySlug(p)),
+			.where(bySlugOrInvite(p)),
 		decision: decision(
 			p,
 			actor

@@ -1,14 +1,14 @@
 import { and, eq, lt, sql } from "drizzle-orm";
-import { type DecisionValues, decidingActorId, decision, selectDecided } from "../../../audit/decision";
+import { type DecisionValues, decision, selectDecided } from "../../../audit/decision";
 import type { Parameters } from "../../../db/batch";
 import { workspaceMember } from "../../../db/schema";
 import { rankOf } from "../../../rules/roles";
 import { defineActorBatch } from "../../actor/actor";
-import type { CallerValues } from "../../actor/caller";
-import { bySlug } from "../../actor/workspace-reference";
+import type { ReferencedValues } from "../../actor/caller";
+import { byReference } from "../../actor/workspace-reference";
 import { departure } from "../departure";
 
-export const leaveBatch = defineActorBatch(bySlug, (p: Parameters<CallerValues & DecisionValues>, actor) => ({
+export const leaveBatch = defineActorBatch(byReference, (p: Parameters<ReferencedValues & DecisionValues>, actor) => ({
 	decision: decision(
 		p,
 		actor
@@ -24,6 +24,6 @@ export const leaveBatch = defineActorBatch(bySlug, (p: Parameters<CallerValues &
 			)
 			.where(lt(actor.rank, rankOf("owner"))),
 	),
-	...departure({ now: p.now, slug: p.slug, decisionId: p.decisionId, userId: decidingActorId(p) }),
+	...departure(p),
 	allowed: selectDecided(p),
 }));

@@ -1,17 +1,25 @@
 import { and, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decidedWorkspaceId, decision, selectDecided } from "../../../audit/decision";
+import {
+	type DecisionValues,
+	decided,
+	decidedTargetId,
+	decidedWorkspaceId,
+	decision,
+	selectDecided,
+} from "../../../audit/decision";
 import type { Parameters } from "../../../db/batch";
 import { insertFrom } from "../../../db/insert-from";
 import { workspaceBar } from "../../../db/schema";
 import { defineActorBatch } from "../../actor/actor";
-import type { CallerValues } from "../../actor/caller";
-import { bySlug } from "../../actor/workspace-reference";
+import type { ReferencedValues } from "../../actor/caller";
+import { byReference } from "../../actor/workspace-reference";
 import { departure } from "../departure";
-import { isBelowActor, isTarget, selectTarget, type TargetValues, target } from "../target-member";
+import { isBelowActor, isTarget, selectTarget, target } from "../target-member";
+import type { TargetValues } from "../target-values";
 
 export const removeMemberBatch = defineActorBatch(
-	bySlug,
-	(p: Parameters<CallerValues & TargetValues & DecisionValues>, actor) => ({
+	byReference,
+	(p: Parameters<ReferencedValues & TargetValues & DecisionValues>, actor) => ({
 		target: selectTarget(p),
 		decision: decision(
 			p,
@@ -26,7 +34,7 @@ export const removeMemberBatch = defineActorBatch(
 		),
 		barred: insertFrom(
 			workspaceBar,
-			{ workspaceId: sql`${decidedWorkspaceId(p)}`, userId: p.userId, barredAt: p.now },
+			{ workspaceId: sql`${decidedWorkspaceId(p)}`, userId: sql`${decidedTargetId(p)}`, barredAt: p.now },
 			sql`where ${decided(p)}`,
 		).onConflictDoUpdate({
 			target: [workspaceBar.workspaceId, workspaceBar.userId],

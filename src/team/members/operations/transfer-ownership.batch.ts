@@ -1,25 +1,41 @@
 import { and, eq, lt, ne, or, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decidingActorId, decision, selectDecided } from "../../../audit/decision";
+import {
+	type DecisionValues,
+	decided,
+	decidedTargetId,
+	decidedWorkspaceId,
+	decidingActorId,
+	decision,
+	selectDecided,
+} from "../../../audit/decision";
 import { build, type Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
 import { workspace, workspaceMember } from "../../../db/schema";
 import { MAX_OWNED_WORKSPACES } from "../../../rules/limits";
 import { defineActorBatch } from "../../actor/actor";
-import type { CallerValues } from "../../actor/caller";
-import { bySlug, workspaceIdBySlug } from "../../actor/workspace-reference";
+import type { ReferencedValues } from "../../actor/caller";
+import { byReference } from "../../actor/workspace-reference";
 import { countedWorkspaces } from "../../workspaces/owned-workspaces";
-import { isTarget, type TargetValues, target } from "../target-member";
+import { isTarget, target } from "../target-member";
+import type { TargetValues } from "../target-values";
 
 export const transferOwnershipBatch = defineActorBatch(
-	bySlug,
-	(p: Parameters<CallerValues & TargetValues & DecisionValues>, actor) => {
-		const isHere = eq(workspaceMember.workspaceId, workspaceIdBySlug(p));
+	byReference,
+	(p: Parameters<ReferencedValues & TargetValues & DecisionValues>, actor) => {
+		const isHere = eq(workspaceMember.workspaceId, decidedWorkspaceId(p));
 		return {
 			target: build
-				.select(row({ countedWorkspaces: countedWorkspaces(p, target.userId) }))
+				.select(
+					row({
+						id: target.id,
+						userId: target.userId,
+						joinedAt: target.createdAt,
+						countedWorkspaces: countedWorkspaces(p, target.userId),
+					}),
+				)
 				.from(workspace)
 				.innerJoin(target, isTarget(p))
-				.where(bySlug(p)),
+				.where(byReference(p)),
 			decision: decision(
 				p,
 				actor
@@ -41,11 +57,11 @@ export const transferOwnershipBatch = defineActorBatch(
 						'at', cast(${p.now} as integer),
 						'role', (
 							select ${workspaceMember.role} from ${workspaceMember}
-							where ${workspaceMember.workspaceId} = ${workspace.id} and ${workspaceMember.userId} = ${p.userId}
+							where ${workspaceMember.workspaceId} = ${workspace.id} and ${workspaceMember.userId} = ${decidedTargetId(p)}
 						)
 					)`,
 				})
-				.where(and(bySlug(p), ne(decidingActorId(p), p.userId), decided(p))),
+				.where(and(eq(workspace.id, decidedWorkspaceId(p)), ne(decidingActorId(p), decidedTargetId(p)), decided(p))),
 			// First down, then up: the unique index allows one owner at a time, and the batch is one transaction.
 			demoted: build
 				.update(workspaceMember)
@@ -54,7 +70,7 @@ export const transferOwnershipBatch = defineActorBatch(
 			promoted: build
 				.update(workspaceMember)
 				.set({ role: "owner" })
-				.where(and(isHere, eq(workspaceMember.userId, p.userId), decided(p))),
+				.where(and(isHere, eq(workspaceMember.userId, decidedTargetId(p)), decided(p))),
 			allowed: selectDecided(p),
 		};
 	},

@@ -1,18 +1,27 @@
 import { and, eq, lte, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decision, selectDecided, wasDecided } from "../../../audit/decision";
+import {
+	type DecisionValues,
+	decided,
+	decidedTargetId,
+	decidedWorkspaceId,
+	decision,
+	selectDecided,
+	wasDecidedAbout,
+} from "../../../audit/decision";
 import { build, type Parameters } from "../../../db/batch";
 import { workspace, workspaceMember } from "../../../db/schema";
 import type { GrantableRole } from "../../../rules/roles";
 import { defineActorBatch } from "../../actor/actor";
-import type { CallerValues } from "../../actor/caller";
+import type { ReferencedValues } from "../../actor/caller";
 import { rank } from "../../actor/ranks";
-import { bySlug, workspaceIdBySlug } from "../../actor/workspace-reference";
+import { byReference } from "../../actor/workspace-reference";
 import { selectMembers } from "../select-members";
-import { isBelowActor, isTarget, selectTarget, type TargetValues, target } from "../target-member";
+import { isBelowActor, isTarget, selectTarget, target, targetUserId } from "../target-member";
+import type { TargetValues } from "../target-values";
 
-type Values = CallerValues & TargetValues & DecisionValues & { role: GrantableRole };
+type Values = ReferencedValues & TargetValues & DecisionValues & { role: GrantableRole };
 
-export const updateRoleBatch = defineActorBatch(bySlug, (p: Parameters<Values>, actor) => ({
+export const updateRoleBatch = defineActorBatch(byReference, (p: Parameters<Values>, actor) => ({
 	target: selectTarget(p),
 	decision: decision(
 		p,
@@ -29,10 +38,14 @@ export const updateRoleBatch = defineActorBatch(bySlug, (p: Parameters<Values>, 
 		.update(workspaceMember)
 		.set({ role: p.role })
 		.where(
-			and(eq(workspaceMember.userId, p.userId), eq(workspaceMember.workspaceId, workspaceIdBySlug(p)), decided(p)),
+			and(
+				eq(workspaceMember.userId, decidedTargetId(p)),
+				eq(workspaceMember.workspaceId, decidedWorkspaceId(p)),
+				decided(p),
+			),
 		),
 	member: selectMembers()
-		.innerJoin(workspace, and(eq(workspace.id, workspaceMember.workspaceId), bySlug(p)))
-		.where(and(eq(workspaceMember.userId, p.userId), wasDecided(p))),
+		.innerJoin(workspace, and(eq(workspace.id, workspaceMember.workspaceId), eq(workspace.id, wasDecidedAbout(p))))
+		.where(eq(workspaceMember.userId, targetUserId(p, workspace.id))),
 	allowed: selectDecided(p),
 }));

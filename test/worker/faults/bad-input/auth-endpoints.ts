@@ -12,6 +12,26 @@ export const AUTH_ENDPOINTS: readonly Endpoint[] = [
 	{ method: "POST", path: "/api/auth/organization/check-slug", fields: { slug: "" } },
 	{ method: "POST", path: "/api/auth/organization/set-active", fields: { organizationId: "", organizationSlug: "" } },
 	{ method: "POST", path: "/api/auth/organization/has-permission", fields: { permissions: { member: ["create"] } } },
+	{
+		method: "POST",
+		path: "/api/auth/organization/invite-member",
+		fields: { email: "", role: "member", organizationId: "", resend: true, message: "", locale: "de" },
+	},
+	{ method: "GET", path: "/api/auth/organization/list-invitations", fields: { organizationId: "" } },
+	{ method: "GET", path: "/api/auth/organization/list-user-invitations", fields: {} },
+	{ method: "GET", path: "/api/auth/organization/get-invitation", fields: { id: "" } },
+	{ method: "POST", path: "/api/auth/organization/cancel-invitation", fields: { invitationId: "" } },
+	{
+		method: "POST",
+		path: "/api/auth/organization/update-member-role",
+		fields: { memberId: "", role: ["viewer"], organizationId: "" },
+	},
+	{
+		method: "POST",
+		path: "/api/auth/organization/remove-member",
+		fields: { memberIdOrEmail: "", organizationId: "" },
+	},
+	{ method: "POST", path: "/api/auth/organization/leave", fields: { organizationId: "" } },
 	{ method: "GET", path: "/api/auth/organization/list", fields: {} },
 	{
 		method: "GET",
