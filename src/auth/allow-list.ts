@@ -53,6 +53,8 @@ export const ALLOWED_ENDPOINTS = [
 	"GET /organization/list-user-invitations",
 	"GET /organization/get-invitation",
 	"POST /organization/cancel-invitation",
+	"POST /organization/accept-invitation",
+	"POST /organization/reject-invitation",
 	"POST /organization/update-member-role",
 	"POST /organization/remove-member",
 	"POST /organization/leave",

@@ -56,6 +56,11 @@ export const AUTH_ERRORS = {
 		status: 403,
 		message: "You are not allowed to cancel this invitation",
 	},
+	ORGANIZATION_MEMBERSHIP_LIMIT_REACHED: { status: 403, message: "Organization membership limit reached" },
+	EMAIL_VERIFICATION_REQUIRED_BEFORE_ACCEPTING_OR_REJECTING_INVITATION: {
+		status: 403,
+		message: "Email verification required before accepting or rejecting invitation",
+	},
 	EMAIL_VERIFICATION_REQUIRED_FOR_INVITATION: {
 		status: 403,
 		message: "Email verification required to view or list invitations for the session email",

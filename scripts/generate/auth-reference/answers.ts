@@ -159,6 +159,8 @@ export const ANSWERS = {
 		inviterEmail: z.literal("").meta({ description: "Always empty: invitees see the inviter's name." }),
 		inviterName: z.string(),
 	}),
+	acceptedInvitation: z.object({ invitation, member: membership }),
+	rejectedInvitation: z.object({ invitation, member: z.null() }),
 	permission: z.object({ success: z.boolean(), error: z.null() }),
 } as const satisfies Record<string, z.ZodType>;
 

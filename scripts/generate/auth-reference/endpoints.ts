@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { OpenEndpoint } from "../../../src/auth/allow-list";
 import { body as deleteUserBody } from "../../../src/auth/delete-user";
+import { body as answerInvitationBody } from "../../../src/auth/organization/answer-invitation";
 import { body as cancelInvitationBody } from "../../../src/auth/organization/cancel-invitation";
 import { body as checkSlugBody } from "../../../src/auth/organization/check-slug";
 import { body as createBody } from "../../../src/auth/organization/create";
@@ -59,6 +60,7 @@ const codeKind = z.object({ type: z.enum(["email-verification", "sign-in", "forg
 
 const PASSWORD_LENGTH = { 400: ["PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG"] } as const;
 const WRONG_CODE = { 400: ["INVALID_EMAIL", "INVALID_OTP"] } as const;
+const UNVERIFIED = ["EMAIL_VERIFICATION_REQUIRED_BEFORE_ACCEPTING_OR_REJECTING_INVITATION"] as const;
 const OUTSIDER = { 403: ["USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION"] } as const;
 
 export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
@@ -459,6 +461,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 			],
 			403: [
 				"EMAIL_NOT_VERIFIED",
+				"WORKSPACE_ARCHIVED",
 				"YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION",
 				"YOU_ARE_NOT_ALLOWED_TO_INVITE_USER_WITH_THIS_ROLE",
 				"INVITATION_LIMIT_REACHED",
@@ -505,7 +508,33 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		ownInput: cancelInvitationBody,
 		example: { invitationId: INVITATION_ID },
 		answer: "invitation",
-		refusals: { 400: ["INVITATION_NOT_FOUND"], 403: ["YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION"] },
+		refusals: {
+			400: ["INVITATION_NOT_FOUND"],
+			403: ["YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION", "WORKSPACE_ARCHIVED"],
+		},
+	},
+	"POST /organization/accept-invitation": {
+		tag: "workspaces",
+		summary: "Accept an invitation to my address",
+		description: "Makes the workspace the active one. A repeated call gets the same response.",
+		access: "signed-in",
+		ownInput: answerInvitationBody,
+		example: { invitationId: INVITATION_ID },
+		answer: "acceptedInvitation",
+		refusals: {
+			400: ["INVITATION_NOT_FOUND"],
+			403: [...UNVERIFIED, "ORGANIZATION_MEMBERSHIP_LIMIT_REACHED", "BARRED", "WORKSPACE_ARCHIVED"],
+		},
+	},
+	"POST /organization/reject-invitation": {
+		tag: "workspaces",
+		summary: "Reject an invitation to my address",
+		description: "A repeated call gets the same response.",
+		access: "signed-in",
+		ownInput: answerInvitationBody,
+		example: { invitationId: INVITATION_ID },
+		answer: "rejectedInvitation",
+		refusals: { 400: ["INVITATION_NOT_FOUND"], 403: [...UNVERIFIED, "WORKSPACE_ARCHIVED"] },
 	},
 	"POST /organization/update-member-role": {
 		tag: "workspaces",
@@ -523,7 +552,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 				"ROLE_NOT_FOUND",
 				"YOU_CANNOT_LEAVE_THE_ORGANIZATION_WITHOUT_AN_OWNER",
 			],
-			403: ["YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER"],
+			403: ["YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER", "WORKSPACE_ARCHIVED"],
 		},
 	},
 	"POST /organization/remove-member": {
@@ -537,6 +566,7 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		refusals: {
 			400: ["NO_ACTIVE_ORGANIZATION", "MEMBER_NOT_FOUND", "YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER"],
 			401: ["YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_MEMBER"],
+			403: ["WORKSPACE_ARCHIVED"],
 		},
 	},
 	"POST /organization/leave": {
@@ -546,7 +576,10 @@ export const ENDPOINTS: Readonly<Record<OpenEndpoint, Endpoint>> = {
 		ownInput: leaveBody,
 		example: { organizationId: WORKSPACE_ID },
 		answer: "leftMember",
-		refusals: { 400: ["MEMBER_NOT_FOUND", "YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER"] },
+		refusals: {
+			400: ["MEMBER_NOT_FOUND", "YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER"],
+			403: ["WORKSPACE_ARCHIVED"],
+		},
 	},
 	"GET /ok": { tag: "service", summary: "Check that the service is up", access: "open", answer: "ok" },
 };

@@ -1,4 +1,5 @@
 /** The endpoints of Better Auth's organization plugin that Muster answers, by their path below `/api/auth`. */
+import { acceptInvitation, rejectInvitation } from "./answer-invitation";
 import { cancelInvitation } from "./cancel-invitation";
 import { checkSlug } from "./check-slug";
 import { create } from "./create";
@@ -37,6 +38,8 @@ export const ORGANIZATION_ENDPOINTS: Readonly<Record<`/organization/${string}`, 
 	"/organization/list-user-invitations": listUserInvitations,
 	"/organization/get-invitation": getInvitation,
 	"/organization/cancel-invitation": cancelInvitation,
+	"/organization/accept-invitation": acceptInvitation,
+	"/organization/reject-invitation": rejectInvitation,
 	"/organization/update-member-role": updateMemberRole,
 	"/organization/remove-member": removeMember,
 	"/organization/leave": leave,

@@ -3,6 +3,7 @@ import { wasDecided } from "../../audit/decision";
 import { build, onRetry, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
 import { session, user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
+import type { Role } from "../../rules/roles";
 import { defineSignedInBatch } from "../../session/define-signed-in-batch";
 import { fromSession, isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
@@ -86,6 +87,9 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 					...admissionFields(p, door),
 					hasAccepted: sql<0 | 1 | null>`${workspaceInvite.acceptedBy} = ${user.id}`,
 					acceptedAt: sql<number | null>`${workspaceInvite.acceptedAt}`,
+					userId: user.id,
+					memberId: sql<string | null>`${workspaceMember.id}`,
+					memberRole: sql<Role | null>`${workspaceMember.role}`,
 					memberSince: sql<number | null>`${workspaceMember.createdAt}`,
 					workspaceSlug: sql<string | null>`${workspace.slug}`,
 				}),

@@ -16,6 +16,16 @@ import { closedInviteError } from "./state";
  * @throws MusterError the first refusal that applies
  */
 export async function acceptByReference(scope: Scope, reference: InviteReference) {
+	const { invitee, ...answer } = await acceptReferenced(scope, reference);
+	return answer;
+}
+
+/**
+ * Accepts an invite as `acceptByReference`.
+ *
+ * @returns its answer, and the invite with its invitee; undefined if their session has ended since an earlier attempt
+ */
+export async function acceptReferenced(scope: Scope, reference: InviteReference) {
 	const values = {
 		...sessionValues(scope),
 		...reference,
@@ -26,7 +36,7 @@ export async function acceptByReference(scope: Scope, reference: InviteReference
 	const joined = membership[0] ?? membershipOf(invitee[0], reference);
 	if (joined === null) throw whyNotAccepted(invitee[0], reference);
 	const { workspaceSlug, memberSince, acceptedAt } = joined;
-	return { ok: true as const, workspaceSlug, alreadyMember: memberSince < acceptedAt };
+	return { ok: true as const, workspaceSlug, alreadyMember: memberSince < acceptedAt, invitee: invitee[0] };
 }
 
 /** The invite and its invitee after the batch; times in ms since 1970. */

@@ -4,7 +4,7 @@ import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
 import { sessionValues } from "../../session/session-values";
 import { declineByIdBatch, declineByLinkBatch } from "./decline.batch";
-import { type InviteeRow, whyNotLinked, whyNotReferred } from "./invitee";
+import { whyNotLinked, whyNotReferred } from "./invitee";
 import { closedInviteError, type InviteStatus } from "./state";
 
 /**
@@ -34,13 +34,23 @@ export async function declineByLink(scope: Scope, { inviteId, sending }: { invit
  * @throws MusterError the first refusal that applies
  */
 export async function declineById(scope: Scope, inviteId: string) {
+	await declineReferenced(scope, inviteId);
+	return { ok: true as const };
+}
+
+/**
+ * Declines an invite as `declineById`.
+ *
+ * @returns the invite with its invitee; undefined if their session has ended since an earlier attempt
+ */
+export async function declineReferenced(scope: Scope, inviteId: string) {
 	const values = { ...sessionValues(scope), inviteId, sending: null, isMailed: 0 as const, decisionId: scope.newId() };
 	const { allowed, invitee } = await runSignedIn(scope, declineByIdBatch, values);
-	if (allowed.length > 0) return { ok: true as const };
-	const found: InviteeRow | undefined = invitee[0];
+	const [found] = invitee;
+	if (allowed.length > 0) return found;
 	const refusal = whyNotReferred(found, null) ?? whyNotDeclined(found);
 	if (refusal !== undefined) throw refusal;
-	return { ok: true as const };
+	return found;
 }
 
 /** The reason why an invite was not declined; undefined if it is declined already. */

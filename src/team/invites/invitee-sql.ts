@@ -2,6 +2,7 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
 import { user, workspace, workspaceInvite } from "../../db/schema";
+import type { Role } from "../../rules/roles";
 import type { InviteeValues } from "./invitee";
 import { declineCanBeUndone, isPending, isSuspended, statusAt } from "./state-sql";
 
@@ -32,6 +33,11 @@ export function inviteeFields(p: Parameters<Pick<InviteeValues, "sending" | "now
 		email: user.email,
 		emailVerified: user.emailVerified,
 		inviteEmail: sql<string | null>`${workspaceInvite.email}`,
+		inviteRole: sql<Role | null>`${workspaceInvite.role}`,
+		inviterId: sql<string | null>`${workspaceInvite.invitedBy}`,
+		createdAt: sql<number | null>`${workspaceInvite.createdAt}`,
+		expiresAt: sql<number | null>`${workspaceInvite.expiresAt}`,
+		workspaceId: sql<string | null>`${workspace.id}`,
 		status: statusAt(p),
 		sendCount: sql<number | null>`${workspaceInvite.sendCount}`,
 		canUndoDecline: canUndoDecline(p),

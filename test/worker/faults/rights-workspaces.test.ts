@@ -86,6 +86,8 @@ const ENDPOINTS = {
 		refusal: "YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION",
 		name: "invitationId",
 	},
+	"POST /organization/accept-invitation": { needs: "address", name: "invitationId" },
+	"POST /organization/reject-invitation": { needs: "address", name: "invitationId" },
 	"POST /organization/update-member-role": {
 		needs: "canManageMembers",
 		refusal: "YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER",

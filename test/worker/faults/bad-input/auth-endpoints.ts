@@ -21,6 +21,8 @@ export const AUTH_ENDPOINTS: readonly Endpoint[] = [
 	{ method: "GET", path: "/api/auth/organization/list-user-invitations", fields: {} },
 	{ method: "GET", path: "/api/auth/organization/get-invitation", fields: { id: "" } },
 	{ method: "POST", path: "/api/auth/organization/cancel-invitation", fields: { invitationId: "" } },
+	{ method: "POST", path: "/api/auth/organization/accept-invitation", fields: { invitationId: "" } },
+	{ method: "POST", path: "/api/auth/organization/reject-invitation", fields: { invitationId: "" } },
 	{
 		method: "POST",
 		path: "/api/auth/organization/update-member-role",
