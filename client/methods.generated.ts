@@ -92,4 +92,17 @@ export const METHODS = {
 	 * verified.
 	 */
 	declineMyInvite: "POST",
+	/**
+	 * Archive a workspace. Puts a workspace to rest. Its members can still read it, but every change is refused with
+	 * WORKSPACE_ARCHIVED, and nobody comes in. Invites that were not answered rest too: their mails wait, and they
+	 * work again after restoreWorkspace, if they have not expired by then. For the owner. The second time, nothing
+	 * changes.
+	 */
+	archiveWorkspace: "POST",
+	/**
+	 * Restore an archived workspace. Takes an archived workspace into use again. Invites that have not expired work
+	 * again, and their mails go out. A deletion that was announced for the archived workspace does not come. For the
+	 * owner. The second time, nothing changes.
+	 */
+	restoreWorkspace: "POST",
 } as const satisfies { [Name in OperationName]: MethodOf<Name> };

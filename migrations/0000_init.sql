@@ -230,12 +230,16 @@ CREATE TABLE `workspace` (
 	`invite_transport` text DEFAULT 'mail' NOT NULL,
 	`invite_domains` text,
 	`archived_at` integer,
+	`archive_locale` text,
+	`archive_ends_at` integer,
 	`requests_mailed_at` integer DEFAULT 0 NOT NULL,
 	`last_transfer` text,
 	`created_at` integer NOT NULL
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `workspace_slug_unique` ON `workspace` (`slug`);
+--> statement-breakpoint
+CREATE INDEX `workspace_archived` ON `workspace` (`archive_ends_at`,`archived_at`) WHERE archived_at is not null;
 --> statement-breakpoint
 CREATE TABLE `workspace_member` (
 	`id` text NOT NULL,

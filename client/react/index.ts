@@ -5,6 +5,7 @@ export { useInviteByToken, useMyInvites } from "./invitee.js";
 export {
 	useAcceptInvite,
 	useAcceptMyInvite,
+	useArchiveWorkspace,
 	useDeclineInvite,
 	useDeclineMyInvite,
 	useInvite,
@@ -12,6 +13,7 @@ export {
 	useLeave,
 	useRemoveMember,
 	useResendInvite,
+	useRestoreWorkspace,
 	useReturnOwnership,
 	useRevokeInvite,
 	useTransferOwnership,

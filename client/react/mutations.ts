@@ -98,6 +98,10 @@ export const useTransferOwnership = () => useWorkspaceOperation("transferOwnersh
 export const useReturnOwnership = () => useWorkspaceOperation("returnOwnership");
 /** Ends the user's own membership in a workspace. */
 export const useLeave = () => useWorkspaceOperation("leave", () => queryKeys.all);
+/** Puts a workspace to rest: it can be read, and nothing changes in it. */
+export const useArchiveWorkspace = () => useWorkspaceOperation("archiveWorkspace");
+/** Takes an archived workspace into use again. */
+export const useRestoreWorkspace = () => useWorkspaceOperation("restoreWorkspace");
 /** Accepts an invite by its link's token, and makes its workspace the active one. */
 export const useAcceptInvite = () => useInviteeOperation("acceptInvite");
 /** Declines an invite by its link's token. */

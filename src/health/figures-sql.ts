@@ -32,16 +32,16 @@ export function figures(p: Parameters<{ now: number }>) {
 		invites: ofLane(sql`
 			select "queued"."owed_since" from (
 				select * from (
-					select ${workspaceInvite.lastSentAt} as "owed_since", ${workspaceInvite.workspaceId} from ${workspaceInvite}
+					select ${workspaceInvite.lastSentAt} as "owed_since", ${workspaceInvite.workspaceId}, true as "rests_if_archived" from ${workspaceInvite}
 					where ${workspaceInvite.mailState} = 'queued' and ${workspaceInvite.mailQueuedAt} <= ${p.now} + ${sql.raw(String(LATEST_RETRY_MS))}
 					order by ${workspaceInvite.mailQueuedAt} ${upTo}
 				) union all select * from (
-					select ${noticeMail.createdAt}, ${noticeMail.workspaceId} from ${noticeMail}
+					select ${noticeMail.createdAt}, ${noticeMail.workspaceId}, false from ${noticeMail}
 					where ${noticeMail.state} = 'queued' and ${noticeMail.queuedAt} <= ${p.now} + ${sql.raw(String(LATEST_RETRY_MS))}
 					order by ${noticeMail.queuedAt} ${upTo}
 				)
 			) as "queued" inner join ${workspace} on ${workspace.id} = "queued"."workspace_id"
-			where ${workspace.sendingPausedAt} is null`),
+			where ${workspace.sendingPausedAt} is null and not ("rests_if_archived" and ${workspace.archivedAt} is not null)`),
 		holds: sql<{ reason: HoldReason; since: number; until: number }>`
 			select ${mailHold.reason} as "reason", ${mailHold.since} as "since", ${mailHold.until} as "until" from ${mailHold}`,
 		/** Invites have no index by the end of their mail; the log has a line for each. */

@@ -16,7 +16,7 @@ interface Lane {
 export interface Figures {
 	database: { ms: number; bytes: number | null; maxBytes: number };
 	codes: Lane & { sentLastHour: number; failedLastHour: number };
-	/** The lane of invites and notices. Mails of workspaces whose sending is paused do not count. */
+	/** The lane of invites and notices. Mails of workspaces whose sending is paused do not count, nor invites of archived ones. */
 	invites: Lane;
 	/**
 	 * The reasons for which invite mails are held; empty while they flow. `until` is when the next mail is tried (ISO 8601).

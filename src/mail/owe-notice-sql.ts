@@ -27,6 +27,9 @@ interface Notice {
 	where: SQL;
 }
 
+/** SQL: the id of the mail that tells the owner of the joined workspace when it is deleted. */
+export const archiveNoticeId: SQL<string> = sql`${sql.raw(`'${NOTICE_PREFIX}'`)} || ${workspace.id} || '-' || ${workspace.archiveEndsAt}`;
+
 /** Statement: owes a notice to each of the recipients. */
 export function oweNotices(
 	p: Parameters<{ now: number }>,

@@ -37,7 +37,7 @@ export interface OwedMailTable {
 	readonly isOfOutcome: SQL;
 	/** SQL: nobody needs the mail any more. */
 	isNeedless(p: Parameters<{ now: number }>): SQL;
-	/** SQL: the operator has paused the sending of the mail's workspace. */
+	/** SQL: the operator has paused the sending of the mail's workspace, or for an invite: the workspace is archived. */
 	readonly isPaused: SQL;
 	/** SQL, for the end of `set`: deletes what only the mail was for: its secret, or the names that it quotes. */
 	readonly cleared: SQL;
@@ -48,9 +48,9 @@ export const currentInviteMailId: SQL<string> = sql`${workspaceInvite.id} || ${s
 
 const isWorkspaceGone = (id: AnySQLiteColumn) =>
 	sql`not exists (select 1 from ${workspace} where ${workspace.id} = ${id})`;
-const isWorkspacePaused = (id: AnySQLiteColumn) => sql`exists (
-		select 1 from ${workspace} where ${workspace.id} = ${id} and ${workspace.sendingPausedAt} is not null
-	)`;
+const isWorkspace = (id: AnySQLiteColumn, state: SQL) =>
+	sql`exists (select 1 from ${workspace} where ${workspace.id} = ${id} and (${state}))`;
+const isPaused = sql`${workspace.sendingPausedAt} is not null`;
 
 export const INVITE_MAIL: OwedMailTable = {
 	lane: "invites",
@@ -65,7 +65,7 @@ export const INVITE_MAIL: OwedMailTable = {
 	isOfOutcome: sql`${workspaceInvite.id} = "outcome"."invite_id" and ${workspaceInvite.sendCount} = "outcome"."sending"`,
 	isNeedless: (p) => sql`(${workspaceInvite.status} <> 'pending' or ${workspaceInvite.expiresAt} <= ${p.now}
 		or ${isWorkspaceGone(workspaceInvite.workspaceId)})`,
-	isPaused: isWorkspacePaused(workspaceInvite.workspaceId),
+	isPaused: isWorkspace(workspaceInvite.workspaceId, sql`${isPaused} or ${workspace.archivedAt} is not null`),
 	cleared: sql`, "mail_workspace_name" = null, "mail_inviter_name" = null`,
 };
 
@@ -93,7 +93,7 @@ export const NOTICE_MAIL: OwedMailTable = {
 	isNamed: (p) => sql`${noticeMail.id} in (select "value" from json_each(${p.noticeMails}))`,
 	isOfOutcome: sql`${noticeMail.id} = "outcome"."id"`,
 	isNeedless: (p) => sql`(${noticeMail.expiresAt} <= ${p.now} or ${isWorkspaceGone(noticeMail.workspaceId)})`,
-	isPaused: isWorkspacePaused(noticeMail.workspaceId),
+	isPaused: isWorkspace(noticeMail.workspaceId, isPaused),
 	cleared: sql``,
 };
 

@@ -30,6 +30,7 @@ export const exportedWorkspaceBatch = defineBatch((p: Parameters<DecisionValues 
 				...workspaceFields,
 				inviteMailsPerDay: workspace.inviteMailsPerDay,
 				sendingPausedAt: workspace.sendingPausedAt,
+				archivedAt: workspace.archivedAt,
 				createdAt: sql<number>`${workspace.createdAt}`,
 			}),
 		)

@@ -31,8 +31,13 @@ export async function exportWorkspace(
 	const { workspace } = await database.run(exportedWorkspaceBatch, { slug, decisionId: newId(), now });
 	const [found] = workspace;
 	if (found === undefined) throw new MusterError("WORKSPACE_NOT_FOUND");
-	const { createdAt, sendingPausedAt, ...fields } = found;
-	const head = { ...fields, sendingPausedAt: timeOf(sendingPausedAt), createdAt: timeOf(createdAt) };
+	const { createdAt, sendingPausedAt, archivedAt, ...fields } = found;
+	const head = {
+		...fields,
+		sendingPausedAt: timeOf(sendingPausedAt),
+		archivedAt: timeOf(archivedAt),
+		createdAt: timeOf(createdAt),
+	};
 	const pages = pagesOf(scope, found.id, slug);
 	const body = new ReadableStream<Uint8Array>({
 		start: (controller) => controller.enqueue(lines([{ type: "workspace", ...head }])),

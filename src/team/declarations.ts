@@ -19,6 +19,8 @@ import { transferOwnershipRoute } from "./members/operations/transfer-ownership.
 import { updateRoleRoute } from "./members/operations/update-role.route";
 import { viewerRoute } from "./members/operations/viewer.route";
 import type { teamOperations } from "./routes";
+import { archiveWorkspaceRoute } from "./workspaces/operations/archive-workspace.route";
+import { restoreWorkspaceRoute } from "./workspaces/operations/restore-workspace.route";
 
 export const teamDeclarations = {
 	membersByWorkspaceSlug: membersByWorkspaceSlugRoute,
@@ -39,4 +41,6 @@ export const teamDeclarations = {
 	myInvites: myInvitesRoute,
 	acceptMyInvite: acceptMyInviteRoute,
 	declineMyInvite: declineMyInviteRoute,
+	archiveWorkspace: archiveWorkspaceRoute,
+	restoreWorkspace: restoreWorkspaceRoute,
 } satisfies DeclarationsOf<typeof teamOperations>;

@@ -7,6 +7,9 @@ export const MEMBER_ERRORS = ["WORKSPACE_NOT_FOUND"] as const satisfies readonly
 /** The errors of operations that need a permission. */
 export const PERMISSION_ERRORS = ["WORKSPACE_NOT_FOUND", "FORBIDDEN"] as const satisfies readonly ErrorCode[];
 
+/** The errors of operations that need a permission and change something. */
+export const WRITER_ERRORS = [...PERMISSION_ERRORS, "WORKSPACE_ARCHIVED"] as const satisfies readonly ErrorCode[];
+
 /** The errors of accepting or declining an invite. */
 export const INVITEE_ERRORS = [
 	"INVITE_NOT_FOUND",
@@ -14,4 +17,5 @@ export const INVITEE_ERRORS = [
 	"INVITE_DECLINED",
 	"INVITE_REVOKED",
 	"INVITE_EXPIRED",
+	"WORKSPACE_ARCHIVED",
 ] as const satisfies readonly ErrorCode[];

@@ -1,8 +1,9 @@
 import { serve } from "../http/serve";
 import { inviteOperations } from "./invites/routes";
 import { memberOperations } from "./members/routes";
+import { workspaceOperations } from "./workspaces/routes";
 
 /** Every operation of `/api/team`, by name. */
-export const teamOperations = { ...memberOperations, ...inviteOperations };
+export const teamOperations = { ...memberOperations, ...inviteOperations, ...workspaceOperations };
 
 export const teamRoutes = serve(teamOperations);

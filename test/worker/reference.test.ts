@@ -20,6 +20,7 @@ beforeAll(async () => {
 const TEAM = [
 	"acceptInvite",
 	"acceptMyInvite",
+	"archiveWorkspace",
 	"declineInvite",
 	"declineMyInvite",
 	"invite",
@@ -31,6 +32,7 @@ const TEAM = [
 	"myInvites",
 	"removeMember",
 	"resendInvite",
+	"restoreWorkspace",
 	"returnOwnership",
 	"revokeInvite",
 	"transferOwnership",

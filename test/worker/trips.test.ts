@@ -81,6 +81,14 @@ async function answers(): Promise<Record<string, { success: Answer; refusal: Ans
 			success: await owner.post("transferOwnership", { slug, userId: heir.userId }),
 			refusal: await owner.post("transferOwnership", { slug, userId: heir.userId }),
 		},
+		archiveWorkspace: {
+			success: await owner.post("archiveWorkspace", { slug: third.slug }),
+			refusal: await heir.post("archiveWorkspace", { slug: third.slug }),
+		},
+		restoreWorkspace: {
+			success: await owner.post("restoreWorkspace", { slug: third.slug }),
+			refusal: await heir.post("restoreWorkspace", { slug: third.slug }),
+		},
 		returnOwnership: {
 			success: await heir.post("returnOwnership", query),
 			refusal: await heir.post("returnOwnership", query),

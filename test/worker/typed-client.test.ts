@@ -77,8 +77,16 @@ test("every operation has its method, and is answered", async () => {
 		myInvites: () => invitees.myInvites(),
 		acceptMyInvite: () => invitees.acceptMyInvite({ inviteId: byId.inviteId }),
 		declineMyInvite: () => invitees.declineMyInvite({ inviteId: unwanted.inviteId }),
+		archiveWorkspace: () => muster.archiveWorkspace({ slug: third.slug }),
+		restoreWorkspace: () => muster.restoreWorkspace({ slug: third.slug }),
 	};
-	const atTheEnd: OperationName[] = ["removeMember", "transferOwnership", "returnOwnership"];
+	const atTheEnd: OperationName[] = [
+		"archiveWorkspace",
+		"restoreWorkspace",
+		"removeMember",
+		"transferOwnership",
+		"returnOwnership",
+	];
 	const inTurn = (Object.keys(METHODS) as OperationName[]).filter((name) => !atTheEnd.includes(name));
 	for (const name of [...inTurn, ...atTheEnd]) {
 		const { data, error } = await calls[name]();
@@ -340,7 +348,7 @@ test("the code is the one of its operation, as its declaration has it", async ()
 		Own | Always | "INVITE_NOT_FOUND" | "INVITE_EXPIRED" | "RATE_LIMITED"
 	>();
 	expectTypeOf<CodeOf<"leave">>().toEqualTypeOf<
-		Own | OfAPost | "UNAUTHORIZED" | "WORKSPACE_NOT_FOUND" | "OWNER_CANNOT_LEAVE"
+		Own | OfAPost | "UNAUTHORIZED" | "WORKSPACE_NOT_FOUND" | "WORKSPACE_ARCHIVED" | "OWNER_CANNOT_LEAVE"
 	>();
 	expectTypeOf<CodeOf<OperationName>>().toExtend<ErrorCode | Own>();
 	expectTypeOf<SetActiveWorkspaceCode>().toExtend<AuthErrorCode | "INTERNAL" | "UNAVAILABLE" | Own>();

@@ -6,43 +6,53 @@ import type { Role } from "../../rules/roles";
 import { user } from "./accounts";
 import { time } from "./time";
 
-export const workspace = sqliteTable("workspace", {
-	id: text("id").primaryKey(),
-	name: text("name").notNull(),
-	slug: text("slug").notNull().unique(),
-	logo: text("logo"),
-	metadata: text("metadata"),
-	plan: text("plan").$type<Plan>().notNull().default(DEFAULT_PLAN),
-	/** Seats of this workspace alone; null: the plan's. */
-	seatLimit: integer("seat_limit"),
-	/** Kept by triggers, so that counting seats reads one row at any size. */
-	memberCount: integer("member_count").notNull().default(0),
-	/** Rows of `workspace_invite` whose status is `pending`; kept by triggers. */
-	openInviteCount: integer("open_invite_count").notNull().default(0),
-	/** Invite mails owed on `mailDay`; kept by triggers, in the write that counts the invite's seat. */
-	mailCount: integer("mail_count").notNull().default(0),
-	/** Days since 1970 in UTC. */
-	mailDay: integer("mail_day").notNull().default(0),
-	/** Since when the operator has paused the sending of invite mails; null: not paused. */
-	sendingPausedAt: integer("sending_paused_at"),
-	/** The daily cap on invite mails of this workspace alone; null: the variables'. */
-	inviteMailsPerDay: integer("invite_mails_per_day"),
-	visibility: text("visibility").$type<Visibility>().notNull().default("private"),
-	joining: text("joining").$type<Joining>().notNull().default("invite"),
-	inviteTransport: text("invite_transport").$type<InviteTransport>().notNull().default("mail"),
-	/** JSON: the exact domains that invites, links and requests are confined to; null: any. */
-	inviteDomains: text("invite_domains"),
-	/** Since when the owner has put the workspace to rest; null: it is in use. */
-	archivedAt: integer("archived_at"),
-	/** The time at which the last mail about waiting requests was owed; 0: never. */
-	requestsMailedAt: integer("requests_mailed_at").notNull().default(0),
-	/**
-	 * JSON `{"from": <user id>, "at": <ms>, "role": <the new owner's role before>}` of the transfer that made the owner
-	 * the owner. Null if they made the workspace or the ownership was given back to them.
-	 */
-	lastTransfer: text("last_transfer"),
-	createdAt: time("created_at").notNull(),
-});
+export const workspace = sqliteTable(
+	"workspace",
+	{
+		id: text("id").primaryKey(),
+		name: text("name").notNull(),
+		slug: text("slug").notNull().unique(),
+		logo: text("logo"),
+		metadata: text("metadata"),
+		plan: text("plan").$type<Plan>().notNull().default(DEFAULT_PLAN),
+		/** Seats of this workspace alone; null: the plan's. */
+		seatLimit: integer("seat_limit"),
+		/** Kept by triggers, so that counting seats reads one row at any size. */
+		memberCount: integer("member_count").notNull().default(0),
+		/** Rows of `workspace_invite` whose status is `pending`; kept by triggers. */
+		openInviteCount: integer("open_invite_count").notNull().default(0),
+		/** Invite mails owed on `mailDay`; kept by triggers, in the write that counts the invite's seat. */
+		mailCount: integer("mail_count").notNull().default(0),
+		/** Days since 1970 in UTC. */
+		mailDay: integer("mail_day").notNull().default(0),
+		/** Since when the operator has paused the sending of invite mails; null: not paused. */
+		sendingPausedAt: integer("sending_paused_at"),
+		/** The daily cap on invite mails of this workspace alone; null: the variables'. */
+		inviteMailsPerDay: integer("invite_mails_per_day"),
+		visibility: text("visibility").$type<Visibility>().notNull().default("private"),
+		joining: text("joining").$type<Joining>().notNull().default("invite"),
+		inviteTransport: text("invite_transport").$type<InviteTransport>().notNull().default("mail"),
+		/** JSON: the exact domains that invites, links and requests are confined to; null: any. */
+		inviteDomains: text("invite_domains"),
+		/** Since when the owner has put the workspace to rest; null: it is in use. */
+		archivedAt: integer("archived_at"),
+		/** The language of the request that archived it, in which the owner is told of its end. */
+		archiveLocale: text("archive_locale"),
+		/** The time from which on the cron deletes the archived workspace, once its owner was told; null: they were not yet. */
+		archiveEndsAt: integer("archive_ends_at"),
+		/** The time at which the last mail about waiting requests was owed; 0: never. */
+		requestsMailedAt: integer("requests_mailed_at").notNull().default(0),
+		/**
+		 * JSON `{"from": <user id>, "at": <ms>, "role": <the new owner's role before>}` of the transfer that made the owner
+		 * the owner. Null if they made the workspace or the ownership was given back to them.
+		 */
+		lastTransfer: text("last_transfer"),
+		createdAt: time("created_at").notNull(),
+	},
+	(table) => [
+		index("workspace_archived").on(table.archiveEndsAt, table.archivedAt).where(sql`archived_at is not null`),
+	],
+);
 
 /**
  * A workspace whose row is gone and whose members, invites and other doors the purge still has to delete. No query finds those, because

@@ -21,12 +21,14 @@ export const startPageBatch = defineSignedInBatch((p: Parameters<Values>) => ({
 			name: workspace.name,
 			role: workspaceMember.role,
 			joinedAt: workspaceMember.createdAt,
+			isArchived: sql<0 | 1>`${workspace.archivedAt} is not null`,
 		}),
 		p,
 	)
 		.innerJoin(workspaceMember, eq(workspaceMember.userId, user.id))
 		.innerJoin(workspace, eq(workspace.id, workspaceMember.workspaceId))
 		.orderBy(
+			sql`${workspace.archivedAt} is not null`,
 			desc(sql`${workspace.id} is ${session.activeWorkspaceId}`),
 			desc(eq(workspace.slug, p.last)),
 			workspaceMember.id,

@@ -8,7 +8,8 @@ import { startPageBatch } from "./start-page.batch";
 
 /**
  * Reads the signed-in person, at most 100 of their workspaces, and the pending invites for their address. The active
- * workspace comes first, then the one that was last open in this browser, then the others in the order of joining.
+ * workspace comes first, then the one that was last open in this browser, then the others in the order of joining; archived
+ * ones come after all others.
  *
  * @throws MusterError `UNAUTHORIZED`
  */

@@ -138,6 +138,16 @@ export const OPERATION_REQUESTS: Readonly<Record<string, Cases>> = {
 		},
 		refusal: prepared(({ owner, slug }) => ({ by: owner, send: (by) => by.post("returnOwnership", { slug }) })),
 	},
+	archiveWorkspace: bothCases((by, { slug }) => by.post("archiveWorkspace", { slug }), { may: owner, mayNot: member }),
+	restoreWorkspace: {
+		success: async () => {
+			const { slug, workspaceId, owner } = await newWorkspace();
+			await owner.post("archiveWorkspace", { slug });
+			const send = (instance: Instance) => owner.at(instance).post("restoreWorkspace", { slug });
+			return { slug, workspaceId, actorId: owner.userId, send };
+		},
+		refusal: prepared(({ member, slug }) => ({ by: member, send: (by) => by.post("restoreWorkspace", { slug }) })),
+	},
 	inviteByToken: {
 		success: prepared(({ invitee, outsider }) => ({
 			by: outsider,

@@ -104,6 +104,8 @@ export const OPERATIONS = {
 			return { slug: space.slug };
 		},
 	},
+	archiveWorkspace: { on: "workspace", needs: "canDeleteWorkspace", input: slugOnly },
+	restoreWorkspace: { on: "workspace", needs: "canDeleteWorkspace", input: slugOnly },
 	inviteByToken: { on: "invite", needs: "token", input: byToken, stranger: "ok" },
 	declineInvite: { on: "invite", needs: "token", input: byToken, stranger: "ok" },
 	acceptInvite: { on: "invite", needs: "address", input: byToken, stranger: "EMAIL_MISMATCH" },

@@ -3,7 +3,7 @@ import { fieldDocs } from "../../../http/field-docs";
 import { operation } from "../../../http/operation";
 import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import { INVITE_EXAMPLE } from "../../examples";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { inviteSchema } from "../../schemas";
 import { ROW_CODES } from "../list-rows";
 import { inviteManyInput } from "./invite-many";
@@ -47,5 +47,5 @@ export const inviteManyRoute = operation({
 			{ email: "not an address", code: "VALIDATION_ERROR" },
 		],
 	},
-	errors: [...PERMISSION_ERRORS, "RATE_LIMITED"],
+	errors: [...WRITER_ERRORS, "RATE_LIMITED"],
 });

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../../http/operation";
 import { INVITE_EXAMPLE } from "../../examples";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { inviteSchema } from "../../schemas";
 import { inviteInput } from "./invite";
 
@@ -18,7 +18,7 @@ export const inviteRoute = operation({
 	responseExample: { invite: { ...INVITE_EXAMPLE, delivery: "queued" } },
 	status: 201,
 	errors: [
-		...PERMISSION_ERRORS,
+		...WRITER_ERRORS,
 		"ROLE_TOO_HIGH",
 		"ALREADY_MEMBER",
 		"ALREADY_INVITED",

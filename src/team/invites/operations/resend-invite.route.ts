@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../../http/operation";
 import { INVITE_EXAMPLE } from "../../examples";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { inviteSchema } from "../../schemas";
 import { resendInviteInput } from "./resend-invite";
 
@@ -17,7 +17,7 @@ export const resendInviteRoute = operation({
 	response: z.object({ invite: inviteSchema }),
 	responseExample: { invite: { ...INVITE_EXAMPLE, delivery: "queued", sendCount: 2 } },
 	errors: [
-		...PERMISSION_ERRORS,
+		...WRITER_ERRORS,
 		"INVITE_NOT_FOUND",
 		"INVITE_ACCEPTED",
 		"INVITE_DECLINED",

@@ -1,6 +1,6 @@
 import { operation } from "../../../http/operation";
 import { INVITE_EXAMPLE } from "../../examples";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { ok } from "../../schemas";
 import { revokeInviteInput } from "./revoke-invite";
 
@@ -16,7 +16,7 @@ export const revokeInviteRoute = operation({
 	response: ok,
 	responseExample: { ok: true },
 	errors: [
-		...PERMISSION_ERRORS,
+		...WRITER_ERRORS,
 		"INVITE_NOT_FOUND",
 		"INVITE_ACCEPTED",
 		"INVITE_DECLINED",

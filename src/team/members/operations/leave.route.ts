@@ -14,5 +14,5 @@ export const leaveRoute = operation({
 	inputExample: { slug: "acme" },
 	response: ok,
 	responseExample: { ok: true },
-	errors: [...MEMBER_ERRORS, "OWNER_CANNOT_LEAVE"],
+	errors: [...MEMBER_ERRORS, "WORKSPACE_ARCHIVED", "OWNER_CANNOT_LEAVE"],
 });

@@ -1,6 +1,6 @@
 import { operation } from "../../../http/operation";
 import { MEMBER_EXAMPLE } from "../../examples";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { ok } from "../../schemas";
 import { removeMemberInput } from "./remove-member";
 
@@ -15,5 +15,5 @@ export const removeMemberRoute = operation({
 	inputExample: { slug: "acme", userId: MEMBER_EXAMPLE.userId },
 	response: ok,
 	responseExample: { ok: true },
-	errors: [...PERMISSION_ERRORS, "MEMBER_NOT_FOUND", "ROLE_TOO_HIGH", "OWNER_CANNOT_LEAVE"],
+	errors: [...WRITER_ERRORS, "MEMBER_NOT_FOUND", "ROLE_TOO_HIGH", "OWNER_CANNOT_LEAVE"],
 });

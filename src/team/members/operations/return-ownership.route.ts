@@ -1,6 +1,6 @@
 import { operation } from "../../../http/operation";
 import { DAY_MS, RETURN_OWNERSHIP_MS } from "../../../rules/limits";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { ok } from "../../schemas";
 import { returnOwnershipInput } from "./return-ownership";
 
@@ -14,5 +14,5 @@ export const returnOwnershipRoute = operation({
 	inputExample: { slug: "acme" },
 	response: ok,
 	responseExample: { ok: true },
-	errors: [...PERMISSION_ERRORS, "MEMBER_NOT_FOUND"],
+	errors: [...WRITER_ERRORS, "MEMBER_NOT_FOUND"],
 });

@@ -1,7 +1,7 @@
 import { operation } from "../../../http/operation";
 import { DAY_MS, MAX_OWNED_WORKSPACES, RETURN_OWNERSHIP_MS } from "../../../rules/limits";
 import { MEMBER_EXAMPLE } from "../../examples";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { ok } from "../../schemas";
 import { transferOwnershipInput } from "./transfer-ownership";
 
@@ -15,5 +15,5 @@ export const transferOwnershipRoute = operation({
 	inputExample: { slug: "acme", userId: MEMBER_EXAMPLE.userId },
 	response: ok,
 	responseExample: { ok: true },
-	errors: [...PERMISSION_ERRORS, "MEMBER_NOT_FOUND"],
+	errors: [...WRITER_ERRORS, "MEMBER_NOT_FOUND"],
 });

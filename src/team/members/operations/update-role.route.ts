@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../../http/operation";
 import { MEMBER_EXAMPLE } from "../../examples";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { member } from "../../schemas";
 import { updateRoleInput } from "./update-role";
 
@@ -15,5 +15,5 @@ export const updateRoleRoute = operation({
 	inputExample: { slug: "acme", userId: MEMBER_EXAMPLE.userId, role: "manager" },
 	response: z.object({ member }),
 	responseExample: { member: MEMBER_EXAMPLE },
-	errors: [...PERMISSION_ERRORS, "MEMBER_NOT_FOUND", "ROLE_TOO_HIGH", "OWNER_CANNOT_LEAVE"],
+	errors: [...WRITER_ERRORS, "MEMBER_NOT_FOUND", "ROLE_TOO_HIGH", "OWNER_CANNOT_LEAVE"],
 });

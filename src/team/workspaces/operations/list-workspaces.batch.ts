@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
 import { user, workspace, workspaceMember } from "../../../db/schema";
@@ -12,5 +12,5 @@ export const listWorkspacesBatch = defineSignedInBatch((p: Parameters<SessionVal
 	workspaces: fromSession(row({ ...workspaceFields, role: workspaceMember.role }), p)
 		.innerJoin(workspaceMember, eq(workspaceMember.userId, user.id))
 		.innerJoin(workspace, eq(workspace.id, workspaceMember.workspaceId))
-		.orderBy(workspaceMember.id),
+		.orderBy(sql`${workspace.archivedAt} is not null`, workspaceMember.id),
 }));

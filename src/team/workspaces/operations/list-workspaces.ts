@@ -5,7 +5,7 @@ import { sessionValues } from "../../../session/session-values";
 import { listWorkspacesBatch } from "./list-workspaces.batch";
 
 /**
- * All workspaces of the caller with their role in each, in the order in which they joined.
+ * All workspaces of the caller with their role in each, in the order in which they joined; archived ones come last.
  *
  * @throws MusterError `UNAUTHORIZED`
  */
