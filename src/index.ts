@@ -66,6 +66,6 @@ export default {
 	},
 	async scheduled(controller, env) {
 		const { runCron } = await import("./jobs/cron");
-		await runCron(controller.scheduledTime, env, { now, random });
+		await runCron(controller.scheduledTime, env, { now, random, newId });
 	},
 } satisfies ExportedHandler<Bindings, MailMessage>;

@@ -60,7 +60,14 @@ export interface Config {
 		perRecipientAndSenderPerDay: number;
 		perRecipientPerDay: number;
 	};
-	retentionDays: { expiredInvites: number; closedInvites: number; finishedCodes: number; events: number };
+	retentionDays: {
+		expiredInvites: number;
+		closedInvites: number;
+		finishedCodes: number;
+		events: number;
+		/** Null: an archived workspace is kept until its owner deletes it. */
+		archivedWorkspaces: number | null;
+	};
 }
 
 const environment = z.object({ ...bindingsShape.shape, ...variablesShape.shape });
@@ -128,6 +135,7 @@ function configFrom(parsed: z.infer<typeof environment>): Config {
 			closedInvites: parsed.KEEP_CLOSED_INVITES_DAYS,
 			finishedCodes: parsed.KEEP_FINISHED_CODES_DAYS,
 			events: parsed.KEEP_EVENTS_DAYS,
+			archivedWorkspaces: parsed.KEEP_ARCHIVED_DAYS ?? null,
 		},
 	};
 }

@@ -31,6 +31,14 @@ const list = z.pipe(
 );
 const count = (otherwise: number) =>
 	z._default(z.coerce.number({ error: "must be a number" }).check(z.int(), z.minimum(0)), otherwise);
+/** A number of 1 or more; undefined if it is not set. */
+const optionalCount = z.pipe(
+	z.pipe(
+		optionalText,
+		z.transform((value) => (value === undefined ? undefined : Number(value))),
+	),
+	z.optional(z.int({ error: "must be a whole number, 1 or more" }).check(z.minimum(1))),
+);
 /** A scheme and a host, without a path or a pattern. */
 const origin = z.string().check(
 	z.regex(/^[a-z][a-z0-9+.-]*:\/\/[^/*?#\s]+$/, {
@@ -64,13 +72,7 @@ export const variablesShape = z.object({
 	OPERATOR_KEY: optionalText.check(isLongKey),
 	MAIL_FROM: text.check(z.minLength(3, { error: 'must be a sender, such as "Muster <muster@example.com>"' })),
 	MAIL_TRANSPORT: z._default(z.enum(MAIL_TRANSPORTS, { error: "must be cloudflare, resend or smtp" }), "cloudflare"),
-	MAILS_PER_SECOND: z.pipe(
-		z.pipe(
-			optionalText,
-			z.transform((value) => (value === undefined ? undefined : Number(value))),
-		),
-		z.optional(z.int({ error: "must be a whole number, 1 or more" }).check(z.minimum(1))),
-	),
+	MAILS_PER_SECOND: optionalCount,
 	MAILS_PER_DAY: count(0),
 	RESEND_API_KEY: optionalText,
 	RESEND_URL: z._default(safeUrl("must be the URL of Resend's API"), "https://api.resend.com"),
@@ -102,6 +104,7 @@ export const variablesShape = z.object({
 	KEEP_EXPIRED_INVITES_DAYS: count(30),
 	KEEP_CLOSED_INVITES_DAYS: count(90),
 	KEEP_FINISHED_CODES_DAYS: count(1),
+	KEEP_ARCHIVED_DAYS: optionalCount,
 	KEEP_EVENTS_DAYS: z._default(
 		z.coerce.number({ error: "must be a number" }).check(z.int(), z.minimum(1, { error: "must be 1 or more" })),
 		400,

@@ -12,10 +12,15 @@ import { runJobs } from "./run";
  * @param scheduledTime the minute that the run is for (ms since 1970)
  * @throws ConfigError if the configuration is refused; Error if a job failed
  */
-export async function runCron(scheduledTime: number, env: Bindings, clock: DatabaseOptions): Promise<void> {
+export async function runCron(
+	scheduledTime: number,
+	env: Bindings,
+	clock: DatabaseOptions & { newId: () => string },
+): Promise<void> {
 	await runJobs(scheduledTime, {
 		config: requireConfig(env),
 		database: openDatabase(databaseOf(env), clock),
+		newId: clock.newId,
 		announceMail: (mailIds) => announceMails(env, mailIds, log),
 		writeVitals: (vitals) => env.VITALS?.writeDataPoint({ indexes: ["vitals"], doubles: Object.values(vitals) }),
 		log,

@@ -1,6 +1,7 @@
 import type { Config } from "../config/config";
 import type { Database } from "../db/database";
 import { describeError, type LogLine } from "../log";
+import { endArchives } from "./end-archives";
 import { lapseInvites } from "./lapse";
 import { purge } from "./purge";
 import { sweepOwedMails } from "./sweep";
@@ -9,6 +10,7 @@ import { takeVitals, type Vitals } from "./vitals";
 export interface JobDependencies {
 	config: Config;
 	database: Database;
+	newId: () => string;
 	announceMail: (mailIds: readonly string[]) => Promise<void>;
 	/** Writes a data point, if Analytics Engine is bound. */
 	writeVitals?: (vitals: Vitals) => void;
@@ -22,7 +24,7 @@ export interface JobDependencies {
  */
 export async function runJobs(
 	now: number,
-	{ config, database, announceMail, writeVitals, log }: JobDependencies,
+	{ config, database, newId, announceMail, writeVitals, log }: JobDependencies,
 ): Promise<void> {
 	const failed: string[] = [];
 	let deleted = 0;
@@ -48,6 +50,14 @@ export async function runJobs(
 		await announceMail(swept);
 		return { swept: swept.length };
 	});
+	const keptDays = config.retentionDays.archivedWorkspaces;
+	if (keptDays !== null) {
+		await run("archives", async () => {
+			const { mailIds, ended } = await endArchives(database, { now, newId, keptDays });
+			await announceMail(mailIds);
+			return { told: mailIds.length, ended };
+		});
+	}
 	await run("lapse", async () => ({ lapsed: await lapseInvites(database, now) }));
 	await run("purge", async () => {
 		const purged = await purge(database, now, config);

@@ -47,6 +47,9 @@ export const MAX_PASSWORD_LENGTH = 128;
 
 /** The largest number of seats that the operator may give a workspace. */
 export const MAX_SEAT_LIMIT = 1_000_000;
+/** The shortest time between the mail that an archived workspace ends and its deletion (ms). */
+export const ARCHIVE_WARNING_MS = 7 * DAY_MS;
+
 /** The highest daily cap on invite mails that the operator may give a workspace. */
 export const MAX_INVITE_MAILS_PER_DAY = 1_000_000;
 

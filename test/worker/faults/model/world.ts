@@ -270,6 +270,7 @@ export class World {
 		await runJobs(this.#now, {
 			config: this.#config,
 			database: this.#database(),
+			newId: () => this.#newId(),
 			// In the order in which they were owed.
 			announceMail: async (mailIds) => {
 				const owed = await env.DB.prepare(
