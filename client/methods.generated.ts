@@ -105,4 +105,27 @@ export const METHODS = {
 	 * owner. The second time, nothing changes.
 	 */
 	restoreWorkspace: "POST",
+	/**
+	 * Create a link. A link lets in whoever follows it and has a verified address, within its terms and the free
+	 * seats. It holds no seat. It works while its maker may give its role. A workspace has at most 50 active links,
+	 * and 1,000 with those that have ended and are not deleted yet.
+	 */
+	createLink: "POST",
+	/** List links. Newest first: `active` has those that have not ended, suspended ones included. */
+	listLinks: "GET",
+	/**
+	 * Revoke a link. Nobody comes in by it any more. A repeated call gets the same response. The link's role must not
+	 * be above the caller's own.
+	 */
+	revokeLink: "POST",
+	/**
+	 * Get a link by its token. For whoever holds the token, signed in or not. Never writes. `emailDomains` are those
+	 * of the link and of its workspace.
+	 */
+	linkByToken: "GET",
+	/**
+	 * Join by a link. The caller's address must be verified. Makes the workspace the active one. A member stays what
+	 * they are and uses nothing up, so a repeated call succeeds, also after the link has ended.
+	 */
+	joinByLink: "POST",
 } as const satisfies { [Name in OperationName]: MethodOf<Name> };

@@ -22,6 +22,10 @@ export type Invite = OutputOf<"invite">["invite"];
 export type MyInvite = OutputOf<"myInvites">["invites"][number];
 /** An invite as the holder of its link sees it, signed in or not. */
 export type InvitePreview = OutputOf<"inviteByToken">["invite"];
+/** A link as members who may manage members see it. */
+export type Link = OutputOf<"createLink">["link"];
+/** A link as its holder sees it, signed in or not. */
+export type LinkPreview = OutputOf<"linkByToken">["link"];
 /** The number of seats of a workspace that are taken, and its limit. */
 export type Seats = OutputOf<"membersByWorkspaceSlug">["seats"];
 export type Role = Member["role"];

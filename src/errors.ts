@@ -15,6 +15,7 @@ export const ERRORS = {
 	EMAIL_NOT_VERIFIED: { status: 403, message: "Verify your email address first." },
 	SEAT_LIMIT_REACHED: { status: 403, message: "All seats of this workspace are taken." },
 	WORKSPACE_LIMIT_REACHED: { status: 403, message: "You already own as many workspaces as one person may own." },
+	LINK_LIMIT_REACHED: { status: 403, message: "This workspace has as many links as it may have." },
 	ROLE_TOO_HIGH: { status: 403, message: "That role is too high for yours." },
 	OWNER_CANNOT_LEAVE: { status: 403, message: "The owner cannot leave; transfer the ownership first." },
 	WORKSPACE_ARCHIVED: {

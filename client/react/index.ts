@@ -1,21 +1,24 @@
 "use client";
 
 export { type MusterContextValue, useMuster, useRefetchAll } from "./context.js";
-export { useInviteByToken, useMyInvites } from "./invitee.js";
+export { useInviteByToken, useLinkByToken, useMyInvites } from "./invitee.js";
 export {
 	useAcceptInvite,
 	useAcceptMyInvite,
 	useArchiveWorkspace,
+	useCreateLink,
 	useDeclineInvite,
 	useDeclineMyInvite,
 	useInvite,
 	useInviteMany,
+	useJoinByLink,
 	useLeave,
 	useRemoveMember,
 	useResendInvite,
 	useRestoreWorkspace,
 	useReturnOwnership,
 	useRevokeInvite,
+	useRevokeLink,
 	useTransferOwnership,
 	useUpdateRole,
 } from "./mutations.js";
@@ -30,8 +33,10 @@ export {
 } from "./session.js";
 export {
 	type InvitesOptions,
+	type LinksOptions,
 	type MembersOptions,
 	useInvites,
+	useLinks,
 	useMembers,
 	useViewer,
 	type WorkspaceOptions,

@@ -1,6 +1,6 @@
-/** Hooks for invitees. */
+/** Hooks for invitees, and for those who follow a link. */
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { CodeOf, InvitePreview, MyInvite } from "../types.js";
+import type { CodeOf, InvitePreview, LinkPreview, MyInvite } from "../types.js";
 import { type RefusalError, useMusterQuery } from "./queries.js";
 import { queryKeys } from "./query-keys.js";
 import { useSession } from "./session.js";
@@ -26,5 +26,18 @@ export function useInviteByToken(token: string): UseQueryResult<InvitePreview, R
 		key: queryKeys.inviteByToken(token),
 		call: (client, signal) => client.inviteByToken({ token }, { signal }),
 		select: ({ invite }) => invite,
+	});
+}
+
+/**
+ * Reads the link that a token is of. The user need not be signed in.
+ *
+ * @param token the last part of the link
+ */
+export function useLinkByToken(token: string): UseQueryResult<LinkPreview, RefusalError<CodeOf<"linkByToken">>> {
+	return useMusterQuery({
+		key: queryKeys.linkByToken(token),
+		call: (client, signal) => client.linkByToken({ token }, { signal }),
+		select: ({ link }) => link,
 	});
 }

@@ -64,7 +64,7 @@ function useWorkspaceOperation<Name extends WorkspaceWrite>(
 	);
 }
 
-/** Accepting and declining can change everything that the user sees. */
+/** Accepting, declining and joining can change everything that the user sees. */
 function useInviteeOperation<Name extends InviteeWrite>(name: Name): Mutation<Name, InputOf<Name>> {
 	return useOperation(
 		name,
@@ -88,6 +88,10 @@ export const useInviteMany = () => useWorkspaceOperation("inviteMany");
 export const useResendInvite = () => useWorkspaceOperation("resendInvite");
 /** Revokes an invite. */
 export const useRevokeInvite = () => useWorkspaceOperation("revokeInvite");
+/** Makes a link that lets in whoever follows it. */
+export const useCreateLink = () => useWorkspaceOperation("createLink");
+/** Revokes a link. */
+export const useRevokeLink = () => useWorkspaceOperation("revokeLink");
 /** Changes a member's role. */
 export const useUpdateRole = () => useWorkspaceOperation("updateRole");
 /** Removes a member from a workspace. */
@@ -110,3 +114,5 @@ export const useDeclineInvite = () => useInviteeOperation("declineInvite");
 export const useAcceptMyInvite = () => useInviteeOperation("acceptMyInvite");
 /** Declines an invite from `useMyInvites`. */
 export const useDeclineMyInvite = () => useInviteeOperation("declineMyInvite");
+/** Joins by a link's token, and makes its workspace the active one. */
+export const useJoinByLink = () => useInviteeOperation("joinByLink");

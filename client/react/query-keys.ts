@@ -7,6 +7,7 @@ export const queryKeys = {
 	workspaces: [...ALL, "workspaces"],
 	myInvites: [...ALL, "myInvites"],
 	inviteByToken: (token: string) => [...ALL, "inviteByToken", token],
+	linkByToken: (token: string) => [...ALL, "linkByToken", token],
 	/** The prefix of all keys of one workspace. */
 	workspace: (slug: string | undefined) => [...ALL, "workspace", slug],
 	viewer: (slug: string | undefined) => [...queryKeys.workspace(slug), "viewer"],
@@ -14,6 +15,12 @@ export const queryKeys = {
 	invites: (slug: string | undefined, status: string | undefined, limit: number | undefined) => [
 		...queryKeys.workspace(slug),
 		"invites",
+		status,
+		limit,
+	],
+	links: (slug: string | undefined, status: string | undefined, limit: number | undefined) => [
+		...queryKeys.workspace(slug),
+		"links",
 		status,
 		limit,
 	],

@@ -1,6 +1,6 @@
 /** Hooks that read data of a workspace. */
 import type { UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
-import type { CodeOf, InputOf, Invite, Member, OutputOf, Seats } from "../types.js";
+import type { CodeOf, InputOf, Invite, Link, Member, OutputOf, Seats } from "../types.js";
 import { type RefusalError, useMusterInfiniteQuery, useMusterQuery } from "./queries.js";
 import { queryKeys } from "./query-keys.js";
 import { useActiveWorkspace } from "./session.js";
@@ -91,4 +91,33 @@ export function useInvites({
 
 function toInvites(pages: OutputOf<"listInvites">[]): Invite[] {
 	return pages.flatMap(({ invites }) => invites);
+}
+
+export interface LinksOptions extends WorkspaceOptions {
+	/** Those that have not ended, or all of them; the former by default. */
+	status?: InputOf<"listLinks">["status"];
+	/** The number of links in a page. */
+	limit?: number | undefined;
+}
+
+/**
+ * Reads the links of a workspace. `data` has the links of all pages fetched so far, newest first; `fetchNextPage` adds a
+ * page.
+ */
+export function useLinks({
+	slug: given,
+	status,
+	limit,
+}: LinksOptions = {}): UseInfiniteQueryResult<Link[], RefusalError<CodeOf<"listLinks">>> {
+	const slug = useSlug(given);
+	return useMusterInfiniteQuery({
+		key: queryKeys.links(slug, status, limit),
+		call: (client, cursor, signal) => client.listLinks({ slug: slug ?? "", status, limit, cursor }, { signal }),
+		select: toLinks,
+		enabled: slug !== undefined,
+	});
+}
+
+function toLinks(pages: OutputOf<"listLinks">[]): Link[] {
+	return pages.flatMap(({ links }) => links);
 }

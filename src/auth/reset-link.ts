@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import type { Environment } from "../http/environment";
 import { MAX_AUTH_TEXT_LENGTH, MAX_URL_LENGTH } from "../rules/limits";
-import { tokenCharacters } from "../rules/link-token";
+import { tokenCharacters } from "../rules/token-characters";
 import { callBetterAuth } from "./call-better-auth";
 import { readAuthCall } from "./forward";
 

@@ -7,6 +7,8 @@ const encoder = new TextEncoder();
 export interface Keys {
 	/** For invite tokens: the first signs, all of them verify. */
 	readonly inviteTokens: readonly [Promise<CryptoKey>, ...Promise<CryptoKey>[]];
+	/** For the tokens of links: the first signs, all of them verify. */
+	readonly linkTokens: readonly [Promise<CryptoKey>, ...Promise<CryptoKey>[]];
 	/** For secrets in the outbox: the first encrypts, all of them decrypt. */
 	readonly outbox: readonly [Promise<CryptoKey>, ...Promise<CryptoKey>[]];
 	/** Hashes the addresses and networks by which daily counts are kept. */
@@ -27,6 +29,7 @@ export function deriveKeys(secret: string, previousSecret: string | undefined): 
 	const macs = (label: string) => [mac(secret, label), ...previous.map((from) => mac(from, label))] as const;
 	return {
 		inviteTokens: macs("invite-token"),
+		linkTokens: macs("link-token"),
 		outbox: [seal(secret, "outbox"), ...previous.map((from) => seal(from, "outbox"))],
 		usage: mac(secret, "usage"),
 		codes: mac(secret, "code"),

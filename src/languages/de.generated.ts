@@ -389,6 +389,9 @@ export default {
 	refusedLinkSuspended: () => {
 		return `Dieser Link ruht: Wer ihn erstellt hat, darf seine Rolle nicht mehr vergeben.`;
 	},
+	refusedLinkLimit: () => {
+		return `Dieses Team hat so viele Links, wie es haben darf. Widerrufen Sie einen, den niemand mehr braucht.`;
+	},
 	refusedRequested: () => {
 		return `Sie haben schon darum gebeten, diesem Team beizutreten.`;
 	},

@@ -389,6 +389,9 @@ export default {
 	refusedLinkSuspended: () => {
 		return `This link is on hold: whoever made it may not give its role any more.`;
 	},
+	refusedLinkLimit: () => {
+		return `This team has as many links as it may have. Revoke one that nobody needs any more.`;
+	},
 	refusedRequested: () => {
 		return `You have already asked to join this team.`;
 	},

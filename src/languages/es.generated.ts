@@ -389,6 +389,9 @@ export default {
 	refusedLinkSuspended: () => {
 		return `Este enlace está en pausa: quien lo creó ya no puede dar su rol.`;
 	},
+	refusedLinkLimit: () => {
+		return `Este equipo ya tiene todos los enlaces permitidos. Revoque uno que ya nadie necesite.`;
+	},
 	refusedRequested: () => {
 		return `Ya ha pedido unirse a este equipo.`;
 	},

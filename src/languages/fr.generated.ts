@@ -389,6 +389,9 @@ export default {
 	refusedLinkSuspended: () => {
 		return `Ce lien est suspendu : la personne qui l’a créé ne peut plus attribuer ce rôle.`;
 	},
+	refusedLinkLimit: () => {
+		return `Cette équipe a déjà autant de liens que permis. Révoquez-en un dont personne n’a plus besoin.`;
+	},
 	refusedRequested: () => {
 		return `Vous avez déjà demandé à rejoindre cette équipe.`;
 	},

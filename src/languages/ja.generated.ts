@@ -386,6 +386,9 @@ export default {
 	refusedLinkSuspended: () => {
 		return `このリンクは停止中です。作成した人が、その役割を付与できなくなりました。`;
 	},
+	refusedLinkLimit: () => {
+		return `このチームのリンクは上限に達しています。不要なリンクを取り消してください。`;
+	},
 	refusedRequested: () => {
 		return `このチームへの参加は、すでに申請済みです。`;
 	},

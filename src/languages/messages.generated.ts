@@ -257,6 +257,8 @@ export interface Messages {
 	refusedLinkUsedUp: () => string;
 	/** This link is on hold: whoever made it may not give its role any more. */
 	refusedLinkSuspended: () => string;
+	/** This team has as many links as it may have. Revoke one that nobody needs any more. */
+	refusedLinkLimit: () => string;
 	/** You have already asked to join this team. */
 	refusedRequested: () => string;
 	/** This request was already answered or withdrawn. */

@@ -214,33 +214,33 @@ export const SCRIPT = {
 } as const;
 
 export const FIT_LIST = {
-	path: "/assets/fit-list.dc0eee2be2.js",
+	path: "/assets/fit-list.d7549be430.js",
 	type: "text/javascript; charset=utf-8",
 	body:
-		"var x=/[\\p{Script=Arabic}" +
-		"\\u060c\\u061b\\u061f\\u0640]/gu,O=/[\\p{Script=Hiragana}" +
+		"var L=/[\\p{Script=Arabic}" +
+		"\\u060c\\u061b\\u061f\\u0640]/gu,h=/[\\p{Script=Hiragana}" +
 		"\\p{Script=Katakana}" +
 		"\\p{Script=Han}" +
-		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,m=new RegExp("\\\\P{ASCII}' +
+		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,O=new RegExp("\\\\P{ASCII}' +
 		'","gu");' +
-		"function p(e){let n=D(e)??R(e.subarray(0,65536));" +
-		'return n!==null?new TextDecoder(n).decode(e):d(e,"utf-8")??a(O,e,"shift_jis")??a(x,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
+		"function p(e){let n=D(e)??m(e.subarray(0,65536));" +
+		'return n!==null?new TextDecoder(n).decode(e):M(e,"utf-8")??a(h,e,"shift_jis")??a(L,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
 		'function D([e,n,r]){return e===239&&n===187&&r===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
-		"function R(e){let n=[0,0];" +
+		"function m(e){let n=[0,0];" +
 		"for(let t=0;" +
 		"t<e.length;" +
 		"t++)e[t]===0&&n[t%2===0?0:1]++;" +
 		"let r=e.length/2*.3;" +
 		'return e.length<2||Math.max(...n)<r?null:n[1]>n[0]?"utf-16le":"utf-16be"}' +
-		"function d(e,n){try{return new TextDecoder(n,{fatal:!0,ignoreBOM:!1}).decode(e)}" +
+		"function M(e,n){try{return new TextDecoder(n,{fatal:!0,ignoreBOM:!1}).decode(e)}" +
 		"catch{return null}}" +
 		"function a(e,n,r){let t=n.subarray(0,65536);" +
-		'if(!(r==="shift_jis"?b(t):L(t)))return null;' +
-		"let o=d(n,r);" +
+		'if(!(r==="shift_jis"?b(t):R(t)))return null;' +
+		"let o=M(n,r);" +
 		"if(o===null)return null;" +
-		"let s=o.slice(0,65536);" +
-		"return A(e,s)>=A(m,s)*.85?o:null}" +
-		"function L(e){let n=0,r=0;" +
+		"let i=o.slice(0,65536);" +
+		"return A(e,i)>=A(O,i)*.85?o:null}" +
+		"function R(e){let n=0,r=0;" +
 		"for(let t=0,o=0;" +
 		"t<e.length;" +
 		"t=o+1){for(o=t;" +
@@ -250,39 +250,39 @@ export const FIT_LIST = {
 		"function b(e){let n=0,r=0,t=0;" +
 		"for(let o=0;" +
 		"o<e.length;" +
-		"o++){let s=0,i=0;" +
+		"o++){let i=0,s=0;" +
 		"for(let l=e[o]??0;" +
 		"l>=128;" +
 		"l=e[o]??0){let c=l>=160&&l<224;" +
-		"l<160&&i++,l>=224&&t++,s++,o+=c?1:2}" +
-		"n+=s,(s>2||s===2&&i>0)&&(r+=s)}" +
+		"l<160&&s++,l>=224&&t++,i++,o+=c?1:2}" +
+		"n+=i,(i>2||i===2&&s>0)&&(r+=i)}" +
 		"return r>n/2&&t<r/2}" +
 		"function A(e,n){return n.match(e)?.length??0}" +
 		"var C=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,U=/^sep=.$/i,H=/[\\uff20\\ufe6b]/g;" +
-		'function M(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(H,"@").split(`\n`);' +
+		'function T(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(H,"@").split(`\n`);' +
 		'return U.test(n[0]??"")&&(n[0]=""),n}' +
-		"function T(e){let n=0;" +
+		"function d(e){let n=0;" +
 		'for(let r=e.indexOf("@");' +
 		"r!==-1;" +
 		'r=e.indexOf("@",r+1))n++;' +
 		"return n}" +
 		'var I=[",",";' +
 		'","\t","|"];' +
-		"function S(e,n,r,t=Number.POSITIVE_INFINITY){let o=[],s=null,i=1,l=0;" +
+		"function S(e,n,r,t=Number.POSITIVE_INFINITY){let o=[],i=null,s=1,l=0;" +
 		"for(;" +
-		"l<e.length&&o.length<r;){if(e[l]===`\n`){l++,i++;" +
+		"l<e.length&&o.length<r;){if(e[l]===`\n`){l++,s++;" +
 		"continue}" +
-		"let c=[],u=i;" +
-		"for(;;){let _=P(e,l,n);" +
-		'if(c.length<t?c.push(_.value):_.value!==""&&(s??={line:u,addresses:0},s.addresses+=T(_.value)),i+=_.lineBreaks,l=_.end+1,e[_.end]!==n)break}' +
-		'i++,(c.length>1||c[0]!=="")&&o.push({line:u,cells:c})}' +
-		"return{records:o,end:Math.min(l,e.length),endLine:i,beyond:s}}" +
-		"function P(e,n,r){return Y(e,n,r)??w(e,n,r)}" +
+		"let c=[],_=s;" +
+		"for(;;){let u=P(e,l,n);" +
+		'if(c.length<t?c.push(u.value):u.value!==""&&(i??={line:_,addresses:0},i.addresses+=d(u.value)),s+=u.lineBreaks,l=u.end+1,e[u.end]!==n)break}' +
+		's++,(c.length>1||c[0]!=="")&&o.push({line:_,cells:c})}' +
+		"return{records:o,end:Math.min(l,e.length),endLine:s,beyond:i}}" +
+		"function P(e,n,r){return X(e,n,r)??w(e,n,r)}" +
 		"function w(e,n,r){let t=n;" +
 		"for(;" +
 		"t<e.length&&e[t]!==r&&e[t]!==`\n`;)t++;" +
 		"return{value:e.slice(n,t).trim(),end:t,lineBreaks:0}}" +
-		"function Y(e,n,r){let t=n;" +
+		"function X(e,n,r){let t=n;" +
 		"for(;" +
 		'e[t]===" ";)t++;' +
 		"if(e[t]!=='\"')return null;" +
@@ -290,47 +290,47 @@ export const FIT_LIST = {
 		"for(;" +
 		"o!==-1&&e[o+1]==='\"';)o=e.indexOf('\"',o+2);" +
 		"if(o===-1)return null;" +
-		"let s=o+1;" +
+		"let i=o+1;" +
 		"for(;" +
-		'e[s]===" ";)s++;' +
-		"if(s<e.length&&e[s]!==r&&e[s]!==`\n`)return null;" +
-		"let i=e.slice(t+1,o);" +
-		"return{value:i.replaceAll('\"\"','\"').trim(),end:s,lineBreaks:i.split(`\n`).length-1}}" +
-		'var G=65536,X=200,y=.8,B="…",F=32;' +
-		"function g(e,n){if(e.length<=n)return e;" +
-		"let r=M(e).join(`\n`),t=W(r);" +
+		'e[i]===" ";)i++;' +
+		"if(i<e.length&&e[i]!==r&&e[i]!==`\n`)return null;" +
+		"let s=e.slice(t+1,o);" +
+		"return{value:s.replaceAll('\"\"','\"').trim(),end:i,lineBreaks:s.split(`\n`).length-1}}" +
+		'var Y=65536,G=200,y=.8,B="…",F=32;' +
+		"function N(e,n){if(e.length<=n)return e;" +
+		"let r=T(e).join(`\n`),t=W(r);" +
 		"if(t===null)return e;" +
-		"let{delimiter:o,width:s}" +
-		"=t,{records:i}" +
-		'=S(r,o,Number.POSITIVE_INFINITY),l=i.filter(({cells:E})=>E.length===s&&E.some(f=>f.includes("@"))),c=k(l,r.length-n),u=new Set(l),_=i.map(E=>u.has(E)?{line:E.line,cells:E.cells.map((f,h)=>c.has(h)&&f.length>1?B:f)}' +
+		"let{delimiter:o,width:i}" +
+		"=t,{records:s}" +
+		'=S(r,o,Number.POSITIVE_INFINITY),l=s.filter(({cells:E})=>E.length===i&&E.some(f=>f.includes("@"))),c=K(l,r.length-n),_=new Set(l),u=s.map(E=>_.has(E)?{line:E.line,cells:E.cells.map((f,g)=>c.has(g)&&f.length>1?B:f)}' +
 		":E);" +
-		"return v(_,o)}" +
+		"return k(u,o)}" +
 		"function W(e){let n=null,r=0;" +
 		"for(let t of I){let{records:o}" +
-		"=S(e.slice(0,G),t,X),s=new Map;" +
-		"for(let{cells:i}" +
-		"of o)s.set(i.length,(s.get(i.length)??0)+1);" +
-		"for(let[i,l]of s)i<2||l<o.length*y||l*i<=r||(n={delimiter:t,width:i},r=l*i)}" +
+		"=S(e.slice(0,Y),t,G),i=new Map;" +
+		"for(let{cells:s}" +
+		"of o)i.set(s.length,(i.get(s.length)??0)+1);" +
+		"for(let[s,l]of i)s<2||l<o.length*y||l*s<=r||(n={delimiter:t,width:s},r=l*s)}" +
 		"return n}" +
-		"function k(e,n){let r=[];" +
-		"for(let{cells:i}" +
-		"of e)i.forEach((l,c)=>{r[c]??={index:c,weight:0,filled:0,hasAt:!1};" +
-		"let u=r[c];" +
-		'u.weight+=l.length,l!==""&&u.filled++,l.includes("@")&&(u.hasAt=!0)});' +
-		"let t=r.filter(({weight:i,filled:l,hasAt:c})=>!c&&i>=l*F).toSorted((i,l)=>l.weight-i.weight),o=new Set,s=0;" +
-		"for(let{index:i,weight:l}" +
-		"of t){if(s>=n)break;" +
-		"o.add(i),s+=l}" +
+		"function K(e,n){let r=[];" +
+		"for(let{cells:s}" +
+		"of e)s.forEach((l,c)=>{r[c]??={index:c,weight:0,filled:0,hasAt:!1};" +
+		"let _=r[c];" +
+		'_.weight+=l.length,l!==""&&_.filled++,l.includes("@")&&(_.hasAt=!0)});' +
+		"let t=r.filter(({weight:s,filled:l,hasAt:c})=>!c&&s>=l*F).toSorted((s,l)=>l.weight-s.weight),o=new Set,i=0;" +
+		"for(let{index:s,weight:l}" +
+		"of t){if(i>=n)break;" +
+		"o.add(s),i+=l}" +
 		"return o}" +
-		"function v(e,n){let r=[],t=1;" +
-		"for(let o of e){let s=o.cells.map(i=>K(i,n)).join(n);" +
-		"r.push(`\n`.repeat(Math.max(0,o.line-t)),s),t=Math.max(t,o.line)+s.split(`\n`).length-1}" +
+		"function k(e,n){let r=[],t=1;" +
+		"for(let o of e){let i=o.cells.map(s=>V(s,n)).join(n);" +
+		"r.push(`\n`.repeat(Math.max(0,o.line-t)),i),t=Math.max(t,o.line)+i.split(`\n`).length-1}" +
 		'return r.join("")}' +
-		"function K(e,n){return e.startsWith('\"')||e.includes(n)||e.includes(`\n`)?`\"${e.replaceAll('\"','\"\"')}" +
+		"function V(e,n){return e.startsWith('\"')||e.includes(n)||e.includes(`\n`)?`\"${e.replaceAll('\"','\"\"')}" +
 		'"`:e}' +
 		"async function oe(e){let{list:n,file:r}" +
-		'=Object.fromEntries(e),t=typeof n=="string"?n:"",o=r instanceof File?p(new Uint8Array(await r.arrayBuffer())):"",s=[t,o].filter(l=>l.trim()!=="").join(`\n`),i=g(s,2097152);' +
-		'return i.length>2097152?!1:(e.set("list",i),e.delete("file"),!0)}' +
+		'=Object.fromEntries(e),t=typeof n=="string"?n:"",o=r instanceof File?p(new Uint8Array(await r.arrayBuffer())):"",i=[t,o].filter(l=>l.trim()!=="").join(`\n`),s=N(i,2097152);' +
+		'return s.length>2097152?!1:(e.set("list",s),e.delete("file"),!0)}' +
 		"export{oe as fitList};",
 } as const;
 

@@ -17,6 +17,7 @@ export function errorText(say: Messages, code: ErrorCode): string {
 		EMAIL_NOT_VERIFIED: say.refusedUnverified,
 		SEAT_LIMIT_REACHED: say.refusedSeats,
 		WORKSPACE_LIMIT_REACHED: say.problemTooManyWorkspaces,
+		LINK_LIMIT_REACHED: say.refusedLinkLimit,
 		ROLE_TOO_HIGH: say.refusedRole,
 		OWNER_CANNOT_LEAVE: say.ownerStays,
 		WORKSPACE_ARCHIVED: say.refusedArchived,

@@ -82,6 +82,20 @@ export const MAX_INVITE_DAYS = 30;
 /** The shortest time between two sendings of one invite (ms). */
 export const RESEND_COOLDOWN_MS = MINUTE_MS;
 
+/** The most active links of a workspace. */
+export const MAX_ACTIVE_LINKS = 50;
+/** The most links of a workspace, ended ones included until they are deleted. No statement reads more. */
+export const MAX_KEPT_LINKS = 1_000;
+/** The highest limit on the uses of a link. */
+export const MAX_LINK_USES = 1_000;
+/** The time until a link expires (days). */
+export const DEFAULT_LINK_DAYS = 7;
+export const MAX_LINK_DAYS = 365;
+/** The label of a link (characters). */
+export const MAX_LABEL_LENGTH = 80;
+/** The most domains that a link, or a workspace, is confined to. */
+export const MAX_EMAIL_DOMAINS = 20;
+
 /** The time for which a free workspace is young (ms). */
 export const YOUNG_WORKSPACE_MS = 7 * DAY_MS;
 /** The part of a free workspace's daily invite mails that a young one has. */

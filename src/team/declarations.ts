@@ -11,6 +11,11 @@ import { listInvitesRoute } from "./invites/operations/list-invites.route";
 import { myInvitesRoute } from "./invites/operations/my-invites.route";
 import { resendInviteRoute } from "./invites/operations/resend-invite.route";
 import { revokeInviteRoute } from "./invites/operations/revoke-invite.route";
+import { createLinkRoute } from "./links/operations/create-link.route";
+import { joinByLinkRoute } from "./links/operations/join-by-link.route";
+import { linkByTokenRoute } from "./links/operations/link-by-token.route";
+import { listLinksRoute } from "./links/operations/list-links.route";
+import { revokeLinkRoute } from "./links/operations/revoke-link.route";
 import { leaveRoute } from "./members/operations/leave.route";
 import { membersByWorkspaceSlugRoute } from "./members/operations/members-by-workspace-slug.route";
 import { removeMemberRoute } from "./members/operations/remove-member.route";
@@ -43,4 +48,9 @@ export const teamDeclarations = {
 	declineMyInvite: declineMyInviteRoute,
 	archiveWorkspace: archiveWorkspaceRoute,
 	restoreWorkspace: restoreWorkspaceRoute,
+	createLink: createLinkRoute,
+	listLinks: listLinksRoute,
+	revokeLink: revokeLinkRoute,
+	linkByToken: linkByTokenRoute,
+	joinByLink: joinByLinkRoute,
 } satisfies DeclarationsOf<typeof teamOperations>;

@@ -1,9 +1,11 @@
 /** The parts of the inputs of `/api/team`. Inputs are parsed once and trusted afterwards. */
 import * as z from "zod/mini";
 import { emailAddress } from "../http/shapes";
+import { normalDomain } from "../rules/domain-name";
 import {
 	DEFAULT_INVITE_DAYS,
 	DEFAULT_PAGE_SIZE,
+	MAX_EMAIL_LENGTH,
 	MAX_ID_LENGTH,
 	MAX_INVITE_DAYS,
 	MAX_MESSAGE_LENGTH,
@@ -16,8 +18,19 @@ const id = () => z.string().check(z.minLength(1), z.maxLength(MAX_ID_LENGTH));
 export const slug = id();
 export const userId = id();
 export const inviteId = id();
+export const linkId = id();
 
 export const email = emailAddress;
+/** A domain in any spelling. The parsed value is normalised. */
+export const domainName = z.pipe(
+	z.string().check(z.maxLength(MAX_EMAIL_LENGTH)),
+	z.transform((text: string, { issues }) => {
+		const domain = normalDomain(text);
+		if (domain === null)
+			issues.push({ code: "custom", input: text, message: "is not a domain that addresses can have" });
+		return domain ?? "";
+	}),
+);
 export const grantableRole = z.enum(GRANTABLE_ROLES);
 
 export const expiresInDays = z._default(z.int().check(z.minimum(1), z.maximum(MAX_INVITE_DAYS)), DEFAULT_INVITE_DAYS);
@@ -26,7 +39,7 @@ export const locale = z
 	.string()
 	.check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { error: "must be a language tag such as de or pt-BR" }));
 
-/** Any text: `crypto/invite-token.ts` checks its format. */
+/** Any text: `crypto/invite-token.ts` and `crypto/link-token.ts` check its format. */
 export const token = z.string();
 
 export const limit = z.pipe(

@@ -1,3 +1,6 @@
+/** The cursor of the first page. It sorts after every id. */
+export const NEWEST = "~";
+
 /**
  * Cuts a page out of rows that are sorted by id. One row more than a page was read, which shows whether a page follows.
  *

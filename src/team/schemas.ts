@@ -6,13 +6,29 @@ import { LOCALES } from "../languages/locales";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../rules/limits";
 import { type HoldCode, MAIL_FAILURES, MAIL_HOLDS, type MailFailure } from "../rules/mail-failures";
 import { MAIL_STATES } from "../rules/mail-states";
-import { PERMISSION_NAMES, type Permission, ROLES } from "../rules/roles";
-import { cursor, email, grantableRole, inviteId, limit, locale, message, slug, token, userId } from "./inputs";
+import { GRANTABLE_ROLES, PERMISSION_NAMES, type Permission, ROLES } from "../rules/roles";
+import {
+	cursor,
+	domainName,
+	email,
+	grantableRole,
+	inviteId,
+	limit,
+	linkId,
+	locale,
+	message,
+	slug,
+	token,
+	userId,
+} from "./inputs";
 import { SHOWN_INVITE_STATUSES } from "./invites/state";
+import { LINK_STATUSES } from "./links/state";
 
 slug.register(fieldDocs, { description: "The workspace's slug.", example: "acme" });
 userId.register(fieldDocs, { example: "0193a5c07e6b7Qx4Tz1" });
 inviteId.register(fieldDocs, { example: "0193a5c11f2dK8mRw3e" });
+linkId.register(fieldDocs, { example: "0193a5c22a10Vn3BqLp" });
+domainName.register(fieldDocs, { type: "string", description: "An exact domain.", example: "example.com" });
 email.register(fieldDocs, { type: "string", format: "email", example: "ada@example.com" });
 grantableRole.register(fieldDocs, {
 	description: "Not above your own. Only transferOwnership gives `owner`.",
@@ -23,7 +39,7 @@ locale.register(fieldDocs, {
 	description: `The language of the mail, as a language tag: one of ${LOCALES.join(", ")}, with or without a region. If it is left out or not one of these, the mail is in the first of them that your Accept-Language names, else in English.`,
 	example: "de-AT",
 });
-token.register(fieldDocs, { description: "The last part of the link in the invite's mail." });
+token.register(fieldDocs, { description: "The last part of the link." });
 limit.register(fieldDocs, { type: "integer", minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE });
 cursor.register(fieldDocs, { description: "`nextCursor` of the page before." });
 
@@ -86,6 +102,35 @@ export const inviteSchema = z
 	})
 	.openapi("Invite");
 
+export const emailDomains = z
+	.array(z.string())
+	.openapi({ description: "The domains that addresses may be at; empty: any.", example: ["example.com"] });
+
+export const linkStatus = z.enum(LINK_STATUSES).openapi({
+	description:
+		"Of several, the first. `suspended`: its maker may not give its role any more; it works again when they may.",
+});
+
+export const linkSchema = z
+	.object({
+		id: z.string(),
+		url: z.string().openapi({ description: "The URL to hand on. It is made for each response, and not stored." }),
+		label: z.string().nullable(),
+		role: z.enum(GRANTABLE_ROLES),
+		status: linkStatus,
+		maxUses: z.int().nullable().openapi({ description: "Null: no limit." }),
+		usedCount: z.int().openapi({ description: "The number of people who came in by it." }),
+		emailDomains,
+		createdBy: z
+			.object({ id: z.string(), name: z.string() })
+			.nullable()
+			.openapi({ description: "Null if that account was deleted." }),
+		createdAt: time,
+		expiresAt: time,
+		lastUsedAt: time.nullable(),
+	})
+	.openapi("Link");
+
 export const seats = z.object({
 	used: z.int().openapi({ description: "Members and pending invites." }),
 	limit: z.int().nullable().openapi({ description: "Null: unlimited." }),
@@ -93,7 +138,7 @@ export const seats = z.object({
 
 export const ok = z.object({ ok: z.literal(true) });
 
-export const acceptedInvite = z.object({
+export const joinedWorkspace = z.object({
 	ok: z.literal(true),
 	workspaceSlug: classic(slug),
 	alreadyMember: z.boolean().openapi({ description: "They were already a member; their role did not change." }),

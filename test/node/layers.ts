@@ -25,5 +25,12 @@ export const FLOORS_OF_SRC = [
 
 // #region team
 /** The folders of `src/team/`. The files beside them are shared by all. */
-export const FLOORS_OF_TEAM = [["views"], ["accounts", "members"], ["invites"], ["doors"], ["workspaces"], ["actor"]];
+export const FLOORS_OF_TEAM = [
+	["views"],
+	["accounts", "members", "links"],
+	["invites"],
+	["doors"],
+	["workspaces"],
+	["actor"],
+];
 // #endregion

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { teamRoutes } from "../../src/team/routes";
 import { newAddress } from "../names";
 import { type Answer, request } from "./client";
+import { newLink } from "./links";
 import { newPerson, newWorkspace } from "./scene";
 
 const OPERATIONS = [
@@ -20,6 +21,7 @@ async function answers(): Promise<Record<string, { success: Answer; refusal: Ans
 	const [other, third] = [await newWorkspace({ owner }), await newWorkspace({ owner })];
 	const [mine, declining] = [await other.invite({ email }), await third.invite({ email })];
 	const [revoking, declined] = [await space.invite(), await space.invite()];
+	const [link, follower] = [await newLink(space), await newPerson()];
 	const query = { slug };
 	return {
 		membersByWorkspaceSlug: {
@@ -77,6 +79,26 @@ async function answers(): Promise<Record<string, { success: Answer; refusal: Ans
 			success: await invitee.post("declineMyInvite", { inviteId: declining.inviteId }),
 			refusal: await outsider.post("declineMyInvite", { inviteId: declining.inviteId }),
 		},
+		createLink: {
+			success: await owner.post("createLink", { slug, role: "member" }),
+			refusal: await member.post("createLink", { slug, role: "member" }),
+		},
+		listLinks: { success: await owner.get("listLinks", query), refusal: await member.get("listLinks", query) },
+		linkByToken: {
+			success: await request("GET", `/api/team/linkByToken?token=${link.token}`),
+			refusal: await owner.get("linkByToken", { token: "forged" }),
+		},
+		joinByLink: {
+			success: await follower.post("joinByLink", { token: link.token }),
+			refusal: await newPerson().then(async (late) => {
+				await owner.post("revokeLink", { slug, linkId: link.linkId });
+				return late.post("joinByLink", { token: link.token });
+			}),
+		},
+		revokeLink: {
+			success: await owner.post("revokeLink", { slug, linkId: link.linkId }),
+			refusal: await owner.post("revokeLink", { slug, linkId: "nothing" }),
+		},
 		transferOwnership: {
 			success: await owner.post("transferOwnership", { slug, userId: heir.userId }),
 			refusal: await owner.post("transferOwnership", { slug, userId: heir.userId }),
@@ -97,7 +119,7 @@ async function answers(): Promise<Record<string, { success: Answer; refusal: Ans
 }
 
 /** Refusals that are known before the database is asked. */
-const WITHOUT_A_TRIP = ["inviteByToken", "myInvites"];
+const WITHOUT_A_TRIP = ["inviteByToken", "linkByToken", "myInvites"];
 
 describe("one round trip", () => {
 	test("is what every operation takes, success and refusal both", async () => {

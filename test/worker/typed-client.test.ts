@@ -9,6 +9,7 @@ import type { ErrorCode } from "../../src/errors";
 import { newAddress } from "../names";
 import { ORIGIN, type Person } from "./client";
 import { boundInstance } from "./instance";
+import { newLink } from "./links";
 import { newPeople, newPerson, newWorkspace } from "./scene";
 
 type Options = Parameters<typeof createMusterClient>[0];
@@ -55,6 +56,7 @@ test("every operation has its method, and is answered", async () => {
 	const { email } = invitee;
 	const [byId, unwanted] = [await other.invite({ email }), await third.invite({ email })];
 	const [declined, resent] = [await space.invite(), await space.invite()];
+	const [link, joined, follower] = [await newLink(space), await newLink(space), await newPerson()];
 	const muster = clientOf(owner);
 	const invitees = clientOf(invitee);
 
@@ -79,6 +81,11 @@ test("every operation has its method, and is answered", async () => {
 		declineMyInvite: () => invitees.declineMyInvite({ inviteId: unwanted.inviteId }),
 		archiveWorkspace: () => muster.archiveWorkspace({ slug: third.slug }),
 		restoreWorkspace: () => muster.restoreWorkspace({ slug: third.slug }),
+		createLink: () => muster.createLink({ slug, role: "member", maxUses: 1 }),
+		listLinks: () => muster.listLinks({ slug, status: "all" }),
+		revokeLink: () => muster.revokeLink({ slug, linkId: link.linkId }),
+		linkByToken: () => anyone().linkByToken({ token: joined.token }),
+		joinByLink: () => clientOf(follower).joinByLink({ token: joined.token }),
 	};
 	const atTheEnd: OperationName[] = [
 		"archiveWorkspace",

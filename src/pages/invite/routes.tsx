@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { inviteTokenIn } from "../../crypto/invite-token";
 import { ERRORS, type ErrorCode, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
-import { INVITE_TOKEN_PARAMETER, invitePath } from "../../rules/invite-path";
+import { invitePath, TOKEN_PARAMETER } from "../../rules/token-paths";
 import type { Scope } from "../../scope";
 import { acceptInvite } from "../../team/invites/operations/accept-invite";
 import { declineInvite } from "../../team/invites/operations/decline-invite";
@@ -120,7 +120,7 @@ async function decline(c: Context<Environment>, token: string): Promise<Response
 }
 
 function tokenOf({ req }: Context<Environment>): string {
-	return inviteTokenIn(req.query(INVITE_TOKEN_PARAMETER) ?? "");
+	return inviteTokenIn(req.query(TOKEN_PARAMETER) ?? "");
 }
 
 /** The path of this page, without what a mail program added to the link. */

@@ -5,10 +5,10 @@ import { may } from "../../rules/roles";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
 import { callerValues, requireCaller } from "../actor/caller";
-import { type InviteFilter, NEWEST } from "../invites/invite-filters";
+import type { InviteFilter } from "../invites/invite-filters";
 import { toInvite } from "../invites/view";
 import { toMember } from "../members/member";
-import { pageOf } from "../page";
+import { NEWEST, pageOf } from "../page";
 import { teamPageBatches } from "./team-page.batch";
 
 export interface TeamPageQuery {

@@ -8,6 +8,9 @@ import { linkStatus } from "../../../src/team/invites/linked-invite";
 import { whyNotResent } from "../../../src/team/invites/operations/resend-invite";
 import { whyNotRevoked } from "../../../src/team/invites/operations/revoke-invite";
 import { whyNotInvited } from "../../../src/team/invites/verdict";
+import { whyNotCreated as whyNoLinkCreated } from "../../../src/team/links/operations/create-link";
+import { whyNotJoined } from "../../../src/team/links/operations/join-by-link";
+import { whyNotRevoked as whyNoLinkRevoked } from "../../../src/team/links/operations/revoke-link";
 import { whyNotLeft } from "../../../src/team/members/operations/leave";
 import { whyNotReturned } from "../../../src/team/members/operations/return-ownership";
 import { whyNotTransferred } from "../../../src/team/members/operations/transfer-ownership";
@@ -283,4 +286,49 @@ test("a workspace is refused for its slug before the number of workspaces that t
 	expect(whyNotCreated({ emailVerified: 0, slugIsTaken: 1, counted: 20 }).code).toBe("EMAIL_NOT_VERIFIED");
 	expect(whyNotCreated({ emailVerified: 1, slugIsTaken: 1, counted: 20 }).code).toBe("WORKSPACE_SLUG_TAKEN");
 	expect(whyNotCreated({ emailVerified: 1, slugIsTaken: 0, counted: 20 }).code).toBe("WORKSPACE_LIMIT_REACHED");
+});
+
+describe("links", () => {
+	const open = {
+		isSignedIn: 1,
+		workspaceSlug: "acme",
+		status: "active",
+		isAtAllowedDomain: 1,
+		isProven: 1,
+		isArchived: 0,
+		isBarred: 0,
+		hasRoom: 0,
+	} as const;
+
+	test("joining by one names the link, then the person, then the workspace", () => {
+		const refusals = [
+			[undefined, "UNAUTHORIZED"],
+			[{ isSignedIn: 0 }, "UNAUTHORIZED"],
+			[{ status: null }, "LINK_NOT_FOUND"],
+			[{ workspaceSlug: null }, "LINK_NOT_FOUND"],
+			[{ status: "revoked", isAtAllowedDomain: 0 }, "LINK_REVOKED"],
+			[{ status: "expired", isAtAllowedDomain: 0 }, "LINK_EXPIRED"],
+			[{ status: "exhausted", isAtAllowedDomain: 0 }, "LINK_EXHAUSTED"],
+			[{ status: "suspended", isAtAllowedDomain: 0 }, "LINK_SUSPENDED"],
+			[{ isAtAllowedDomain: 0, isProven: 0 }, "EMAIL_DOMAIN_NOT_ALLOWED"],
+			[{ isProven: 0, isArchived: 1 }, "EMAIL_NOT_VERIFIED"],
+			[{ isArchived: 1, isBarred: 1 }, "WORKSPACE_ARCHIVED"],
+			[{ isBarred: 1 }, "BARRED"],
+			[{}, "SEAT_LIMIT_REACHED"],
+		] as const;
+		for (const [found, code] of refusals) {
+			expect(codeOf(whyNotJoined(found && { ...open, ...found }))).toBe(code);
+		}
+	});
+
+	test("making one names the role before the number of links", () => {
+		expect(codeOf(whyNoLinkCreated({ role: "manager" }, "admin", 0))).toBe("ROLE_TOO_HIGH");
+		expect(codeOf(whyNoLinkCreated({ role: "manager" }, "manager", 0))).toBe("LINK_LIMIT_REACHED");
+	});
+
+	test("revoking one names its role, and nothing if it is revoked already", () => {
+		expect(codeOf(whyNoLinkRevoked({ role: "manager" }, undefined))).toBe("LINK_NOT_FOUND");
+		expect(codeOf(whyNoLinkRevoked({ role: "manager" }, { role: "admin", revokedAt: 1 }))).toBe("ROLE_TOO_HIGH");
+		expect(whyNoLinkRevoked({ role: "manager" }, { role: "manager", revokedAt: 1 })).toBeUndefined();
+	});
 });

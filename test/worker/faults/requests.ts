@@ -4,6 +4,7 @@ import { setPlan } from "../api";
 import { type Answer, type Person, stranger } from "../client";
 import { sql } from "../database";
 import type { Instance } from "../instance";
+import { type Link, newLink } from "../links";
 import { type Invitee, newPerson, newWorkspace, type Workspace } from "../scene";
 
 /** A request in a scene of its own, which can be made again at any instance. */
@@ -30,6 +31,7 @@ interface Scene {
 	admin: Person;
 	invitee: Invitee;
 	outsider: Person;
+	link: Link;
 }
 
 async function newScene(): Promise<Scene> {
@@ -37,7 +39,8 @@ async function newScene(): Promise<Scene> {
 	const { slug, workspaceId, owner } = space;
 	const [member, admin] = [await space.member(), await space.member("admin")];
 	const [invitee, outsider] = [await space.invitee(), await newPerson("outsider")];
-	return { slug, workspaceId, owner, member, admin, invitee, outsider };
+	const link = await newLink(space);
+	return { slug, workspaceId, owner, member, admin, invitee, outsider, link };
 }
 
 /** A person in such a scene, and their request. */
@@ -197,6 +200,35 @@ export const OPERATION_REQUESTS: Readonly<Record<string, Cases>> = {
 		may: theInvitee,
 		mayNot: outsider,
 	}),
+	createLink: bothCases((by, { slug }) => by.post("createLink", { slug, role: "viewer", maxUses: 3 }), {
+		may: owner,
+		mayNot: member,
+	}),
+	listLinks: bothCases((by, { slug }) => by.get("listLinks", { slug }), { may: owner, mayNot: member }),
+	revokeLink: bothCases((by, { slug, link }) => by.post("revokeLink", { slug, linkId: link.linkId }), {
+		may: owner,
+		mayNot: member,
+	}),
+	linkByToken: {
+		success: prepared(({ outsider, link }) => ({
+			by: outsider,
+			send: (by) => by.get("linkByToken", { token: link.token }),
+		})),
+		refusal: prepared(({ outsider }) => ({ by: outsider, send: (by) => by.get("linkByToken", { token: "forged" }) })),
+	},
+	joinByLink: {
+		success: prepared(({ outsider, link }) => ({
+			by: outsider,
+			send: (by) => by.post("joinByLink", { token: link.token }),
+		})),
+		refusal: prepared(({ outsider, owner, slug, link }) => ({
+			by: outsider,
+			send: async (by) => {
+				await owner.post("revokeLink", { slug, linkId: link.linkId });
+				return by.post("joinByLink", { token: link.token });
+			},
+		})),
+	},
 };
 
 const organization = (path: string, body: (scene: Scene) => unknown) => (by: Person, scene: Scene) =>

@@ -5,6 +5,7 @@ import { promise, type Tally } from "../../promise";
 import type { Credential, Person } from "../client";
 import { sql } from "../database";
 import { changedTables, databaseContent } from "../digest";
+import { newLink } from "../links";
 import { newPerson, newStaffedWorkspace, type StaffedWorkspace } from "../scene";
 import { check, exactly, outcome } from "./check";
 import { removedMembers, worthlessCredentials } from "./credentials";
@@ -15,6 +16,7 @@ import {
 	holds,
 	INVITE_OPERATIONS,
 	isAbove,
+	LINK_OPERATIONS,
 	OPERATIONS,
 	PERMISSIONS,
 	ROLES,
@@ -90,6 +92,8 @@ promise("rights: a credential that is missing, expired or forged gets nothing an
 	for (const row of INVITE_OPERATIONS) {
 		if (row.needs === "address") inputs.push({ name: row.name, input: row.input(invite) });
 	}
+	const { token } = await newLink(space, { role: "viewer" });
+	for (const row of LINK_OPERATIONS) if (row.needs === "person") inputs.push({ name: row.name, input: { token } });
 	inputs.push({ name: "myInvites" as const, input: {} });
 	const nobodies = Object.entries(await worthlessCredentials());
 	const before = await databaseContent();
@@ -140,6 +144,21 @@ promise("rights: the holder of an invite's token may look and decline, signed in
 	}
 });
 
+promise("rights: the holder of a link's token may look, and may come in if they are signed in", async (tally) => {
+	const space = await newStaffedWorkspace();
+	const { token } = await newLink(space, { role: "viewer" });
+	const person = await newPerson();
+	const anyone = { ...(await worthlessCredentials()), somebody: { bearer: person.bearer } };
+	for (const row of LINK_OPERATIONS) {
+		for (const [who, credential] of Object.entries(anyone)) {
+			const expected = row.needs === "person" && who !== "somebody" ? "UNAUTHORIZED" : "ok";
+			check(tally, `${row.name} as ${who}`, outcome(await call(row.name, { token }, credential)), expected);
+		}
+	}
+	const { body } = await person.get("viewer", { slug: space.slug });
+	check(tally, "role of the one who came in", body.viewer.role, "viewer");
+});
+
 promise(
 	"rights: a decline by the link leaves the invite to its invitee alone, and one by the invitee to nobody",
 	async (tally) => {
@@ -160,29 +179,32 @@ promise(
 	},
 );
 
-promise("rights: an invite or a member of another workspace answers as one that does not exist", async (tally) => {
-	const here = await newStaffedWorkspace();
-	const elsewhere = await newStaffedWorkspace();
-	for (const row of TARGETED_OPERATIONS) {
-		const foreign = { ...(await row.input(elsewhere)), slug: here.slug };
-		for (const role of ROLES) {
-			const expected = expectedAnswer(row, role) === "ok" ? row.target.missing : "FORBIDDEN";
-			for (const credential of credentialsOf(here.people[role])) {
-				const theirs = await call(row.name, foreign, credential);
-				const none = await call(row.name, { ...foreign, [row.target.name]: crypto.randomUUID() }, credential);
-				check(tally, `${row.name} as ${role}`, outcome(theirs), expected);
-				check(tally, `${row.name} as ${role}, of what does not exist`, exactly(none), exactly(theirs));
+promise(
+	"rights: an invite, a link or a member of another workspace answers as one that does not exist",
+	async (tally) => {
+		const here = await newStaffedWorkspace();
+		const elsewhere = await newStaffedWorkspace();
+		for (const row of TARGETED_OPERATIONS) {
+			const foreign = { ...(await row.input(elsewhere)), slug: here.slug };
+			for (const role of ROLES) {
+				const expected = expectedAnswer(row, role) === "ok" ? row.target.missing : "FORBIDDEN";
+				for (const credential of credentialsOf(here.people[role])) {
+					const theirs = await call(row.name, foreign, credential);
+					const none = await call(row.name, { ...foreign, [row.target.name]: crypto.randomUUID() }, credential);
+					check(tally, `${row.name} as ${role}`, outcome(theirs), expected);
+					check(tally, `${row.name} as ${role}, of what does not exist`, exactly(none), exactly(theirs));
+				}
 			}
 		}
-	}
-	const invite = await elsewhere.invite({ role: "viewer" });
-	for (const name of ["acceptMyInvite", "declineMyInvite"] as const) {
-		const { bearer } = await newPerson();
-		const theirs = await call(name, { inviteId: invite.inviteId }, { bearer });
-		const none = await call(name, { inviteId: crypto.randomUUID() }, { bearer });
-		check(tally, `${name}, of what does not exist`, exactly(none), exactly(theirs));
-	}
-});
+		const invite = await elsewhere.invite({ role: "viewer" });
+		for (const name of ["acceptMyInvite", "declineMyInvite"] as const) {
+			const { bearer } = await newPerson();
+			const theirs = await call(name, { inviteId: invite.inviteId }, { bearer });
+			const none = await call(name, { inviteId: crypto.randomUUID() }, { bearer });
+			check(tally, `${name}, of what does not exist`, exactly(none), exactly(theirs));
+		}
+	},
+);
 
 for (const row of TARGETED_OPERATIONS) {
 	promise(`rights: ${row.name} by an id alone does not reach into another workspace`, async (tally) => {
@@ -269,6 +291,11 @@ promise("rights: nobody grants a role above their own, and nobody grants owner",
 				role: "viewer",
 			});
 			check(tally, `resendInvite by ${by} of an invite as ${granted}, as viewer`, outcome(lowered), expected);
+			const linked = await people[by].post("createLink", { slug, role: granted });
+			check(tally, `createLink by ${by} as ${granted}`, outcome(linked), expected);
+			const { linkId } = await newLink(space, { role: granted });
+			const unlinked = await people[by].post("revokeLink", { slug, linkId });
+			check(tally, `revokeLink by ${by} of a link as ${granted}`, outcome(unlinked), expected);
 			const revoked = await people[by].post("revokeInvite", {
 				slug,
 				inviteId: (await space.invite({ role: granted })).inviteId,
@@ -278,6 +305,7 @@ promise("rights: nobody grants a role above their own, and nobody grants owner",
 		const target = await space.member("viewer");
 		for (const [name, input] of [
 			["invite", { email: newAddress() }],
+			["createLink", {}],
 			["resendInvite", { inviteId: (await space.invite({ role: "viewer" })).inviteId }],
 			["updateRole", { userId: target.userId }],
 		] as const) {

@@ -2,6 +2,7 @@
 import type { ErrorCode } from "../../../src/errors";
 import type { Permission, Role } from "../../../src/rules/roles";
 import { newAddress } from "../../names";
+import { newLink } from "../links";
 import type { Invite, StaffedWorkspace } from "../scene";
 import type { Input, Operation } from "./rights-types";
 
@@ -37,8 +38,8 @@ interface OnWorkspace {
 	input: (space: StaffedWorkspace) => Promise<Input>;
 	/** Refusals of a role for another reason than a missing permission. */
 	refuses?: Partial<Record<Role, ErrorCode>>;
-	/** The part of the input that names an invite or a member, and the refusal if there is none. */
-	target?: { name: "inviteId" | "userId"; missing: ErrorCode };
+	/** The part of the input that names an invite, a link or a member, and the refusal if there is none. */
+	target?: { name: "inviteId" | "linkId" | "userId"; missing: ErrorCode };
 }
 
 /** An operation on one invite. */
@@ -49,6 +50,13 @@ interface OnInvite {
 	input: (invite: Invite) => Input;
 	/** The answer to a person with another address. */
 	stranger: "ok" | ErrorCode;
+}
+
+/** An operation on one link, by its token. */
+interface OnLink {
+	on: "link";
+	/** `person`: being signed in. `token`: the token alone, signed in or not. */
+	needs: "person" | "token";
 }
 
 /** An operation on the caller's own rows. */
@@ -66,6 +74,10 @@ const withInvite = async (space: StaffedWorkspace) => ({
 const withMember = async (space: StaffedWorkspace) => ({
 	slug: space.slug,
 	userId: (await space.member("viewer")).userId,
+});
+const withLink = async (space: StaffedWorkspace) => ({
+	slug: space.slug,
+	linkId: (await newLink(space, { role: "viewer" })).linkId,
 });
 const byToken = ({ token }: Invite) => ({ token });
 const byId = ({ inviteId }: Invite) => ({ inviteId });
@@ -87,6 +99,14 @@ export const OPERATIONS = {
 	},
 	resendInvite: { on: "workspace", needs: "canManageMembers", input: withInvite, target: inviteTarget },
 	revokeInvite: { on: "workspace", needs: "canManageMembers", input: withInvite, target: inviteTarget },
+	createLink: { on: "workspace", needs: "canManageMembers", input: async ({ slug }) => ({ slug, role: "viewer" }) },
+	listLinks: { on: "workspace", needs: "canManageMembers", input: slugOnly },
+	revokeLink: {
+		on: "workspace",
+		needs: "canManageMembers",
+		input: withLink,
+		target: { name: "linkId", missing: "LINK_NOT_FOUND" },
+	},
 	updateRole: {
 		on: "workspace",
 		needs: "canManageMembers",
@@ -112,9 +132,11 @@ export const OPERATIONS = {
 	acceptMyInvite: { on: "invite", needs: "address", input: byId, stranger: "INVITE_NOT_FOUND" },
 	declineMyInvite: { on: "invite", needs: "address", input: byId, stranger: "INVITE_NOT_FOUND" },
 	myInvites: { on: "oneself" },
-} as const satisfies Record<Operation, OnWorkspace | OnInvite | OnOneself>;
+	linkByToken: { on: "link", needs: "token" },
+	joinByLink: { on: "link", needs: "person" },
+} as const satisfies Record<Operation, OnWorkspace | OnInvite | OnLink | OnOneself>;
 
-type Row = OnWorkspace | OnInvite | OnOneself;
+type Row = OnWorkspace | OnInvite | OnLink | OnOneself;
 type Named<R extends Row> = R & { name: Operation };
 
 /** The rows of one kind, each with the name of its operation. */
@@ -126,7 +148,8 @@ function rowsOn<Kind extends Row["on"]>(kind: Kind): Named<Extract<Row, { on: Ki
 
 export const WORKSPACE_OPERATIONS = rowsOn("workspace");
 export const INVITE_OPERATIONS = rowsOn("invite");
-/** The operations whose input names an invite or a member in the workspace. */
+export const LINK_OPERATIONS = rowsOn("link");
+/** The operations whose input names an invite, a link or a member in the workspace. */
 export const TARGETED_OPERATIONS = WORKSPACE_OPERATIONS.flatMap((row) =>
 	row.target === undefined ? [] : [{ ...row, target: row.target }],
 );

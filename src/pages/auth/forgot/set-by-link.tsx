@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import * as z from "zod/mini";
 import { firstSending } from "../../../auth/first-sending";
-import { tokenCharacters } from "../../../rules/link-token";
+import { tokenCharacters } from "../../../rules/token-characters";
 import { callAuth } from "../../call-auth";
 import { parseForm } from "../../form";
 import { pageContextOf } from "../../page-context";

@@ -1,7 +1,7 @@
 import { operation } from "../../../http/operation";
 import { TOKEN_EXAMPLE } from "../../examples";
 import { INVITEE_ERRORS } from "../../refusals";
-import { acceptedInvite } from "../../schemas";
+import { joinedWorkspace } from "../../schemas";
 import { acceptInviteInput } from "./accept-invite";
 
 export const acceptInviteRoute = operation({
@@ -13,7 +13,7 @@ export const acceptInviteRoute = operation({
 		"The caller must be signed in with the invited address. Makes the workspace the active one. It also accepts an invite that was declined by its token by nobody who was signed in as the invitee, if there is a free seat. While that membership lasts, a repeated call gets the same response.",
 	input: acceptInviteInput,
 	inputExample: { token: TOKEN_EXAMPLE },
-	response: acceptedInvite,
+	response: joinedWorkspace,
 	responseExample: { ok: true, workspaceSlug: "acme", alreadyMember: false },
 	errors: [
 		...INVITEE_ERRORS,

@@ -1,7 +1,7 @@
 import { operation } from "../../../http/operation";
 import { INVITE_EXAMPLE } from "../../examples";
 import { INVITEE_ERRORS } from "../../refusals";
-import { acceptedInvite } from "../../schemas";
+import { joinedWorkspace } from "../../schemas";
 import { acceptMyInviteInput } from "./accept-my-invite";
 
 export const acceptMyInviteRoute = operation({
@@ -12,7 +12,7 @@ export const acceptMyInviteRoute = operation({
 	description: "Like acceptInvite, for an invite of myInvites. The caller's address must be verified.",
 	input: acceptMyInviteInput,
 	inputExample: { inviteId: INVITE_EXAMPLE.id },
-	response: acceptedInvite,
+	response: joinedWorkspace,
 	responseExample: { ok: true, workspaceSlug: "acme", alreadyMember: false },
 	errors: ["EMAIL_NOT_VERIFIED", ...INVITEE_ERRORS, "INVITE_SUSPENDED", "SEAT_LIMIT_REACHED"],
 });

@@ -5,8 +5,8 @@ import { referencedValues, requireReferencedCaller } from "../../actor/caller";
 import { referenceValues } from "../../actor/reference-values";
 import type { ByReference } from "../../actor/workspace-reference";
 import { cursor, limit, slug } from "../../inputs";
-import { pageOf } from "../../page";
-import { INVITE_FILTERS, type InviteFilter, NEWEST } from "../invite-filters";
+import { NEWEST, pageOf } from "../../page";
+import { INVITE_FILTERS, type InviteFilter } from "../invite-filters";
 import { toInvite } from "../view";
 import { listInvitesBatches } from "./list-invites.batch";
 
