@@ -9,13 +9,15 @@ import { createTables } from "../rival/tables";
 import { DIFFERENCES, GENERAL_DIFFERENCES } from "../stock/differential/differences";
 import { differencesOf } from "../stock/differential/observe";
 import { ACCOUNT } from "../stock/differential/scenarios/account";
+import { INVITATIONS } from "../stock/differential/scenarios/invitations";
 import { MEMBERS } from "../stock/differential/scenarios/members";
+import { MEMBERSHIPS } from "../stock/differential/scenarios/memberships";
 import { ORGANIZATIONS } from "../stock/differential/scenarios/organizations";
 import { SIGNING_IN } from "../stock/differential/scenarios/signing-in";
 import { muster, rival } from "../stock/differential/servers";
 import { type Scenario, Stage } from "../stock/differential/stage";
 
-const SCENARIOS = [...SIGNING_IN, ...ACCOUNT, ...ORGANIZATIONS, ...MEMBERS];
+const SCENARIOS = [...SIGNING_IN, ...ACCOUNT, ...ORGANIZATIONS, ...MEMBERS, ...INVITATIONS, ...MEMBERSHIPS];
 
 const played = new Set<string>();
 const general = new Set<string>();

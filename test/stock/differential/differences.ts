@@ -33,7 +33,18 @@ export const DIFFERENCES: readonly Difference[] = [
 		steps: {
 			"create: by nobody": ["401 none -> 401 UNAUTHORIZED"],
 			"delete: by nobody": ["401 none -> 401 UNAUTHORIZED"],
+			"invite-member: a role that there is not": ["400 none -> 400 ROLE_NOT_FOUND"],
+			"list-invitations: by an outsider": ["403 none -> 403 YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION"],
+			"list-invitations: of an organization that there is not": [
+				"403 none -> 403 YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION",
+			],
+			"list-invitations: without an active one": ["400 none -> 400 NO_ACTIVE_ORGANIZATION"],
+			"my invitations: get: by nobody": ["401 none -> 401 UNAUTHORIZED"],
+			"my invitations: list: by nobody": ["400 none -> 401 UNAUTHORIZED"],
+			"my invitations: list: of another address": ["400 none -> 400 VALIDATION_ERROR"],
 			"update: by nobody": ["401 none -> 401 UNAUTHORIZED"],
+			"update-member-role: to an empty role": ["400 none -> 400 ROLE_NOT_FOUND"],
+			"update-member-role: to no role": ["400 none -> 400 ROLE_NOT_FOUND"],
 		},
 	},
 	{
@@ -82,6 +93,7 @@ export const DIFFERENCES: readonly Difference[] = [
 		steps: {
 			"create: malformed JSON": ["400 BAD_REQUEST -> 400 VALIDATION_ERROR"],
 			"delete-user: malformed JSON": ["400 BAD_REQUEST -> 400 VALIDATION_ERROR"],
+			"invite-member: malformed JSON": ["400 BAD_REQUEST -> 400 VALIDATION_ERROR"],
 		},
 	},
 	{
@@ -207,6 +219,7 @@ export const DIFFERENCES: readonly Difference[] = [
 		steps: {
 			"delete: leaves a member no active one": ["400 ORGANIZATION_NOT_FOUND -> 200"],
 			"delete: leaves no membership": ["400 MEMBER_NOT_FOUND -> 400 NO_ACTIVE_ORGANIZATION"],
+			"remove-member: leaves the removed member no active one": ["400 MEMBER_NOT_FOUND -> 400 NO_ACTIVE_ORGANIZATION"],
 		},
 	},
 	{
@@ -246,6 +259,108 @@ export const DIFFERENCES: readonly Difference[] = [
 		reason: "The plugin accepts the older name of the input, ignores it, and denies each permission.",
 		steps: {
 			"members: permission: by the older name": ["200 -> 400 VALIDATION_ERROR"],
+		},
+	},
+	{
+		reason: "A member has one role.",
+		steps: {
+			"invite-member: a list of two roles": ["200 -> 400 ROLE_NOT_FOUND"],
+			"invite-member: one role twice": ['body.role: "viewer,viewer" -> "viewer"'],
+			"invite-member: two roles in one text": ["200 -> 400 ROLE_NOT_FOUND"],
+			"update-member-role: to two roles": ["200 -> 400 ROLE_NOT_FOUND"],
+		},
+	},
+	{
+		reason: "A workspace has one owner. Making somebody the owner makes the old one an admin.",
+		steps: {
+			"invite-member: an owner, by the owner": ["200 -> 403 YOU_ARE_NOT_ALLOWED_TO_INVITE_USER_WITH_THIS_ROLE"],
+			"update-member-role: the role of the old owner": ['body.role: "owner" -> "admin"'],
+		},
+	},
+	{
+		reason: "Nobody gives a role above their own, or changes or removes a member of their own rank or above.",
+		steps: {
+			"cancel-invitation: of an admin, by a manager": ["200 -> 403 YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION"],
+			"invite-member: an admin, by a manager": ["200 -> 403 YOU_ARE_NOT_ALLOWED_TO_INVITE_USER_WITH_THIS_ROLE"],
+			"remove-member: of oneself": ["200 -> 401 YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_MEMBER"],
+			"remove-member: of the owner, by a manager": [
+				"400 YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER -> 401 YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_MEMBER",
+			],
+			"update-member-role: of oneself": ["200 -> 403 YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER"],
+			"update-member-role: to a role above one's own": ["200 -> 403 YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER"],
+		},
+	},
+	{
+		reason: "An invitation is sent again a minute after its last mail at the earliest.",
+		steps: {
+			"invite-member: again at once": ["200 -> 429 RATE_LIMITED"],
+		},
+	},
+	{
+		reason: "The newest invitation comes first.",
+		steps: {
+			"list-invitations: two": [
+				'body[0].email: "pending-list-invitations-7@example.com" -> "newer-list-invitations-8@example.com"',
+				'body[1].email: "newer-list-invitations-8@example.com" -> "pending-list-invitations-7@example.com"',
+			],
+		},
+	},
+	{
+		reason: "What belongs to somebody else is answered as if it did not exist.",
+		steps: {
+			"accept-invitation: somebody else's": [
+				"403 YOU_ARE_NOT_THE_RECIPIENT_OF_THE_INVITATION -> 400 INVITATION_NOT_FOUND",
+			],
+			"cancel-invitation: by its recipient": ["400 MEMBER_NOT_FOUND -> 400 INVITATION_NOT_FOUND"],
+			"my invitations: get: somebody else's": [
+				"403 YOU_ARE_NOT_THE_RECIPIENT_OF_THE_INVITATION -> 400 INVITATION_NOT_FOUND",
+			],
+			"reject-invitation: somebody else's": [
+				"403 YOU_ARE_NOT_THE_RECIPIENT_OF_THE_INVITATION -> 400 INVITATION_NOT_FOUND",
+			],
+			"remove-member: of a member of another organization": [
+				"400 YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER -> 400 MEMBER_NOT_FOUND",
+			],
+			"update-member-role: of a member of another organization": [
+				"403 YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER -> 400 MEMBER_NOT_FOUND",
+			],
+		},
+	},
+	{
+		reason: "An invitation that was answered or cancelled, or has expired, stays what it is.",
+		steps: {
+			"cancel-invitation: once more": ["200 -> 400 INVITATION_NOT_FOUND"],
+			"cancel-invitation: one that has expired": ["200 -> 400 INVITATION_NOT_FOUND"],
+			"cancel-invitation: one that was accepted": ["200 -> 400 INVITATION_NOT_FOUND"],
+			"my invitations: list: one that has expired": ["body: content -> []"],
+			"reject-invitation: one that has expired": ["200 -> 400 INVITATION_NOT_FOUND"],
+		},
+	},
+	{
+		reason: "A person who gives their answer once more gets the same response.",
+		steps: {
+			"accept-invitation: once more": ["400 INVITATION_NOT_FOUND -> 200"],
+			"reject-invitation: once more": ["400 INVITATION_NOT_FOUND -> 200"],
+		},
+	},
+	{
+		reason: "Invitees see the inviter's name and not their address.",
+		steps: {
+			"my invitations: get: right": [
+				'body.inviterEmail: "owner-my-invitations-1@example.com" -> ""',
+				'body.inviterName: none -> "owner"',
+			],
+		},
+	},
+	{
+		reason: "The answer to a removal is the same, whichever way the member is named.",
+		steps: {
+			"remove-member: by address": [
+				'body.member.user.email: "viewer-remove-member-3@example.com" -> none',
+				"body.member.user.id: id -> none",
+				"body.member.user.image: null -> none",
+				'body.member.user.name: "viewer" -> none',
+			],
 		},
 	},
 	{

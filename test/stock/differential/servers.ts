@@ -14,6 +14,7 @@ import {
 	DAY_MS,
 	MAX_PASSWORD_LENGTH,
 	MIN_PASSWORD_LENGTH,
+	RESEND_COOLDOWN_MS,
 	SECOND_MS,
 	SESSION_FRESH_MS,
 } from "../../../src/rules/limits";
@@ -41,6 +42,10 @@ export const muster: Server = {
 		) as Promise<string[]>,
 	sql,
 	memberTable: "workspace_member",
+	invitationTable: "workspace_invite",
+	unlimit: ({ id }) => sql("update workspace set plan = 'enterprise' where id = ?", id),
+	ageSending: (id) =>
+		sql(`update workspace_invite set last_sent_at = last_sent_at - ${RESEND_COOLDOWN_MS} where id = ?`, id),
 	join: async (owner, { slug }, person, role) => {
 		const invited = await owner.call("POST", "/api/team/invite", { slug, email: person.email, role });
 		const inviteId = (invited.body as { invite?: { id: string } }).invite?.id;
@@ -101,6 +106,9 @@ export function createRivalServer(d1: D1Database): Server {
 				.bind(...values)
 				.run(),
 		memberTable: "member",
+		invitationTable: "invitation",
+		unlimit: async () => {},
+		ageSending: async () => {},
 		join: async (_owner, { id }, person, role) => {
 			await d1.batch([
 				d1

@@ -23,6 +23,12 @@ export interface Server {
 	sql: (text: string, ...values: string[]) => Promise<unknown>;
 	/** The name of the table of memberships. */
 	memberTable: string;
+	/** The name of the table of invitations. */
+	invitationTable: string;
+	/** Lifts the limit of seats. */
+	unlimit: (organization: Organization) => Promise<unknown>;
+	/** Makes the last sending of an invitation so old that it may be sent again. */
+	ageSending: (invitationId: string) => Promise<unknown>;
 	/** Makes a person a member, as far as they are not. */
 	join: (owner: Visitor, organization: Organization, person: Visitor, role: string) => Promise<void>;
 }

@@ -1,24 +1,6 @@
 /** Members: lists, roles and permissions. */
-import { type Organization, type Scenario, type Stage, textAt, type Visitor } from "../stage";
-
-const UNKNOWN = "no-such-organization";
-
-interface Team {
-	owner: Visitor;
-	manager: Visitor;
-	viewer: Visitor;
-	outsider: Visitor;
-	nobody: Visitor;
-	organization: Organization;
-}
-
-async function newTeam(stage: Stage): Promise<Team> {
-	const [owner, manager, viewer, outsider] = await stage.signedUp("owner", "manager", "viewer", "outsider");
-	const organization = await owner.organization("team");
-	await stage.server.join(owner, organization, manager, "manager");
-	await stage.server.join(owner, organization, viewer, "viewer");
-	return { owner, manager, viewer, outsider, organization, nobody: stage.visitor("nobody") };
-}
+import { type Scenario, textAt, type Visitor } from "../stage";
+import { newTeam, type Team, UNKNOWN } from "./team";
 
 async function listMembers({ owner, viewer, outsider, organization, nobody }: Team): Promise<void> {
 	const path = "/organization/list-members";
