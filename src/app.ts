@@ -6,22 +6,27 @@ import { isHealthPath } from "./http/error-response";
 import type { FrameDependencies } from "./http/frame";
 import { log } from "./log";
 import { announceMails } from "./mail/announce";
+import { coreOperations } from "./team/routes";
 import { createTeamApp } from "./team-app";
 
 export type AppDependencies = Omit<FrameDependencies, "announceMails" | "problemPage">;
 
-type Section = "team" | "api" | "pages" | "health";
+type Section = "team" | "doors" | "api" | "pages" | "health";
+
+const TEAM = "/api/team/";
 
 /** @param path as the routers read it, with escaped characters decoded */
 function sectionOf(path: string): Section {
-	if (path === "/api/team" || path.startsWith("/api/team/")) return "team";
+	if (`${path}/` === TEAM || path.startsWith(TEAM)) {
+		return Object.hasOwn(coreOperations, path.slice(TEAM.length)) ? "team" : "doors";
+	}
 	if (isHealthPath(path)) return "health";
 	return path === "/api" || path.startsWith("/api/") ? "api" : "pages";
 }
 
 /**
- * The HTTP side of the Worker, in four sections. `/api/team` is ready when the Worker has started. The others are
- * imported at their first request.
+ * The HTTP side of the Worker, in sections. The operations of `/api/team` that most requests are for are ready when the
+ * Worker has started. The other sections are imported at their first request.
  */
 export function createApp(dependencies: AppDependencies) {
 	const all: FrameDependencies = {
@@ -29,9 +34,10 @@ export function createApp(dependencies: AppDependencies) {
 		announceMails: (env, mailIds) => announceMails(env, mailIds, log),
 		problemPage: async (c, error) => (await import("./pages/problem-page")).problemPage(c, error),
 	};
-	const team = createTeamApp(all);
+	const team = createTeamApp(all, coreOperations);
 	const load = {
 		team: async () => team,
+		doors: async () => (await import("./door-app")).createDoorApp(all),
 		api: async () => (await import("./api-app")).createApiApp(all),
 		pages: async () => (await import("./page-app")).createPageApp(all),
 		health: async () => (await import("./health/routes")).createHealthApp(all),

@@ -9,10 +9,11 @@ import { createIds } from "../../src/crypto/ids";
 import { mintInviteToken } from "../../src/crypto/invite-token";
 import { ERRORS, errorBody } from "../../src/errors";
 import type { Environment } from "../../src/http/environment";
+import { serve } from "../../src/http/serve";
 import { logCause, toMusterError } from "../../src/http/thrown-errors";
 import { pageRoutes } from "../../src/pages/routes";
 import { DAY_MS, DEFAULT_INVITE_DAYS, HOUR_MS } from "../../src/rules/limits";
-import { teamRoutes } from "../../src/team/routes";
+import { teamOperations } from "../../src/team/operations";
 import { recordingDatabase } from "./recorder";
 import type { RecordedRequest, Recording } from "./recording";
 import { plantScene, type Scene, sessionTokenOf } from "./scene";
@@ -53,7 +54,7 @@ async function run({ env, context, now }: Context, request: RecordedRequest) {
 			});
 			await next();
 		})
-		.route("/api/team", teamRoutes)
+		.route("/api/team", serve(teamOperations))
 		.route("/api/auth", authRoutes)
 		.route("/", pageRoutes)
 		.onError((thrown, c) => {

@@ -23,7 +23,7 @@ import { returnOwnershipRoute } from "./members/operations/return-ownership.rout
 import { transferOwnershipRoute } from "./members/operations/transfer-ownership.route";
 import { updateRoleRoute } from "./members/operations/update-role.route";
 import { viewerRoute } from "./members/operations/viewer.route";
-import type { teamOperations } from "./routes";
+import type { teamOperations } from "./operations";
 import { archiveWorkspaceRoute } from "./workspaces/operations/archive-workspace.route";
 import { restoreWorkspaceRoute } from "./workspaces/operations/restore-workspace.route";
 

@@ -4,7 +4,8 @@
 export const FLOORS_OF_SRC = [
 	["index"],
 	["app"],
-	["team-app", "api-app", "page-app"],
+	["door-app", "api-app", "page-app"],
+	["team-app"],
 	["reference"],
 	["pages"],
 	["auth", "operator", "mail-events", "service"],

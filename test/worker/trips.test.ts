@@ -1,14 +1,12 @@
 /** One D1 round trip for each operation, the session check included, whatever the answer; none for a forged credential. */
 import { describe, expect, test } from "vitest";
-import { teamRoutes } from "../../src/team/routes";
+import { teamOperations } from "../../src/team/operations";
 import { newAddress } from "../names";
 import { type Answer, request } from "./client";
 import { newLink } from "./links";
 import { newPerson, newWorkspace } from "./scene";
 
-const OPERATIONS = [
-	...new Set(teamRoutes.routes.filter(({ method }) => method !== "ALL").map(({ path }) => path.slice(1))),
-];
+const OPERATIONS = Object.keys(teamOperations) as (keyof typeof teamOperations)[];
 
 /** Every operation once with success and once refused, each on a scene that allows it. */
 async function answers(): Promise<Record<string, { success: Answer; refusal: Answer }>> {
@@ -135,8 +133,7 @@ describe("one round trip", () => {
 
 	test("is not even made for who is signed out, forged, or sends what does not fit", async () => {
 		for (const operation of OPERATIONS) {
-			const method =
-				teamRoutes.routes.find(({ path, method }) => path === `/${operation}` && method !== "ALL")?.method ?? "";
+			const { method } = teamOperations[operation];
 			for (const headers of [{}, { authorization: "Bearer a.b" }, { cookie: "better-auth.session_token=a.b" }]) {
 				const { cost } = await request(method, `/api/team/${operation}`, { headers });
 				expect(cost, operation).toEqual({ trips: 0, read: 0, written: 0 });

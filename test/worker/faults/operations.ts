@@ -1,18 +1,14 @@
 /** The operations of `/api/team`, called as they are declared. */
-import { teamRoutes } from "../../../src/team/routes";
+import { teamOperations } from "../../../src/team/operations";
 import { type Answer, type Credential, request } from "../client";
 import type { Input, Operation } from "./rights-types";
 
-const METHODS = new Map(
-	teamRoutes.routes.filter(({ method }) => method !== "ALL").map(({ path, method }) => [path.slice(1), method]),
-);
-
 /** The names of all operations, from their declarations. */
-export const DECLARED: readonly string[] = [...METHODS.keys()];
+export const DECLARED: readonly string[] = Object.keys(teamOperations);
 
 /** `GET` or `POST`, as the operation declares. */
 export function methodOf(operation: Operation): string {
-	return METHODS.get(operation) ?? "";
+	return teamOperations[operation].method;
 }
 
 /** Calls an operation by the method that it declares. */

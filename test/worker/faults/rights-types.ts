@@ -1,4 +1,4 @@
-import type { teamOperations } from "../../../src/team/routes";
+import type { teamOperations } from "../../../src/team/operations";
 
 /** The names of all operations. */
 export type Operation = keyof typeof teamOperations;

@@ -1,0 +1,5 @@
+import { doorOperations } from "./door-routes";
+import { coreOperations } from "./routes";
+
+/** Every operation of `/api/team`, by name. */
+export const teamOperations = { ...coreOperations, ...doorOperations };
