@@ -93,19 +93,6 @@ export const METHODS = {
 	 */
 	declineMyInvite: "POST",
 	/**
-	 * Archive a workspace. Puts a workspace to rest. Its members can still read it, but every change is refused with
-	 * WORKSPACE_ARCHIVED, and nobody comes in. Invites that were not answered rest too: their mails wait, and they
-	 * work again after restoreWorkspace, if they have not expired by then. For the owner. The second time, nothing
-	 * changes.
-	 */
-	archiveWorkspace: "POST",
-	/**
-	 * Restore an archived workspace. Takes an archived workspace into use again. Invites that have not expired work
-	 * again, and their mails go out. A deletion that was announced for the archived workspace does not come. For the
-	 * owner. The second time, nothing changes.
-	 */
-	restoreWorkspace: "POST",
-	/**
 	 * Create a link. A link lets in whoever follows it and has a verified address, within its terms and the free
 	 * seats. It holds no seat. It works while its maker may give its role. A workspace has at most 50 active links,
 	 * and 1,000 with those that have ended and are not deleted yet.
@@ -128,4 +115,56 @@ export const METHODS = {
 	 * they are and uses nothing up, so a repeated call succeeds, also after the link has ended.
 	 */
 	joinByLink: "POST",
+	/** Get the ways into a workspace. For any member: who finds the workspace, and who comes in how. */
+	doors: "GET",
+	/**
+	 * Set the ways into a workspace. Fields that are left out stay as they are. `public`: everybody who is signed in
+	 * finds the workspace; `joining` then says if they may ask, or come in as `member`. Nobody at another domain than
+	 * `inviteDomains` is invited, let in or heard.
+	 */
+	setDoors: "POST",
+	/**
+	 * Find public workspaces. The public workspaces, or those with `query` in name or slug, in the order in which they
+	 * were made. A call reads at most 2,000 of them, so a page of a search can have few or none while `nextCursor` is
+	 * not null.
+	 */
+	publicWorkspaces: "GET",
+	/**
+	 * Join an open workspace. A public workspace whose `joining` is `open`, as `member`. Makes it the active one. Any
+	 * other workspace answers like one that does not exist.
+	 */
+	joinOpen: "POST",
+	/**
+	 * Ask to join a workspace. A public workspace whose `joining` is `request` or `open`, or one that suggests itself
+	 * to the domain of the caller's address. Any other workspace answers like one that does not exist. Owner and
+	 * admins get a mail, at most one an hour. A person has at most 10 open requests, and cannot ask the same workspace
+	 * again for seven days after a refusal.
+	 */
+	requestToJoin: "POST",
+	/** List requests to join. The requests with one status, newest first. */
+	listRequests: "GET",
+	/**
+	 * Approve a request to join. Takes a seat and makes the person a member, also if they were removed before. They
+	 * get a mail. The role must not be above the caller's own.
+	 */
+	approveRequest: "POST",
+	/** Decline a request to join. The person gets a mail, and cannot ask again for seven days. */
+	declineRequest: "POST",
+	/** List my requests to join. The caller's requests, open and closed, newest first. */
+	myRequests: "GET",
+	/** Withdraw my request to join. A pending request of the caller's own. */
+	withdrawRequest: "POST",
+	/**
+	 * Archive a workspace. Puts a workspace to rest. Its members can still read it, but every change is refused with
+	 * WORKSPACE_ARCHIVED, and nobody comes in. Invites that were not answered rest too: their mails wait, and they
+	 * work again after restoreWorkspace, if they have not expired by then. For the owner. The second time, nothing
+	 * changes.
+	 */
+	archiveWorkspace: "POST",
+	/**
+	 * Restore an archived workspace. Takes an archived workspace into use again. Invites that have not expired work
+	 * again, and their mails go out. A deletion that was announced for the archived workspace does not come. For the
+	 * owner. The second time, nothing changes.
+	 */
+	restoreWorkspace: "POST",
 } as const satisfies { [Name in OperationName]: MethodOf<Name> };

@@ -26,6 +26,14 @@ export type InvitePreview = OutputOf<"inviteByToken">["invite"];
 export type Link = OutputOf<"createLink">["link"];
 /** A link as its holder sees it, signed in or not. */
 export type LinkPreview = OutputOf<"linkByToken">["link"];
+/** Who finds a workspace, and who comes in how. */
+export type Doors = OutputOf<"doors">["doors"];
+/** A workspace as people outside find it. */
+export type PublicWorkspace = OutputOf<"publicWorkspaces">["workspaces"][number];
+/** A request to join as those who decide about it see it. */
+export type JoinRequest = OutputOf<"listRequests">["requests"][number];
+/** A request to join as the person who asked sees it. */
+export type MyJoinRequest = OutputOf<"myRequests">["requests"][number];
 /** The number of seats of a workspace that are taken, and its limit. */
 export type Seats = OutputOf<"membersByWorkspaceSlug">["seats"];
 export type Role = Member["role"];

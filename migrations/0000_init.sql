@@ -214,6 +214,7 @@ CREATE TABLE `deleted_workspace` (
 CREATE TABLE `workspace` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
+	`folded_name` text,
 	`slug` text NOT NULL,
 	`logo` text,
 	`metadata` text,
@@ -240,6 +241,8 @@ CREATE TABLE `workspace` (
 CREATE UNIQUE INDEX `workspace_slug_unique` ON `workspace` (`slug`);
 --> statement-breakpoint
 CREATE INDEX `workspace_archived` ON `workspace` (`archive_ends_at`,`archived_at`) WHERE archived_at is not null;
+--> statement-breakpoint
+CREATE INDEX `workspace_public` ON `workspace` (`id`) WHERE visibility = 'public' and archived_at is null;
 --> statement-breakpoint
 CREATE TABLE `workspace_member` (
 	`id` text NOT NULL,
@@ -300,7 +303,9 @@ CREATE TABLE `join_request` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `join_request_one_pending` ON `join_request` (`user_id`,`workspace_id`) WHERE status = 'pending';
 --> statement-breakpoint
-CREATE INDEX `join_request_person` ON `join_request` (`user_id`,`workspace_id`);
+CREATE INDEX `join_request_person` ON `join_request` (`user_id`,`id`);
+--> statement-breakpoint
+CREATE INDEX `join_request_declined` ON `join_request` (`user_id`,`workspace_id`) WHERE status = 'declined';
 --> statement-breakpoint
 CREATE INDEX `join_request_page` ON `join_request` (`workspace_id`,`status`,`id`);
 --> statement-breakpoint

@@ -11,14 +11,14 @@ import { createTeamApp } from "./team-app";
 
 export type AppDependencies = Omit<FrameDependencies, "announceMails" | "problemPage">;
 
-type Section = "team" | "doors" | "api" | "pages" | "health";
+type Section = "team" | "further" | "api" | "pages" | "health";
 
 const TEAM = "/api/team/";
 
 /** @param path as the routers read it, with escaped characters decoded */
 function sectionOf(path: string): Section {
 	if (`${path}/` === TEAM || path.startsWith(TEAM)) {
-		return Object.hasOwn(coreOperations, path.slice(TEAM.length)) ? "team" : "doors";
+		return Object.hasOwn(coreOperations, path.slice(TEAM.length)) ? "team" : "further";
 	}
 	if (isHealthPath(path)) return "health";
 	return path === "/api" || path.startsWith("/api/") ? "api" : "pages";
@@ -37,7 +37,7 @@ export function createApp(dependencies: AppDependencies) {
 	const team = createTeamApp(all, coreOperations);
 	const load = {
 		team: async () => team,
-		doors: async () => (await import("./door-app")).createDoorApp(all),
+		further: async () => (await import("./further-app")).createFurtherApp(all),
 		api: async () => (await import("./api-app")).createApiApp(all),
 		pages: async () => (await import("./page-app")).createPageApp(all),
 		health: async () => (await import("./health/routes")).createHealthApp(all),

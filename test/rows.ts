@@ -141,6 +141,7 @@ export function insertWorkspaces(rows: readonly WorkspaceRow[]): Statement {
 		rows.map(({ id, name, slug, plan, seatLimit = null, createdAt }) => ({
 			id,
 			name,
+			folded_name: foldedName(name),
 			slug,
 			plan,
 			seat_limit: seatLimit,
@@ -240,6 +241,60 @@ export function acceptInvites(rows: readonly { id: string; acceptedAt: number; a
 			from json_each(?) where workspace_invite.id = value ->> 'id'`,
 		values: [JSON.stringify(rows)],
 	};
+}
+
+export interface RequestRow {
+	id: string;
+	workspaceId: string;
+	userId: string;
+	message?: string | null;
+	status?: string;
+	createdAt: number;
+	decidedAt?: number | null;
+	decidedBy?: string | null;
+}
+
+export function insertRequests(rows: readonly RequestRow[]): Statement {
+	return insert(
+		"join_request",
+		rows.map(({ id, workspaceId, userId, message = null, status = "pending", createdAt, ...decision }) => ({
+			id,
+			workspace_id: workspaceId,
+			user_id: userId,
+			message,
+			status,
+			created_at: createdAt,
+			decided_at: decision.decidedAt ?? null,
+			decided_by: decision.decidedBy ?? null,
+		})),
+	);
+}
+
+export interface DomainRow {
+	id: string;
+	workspaceId: string;
+	domain: string;
+	status: string;
+	mode: string;
+	createdAt: number;
+}
+
+export function insertDomains(rows: readonly DomainRow[]): Statement {
+	return insert(
+		"workspace_domain",
+		rows.map(({ id, workspaceId, domain, status, mode, createdAt }) => ({
+			id,
+			workspace_id: workspaceId,
+			domain,
+			status,
+			mode,
+			record_value: id,
+			created_at: createdAt,
+			verified_at: status === "pending" ? null : createdAt,
+			checked_at: status === "pending" ? null : createdAt,
+			missed_checks: 0,
+		})),
+	);
 }
 
 const LEASE_MS = 120_000;

@@ -9,7 +9,6 @@ import { useSlug } from "./workspace.js";
 
 type Write = { [Name in OperationName]: MethodOf<Name> extends "POST" ? Name : never }[OperationName];
 type WorkspaceWrite = { [Name in Write]: InputOf<Name> extends { slug: string } ? Name : never }[Write];
-type InviteeWrite = Exclude<Write, WorkspaceWrite>;
 
 type Mutation<Name extends Write, Variables> = UseMutationResult<
 	OutputOf<Name>,
@@ -64,8 +63,8 @@ function useWorkspaceOperation<Name extends WorkspaceWrite>(
 	);
 }
 
-/** Accepting, declining and joining can change everything that the user sees. */
-function useInviteeOperation<Name extends InviteeWrite>(name: Name): Mutation<Name, InputOf<Name>> {
+/** An operation of a person who may be outside. It can change everything that they see. */
+function usePersonOperation<Name extends Write>(name: Name): Mutation<Name, InputOf<Name>> {
 	return useOperation(
 		name,
 		(input: InputOf<Name>) => input,
@@ -107,12 +106,24 @@ export const useArchiveWorkspace = () => useWorkspaceOperation("archiveWorkspace
 /** Takes an archived workspace into use again. */
 export const useRestoreWorkspace = () => useWorkspaceOperation("restoreWorkspace");
 /** Accepts an invite by its link's token, and makes its workspace the active one. */
-export const useAcceptInvite = () => useInviteeOperation("acceptInvite");
+export const useAcceptInvite = () => usePersonOperation("acceptInvite");
 /** Declines an invite by its link's token. */
-export const useDeclineInvite = () => useInviteeOperation("declineInvite");
+export const useDeclineInvite = () => usePersonOperation("declineInvite");
 /** Accepts an invite from `useMyInvites`, and makes its workspace the active one. */
-export const useAcceptMyInvite = () => useInviteeOperation("acceptMyInvite");
+export const useAcceptMyInvite = () => usePersonOperation("acceptMyInvite");
 /** Declines an invite from `useMyInvites`. */
-export const useDeclineMyInvite = () => useInviteeOperation("declineMyInvite");
+export const useDeclineMyInvite = () => usePersonOperation("declineMyInvite");
 /** Joins by a link's token, and makes its workspace the active one. */
-export const useJoinByLink = () => useInviteeOperation("joinByLink");
+export const useJoinByLink = () => usePersonOperation("joinByLink");
+/** Sets who finds a workspace, and who comes in how. */
+export const useSetDoors = () => useWorkspaceOperation("setDoors");
+/** Approves a request to join. */
+export const useApproveRequest = () => useWorkspaceOperation("approveRequest");
+/** Declines a request to join. */
+export const useDeclineRequest = () => useWorkspaceOperation("declineRequest");
+/** Joins an open workspace from `usePublicWorkspaces`, and makes it the active one. */
+export const useJoinOpen = () => usePersonOperation("joinOpen");
+/** Asks to join a workspace. */
+export const useRequestToJoin = () => usePersonOperation("requestToJoin");
+/** Withdraws a request from `useMyRequests`. */
+export const useWithdrawRequest = () => usePersonOperation("withdrawRequest");

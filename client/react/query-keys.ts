@@ -6,11 +6,25 @@ export const queryKeys = {
 	session: [...ALL, "session"],
 	workspaces: [...ALL, "workspaces"],
 	myInvites: [...ALL, "myInvites"],
+	myRequests: [...ALL, "myRequests"],
+	publicWorkspaces: (query: string | undefined, limit: number | undefined) => [
+		...ALL,
+		"publicWorkspaces",
+		query,
+		limit,
+	],
 	inviteByToken: (token: string) => [...ALL, "inviteByToken", token],
 	linkByToken: (token: string) => [...ALL, "linkByToken", token],
 	/** The prefix of all keys of one workspace. */
 	workspace: (slug: string | undefined) => [...ALL, "workspace", slug],
 	viewer: (slug: string | undefined) => [...queryKeys.workspace(slug), "viewer"],
+	doors: (slug: string | undefined) => [...queryKeys.workspace(slug), "doors"],
+	requests: (slug: string | undefined, status: string | undefined, limit: number | undefined) => [
+		...queryKeys.workspace(slug),
+		"requests",
+		status,
+		limit,
+	],
 	members: (slug: string | undefined, limit: number | undefined) => [...queryKeys.workspace(slug), "members", limit],
 	invites: (slug: string | undefined, status: string | undefined, limit: number | undefined) => [
 		...queryKeys.workspace(slug),

@@ -1,6 +1,6 @@
 /** Hooks that read data of a workspace. */
 import type { UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
-import type { CodeOf, InputOf, Invite, Link, Member, OutputOf, Seats } from "../types.js";
+import type { CodeOf, Doors, InputOf, Invite, JoinRequest, Link, Member, OutputOf, Seats } from "../types.js";
 import { type RefusalError, useMusterInfiniteQuery, useMusterQuery } from "./queries.js";
 import { queryKeys } from "./query-keys.js";
 import { useActiveWorkspace } from "./session.js";
@@ -118,6 +118,39 @@ export function useLinks({
 	});
 }
 
+/** Reads who finds the workspace, and who comes in how. */
+export function useDoors({ slug: given }: WorkspaceOptions = {}): UseQueryResult<Doors, RefusalError<CodeOf<"doors">>> {
+	const slug = useSlug(given);
+	return useMusterQuery({
+		key: queryKeys.doors(slug),
+		call: (client, signal) => client.doors({ slug: slug ?? "" }, { signal }),
+		select: ({ doors }) => doors,
+		enabled: slug !== undefined,
+	});
+}
+
 function toLinks(pages: OutputOf<"listLinks">[]): Link[] {
 	return pages.flatMap(({ links }) => links);
+}
+
+export interface RequestsOptions extends WorkspaceOptions {
+	/** The status of the requests to read; pending by default. */
+	status?: InputOf<"listRequests">["status"];
+	/** The number of requests in a page. */
+	limit?: number | undefined;
+}
+
+/** Reads the requests to join a workspace. `data` has those of all pages fetched so far, newest first. */
+export function useRequests({
+	slug: given,
+	status,
+	limit,
+}: RequestsOptions = {}): UseInfiniteQueryResult<JoinRequest[], RefusalError<CodeOf<"listRequests">>> {
+	const slug = useSlug(given);
+	return useMusterInfiniteQuery({
+		key: queryKeys.requests(slug, status, limit),
+		call: (client, cursor, signal) => client.listRequests({ slug: slug ?? "", status, limit, cursor }, { signal }),
+		select: (pages) => pages.flatMap(({ requests }) => requests),
+		enabled: slug !== undefined,
+	});
 }

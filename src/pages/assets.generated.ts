@@ -214,19 +214,19 @@ export const SCRIPT = {
 } as const;
 
 export const FIT_LIST = {
-	path: "/assets/fit-list.d7549be430.js",
+	path: "/assets/fit-list.eb78f7000b.js",
 	type: "text/javascript; charset=utf-8",
 	body:
-		"var L=/[\\p{Script=Arabic}" +
-		"\\u060c\\u061b\\u061f\\u0640]/gu,h=/[\\p{Script=Hiragana}" +
+		"var g=/[\\p{Script=Arabic}" +
+		"\\u060c\\u061b\\u061f\\u0640]/gu,R=/[\\p{Script=Hiragana}" +
 		"\\p{Script=Katakana}" +
 		"\\p{Script=Han}" +
-		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,O=new RegExp("\\\\P{ASCII}' +
+		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,h=new RegExp("\\\\P{ASCII}' +
 		'","gu");' +
-		"function p(e){let n=D(e)??m(e.subarray(0,65536));" +
-		'return n!==null?new TextDecoder(n).decode(e):M(e,"utf-8")??a(h,e,"shift_jis")??a(L,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
+		"function p(e){let n=D(e)??O(e.subarray(0,65536));" +
+		'return n!==null?new TextDecoder(n).decode(e):M(e,"utf-8")??A(R,e,"shift_jis")??A(g,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
 		'function D([e,n,r]){return e===239&&n===187&&r===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
-		"function m(e){let n=[0,0];" +
+		"function O(e){let n=[0,0];" +
 		"for(let t=0;" +
 		"t<e.length;" +
 		"t++)e[t]===0&&n[t%2===0?0:1]++;" +
@@ -234,13 +234,13 @@ export const FIT_LIST = {
 		'return e.length<2||Math.max(...n)<r?null:n[1]>n[0]?"utf-16le":"utf-16be"}' +
 		"function M(e,n){try{return new TextDecoder(n,{fatal:!0,ignoreBOM:!1}).decode(e)}" +
 		"catch{return null}}" +
-		"function a(e,n,r){let t=n.subarray(0,65536);" +
-		'if(!(r==="shift_jis"?b(t):R(t)))return null;' +
+		"function A(e,n,r){let t=n.subarray(0,65536);" +
+		'if(!(r==="shift_jis"?b(t):m(t)))return null;' +
 		"let o=M(n,r);" +
 		"if(o===null)return null;" +
 		"let i=o.slice(0,65536);" +
-		"return A(e,i)>=A(O,i)*.85?o:null}" +
-		"function R(e){let n=0,r=0;" +
+		"return a(e,i)>=a(h,i)*.85?o:null}" +
+		"function m(e){let n=0,r=0;" +
 		"for(let t=0,o=0;" +
 		"t<e.length;" +
 		"t=o+1){for(o=t;" +
@@ -257,7 +257,7 @@ export const FIT_LIST = {
 		"l<160&&s++,l>=224&&t++,i++,o+=c?1:2}" +
 		"n+=i,(i>2||i===2&&s>0)&&(r+=i)}" +
 		"return r>n/2&&t<r/2}" +
-		"function A(e,n){return n.match(e)?.length??0}" +
+		"function a(e,n){return n.match(e)?.length??0}" +
 		"var C=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,U=/^sep=.$/i,H=/[\\uff20\\ufe6b]/g;" +
 		'function T(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(H,"@").split(`\n`);' +
 		'return U.test(n[0]??"")&&(n[0]=""),n}' +
@@ -268,7 +268,7 @@ export const FIT_LIST = {
 		"return n}" +
 		'var I=[",",";' +
 		'","\t","|"];' +
-		"function S(e,n,r,t=Number.POSITIVE_INFINITY){let o=[],i=null,s=1,l=0;" +
+		"function f(e,n,r,t=Number.POSITIVE_INFINITY){let o=[],i=null,s=1,l=0;" +
 		"for(;" +
 		"l<e.length&&o.length<r;){if(e[l]===`\n`){l++,s++;" +
 		"continue}" +
@@ -277,12 +277,12 @@ export const FIT_LIST = {
 		'if(c.length<t?c.push(u.value):u.value!==""&&(i??={line:_,addresses:0},i.addresses+=d(u.value)),s+=u.lineBreaks,l=u.end+1,e[u.end]!==n)break}' +
 		's++,(c.length>1||c[0]!=="")&&o.push({line:_,cells:c})}' +
 		"return{records:o,end:Math.min(l,e.length),endLine:s,beyond:i}}" +
-		"function P(e,n,r){return X(e,n,r)??w(e,n,r)}" +
+		"function P(e,n,r){return Y(e,n,r)??w(e,n,r)}" +
 		"function w(e,n,r){let t=n;" +
 		"for(;" +
 		"t<e.length&&e[t]!==r&&e[t]!==`\n`;)t++;" +
 		"return{value:e.slice(n,t).trim(),end:t,lineBreaks:0}}" +
-		"function X(e,n,r){let t=n;" +
+		"function Y(e,n,r){let t=n;" +
 		"for(;" +
 		'e[t]===" ";)t++;' +
 		"if(e[t]!=='\"')return null;" +
@@ -296,18 +296,18 @@ export const FIT_LIST = {
 		"if(i<e.length&&e[i]!==r&&e[i]!==`\n`)return null;" +
 		"let s=e.slice(t+1,o);" +
 		"return{value:s.replaceAll('\"\"','\"').trim(),end:i,lineBreaks:s.split(`\n`).length-1}}" +
-		'var Y=65536,G=200,y=.8,B="…",F=32;' +
+		'var X=65536,G=200,y=.8,B="…",F=32;' +
 		"function N(e,n){if(e.length<=n)return e;" +
 		"let r=T(e).join(`\n`),t=W(r);" +
 		"if(t===null)return e;" +
 		"let{delimiter:o,width:i}" +
 		"=t,{records:s}" +
-		'=S(r,o,Number.POSITIVE_INFINITY),l=s.filter(({cells:E})=>E.length===i&&E.some(f=>f.includes("@"))),c=K(l,r.length-n),_=new Set(l),u=s.map(E=>_.has(E)?{line:E.line,cells:E.cells.map((f,g)=>c.has(g)&&f.length>1?B:f)}' +
+		'=f(r,o,Number.POSITIVE_INFINITY),l=s.filter(({cells:E})=>E.length===i&&E.some(S=>S.includes("@"))),c=K(l,r.length-n),_=new Set(l),u=s.map(E=>_.has(E)?{line:E.line,cells:E.cells.map((S,L)=>c.has(L)&&S.length>1?B:S)}' +
 		":E);" +
-		"return k(u,o)}" +
+		"return V(u,o)}" +
 		"function W(e){let n=null,r=0;" +
 		"for(let t of I){let{records:o}" +
-		"=S(e.slice(0,Y),t,G),i=new Map;" +
+		"=f(e.slice(0,X),t,G),i=new Map;" +
 		"for(let{cells:s}" +
 		"of o)i.set(s.length,(i.get(s.length)??0)+1);" +
 		"for(let[s,l]of i)s<2||l<o.length*y||l*s<=r||(n={delimiter:t,width:s},r=l*s)}" +
@@ -322,11 +322,11 @@ export const FIT_LIST = {
 		"of t){if(i>=n)break;" +
 		"o.add(s),i+=l}" +
 		"return o}" +
-		"function k(e,n){let r=[],t=1;" +
-		"for(let o of e){let i=o.cells.map(s=>V(s,n)).join(n);" +
+		"function V(e,n){let r=[],t=1;" +
+		"for(let o of e){let i=o.cells.map(s=>k(s,n)).join(n);" +
 		"r.push(`\n`.repeat(Math.max(0,o.line-t)),i),t=Math.max(t,o.line)+i.split(`\n`).length-1}" +
 		'return r.join("")}' +
-		"function V(e,n){return e.startsWith('\"')||e.includes(n)||e.includes(`\n`)?`\"${e.replaceAll('\"','\"\"')}" +
+		"function k(e,n){return e.startsWith('\"')||e.includes(n)||e.includes(`\n`)?`\"${e.replaceAll('\"','\"\"')}" +
 		'"`:e}' +
 		"async function oe(e){let{list:n,file:r}" +
 		'=Object.fromEntries(e),t=typeof n=="string"?n:"",o=r instanceof File?p(new Uint8Array(await r.arrayBuffer())):"",i=[t,o].filter(l=>l.trim()!=="").join(`\n`),s=N(i,2097152);' +

@@ -36,8 +36,10 @@ export const MAX_PERSON_NAME_LENGTH = 200;
 /** A URL: of a picture, or of the page that follows a sign-in. */
 export const MAX_URL_LENGTH = 2_048;
 export const MAX_METADATA_LENGTH = 8_192;
-/** The personal message of an invite. */
+/** The personal message of an invite, or of a request to join. */
 export const MAX_MESSAGE_LENGTH = 500;
+/** The words of a search. */
+export const MAX_SEARCH_LENGTH = 100;
 /** Any text in a request to Better Auth for which there is no other limit, such as a code or a token. */
 export const MAX_AUTH_TEXT_LENGTH = 2_048;
 /** The part of a `User-Agent` header that a session keeps. */
@@ -63,8 +65,9 @@ export const MAX_PAGE_SIZE = 100;
 export const MAX_LIST_DEPTH = 1_000;
 
 /**
- * The most members, and the most invites, that one search on the team page reads; a further search goes on from there. D1
- * runs one statement at a time, so this is how long a search can make other customers wait.
+ * The most members, and the most invites, that one search on the team page reads, and the most public workspaces that a
+ * search for them does; a further search goes on from there. D1 runs one statement at a time, so this is how long a search
+ * can make other customers wait.
  */
 export const SEARCH_DEPTH = 2_000;
 
@@ -95,6 +98,15 @@ export const MAX_LINK_DAYS = 365;
 export const MAX_LABEL_LENGTH = 80;
 /** The most domains that a link, or a workspace, is confined to. */
 export const MAX_EMAIL_DOMAINS = 20;
+
+/** The most open requests to join of one person. */
+export const MAX_OPEN_REQUESTS = 10;
+/** The time after a refusal in which the person cannot ask the same workspace again (ms). */
+export const REQUEST_PAUSE_MS = 7 * DAY_MS;
+/** The shortest time between two mails to the managers of one workspace about waiting requests (ms). */
+export const REQUESTS_MAIL_INTERVAL_MS = HOUR_MS;
+/** The time after which a mail about a request is not sent any more (ms). */
+export const REQUEST_MAIL_LIFETIME_MS = 7 * DAY_MS;
 
 /** The time for which a free workspace is young (ms). */
 export const YOUNG_WORKSPACE_MS = 7 * DAY_MS;

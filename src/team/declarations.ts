@@ -1,5 +1,9 @@
 /** The declarations of `/api/team`, for the OpenAPI document and the clients' types. */
 import type { DeclarationsOf } from "../http/declarations";
+import { doorsRoute } from "./doors/operations/doors.route";
+import { joinOpenRoute } from "./doors/operations/join-open.route";
+import { publicWorkspacesRoute } from "./doors/operations/public-workspaces.route";
+import { setDoorsRoute } from "./doors/operations/set-doors.route";
 import { acceptInviteRoute } from "./invites/operations/accept-invite.route";
 import { acceptMyInviteRoute } from "./invites/operations/accept-my-invite.route";
 import { declineInviteRoute } from "./invites/operations/decline-invite.route";
@@ -23,7 +27,16 @@ import { returnOwnershipRoute } from "./members/operations/return-ownership.rout
 import { transferOwnershipRoute } from "./members/operations/transfer-ownership.route";
 import { updateRoleRoute } from "./members/operations/update-role.route";
 import { viewerRoute } from "./members/operations/viewer.route";
+
 import type { teamOperations } from "./operations";
+
+import { approveRequestRoute } from "./requests/operations/approve-request.route";
+import { declineRequestRoute } from "./requests/operations/decline-request.route";
+import { listRequestsRoute } from "./requests/operations/list-requests.route";
+import { myRequestsRoute } from "./requests/operations/my-requests.route";
+import { requestToJoinRoute } from "./requests/operations/request-to-join.route";
+import { withdrawRequestRoute } from "./requests/operations/withdraw-request.route";
+
 import { archiveWorkspaceRoute } from "./workspaces/operations/archive-workspace.route";
 import { restoreWorkspaceRoute } from "./workspaces/operations/restore-workspace.route";
 
@@ -46,11 +59,21 @@ export const teamDeclarations = {
 	myInvites: myInvitesRoute,
 	acceptMyInvite: acceptMyInviteRoute,
 	declineMyInvite: declineMyInviteRoute,
-	archiveWorkspace: archiveWorkspaceRoute,
-	restoreWorkspace: restoreWorkspaceRoute,
 	createLink: createLinkRoute,
 	listLinks: listLinksRoute,
 	revokeLink: revokeLinkRoute,
 	linkByToken: linkByTokenRoute,
 	joinByLink: joinByLinkRoute,
+	doors: doorsRoute,
+	setDoors: setDoorsRoute,
+	publicWorkspaces: publicWorkspacesRoute,
+	joinOpen: joinOpenRoute,
+	requestToJoin: requestToJoinRoute,
+	listRequests: listRequestsRoute,
+	approveRequest: approveRequestRoute,
+	declineRequest: declineRequestRoute,
+	myRequests: myRequestsRoute,
+	withdrawRequest: withdrawRequestRoute,
+	archiveWorkspace: archiveWorkspaceRoute,
+	restoreWorkspace: restoreWorkspaceRoute,
 } satisfies DeclarationsOf<typeof teamOperations>;

@@ -31,6 +31,21 @@ export const INVITE_EXAMPLE = {
 	sendCount: 1,
 } as const;
 
+export const DOORS_EXAMPLE = {
+	visibility: "public",
+	joining: "request",
+	inviteTransport: "mail",
+	inviteDomains: [] as string[],
+} as const;
+
+export const REQUEST_EXAMPLE = {
+	id: "0193a5c13b7eP4nVs8h",
+	status: "pending",
+	message: "I work with Grace.",
+	createdAt: JOINED,
+	decidedAt: null,
+} as const;
+
 /** A text in the format of a link's token, without a valid signature. */
 export const LINK_TOKEN_EXAMPLE =
 	"303139336135633232613130566e3342714c7001a226a3d1c09d4c1b7e2f6083a5c7d9e1f20a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d";

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { emailAddress } from "../http/shapes";
 import { normalDomain } from "../rules/domain-name";
+import { INVITE_TRANSPORTS, JOININGS, VISIBILITIES } from "../rules/doors";
 import {
 	DEFAULT_INVITE_DAYS,
 	DEFAULT_PAGE_SIZE,
@@ -10,6 +11,7 @@ import {
 	MAX_INVITE_DAYS,
 	MAX_MESSAGE_LENGTH,
 	MAX_PAGE_SIZE,
+	MAX_SEARCH_LENGTH,
 } from "../rules/limits";
 import { GRANTABLE_ROLES } from "../rules/roles";
 
@@ -19,6 +21,7 @@ export const slug = id();
 export const userId = id();
 export const inviteId = id();
 export const linkId = id();
+export const requestId = id();
 
 export const email = emailAddress;
 /** A domain in any spelling. The parsed value is normalised. */
@@ -35,9 +38,18 @@ export const grantableRole = z.enum(GRANTABLE_ROLES);
 
 export const expiresInDays = z._default(z.int().check(z.minimum(1), z.maximum(MAX_INVITE_DAYS)), DEFAULT_INVITE_DAYS);
 export const message = z.string().check(z.trim(), z.maxLength(MAX_MESSAGE_LENGTH));
+/** The message of a request to join. */
+export const requestMessage = z.string().check(z.trim(), z.maxLength(MAX_MESSAGE_LENGTH));
 export const locale = z
 	.string()
 	.check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { error: "must be a language tag such as de or pt-BR" }));
+
+export const visibility = z.enum(VISIBILITIES);
+export const joining = z.enum(JOININGS);
+export const inviteTransport = z.enum(INVITE_TRANSPORTS);
+
+/** The words of a search. */
+export const search = z.string().check(z.trim(), z.maxLength(MAX_SEARCH_LENGTH));
 
 /** Any text: `crypto/invite-token.ts` and `crypto/link-token.ts` check its format. */
 export const token = z.string();

@@ -1,5 +1,5 @@
-import { doorOperations } from "./door-routes";
+import { furtherOperations } from "./further-routes";
 import { coreOperations } from "./routes";
 
 /** Every operation of `/api/team`, by name. */
-export const teamOperations = { ...coreOperations, ...doorOperations };
+export const teamOperations = { ...coreOperations, ...furtherOperations };

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { classic } from "../http/classic-schema";
 import { fieldDocs } from "../http/field-docs";
 import { LOCALES } from "../languages/locales";
+import { REQUEST_STATUSES } from "../rules/doors";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../rules/limits";
 import { type HoldCode, MAIL_FAILURES, MAIL_HOLDS, type MailFailure } from "../rules/mail-failures";
 import { MAIL_STATES } from "../rules/mail-states";
@@ -13,13 +14,19 @@ import {
 	email,
 	grantableRole,
 	inviteId,
+	inviteTransport,
+	joining,
 	limit,
 	linkId,
 	locale,
 	message,
+	requestId,
+	requestMessage,
+	search,
 	slug,
 	token,
 	userId,
+	visibility,
 } from "./inputs";
 import { SHOWN_INVITE_STATUSES } from "./invites/state";
 import { LINK_STATUSES } from "./links/state";
@@ -29,12 +36,23 @@ userId.register(fieldDocs, { example: "0193a5c07e6b7Qx4Tz1" });
 inviteId.register(fieldDocs, { example: "0193a5c11f2dK8mRw3e" });
 linkId.register(fieldDocs, { example: "0193a5c22a10Vn3BqLp" });
 domainName.register(fieldDocs, { type: "string", description: "An exact domain.", example: "example.com" });
+requestId.register(fieldDocs, { example: "0193a5c13b7eP4nVs8h" });
 email.register(fieldDocs, { type: "string", format: "email", example: "ada@example.com" });
 grantableRole.register(fieldDocs, {
 	description: "Not above your own. Only transferOwnership gives `owner`.",
 	example: "member",
 });
 message.register(fieldDocs, { description: "Plain text, quoted in the mail.", example: "See you on Monday!" });
+requestMessage.register(fieldDocs, { description: "Plain text, for those who decide.", example: "I work with Grace." });
+search.register(fieldDocs, { description: "Part of a name or a slug.", example: "acme" });
+visibility.register(fieldDocs, { description: "`public`: everybody who is signed in finds the workspace." });
+joining.register(fieldDocs, {
+	description: "What a person who finds a public workspace may do: nothing, ask to join, or join.",
+});
+inviteTransport.register(fieldDocs, {
+	description:
+		"How invites reach their invitees: `mail` is ours, `link` is handed over by a manager, `webhook` is sent by the host application.",
+});
 locale.register(fieldDocs, {
 	description: `The language of the mail, as a language tag: one of ${LOCALES.join(", ")}, with or without a region. If it is left out or not one of these, the mail is in the first of them that your Accept-Language names, else in English.`,
 	example: "de-AT",
@@ -130,6 +148,42 @@ export const linkSchema = z
 		lastUsedAt: time.nullable(),
 	})
 	.openapi("Link");
+
+export const doorsSchema = z
+	.object({
+		visibility: classic(visibility),
+		joining: classic(joining),
+		inviteTransport: classic(inviteTransport),
+		inviteDomains: emailDomains,
+	})
+	.openapi("Doors");
+
+export const publicWorkspace = z.object({
+	name: z.string(),
+	slug: z.string(),
+	logo: z.string().nullable(),
+	memberCount: z.int(),
+	joining: classic(joining),
+});
+
+const request = {
+	id: z.string(),
+	status: z.enum(REQUEST_STATUSES),
+	message: z.string().nullable(),
+	createdAt: time,
+	decidedAt: time.nullable().openapi({ description: "Also the time of a withdrawal; null while it is pending." }),
+};
+
+export const requestSchema = z
+	.object({
+		...request,
+		user: z.object({ id: z.string(), name: z.string(), email: z.string(), image: z.string().nullable() }),
+	})
+	.openapi("JoinRequest");
+
+export const myRequest = z
+	.object({ ...request, workspaceName: z.string(), workspaceSlug: z.string() })
+	.openapi("MyJoinRequest");
 
 export const seats = z.object({
 	used: z.int().openapi({ description: "Members and pending invites." }),

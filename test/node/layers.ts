@@ -4,7 +4,7 @@
 export const FLOORS_OF_SRC = [
 	["index"],
 	["app"],
-	["door-app", "api-app", "page-app"],
+	["further-app", "api-app", "page-app"],
 	["team-app"],
 	["reference"],
 	["pages"],
@@ -28,6 +28,7 @@ export const FLOORS_OF_SRC = [
 /** The folders of `src/team/`. The files beside them are shared by all. */
 export const FLOORS_OF_TEAM = [
 	["views"],
+	["requests"],
 	["accounts", "members", "links"],
 	["invites"],
 	["doors"],

@@ -31,8 +31,14 @@ async function actions(workspaceId: string): Promise<string[]> {
 
 /** The operations that work in an archived workspace, though they write. */
 const WORK_IN_AN_ARCHIVED_ONE = ["archiveWorkspace", "restoreWorkspace"];
-/** The operations that no archive stops: each is about the caller's own rows. */
-const ABOUT_NO_WORKSPACE = ["myInvites"];
+/** The operations that no archive stops: each is about the caller's own rows, or about all workspaces. */
+const ABOUT_NO_WORKSPACE = ["myInvites", "myRequests", "publicWorkspaces"];
+/** The operations of people outside, and their refusals: an archived workspace is not found any more. */
+const FROM_OUTSIDE = {
+	joinOpen: "WORKSPACE_NOT_FOUND",
+	requestToJoin: "WORKSPACE_NOT_FOUND",
+	withdrawRequest: "WORKSPACE_ARCHIVED",
+} as const;
 
 describe("in an archived workspace", () => {
 	test("every operation that reads works, and every one that writes is refused and writes nothing", async () => {
@@ -66,9 +72,22 @@ describe("in an archived workspace", () => {
 		}
 	});
 
+	test("nobody comes in from outside or asks, and a request that somebody has made rests", async () => {
+		const space = await newStaffedWorkspace();
+		await space.open("open");
+		const { person, requestId } = await space.requester();
+		await space.owner.post("archiveWorkspace", { slug: space.slug });
+		const before = await databaseContent();
+		for (const [name, code] of Object.entries(FROM_OUTSIDE)) {
+			const { body } = await person.post(name, { slug: space.slug, requestId });
+			expect(body.code, name).toBe(code);
+		}
+		expect(changedTables(before, await databaseContent())).toEqual([]);
+	});
+
 	test("each declared operation is tried by one of these tests, or is about no workspace", () => {
 		const tried = [...WORKSPACE_OPERATIONS, ...INVITE_OPERATIONS].map(({ name }): string => name);
-		expect([...tried, ...ABOUT_NO_WORKSPACE].sort()).toEqual([...DECLARED].sort());
+		expect([...tried, ...ABOUT_NO_WORKSPACE, ...Object.keys(FROM_OUTSIDE)].sort()).toEqual([...DECLARED].sort());
 		expect(Object.keys(OPERATIONS).sort()).toEqual([...DECLARED].sort());
 	});
 

@@ -4,6 +4,7 @@
  */
 import { serializeSigned } from "hono/utils/cookie";
 import { mintInviteToken } from "../../src/crypto/invite-token";
+import type { Joining, Visibility } from "../../src/rules/doors";
 import { DAY_MS } from "../../src/rules/limits";
 import type { Plan } from "../../src/rules/plans";
 import { GRANTABLE_ROLES, type GrantableRole, type Role } from "../../src/rules/roles";
@@ -14,6 +15,7 @@ import {
 	insertAuditRows,
 	insertMembers,
 	insertPasswords,
+	insertRequests,
 	insertSessions,
 	insertUsers,
 	insertWorkspaces,
@@ -114,6 +116,12 @@ export interface Invitee extends Invite {
 	person: Person;
 }
 
+/** A person who is signed in and has asked to join. */
+export interface Requester {
+	person: Person;
+	requestId: string;
+}
+
 export class Workspace {
 	constructor(
 		readonly workspaceId: string,
@@ -146,6 +154,40 @@ export class Workspace {
 		const transfer = { from: userId, at: Date.now() - agoMs, role: "member" };
 		const values = [JSON.stringify(transfer), this.workspaceId];
 		await plant({ text: "update workspace set last_transfer = ? where id = ?", values });
+	}
+
+	/** Sets who finds the workspace, and what they may do. */
+	async open(joining: Joining, visibility: Visibility = "public"): Promise<void> {
+		const values = [visibility, joining, this.workspaceId];
+		await plant({ text: "update workspace set visibility = ?, joining = ? where id = ?", values });
+	}
+
+	/** So many people who are signed in, each with a pending request to join. */
+	async requesters(count: number): Promise<Requester[]> {
+		const asking = (await newPeople(count, "requester")).map((person) => ({ person, requestId: newId() }));
+		const createdAt = Date.now() - AGE_MS;
+		const { workspaceId } = this;
+		await plant(
+			insertRequests(
+				asking.map(({ person: { userId }, requestId }) => ({ id: requestId, workspaceId, userId, createdAt })),
+			),
+			insertAuditRows(
+				asking.map(({ person: { userId }, requestId }) => ({
+					id: newId(),
+					action: "request.created",
+					workspaceId,
+					actorId: userId,
+					targetUserId: userId,
+					metadata: { requestId },
+				})),
+			),
+		);
+		return asking;
+	}
+
+	/** A person who is signed in and has asked to join. */
+	async requester(): Promise<Requester> {
+		return one(await this.requesters(1));
 	}
 
 	/** An invite to an address, by default one without an account. */

@@ -21,6 +21,10 @@ async function answers(): Promise<Record<string, { success: Answer; refusal: Ans
 	const [revoking, declined] = [await space.invite(), await space.invite()];
 	const [link, follower] = [await newLink(space), await newPerson()];
 	const query = { slug };
+	const [approved, refused, withdrawn] = [await space.requester(), await space.requester(), await space.requester()];
+	const publicSpace = await newWorkspace();
+	await publicSpace.open("open");
+	const { slug: openSlug } = publicSpace;
 	return {
 		membersByWorkspaceSlug: {
 			success: await owner.get("membersByWorkspaceSlug", query),
@@ -113,11 +117,42 @@ async function answers(): Promise<Record<string, { success: Answer; refusal: Ans
 			success: await heir.post("returnOwnership", query),
 			refusal: await heir.post("returnOwnership", query),
 		},
+		doors: { success: await heir.get("doors", query), refusal: await outsider.get("doors", query) },
+		setDoors: {
+			success: await heir.post("setDoors", { slug, joining: "request" }),
+			refusal: await member.post("setDoors", { slug, joining: "request" }),
+		},
+		publicWorkspaces: {
+			success: await outsider.get("publicWorkspaces", { query: openSlug }),
+			refusal: await request("GET", "/api/team/publicWorkspaces"),
+		},
+		requestToJoin: {
+			success: await outsider.post("requestToJoin", { slug: openSlug }),
+			refusal: await outsider.post("requestToJoin", { slug: openSlug }),
+		},
+		joinOpen: {
+			success: await outsider.post("joinOpen", { slug: openSlug }),
+			refusal: await outsider.post("joinOpen", query),
+		},
+		listRequests: { success: await heir.get("listRequests", query), refusal: await member.get("listRequests", query) },
+		approveRequest: {
+			success: await heir.post("approveRequest", { slug, requestId: approved.requestId }),
+			refusal: await heir.post("approveRequest", { slug, requestId: approved.requestId }),
+		},
+		declineRequest: {
+			success: await heir.post("declineRequest", { slug, requestId: refused.requestId }),
+			refusal: await heir.post("declineRequest", { slug, requestId: refused.requestId }),
+		},
+		myRequests: { success: await outsider.get("myRequests"), refusal: await request("GET", "/api/team/myRequests") },
+		withdrawRequest: {
+			success: await withdrawn.person.post("withdrawRequest", { requestId: withdrawn.requestId }),
+			refusal: await withdrawn.person.post("withdrawRequest", { requestId: withdrawn.requestId }),
+		},
 	};
 }
 
 /** Refusals that are known before the database is asked. */
-const WITHOUT_A_TRIP = ["inviteByToken", "linkByToken", "myInvites"];
+const WITHOUT_A_TRIP = ["inviteByToken", "linkByToken", "myInvites", "publicWorkspaces", "myRequests"];
 
 describe("one round trip", () => {
 	test("is what every operation takes, success and refusal both", async () => {

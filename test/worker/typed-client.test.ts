@@ -59,6 +59,9 @@ test("every operation has its method, and is answered", async () => {
 	const [link, joined, follower] = [await newLink(space), await newLink(space), await newPerson()];
 	const muster = clientOf(owner);
 	const invitees = clientOf(invitee);
+	const [approved, refused, withdrawn] = [await space.requester(), await space.requester(), await space.requester()];
+	const [joining, asking] = [await newPerson(), await newPerson()];
+	await space.open("open");
 
 	const calls: { [Name in OperationName]: () => ReturnType<MusterClient[Name]> } = {
 		membersByWorkspaceSlug: () => muster.membersByWorkspaceSlug({ slug, limit: 10 }),
@@ -86,6 +89,16 @@ test("every operation has its method, and is answered", async () => {
 		revokeLink: () => muster.revokeLink({ slug, linkId: link.linkId }),
 		linkByToken: () => anyone().linkByToken({ token: joined.token }),
 		joinByLink: () => clientOf(follower).joinByLink({ token: joined.token }),
+		doors: () => muster.doors({ slug }),
+		setDoors: () => muster.setDoors({ slug, inviteDomains: [] }),
+		publicWorkspaces: () => invitees.publicWorkspaces({ query: slug, limit: 10 }),
+		joinOpen: () => clientOf(joining).joinOpen({ slug }),
+		requestToJoin: () => clientOf(asking).requestToJoin({ slug, message: "Hello" }),
+		listRequests: () => muster.listRequests({ slug, status: "pending" }),
+		approveRequest: () => muster.approveRequest({ slug, requestId: approved.requestId }),
+		declineRequest: () => muster.declineRequest({ slug, requestId: refused.requestId }),
+		myRequests: () => clientOf(withdrawn.person).myRequests(),
+		withdrawRequest: () => clientOf(withdrawn.person).withdrawRequest({ requestId: withdrawn.requestId }),
 	};
 	const atTheEnd: OperationName[] = [
 		"archiveWorkspace",

@@ -68,7 +68,8 @@ export const joinRequest = sqliteTable(
 	},
 	(table) => [
 		uniqueIndex("join_request_one_pending").on(table.userId, table.workspaceId).where(sql`status = 'pending'`),
-		index("join_request_person").on(table.userId, table.workspaceId),
+		index("join_request_person").on(table.userId, table.id),
+		index("join_request_declined").on(table.userId, table.workspaceId).where(sql`status = 'declined'`),
 		index("join_request_page").on(table.workspaceId, table.status, table.id),
 	],
 );

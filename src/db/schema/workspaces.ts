@@ -11,6 +11,8 @@ export const workspace = sqliteTable(
 	{
 		id: text("id").primaryKey(),
 		name: text("name").notNull(),
+		/** The name as the search compares it (`rules/fold.ts`); null if that is the name in lower case. */
+		foldedName: text("folded_name"),
 		slug: text("slug").notNull().unique(),
 		logo: text("logo"),
 		metadata: text("metadata"),
@@ -51,6 +53,7 @@ export const workspace = sqliteTable(
 	},
 	(table) => [
 		index("workspace_archived").on(table.archiveEndsAt, table.archivedAt).where(sql`archived_at is not null`),
+		index("workspace_public").on(table.id).where(sql`visibility = 'public' and archived_at is null`),
 	],
 );
 

@@ -1,11 +1,7 @@
 import * as z from "zod/mini";
-import { cursor } from "../../team/inputs";
+import { cursor, search } from "../../team/inputs";
 import { INVITE_FILTERS, type InviteFilter } from "../../team/invites/invite-filters";
 
-/** The longest search (characters). */
-export const MAX_SEARCH_LENGTH = 100;
-
-const search = z.string().check(z.trim(), z.maxLength(MAX_SEARCH_LENGTH));
 const status = z.enum(INVITE_FILTERS);
 
 /** The query string of the team page. */

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { roleName } from "../../languages/role-name";
-import { REPEATED_FORM_MS } from "../../rules/limits";
+import { MAX_SEARCH_LENGTH, REPEATED_FORM_MS } from "../../rules/limits";
 import { Avatar } from "../layout/avatar";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
@@ -11,7 +11,6 @@ import { InviteForm } from "./invite-form";
 import { InviteList } from "./invite-list";
 import { LeaveOrDelete } from "./leave-or-delete";
 import { MemberList } from "./member-list";
-import { MAX_SEARCH_LENGTH } from "./page-query";
 import type { TeamPageProps } from "./props";
 import { SeatMeter } from "./seat-meter";
 

@@ -9,30 +9,12 @@ import type { InviteFilter } from "../invites/invite-filters";
 import { forEachFilter, newestInviteIds, selectInvitePage } from "../invites/invite-pages";
 import { giver, isGiver } from "../members/giver";
 import { selectMembers } from "../members/select-members";
+import { endOfSearch, holds, type SearchValues } from "../search-sql";
 import { isActiveWorkspace } from "../workspaces/active-workspace";
 import { isReturnPeriod, transferredAt } from "../workspaces/last-transfer";
 import { seatLimit, seatsUsed } from "../workspaces/seats";
 
-type Values = CallerValues & {
-	/** As `foldText` makes it; empty to match everyone. */
-	search: string;
-	memberCursor: string;
-	inviteCursor: string;
-	rows: number;
-	/** The number of members and of invites that are read: those of a page, or `SEARCH_DEPTH`. */
-	depth: number;
-	/** 2 to find out where the search ends; 0 without a search. */
-	endRows: number;
-};
-
-function holds(p: Parameters<Values>, text: SQL): SQL {
-	return sql`(${p.search} = '' or instr(${text}, ${p.search}) > 0)`;
-}
-
-/** SQL: the last row that a search reads, and the one after it; of both only those that exist. */
-function endOfSearch(p: Parameters<Values>, rows: SQL, order: SQL): SQL<{ id: string }> {
-	return sql`select "id" from (${rows}) order by ${order} limit ${p.endRows} offset ${p.depth} - 1`;
-}
+type Values = CallerValues & SearchValues & { memberCursor: string; inviteCursor: string; rows: number };
 
 const batchFor = (filter: InviteFilter) =>
 	defineActorBatch(bySlug, (p: Parameters<Values>, actor) => {

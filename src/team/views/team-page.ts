@@ -1,6 +1,5 @@
 import { bug } from "../../errors";
-import { foldText } from "../../rules/fold";
-import { DEFAULT_PAGE_SIZE, RETURN_OWNERSHIP_MS, SEARCH_DEPTH } from "../../rules/limits";
+import { DEFAULT_PAGE_SIZE, RETURN_OWNERSHIP_MS } from "../../rules/limits";
 import { may } from "../../rules/roles";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
@@ -8,7 +7,7 @@ import { callerValues, requireCaller } from "../actor/caller";
 import type { InviteFilter } from "../invites/invite-filters";
 import { toInvite } from "../invites/view";
 import { toMember } from "../members/member";
-import { NEWEST, pageOf } from "../page";
+import { foundPage, NEWEST, searchValues } from "../page";
 import { teamPageBatches } from "./team-page.batch";
 
 export interface TeamPageQuery {
@@ -28,23 +27,18 @@ export interface TeamPageQuery {
  * @throws MusterError `UNAUTHORIZED`, `WORKSPACE_NOT_FOUND`
  */
 export async function readTeamPage(scope: Scope, { slug, search, status, memberCursor, inviteCursor }: TeamPageQuery) {
-	const folded = foldText(search ?? "");
-	const rows = DEFAULT_PAGE_SIZE + 1;
 	const result = await runSignedIn(scope, teamPageBatches[status], {
 		...callerValues(scope, slug),
-		search: folded,
+		...searchValues(search, DEFAULT_PAGE_SIZE),
 		memberCursor: memberCursor ?? "",
 		inviteCursor: inviteCursor ?? NEWEST,
-		rows,
-		depth: folded === "" ? rows : SEARCH_DEPTH,
-		endRows: folded === "" ? 0 : 2,
 	});
 	const caller = requireCaller(result.caller);
 	const [found] = result.workspace;
 	if (found === undefined) throw bug("A member's workspace was not read.");
 	const { used, limit, isActive, transferredAt, giverId, giverName, ...workspace } = found;
-	const members = foundPage(result.members, result.endOfMembers);
-	const invites = foundPage(result.invites, result.endOfInvites);
+	const members = foundPage(result.members, DEFAULT_PAGE_SIZE, result.endOfMembers);
+	const invites = foundPage(result.invites, DEFAULT_PAGE_SIZE, result.endOfInvites);
 	return {
 		workspace: { ...workspace, slug },
 		/** True if this is the session's active workspace. */
@@ -59,13 +53,6 @@ export async function readTeamPage(scope: Scope, { slug, search, status, memberC
 		members: { ...members, rows: members.rows.map(toMember) },
 		invites: may(caller.role, "canManageMembers") ? { ...invites, rows: invites.rows.map(toInvite) } : null,
 	};
-}
-
-/** @param end the last row that the search has read, and the one after it; none without a search */
-function foundPage<R extends { id: string }>(found: readonly R[], [last, following]: readonly { id: string }[]) {
-	const { rows, nextCursor } = pageOf(found, DEFAULT_PAGE_SIZE);
-	const searchesOn = nextCursor === null && last !== undefined && following !== undefined;
-	return { rows, nextCursor: searchesOn ? last.id : nextCursor, searchesOn };
 }
 
 export type TeamPageData = Awaited<ReturnType<typeof readTeamPage>>;

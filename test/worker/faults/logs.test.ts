@@ -23,7 +23,7 @@ import { mailsTo } from "../mailbox";
 import { newPerson, newStaffedWorkspace, newWorkspace } from "../scene";
 import { check, outcome } from "./check";
 import { call, DECLARED, methodOf } from "./operations";
-import { INVITE_OPERATIONS, WORKSPACE_OPERATIONS } from "./rights-table";
+import { INVITE_OPERATIONS, ONESELF_OPERATIONS, WORKSPACE_OPERATIONS } from "./rights-table";
 import type { Operation } from "./rights-types";
 
 /** Everything that the worst error of a library could contain. */
@@ -85,7 +85,10 @@ promise("logs: each request leaves one line with the operation, the outcome and 
 		const input = row.input(await elsewhere.invite());
 		await logged(tally, `/api/team/${row.name}`, () => call(row.name, input, { bearer }));
 	}
-	await logged(tally, "/api/team/myInvites", () => call("myInvites", {}, { bearer }));
+	for (const row of ONESELF_OPERATIONS) {
+		const input = await row.input(elsewhere);
+		await logged(tally, `/api/team/${row.name}`, () => call(row.name, input, { bearer }));
+	}
 	await logged(tally, "/api/operator/setPlan", () => setPlan(elsewhere.slug, "starter"));
 	for (const endpoint of ALLOWED_ENDPOINTS) {
 		const [method = "", path = ""] = endpoint.split(" ");

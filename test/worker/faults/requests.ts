@@ -5,7 +5,7 @@ import { type Answer, type Person, stranger } from "../client";
 import { sql } from "../database";
 import type { Instance } from "../instance";
 import { type Link, newLink } from "../links";
-import { type Invitee, newPerson, newWorkspace, type Workspace } from "../scene";
+import { type Invitee, newPerson, newWorkspace, type Requester, type Workspace } from "../scene";
 
 /** A request in a scene of its own, which can be made again at any instance. */
 export interface Prepared {
@@ -30,6 +30,7 @@ interface Scene {
 	member: Person;
 	admin: Person;
 	invitee: Invitee;
+	requester: Requester;
 	outsider: Person;
 	link: Link;
 }
@@ -38,9 +39,10 @@ async function newScene(): Promise<Scene> {
 	const space = await newWorkspace();
 	const { slug, workspaceId, owner } = space;
 	const [member, admin] = [await space.member(), await space.member("admin")];
-	const [invitee, outsider] = [await space.invitee(), await newPerson("outsider")];
+	const [invitee, requester] = [await space.invitee(), await space.requester()];
 	const link = await newLink(space);
-	return { slug, workspaceId, owner, member, admin, invitee, outsider, link };
+	const outsider = await newPerson("outsider");
+	return { slug, workspaceId, owner, member, admin, invitee, requester, outsider, link };
 }
 
 /** A person in such a scene, and their request. */
@@ -78,6 +80,20 @@ const ended =
 		const { userId } = person;
 		return { slug: "", workspaceId: null, actorId: userId, send: (instance) => send(person.at(instance)) };
 	};
+
+/** A request of a person outside to a public workspace that is open. */
+const fromOutside =
+	(send: (by: Person, slug: string) => Promise<Answer>): Prepare =>
+	async () => {
+		const space = await newWorkspace();
+		await space.open("open");
+		const { slug, workspaceId } = space;
+		const person = await newPerson("outsider");
+		return { slug, workspaceId, actorId: person.userId, send: (instance) => send(person.at(instance), slug) };
+	};
+
+const joinOpen = (by: Person, slug: string) => by.post("joinOpen", { slug });
+const requestToJoin = (by: Person, slug: string) => by.post("requestToJoin", { slug, message: "Hello" });
 
 /** Every operation of `/api/team`. */
 export const OPERATION_REQUESTS: Readonly<Record<string, Cases>> = {
@@ -229,6 +245,43 @@ export const OPERATION_REQUESTS: Readonly<Record<string, Cases>> = {
 			},
 		})),
 	},
+	doors: bothCases((by, { slug }) => by.get("doors", { slug }), { may: member, mayNot: outsider }),
+	setDoors: bothCases(
+		(by, { slug }) => by.post("setDoors", { slug, visibility: "public", inviteDomains: ["a.example"] }),
+		{
+			may: owner,
+			mayNot: member,
+		},
+	),
+	publicWorkspaces: {
+		success: fromOutside((by, slug) => by.get("publicWorkspaces", { query: slug })),
+		refusal: ended((by) => by.get("publicWorkspaces")),
+	},
+	joinOpen: {
+		success: fromOutside(joinOpen),
+		refusal: prepared(({ outsider, slug }) => ({ by: outsider, send: (by) => joinOpen(by, slug) })),
+	},
+	requestToJoin: {
+		success: fromOutside(requestToJoin),
+		refusal: prepared(({ outsider, slug }) => ({ by: outsider, send: (by) => requestToJoin(by, slug) })),
+	},
+	listRequests: bothCases((by, { slug }) => by.get("listRequests", { slug }), { may: owner, mayNot: member }),
+	approveRequest: bothCases(
+		(by, { slug, requester }) => by.post("approveRequest", { slug, requestId: requester.requestId }),
+		{ may: owner, mayNot: member },
+	),
+	declineRequest: bothCases(
+		(by, { slug, requester }) => by.post("declineRequest", { slug, requestId: requester.requestId }),
+		{ may: owner, mayNot: member },
+	),
+	myRequests: {
+		success: prepared(({ requester }) => ({ by: requester.person, send: (by) => by.get("myRequests") })),
+		refusal: ended((by) => by.get("myRequests")),
+	},
+	withdrawRequest: bothCases((by, { requester }) => by.post("withdrawRequest", { requestId: requester.requestId }), {
+		may: ({ requester }) => requester.person,
+		mayNot: outsider,
+	}),
 };
 
 const organization = (path: string, body: (scene: Scene) => unknown) => (by: Person, scene: Scene) =>

@@ -17,6 +17,7 @@ import {
 	INVITE_OPERATIONS,
 	isAbove,
 	LINK_OPERATIONS,
+	ONESELF_OPERATIONS,
 	OPERATIONS,
 	PERMISSIONS,
 	ROLES,
@@ -94,7 +95,7 @@ promise("rights: a credential that is missing, expired or forged gets nothing an
 	}
 	const { token } = await newLink(space, { role: "viewer" });
 	for (const row of LINK_OPERATIONS) if (row.needs === "person") inputs.push({ name: row.name, input: { token } });
-	inputs.push({ name: "myInvites" as const, input: {} });
+	for (const row of ONESELF_OPERATIONS) inputs.push({ name: row.name, input: await row.input(space) });
 	const nobodies = Object.entries(await worthlessCredentials());
 	const before = await databaseContent();
 	for (const { name, input } of inputs) {
@@ -229,6 +230,20 @@ for (const name of ["acceptMyInvite", "declineMyInvite"] as const) {
 	});
 }
 
+promise("rights: withdrawRequest by an id alone does not touch somebody else's request", async (tally) => {
+	const space = await newStaffedWorkspace();
+	const { requestId } = await space.requester();
+	const others = [...Object.values(space.people), await newPerson()];
+	const before = await databaseContent();
+	for (const { bearer } of others) {
+		const theirs = await call("withdrawRequest", { requestId }, { bearer });
+		const none = await call("withdrawRequest", { requestId: crypto.randomUUID() }, { bearer });
+		check(tally, "withdrawRequest", outcome(theirs), "REQUEST_NOT_FOUND");
+		check(tally, "withdrawRequest, of what does not exist", exactly(none), exactly(theirs));
+	}
+	check(tally, "withdrawRequest, tables changed", changedTables(before, await databaseContent()).join(), "");
+});
+
 promise("rights: nobody changes or removes a role that is equal to or above their own", async (tally) => {
 	const space = await newStaffedWorkspace();
 	const { slug, people } = space;
@@ -270,6 +285,9 @@ promise("rights: nobody grants a role above their own, and nobody grants owner",
 	for (const by of ROLES) {
 		for (const granted of GRANTED) {
 			const expected = !holds(by, "canManageMembers") ? "FORBIDDEN" : isAbove(granted, by) ? "ROLE_TOO_HIGH" : "ok";
+			const { requestId } = await space.requester();
+			const approved = await people[by].post("approveRequest", { slug, requestId, role: granted });
+			check(tally, `approveRequest by ${by} as ${granted}`, outcome(approved), expected);
 			const email = newAddress();
 			const invited = await people[by].post("invite", { slug, email, role: granted });
 			check(tally, `invite by ${by} as ${granted}`, outcome(invited), expected);
@@ -308,6 +326,7 @@ promise("rights: nobody grants a role above their own, and nobody grants owner",
 			["createLink", {}],
 			["resendInvite", { inviteId: (await space.invite({ role: "viewer" })).inviteId }],
 			["updateRole", { userId: target.userId }],
+			["approveRequest", { requestId: (await space.requester()).requestId }],
 		] as const) {
 			const answer = await people[by].post(name, { slug, ...input, role: "owner" });
 			check(tally, `${name} by ${by} as owner`, outcome(answer), "VALIDATION_ERROR");

@@ -38,8 +38,8 @@ interface OnWorkspace {
 	input: (space: StaffedWorkspace) => Promise<Input>;
 	/** Refusals of a role for another reason than a missing permission. */
 	refuses?: Partial<Record<Role, ErrorCode>>;
-	/** The part of the input that names an invite, a link or a member, and the refusal if there is none. */
-	target?: { name: "inviteId" | "linkId" | "userId"; missing: ErrorCode };
+	/** The part of the input that names an invite, a link, a request or a member, and the refusal if there is none. */
+	target?: { name: "inviteId" | "linkId" | "requestId" | "userId"; missing: ErrorCode };
 }
 
 /** An operation on one invite. */
@@ -59,13 +59,16 @@ interface OnLink {
 	needs: "person" | "token";
 }
 
-/** An operation on the caller's own rows. */
+/** An operation on the caller's own rows, or on what everybody who is signed in may see. */
 interface OnOneself {
 	on: "oneself";
+	input: (space: StaffedWorkspace) => Promise<Input>;
 }
 
 const inviteTarget = { name: "inviteId", missing: "INVITE_NOT_FOUND" } as const;
 const memberTarget = { name: "userId", missing: "MEMBER_NOT_FOUND" } as const;
+const requestTarget = { name: "requestId", missing: "REQUEST_NOT_FOUND" } as const;
+const nothing = async () => ({});
 const slugOnly = async ({ slug }: StaffedWorkspace) => ({ slug });
 const withInvite = async (space: StaffedWorkspace) => ({
 	slug: space.slug,
@@ -78,6 +81,10 @@ const withMember = async (space: StaffedWorkspace) => ({
 const withLink = async (space: StaffedWorkspace) => ({
 	slug: space.slug,
 	linkId: (await newLink(space, { role: "viewer" })).linkId,
+});
+const withRequest = async (space: StaffedWorkspace) => ({
+	slug: space.slug,
+	requestId: (await space.requester()).requestId,
 });
 const byToken = ({ token }: Invite) => ({ token });
 const byId = ({ inviteId }: Invite) => ({ inviteId });
@@ -131,9 +138,31 @@ export const OPERATIONS = {
 	acceptInvite: { on: "invite", needs: "address", input: byToken, stranger: "EMAIL_MISMATCH" },
 	acceptMyInvite: { on: "invite", needs: "address", input: byId, stranger: "INVITE_NOT_FOUND" },
 	declineMyInvite: { on: "invite", needs: "address", input: byId, stranger: "INVITE_NOT_FOUND" },
-	myInvites: { on: "oneself" },
 	linkByToken: { on: "link", needs: "token" },
 	joinByLink: { on: "link", needs: "person" },
+	myInvites: { on: "oneself", input: nothing },
+	doors: { on: "workspace", needs: "membership", input: slugOnly },
+	setDoors: {
+		on: "workspace",
+		needs: "canManageWorkspace",
+		input: async ({ slug }) => ({ slug, inviteTransport: "link" }),
+	},
+	publicWorkspaces: { on: "oneself", input: nothing },
+	joinOpen: { on: "oneself", input: slugOnly },
+	requestToJoin: { on: "oneself", input: slugOnly },
+	listRequests: { on: "workspace", needs: "canManageMembers", input: slugOnly },
+	approveRequest: {
+		on: "workspace",
+		needs: "canManageMembers",
+		input: async (space) => ({ ...(await withRequest(space)), role: "viewer" }),
+		target: requestTarget,
+	},
+	declineRequest: { on: "workspace", needs: "canManageMembers", input: withRequest, target: requestTarget },
+	myRequests: { on: "oneself", input: nothing },
+	withdrawRequest: {
+		on: "oneself",
+		input: async (space) => ({ requestId: (await space.requester()).requestId }),
+	},
 } as const satisfies Record<Operation, OnWorkspace | OnInvite | OnLink | OnOneself>;
 
 type Row = OnWorkspace | OnInvite | OnLink | OnOneself;
@@ -149,7 +178,8 @@ function rowsOn<Kind extends Row["on"]>(kind: Kind): Named<Extract<Row, { on: Ki
 export const WORKSPACE_OPERATIONS = rowsOn("workspace");
 export const INVITE_OPERATIONS = rowsOn("invite");
 export const LINK_OPERATIONS = rowsOn("link");
-/** The operations whose input names an invite, a link or a member in the workspace. */
+export const ONESELF_OPERATIONS = rowsOn("oneself");
+/** The operations whose input names an invite, a link, a request or a member in the workspace. */
 export const TARGETED_OPERATIONS = WORKSPACE_OPERATIONS.flatMap((row) =>
 	row.target === undefined ? [] : [{ ...row, target: row.target }],
 );

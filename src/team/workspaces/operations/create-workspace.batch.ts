@@ -19,6 +19,7 @@ type Values = SessionValues &
 		workspaceId: string;
 		memberId: string;
 		name: string;
+		foldedName: string | null;
 		slug: string;
 		logo: string | null;
 		metadata: string | null;
@@ -51,6 +52,7 @@ export const createWorkspaceBatch = defineSignedInBatch((p: Parameters<Values>) 
 		{
 			id: p.workspaceId,
 			name: p.name,
+			foldedName: p.foldedName,
 			slug: p.slug,
 			logo: p.logo,
 			metadata: p.metadata,

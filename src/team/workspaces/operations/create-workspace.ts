@@ -1,4 +1,5 @@
 import { bug, MusterError } from "../../../errors";
+import { foldedName } from "../../../rules/fold";
 import { MAX_OWNED_WORKSPACES } from "../../../rules/limits";
 import { DEFAULT_PLAN } from "../../../rules/plans";
 import type { Scope } from "../../../scope";
@@ -33,6 +34,7 @@ export async function createWorkspace(scope: Scope, wanted: NewWorkspace) {
 		workspaceId,
 		memberId,
 		name,
+		foldedName: foldedName(name),
 		slug,
 		logo,
 		metadata,

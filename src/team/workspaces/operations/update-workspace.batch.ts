@@ -12,6 +12,7 @@ type Values = SessionValues &
 	ByReference &
 	DecisionValues & {
 		name: string | null;
+		foldedName: string | null;
 		slug: string | null;
 		logo: string | null;
 		setsLogo: number;
@@ -37,6 +38,7 @@ export const updateWorkspaceBatch = defineActorBatch(byReference, (p: Parameters
 			.update(workspace)
 			.set({
 				name: sql`coalesce(${p.name}, ${workspace.name})`,
+				foldedName: sql`iif(${p.name} is null, ${workspace.foldedName}, ${p.foldedName})`,
 				slug: sql`coalesce(${p.slug}, ${workspace.slug})`,
 				logo: sql`case when ${p.setsLogo} then ${p.logo} else ${workspace.logo} end`,
 				metadata: sql`coalesce(${p.metadata}, ${workspace.metadata})`,

@@ -1,4 +1,5 @@
 import { MusterError } from "../../../errors";
+import { foldedName } from "../../../rules/fold";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
 import { sessionValues } from "../../../session/session-values";
@@ -27,6 +28,7 @@ export async function updateWorkspace(scope: Scope, reference: ByReference, chan
 		...reference,
 		decisionId: scope.newId(),
 		name: changes.name ?? null,
+		foldedName: changes.name === undefined ? null : foldedName(changes.name),
 		slug: changes.slug ?? null,
 		logo: changes.logo ?? null,
 		setsLogo: changes.logo === undefined ? 0 : 1,

@@ -67,7 +67,7 @@ export interface Scene {
 export async function makeScene(): Promise<Scene> {
 	const [own, foreign, outsider] = [await newTarget(), await newTarget(), await newPerson("outsider")];
 	const { workspaceId } = foreign.space;
-	const userIds = [foreign.space.owner.userId, foreign.member.userId];
+	const userIds = [foreign.space.owner.userId, foreign.member.userId, foreign.requester.userId];
 	return {
 		bearers: {
 			owner: own.space.owner.bearer,
@@ -87,6 +87,7 @@ async function newTarget() {
 	const space = await newWorkspace();
 	const member = await space.member("viewer");
 	const { inviteId, token } = await space.invite({ role: "viewer" });
+	const { person: requester, requestId } = await space.requester();
 	const { workspaceId, slug } = space;
 	const values = {
 		slug,
@@ -94,6 +95,7 @@ async function newTarget() {
 		organizationSlug: slug,
 		userId: member.userId,
 		inviteId,
+		requestId,
 		token,
 		limit: "5",
 		status: "all",
@@ -101,7 +103,7 @@ async function newTarget() {
 		name: "A name",
 		data: { name: "Another name" },
 	};
-	return { space, member, values };
+	return { space, member, requester, values };
 }
 
 async function everythingAbout(workspaceId: string, userIds: readonly string[]): Promise<string> {
@@ -110,6 +112,7 @@ async function everythingAbout(workspaceId: string, userIds: readonly string[]):
 		sql("select * from workspace where id = ?", workspaceId),
 		sql("select * from workspace_member where workspace_id = ? order by id", workspaceId),
 		sql("select * from workspace_invite where workspace_id = ? order by id", workspaceId),
+		sql("select * from join_request where workspace_id = ? order by id", workspaceId),
 		sql("select * from audit_log where workspace_id = ? order by id", workspaceId),
 		sql(
 			"select * from mail_outbox where invite_id in (select id from workspace_invite where workspace_id = ?) order by id",
