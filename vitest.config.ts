@@ -21,7 +21,7 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 				{
 					plugins: [
 						writtenInTests(import.meta.dirname),
-						cloudflareTest(async () => ({
+						cloudflareTest(async ({ inject }) => ({
 							wrangler: { configPath: "./wrangler.toml" },
 							main: "./src/index.ts",
 							miniflare: {
@@ -32,6 +32,7 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 									TRUSTED_ORIGINS: "https://app.example.com,chrome-extension://abcdefghijklmnop",
 									OPERATOR_KEY: "operator-key-for-tests-of-32-and-more",
 									RESEND_WEBHOOK_SECRET: "whsec_dGhlIHNpZ25pbmcgc2VjcmV0IG9mIHRoZXNlIHRlc3Rz",
+									DOH_URL: inject<string>("dnsUrl"),
 									COST_HEADER: "on",
 									RATE_LIMITS: "off",
 									DEV_MAILBOX: "on",
@@ -61,7 +62,7 @@ export function configure(faults: FaultsSize, only = "**"): ViteUserConfig {
 						// Files share a workerd: starting one and loading the Worker takes longer than most files. Each empties the database.
 						isolate: false,
 						setupFiles: ["test/worker/setup.ts"],
-						globalSetup: ["test/mail-services/setup.ts", "test/turnstile/setup.ts"],
+						globalSetup: ["test/mail-services/setup.ts", "test/turnstile/setup.ts", "test/dns/setup.ts"],
 						testTimeout: 30_000,
 						// A hook may wait for the Worker to load, on a busy machine.
 						hookTimeout: 120_000,

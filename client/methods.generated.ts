@@ -167,4 +167,38 @@ export const METHODS = {
 	 * owner. The second time, nothing changes.
 	 */
 	restoreWorkspace: "POST",
+	/**
+	 * Add a domain. Claims a domain; publish its `record`, then call verifyDomain. A claim ends after 14 days and
+	 * keeps no other workspace from the domain. A domain that the workspace has already is returned unchanged. At most
+	 * 20 a workspace.
+	 */
+	addDomain: "POST",
+	/** List domains. All domains of the workspace, oldest first. */
+	listDomains: "GET",
+	/**
+	 * Verify a domain. Asks DNS for the domain's `record`. A domain belongs to the first workspace that verifies it.
+	 * Later the cron asks once a week; a domain whose record is gone twice in a row is `lost`: it lets nobody in until
+	 * it is verified again. `details.reason` of DOMAIN_NOT_VERIFIED is `record-missing`, `record-different` (there are
+	 * only other records at that name) or `dns-unavailable`.
+	 */
+	verifyDomain: "POST",
+	/** Set the mode of a domain. The mode counts while the domain is verified. */
+	setDomainMode: "POST",
+	/**
+	 * Remove a domain. Returns the domain as it was. Members who came in by it stay. Another workspace can verify it
+	 * now.
+	 */
+	removeDomain: "POST",
+	/**
+	 * List the workspaces that my address suggests. Workspaces with a verified domain at which the caller's verified
+	 * address is, if they are not in it yet. With the mode `join` they may call joinByDomain, with `suggest` they may
+	 * ask to join.
+	 */
+	suggestions: "GET",
+	/**
+	 * Join by the domain of your address. A workspace with a verified domain whose mode is `join`, if the caller's
+	 * verified address is there. They become `member`, and it becomes their active workspace. Any other workspace
+	 * answers like one that does not exist.
+	 */
+	joinByDomain: "POST",
 } as const satisfies { [Name in OperationName]: MethodOf<Name> };

@@ -34,6 +34,10 @@ export type PublicWorkspace = OutputOf<"publicWorkspaces">["workspaces"][number]
 export type JoinRequest = OutputOf<"listRequests">["requests"][number];
 /** A request to join as the person who asked sees it. */
 export type MyJoinRequest = OutputOf<"myRequests">["requests"][number];
+/** A domain as members who may manage the workspace see it. */
+export type Domain = OutputOf<"addDomain">["domain"];
+/** A workspace that the domain of the user's address suggests. */
+export type Suggestion = OutputOf<"suggestions">["suggestions"][number];
 /** The number of seats of a workspace that are taken, and its limit. */
 export type Seats = OutputOf<"membersByWorkspaceSlug">["seats"];
 export type Role = Member["role"];

@@ -319,14 +319,15 @@ CREATE TABLE `workspace_domain` (
 	`verified_at` integer,
 	`checked_at` integer,
 	`missed_checks` integer NOT NULL,
-	`status` text NOT NULL
+	`status` text NOT NULL,
+	`due_at` integer NOT NULL
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `workspace_domain_one_verified` ON `workspace_domain` (`domain`) WHERE status = 'verified';
 --> statement-breakpoint
 CREATE UNIQUE INDEX `workspace_domain_claim` ON `workspace_domain` (`workspace_id`,`domain`);
 --> statement-breakpoint
-CREATE INDEX `workspace_domain_due` ON `workspace_domain` (`checked_at`) WHERE status = 'verified';
+CREATE INDEX `workspace_domain_due` ON `workspace_domain` (`status`,`due_at`);
 --> statement-breakpoint
 -- A blocked person has no session and gets none, whichever way they sign in, and however closely the two meet.
 CREATE TRIGGER `session_of_blocked_person` BEFORE INSERT ON `session`

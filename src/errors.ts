@@ -25,6 +25,7 @@ export const ERRORS = {
 	BARRED: { status: 403, message: "You were removed from this workspace; ask for an invite." },
 	EMAIL_DOMAIN_NOT_ALLOWED: { status: 403, message: "Addresses at this domain are not allowed here." },
 	DOMAIN_NOT_ALLOWED: { status: 403, message: "Nobody can claim this domain: it is shared by many people." },
+	DOMAIN_LIMIT_REACHED: { status: 403, message: "The workspace already has as many domains as it may have." },
 	INVALID_ORIGIN: { status: 403, message: "This origin is not trusted." },
 	WORKSPACE_NOT_FOUND: { status: 404, message: "The workspace does not exist, or you are not a member." },
 	MEMBER_NOT_FOUND: { status: 404, message: "This workspace has no such member." },
@@ -75,6 +76,8 @@ export interface ErrorDetails {
 	ALREADY_INVITED: { inviteId: string };
 	/** The open request. */
 	ALREADY_REQUESTED: { requestId: string };
+	/** The reason: there is no record at the name, there are only other ones, or DNS did not answer. */
+	DOMAIN_NOT_VERIFIED: { reason: "record-missing" | "record-different" | "dns-unavailable" };
 	/** The site key of the Turnstile widget. */
 	CHALLENGE_REQUIRED: { siteKey: string };
 	/** The workspaces that need another owner, or have to be deleted. */

@@ -270,33 +270,6 @@ export function insertRequests(rows: readonly RequestRow[]): Statement {
 	);
 }
 
-export interface DomainRow {
-	id: string;
-	workspaceId: string;
-	domain: string;
-	status: string;
-	mode: string;
-	createdAt: number;
-}
-
-export function insertDomains(rows: readonly DomainRow[]): Statement {
-	return insert(
-		"workspace_domain",
-		rows.map(({ id, workspaceId, domain, status, mode, createdAt }) => ({
-			id,
-			workspace_id: workspaceId,
-			domain,
-			status,
-			mode,
-			record_value: id,
-			created_at: createdAt,
-			verified_at: status === "pending" ? null : createdAt,
-			checked_at: status === "pending" ? null : createdAt,
-			missed_checks: 0,
-		})),
-	);
-}
-
 const LEASE_MS = 120_000;
 
 export interface AuditRow {
@@ -383,6 +356,39 @@ export function insertVerifications(rows: readonly { id: string; expiresAt: numb
 			expires_at: expiresAt,
 			created_at: 1,
 			updated_at: 1,
+		})),
+	);
+}
+
+export interface DomainRow {
+	id: string;
+	workspaceId: string;
+	domain: string;
+	mode: string;
+	recordValue: string;
+	createdAt: number;
+	verifiedAt: number | null;
+	checkedAt: number | null;
+	missedChecks: number;
+	status: string;
+	dueAt: number;
+}
+
+export function insertDomains(rows: readonly DomainRow[]): Statement {
+	return insert(
+		"workspace_domain",
+		rows.map((row) => ({
+			id: row.id,
+			workspace_id: row.workspaceId,
+			domain: row.domain,
+			mode: row.mode,
+			record_value: row.recordValue,
+			created_at: row.createdAt,
+			verified_at: row.verifiedAt,
+			checked_at: row.checkedAt,
+			missed_checks: row.missedChecks,
+			status: row.status,
+			due_at: row.dueAt,
 		})),
 	);
 }

@@ -1,11 +1,12 @@
 "use client";
 
 export { type MusterContextValue, useMuster, useRefetchAll } from "./context.js";
-export { useInviteByToken, useLinkByToken, useMyInvites } from "./invitee.js";
+export { useInviteByToken, useLinkByToken, useMyInvites, useSuggestions } from "./invitee.js";
 export { type PublicWorkspacesOptions, useMyRequests, usePublicWorkspaces } from "./joining.js";
 export {
 	useAcceptInvite,
 	useAcceptMyInvite,
+	useAddDomain,
 	useApproveRequest,
 	useArchiveWorkspace,
 	useCreateLink,
@@ -14,9 +15,11 @@ export {
 	useDeclineRequest,
 	useInvite,
 	useInviteMany,
+	useJoinByDomain,
 	useJoinByLink,
 	useJoinOpen,
 	useLeave,
+	useRemoveDomain,
 	useRemoveMember,
 	useRequestToJoin,
 	useResendInvite,
@@ -24,9 +27,11 @@ export {
 	useReturnOwnership,
 	useRevokeInvite,
 	useRevokeLink,
+	useSetDomainMode,
 	useSetDoors,
 	useTransferOwnership,
 	useUpdateRole,
+	useVerifyDomain,
 	useWithdrawRequest,
 } from "./mutations.js";
 export { MusterProvider, type MusterProviderProps } from "./provider.js";
@@ -43,6 +48,7 @@ export {
 	type LinksOptions,
 	type MembersOptions,
 	type RequestsOptions,
+	useDomains,
 	useDoors,
 	useInvites,
 	useLinks,

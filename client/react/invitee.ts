@@ -1,6 +1,6 @@
 /** Hooks for invitees, and for those who follow a link. */
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { CodeOf, InvitePreview, LinkPreview, MyInvite } from "../types.js";
+import type { CodeOf, InvitePreview, LinkPreview, MyInvite, Suggestion } from "../types.js";
 import { type RefusalError, useMusterQuery } from "./queries.js";
 import { queryKeys } from "./query-keys.js";
 import { useSession } from "./session.js";
@@ -12,6 +12,17 @@ export function useMyInvites(): UseQueryResult<MyInvite[], RefusalError<CodeOf<"
 		key: queryKeys.myInvites,
 		call: (client, signal) => client.myInvites({}, { signal }),
 		select: ({ invites }) => invites,
+		enabled: session != null,
+	});
+}
+
+/** Reads the workspaces that the domain of the signed-in user's address suggests. */
+export function useSuggestions(): UseQueryResult<Suggestion[], RefusalError<CodeOf<"suggestions">>> {
+	const { data: session } = useSession();
+	return useMusterQuery({
+		key: queryKeys.suggestions,
+		call: (client, signal) => client.suggestions({}, { signal }),
+		select: ({ suggestions }) => suggestions,
 		enabled: session != null,
 	});
 }

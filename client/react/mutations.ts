@@ -127,3 +127,13 @@ export const useJoinOpen = () => usePersonOperation("joinOpen");
 export const useRequestToJoin = () => usePersonOperation("requestToJoin");
 /** Withdraws a request from `useMyRequests`. */
 export const useWithdrawRequest = () => usePersonOperation("withdrawRequest");
+/** Claims a domain for a workspace. `data.domain.record` is what DNS has to have. */
+export const useAddDomain = () => useWorkspaceOperation("addDomain");
+/** Asks DNS for the record of a domain. */
+export const useVerifyDomain = () => useWorkspaceOperation("verifyDomain");
+/** Sets what a domain means for people with an address there. */
+export const useSetDomainMode = () => useWorkspaceOperation("setDomainMode");
+/** Takes a domain from a workspace. */
+export const useRemoveDomain = () => useWorkspaceOperation("removeDomain");
+/** Joins a workspace of `useSuggestions` whose mode is `join`, and makes it the active one. */
+export const useJoinByDomain = () => usePersonOperation("joinByDomain");

@@ -13,6 +13,7 @@ export const queryKeys = {
 		query,
 		limit,
 	],
+	suggestions: [...ALL, "suggestions"],
 	inviteByToken: (token: string) => [...ALL, "inviteByToken", token],
 	linkByToken: (token: string) => [...ALL, "linkByToken", token],
 	/** The prefix of all keys of one workspace. */
@@ -26,6 +27,7 @@ export const queryKeys = {
 		limit,
 	],
 	members: (slug: string | undefined, limit: number | undefined) => [...queryKeys.workspace(slug), "members", limit],
+	domains: (slug: string | undefined) => [...queryKeys.workspace(slug), "domains"],
 	invites: (slug: string | undefined, status: string | undefined, limit: number | undefined) => [
 		...queryKeys.workspace(slug),
 		"invites",

@@ -1,6 +1,6 @@
 /** Hooks that read data of a workspace. */
 import type { UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
-import type { CodeOf, Doors, InputOf, Invite, JoinRequest, Link, Member, OutputOf, Seats } from "../types.js";
+import type { CodeOf, Domain, Doors, InputOf, Invite, JoinRequest, Link, Member, OutputOf, Seats } from "../types.js";
 import { type RefusalError, useMusterInfiniteQuery, useMusterQuery } from "./queries.js";
 import { queryKeys } from "./query-keys.js";
 import { useActiveWorkspace } from "./session.js";
@@ -151,6 +151,19 @@ export function useRequests({
 		key: queryKeys.requests(slug, status, limit),
 		call: (client, cursor, signal) => client.listRequests({ slug: slug ?? "", status, limit, cursor }, { signal }),
 		select: (pages) => pages.flatMap(({ requests }) => requests),
+		enabled: slug !== undefined,
+	});
+}
+
+/** Reads the domains of a workspace, in the order in which they were added. */
+export function useDomains({
+	slug: given,
+}: WorkspaceOptions = {}): UseQueryResult<Domain[], RefusalError<CodeOf<"listDomains">>> {
+	const slug = useSlug(given);
+	return useMusterQuery({
+		key: queryKeys.domains(slug),
+		call: (client, signal) => client.listDomains({ slug: slug ?? "" }, { signal }),
+		select: ({ domains }) => domains,
 		enabled: slug !== undefined,
 	});
 }

@@ -43,6 +43,8 @@ export interface Config {
 	visitorKey: string | undefined;
 	/** Undefined if Turnstile is not used. */
 	turnstile: TurnstileSettings | undefined;
+	/** The resolver that is asked for the records of domains. */
+	dohUrl: string;
 	costHeader: boolean;
 	rateLimits: boolean;
 	devMailbox: boolean;
@@ -115,6 +117,7 @@ function configFrom(parsed: z.infer<typeof environment>): Config {
 		github: oauthClient(parsed.GITHUB_CLIENT_ID, parsed.GITHUB_CLIENT_SECRET),
 		visitorKey: parsed.VISITOR_KEY,
 		turnstile: readTurnstileSettings(parsed),
+		dohUrl: parsed.DOH_URL,
 		costHeader: parsed.COST_HEADER,
 		rateLimits: parsed.RATE_LIMITS,
 		devMailbox: parsed.DEV_MAILBOX,

@@ -90,6 +90,10 @@ export const variablesShape = z.object({
 	TURNSTILE_SITE_KEY: optionalText,
 	TURNSTILE_SECRET_KEY: optionalText,
 	TURNSTILE_URL: z._default(safeUrl("must be the URL of Turnstile"), "https://challenges.cloudflare.com/turnstile/v0"),
+	DOH_URL: z._default(
+		safeUrl("must be the URL of a resolver for DNS over HTTPS"),
+		"https://cloudflare-dns.com/dns-query",
+	),
 	COST_HEADER: toggle("off"),
 	RATE_LIMITS: toggle("on"),
 	DEV_MAILBOX: toggle("off"),

@@ -378,6 +378,9 @@ export default {
 	refusedDomainShared: () => {
 		return `يتشارك هذا النطاق كثير من الناس، لذلك لا يمكن لأي فريق أن يطالب به.`;
 	},
+	refusedDomainLimit: () => {
+		return `لدى الفريق بالفعل العدد الأقصى من النطاقات.`;
+	},
 	refusedDomainTaken: () => {
 		return `أثبت فريق آخر أن هذا النطاق له.`;
 	},

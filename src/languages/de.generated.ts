@@ -374,6 +374,9 @@ export default {
 	refusedDomainShared: () => {
 		return `Diese Domain teilen sich viele Menschen, deshalb kann kein Team sie für sich beanspruchen.`;
 	},
+	refusedDomainLimit: () => {
+		return `Das Team hat schon so viele Domains, wie es haben darf.`;
+	},
 	refusedDomainTaken: () => {
 		return `Ein anderes Team hat nachgewiesen, dass ihm diese Domain gehört.`;
 	},

@@ -374,6 +374,9 @@ export default {
 	refusedDomainShared: () => {
 		return `Many people share this domain, so no team can claim it.`;
 	},
+	refusedDomainLimit: () => {
+		return `The team already has as many domains as it may have.`;
+	},
 	refusedDomainTaken: () => {
 		return `Another team has shown that this domain is its own.`;
 	},

@@ -374,6 +374,9 @@ export default {
 	refusedDomainShared: () => {
 		return `Muchas personas comparten este dominio, así que ningún equipo puede reclamarlo.`;
 	},
+	refusedDomainLimit: () => {
+		return `El equipo ya tiene tantos dominios como puede tener.`;
+	},
 	refusedDomainTaken: () => {
 		return `Otro equipo ha demostrado que este dominio es suyo.`;
 	},

@@ -374,6 +374,9 @@ export default {
 	refusedDomainShared: () => {
 		return `Ce domaine est partagé par beaucoup de monde : aucune équipe ne peut le revendiquer.`;
 	},
+	refusedDomainLimit: () => {
+		return `L’équipe a déjà autant de domaines qu’elle peut en avoir.`;
+	},
 	refusedDomainTaken: () => {
 		return `Une autre équipe a prouvé que ce domaine lui appartient.`;
 	},

@@ -371,6 +371,9 @@ export default {
 	refusedDomainShared: () => {
 		return `このドメインは多くの人が共有しているため、チームのものとして登録できません。`;
 	},
+	refusedDomainLimit: () => {
+		return `登録できるドメインの数が上限に達しています。`;
+	},
 	refusedDomainTaken: () => {
 		return `このドメインは、別のチームが所有を確認済みです。`;
 	},

@@ -247,6 +247,8 @@ export interface Messages {
 	refusedEmailDomain: () => string;
 	/** Many people share this domain, so no team can claim it. */
 	refusedDomainShared: () => string;
+	/** The team already has as many domains as it may have. */
+	refusedDomainLimit: () => string;
 	/** Another team has shown that this domain is its own. */
 	refusedDomainTaken: () => string;
 	/** DNS does not show the record yet. New records can take a while. */

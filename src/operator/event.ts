@@ -16,13 +16,14 @@ export interface EventRow {
 	createdAt: number;
 }
 
-/** The kinds of actors: a person who is signed in, the holder of a link who is not, and the operator. */
-export const ACTOR_KINDS = ["person", "holder", "operator"] as const;
+/** The kinds of actors: a person who is signed in, the holder of a link who is not, the operator, and the service itself. */
+export const ACTOR_KINDS = ["person", "holder", "operator", "service"] as const;
 type ActorKind = (typeof ACTOR_KINDS)[number];
 
-/** Only a decline needs no session. Every other action without an actor is the operator's. */
+/** A decline needs no session, and the cron loses domains. Every other action without an actor is the operator's. */
 function kindOf({ actorId, action }: EventRow): ActorKind {
 	if (actorId !== null) return "person";
+	if (action === "domain.lost") return "service";
 	return action === "invite.declined" ? "holder" : "operator";
 }
 

@@ -214,32 +214,32 @@ export const SCRIPT = {
 } as const;
 
 export const FIT_LIST = {
-	path: "/assets/fit-list.eb78f7000b.js",
+	path: "/assets/fit-list.55a072c4e5.js",
 	type: "text/javascript; charset=utf-8",
 	body:
-		"var g=/[\\p{Script=Arabic}" +
-		"\\u060c\\u061b\\u061f\\u0640]/gu,R=/[\\p{Script=Hiragana}" +
+		"var D=/[\\p{Script=Arabic}" +
+		"\\u060c\\u061b\\u061f\\u0640]/gu,O=/[\\p{Script=Hiragana}" +
 		"\\p{Script=Katakana}" +
 		"\\p{Script=Han}" +
-		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,h=new RegExp("\\\\P{ASCII}' +
+		'\\u3000-\\u303f\\u30fc\\uff01-\\uff9f]/gu,R=new RegExp("\\\\P{ASCII}' +
 		'","gu");' +
-		"function p(e){let n=D(e)??O(e.subarray(0,65536));" +
-		'return n!==null?new TextDecoder(n).decode(e):M(e,"utf-8")??A(R,e,"shift_jis")??A(g,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
-		'function D([e,n,r]){return e===239&&n===187&&r===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
-		"function O(e){let n=[0,0];" +
+		"function a(e){let n=g(e)??h(e.subarray(0,65536));" +
+		'return n!==null?new TextDecoder(n).decode(e):p(e,"utf-8")??A(O,e,"shift_jis")??A(D,e,"windows-1256")??new TextDecoder("windows-1252").decode(e)}' +
+		'function g([e,n,r]){return e===239&&n===187&&r===191?"utf-8":e===255&&n===254?"utf-16le":e===254&&n===255?"utf-16be":null}' +
+		"function h(e){let n=[0,0];" +
 		"for(let t=0;" +
 		"t<e.length;" +
 		"t++)e[t]===0&&n[t%2===0?0:1]++;" +
 		"let r=e.length/2*.3;" +
 		'return e.length<2||Math.max(...n)<r?null:n[1]>n[0]?"utf-16le":"utf-16be"}' +
-		"function M(e,n){try{return new TextDecoder(n,{fatal:!0,ignoreBOM:!1}).decode(e)}" +
+		"function p(e,n){try{return new TextDecoder(n,{fatal:!0,ignoreBOM:!1}).decode(e)}" +
 		"catch{return null}}" +
 		"function A(e,n,r){let t=n.subarray(0,65536);" +
 		'if(!(r==="shift_jis"?b(t):m(t)))return null;' +
-		"let o=M(n,r);" +
+		"let o=p(n,r);" +
 		"if(o===null)return null;" +
 		"let i=o.slice(0,65536);" +
-		"return a(e,i)>=a(h,i)*.85?o:null}" +
+		"return M(e,i)>=M(R,i)*.85?o:null}" +
 		"function m(e){let n=0,r=0;" +
 		"for(let t=0,o=0;" +
 		"t<e.length;" +
@@ -257,32 +257,32 @@ export const FIT_LIST = {
 		"l<160&&s++,l>=224&&t++,i++,o+=c?1:2}" +
 		"n+=i,(i>2||i===2&&s>0)&&(r+=i)}" +
 		"return r>n/2&&t<r/2}" +
-		"function a(e,n){return n.match(e)?.length??0}" +
+		"function M(e,n){return n.match(e)?.length??0}" +
 		"var C=/\\r\\n|[\\r\\v\\f\\u0085\\u2028\\u2029]/g,U=/^sep=.$/i,H=/[\\uff20\\ufe6b]/g;" +
 		'function T(e){let n=e.replace(/^\\ufeff/,"").replace(C,`\n`).replace(H,"@").split(`\n`);' +
 		'return U.test(n[0]??"")&&(n[0]=""),n}' +
-		"function d(e){let n=0;" +
+		"function I(e){let n=0;" +
 		'for(let r=e.indexOf("@");' +
 		"r!==-1;" +
 		'r=e.indexOf("@",r+1))n++;' +
 		"return n}" +
-		'var I=[",",";' +
+		'var d=[",",";' +
 		'","\t","|"];' +
 		"function f(e,n,r,t=Number.POSITIVE_INFINITY){let o=[],i=null,s=1,l=0;" +
 		"for(;" +
 		"l<e.length&&o.length<r;){if(e[l]===`\n`){l++,s++;" +
 		"continue}" +
 		"let c=[],_=s;" +
-		"for(;;){let u=P(e,l,n);" +
-		'if(c.length<t?c.push(u.value):u.value!==""&&(i??={line:_,addresses:0},i.addresses+=d(u.value)),s+=u.lineBreaks,l=u.end+1,e[u.end]!==n)break}' +
+		"for(;;){let E=P(e,l,n);" +
+		'if(c.length<t?c.push(E.value):E.value!==""&&(i??={line:_,addresses:0},i.addresses+=I(E.value)),s+=E.lineBreaks,l=E.end+1,e[E.end]!==n)break}' +
 		's++,(c.length>1||c[0]!=="")&&o.push({line:_,cells:c})}' +
 		"return{records:o,end:Math.min(l,e.length),endLine:s,beyond:i}}" +
-		"function P(e,n,r){return Y(e,n,r)??w(e,n,r)}" +
-		"function w(e,n,r){let t=n;" +
+		"function P(e,n,r){return w(e,n,r)??Y(e,n,r)}" +
+		"function Y(e,n,r){let t=n;" +
 		"for(;" +
 		"t<e.length&&e[t]!==r&&e[t]!==`\n`;)t++;" +
 		"return{value:e.slice(n,t).trim(),end:t,lineBreaks:0}}" +
-		"function Y(e,n,r){let t=n;" +
+		"function w(e,n,r){let t=n;" +
 		"for(;" +
 		'e[t]===" ";)t++;' +
 		"if(e[t]!=='\"')return null;" +
@@ -302,11 +302,11 @@ export const FIT_LIST = {
 		"if(t===null)return e;" +
 		"let{delimiter:o,width:i}" +
 		"=t,{records:s}" +
-		'=f(r,o,Number.POSITIVE_INFINITY),l=s.filter(({cells:E})=>E.length===i&&E.some(S=>S.includes("@"))),c=K(l,r.length-n),_=new Set(l),u=s.map(E=>_.has(E)?{line:E.line,cells:E.cells.map((S,L)=>c.has(L)&&S.length>1?B:S)}' +
-		":E);" +
-		"return V(u,o)}" +
+		'=f(r,o,Number.POSITIVE_INFINITY),l=s.filter(({cells:u})=>u.length===i&&u.some(S=>S.includes("@"))),c=K(l,r.length-n),_=new Set(l),E=s.map(u=>_.has(u)?{line:u.line,cells:u.cells.map((S,L)=>c.has(L)&&S.length>1?B:S)}' +
+		":u);" +
+		"return V(E,o)}" +
 		"function W(e){let n=null,r=0;" +
-		"for(let t of I){let{records:o}" +
+		"for(let t of d){let{records:o}" +
 		"=f(e.slice(0,X),t,G),i=new Map;" +
 		"for(let{cells:s}" +
 		"of o)i.set(s.length,(i.get(s.length)??0)+1);" +
@@ -329,7 +329,7 @@ export const FIT_LIST = {
 		"function k(e,n){return e.startsWith('\"')||e.includes(n)||e.includes(`\n`)?`\"${e.replaceAll('\"','\"\"')}" +
 		'"`:e}' +
 		"async function oe(e){let{list:n,file:r}" +
-		'=Object.fromEntries(e),t=typeof n=="string"?n:"",o=r instanceof File?p(new Uint8Array(await r.arrayBuffer())):"",i=[t,o].filter(l=>l.trim()!=="").join(`\n`),s=N(i,2097152);' +
+		'=Object.fromEntries(e),t=typeof n=="string"?n:"",o=r instanceof File?a(new Uint8Array(await r.arrayBuffer())):"",i=[t,o].filter(l=>l.trim()!=="").join(`\n`),s=N(i,2097152);' +
 		'return s.length>2097152?!1:(e.set("list",s),e.delete("file"),!0)}' +
 		"export{oe as fitList};",
 } as const;

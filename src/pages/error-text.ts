@@ -24,6 +24,7 @@ export function errorText(say: Messages, code: ErrorCode): string {
 		BARRED: say.refusedBarred,
 		EMAIL_DOMAIN_NOT_ALLOWED: say.refusedEmailDomain,
 		DOMAIN_NOT_ALLOWED: say.refusedDomainShared,
+		DOMAIN_LIMIT_REACHED: say.refusedDomainLimit,
 		INVALID_ORIGIN: say.refusedOrigin,
 		WORKSPACE_NOT_FOUND: say.notFoundText,
 		MEMBER_NOT_FOUND: say.refusedMemberGone,

@@ -118,6 +118,15 @@ export const MAX_OWNED_WORKSPACES = 20;
 /** The time after a transfer in which the new owner can give the ownership back (ms). */
 export const RETURN_OWNERSHIP_MS = 7 * DAY_MS;
 
+/** The most domains that one workspace may claim. */
+export const MAX_DOMAINS = 20;
+/** The time until a claim to a domain ends if nobody verifies it (ms). */
+export const DOMAIN_CLAIM_MS = 14 * DAY_MS;
+/** The time between two checks of a verified domain (ms). */
+export const DOMAIN_CHECK_INTERVAL_MS = 7 * DAY_MS;
+/** A verified domain is lost when so many checks in a row do not find its record. */
+export const MISSED_CHECKS_UNTIL_LOST = 2;
+
 /** The number of digits of a one-time code. */
 export const CODE_DIGITS = 6;
 /** The time until a one-time code expires (seconds). */

@@ -1,5 +1,12 @@
 /** The declarations of `/api/team`, for the OpenAPI document and the clients' types. */
 import type { DeclarationsOf } from "../http/declarations";
+import { addDomainRoute } from "./domains/operations/add-domain.route";
+import { joinByDomainRoute } from "./domains/operations/join-by-domain.route";
+import { listDomainsRoute } from "./domains/operations/list-domains.route";
+import { removeDomainRoute } from "./domains/operations/remove-domain.route";
+import { setDomainModeRoute } from "./domains/operations/set-domain-mode.route";
+import { suggestionsRoute } from "./domains/operations/suggestions.route";
+import { verifyDomainRoute } from "./domains/operations/verify-domain.route";
 import { doorsRoute } from "./doors/operations/doors.route";
 import { joinOpenRoute } from "./doors/operations/join-open.route";
 import { publicWorkspacesRoute } from "./doors/operations/public-workspaces.route";
@@ -76,4 +83,11 @@ export const teamDeclarations = {
 	withdrawRequest: withdrawRequestRoute,
 	archiveWorkspace: archiveWorkspaceRoute,
 	restoreWorkspace: restoreWorkspaceRoute,
+	addDomain: addDomainRoute,
+	listDomains: listDomainsRoute,
+	verifyDomain: verifyDomainRoute,
+	setDomainMode: setDomainModeRoute,
+	removeDomain: removeDomainRoute,
+	suggestions: suggestionsRoute,
+	joinByDomain: joinByDomainRoute,
 } satisfies DeclarationsOf<typeof teamOperations>;

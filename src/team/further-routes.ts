@@ -1,3 +1,4 @@
+import { domainOperations } from "./domains/routes";
 import { doorOperations } from "./doors/routes";
 import { linkOperations } from "./links/routes";
 import { requestOperations } from "./requests/routes";
@@ -8,5 +9,6 @@ export const furtherOperations = {
 	...linkOperations,
 	...doorOperations,
 	...requestOperations,
+	...domainOperations,
 	...workspaceOperations,
 };

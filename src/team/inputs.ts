@@ -22,6 +22,7 @@ export const userId = id();
 export const inviteId = id();
 export const linkId = id();
 export const requestId = id();
+export const domainId = id();
 
 export const email = emailAddress;
 /** A domain in any spelling. The parsed value is normalised. */

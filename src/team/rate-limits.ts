@@ -23,6 +23,21 @@ export const limitInvitesByRate: MiddlewareHandler<Environment> = async (c, next
 	await next();
 };
 
+/**
+ * Allows 60 checks of domains a minute with one credential, because each of them asks DNS.
+ *
+ * @throws MusterError `RATE_LIMITED`
+ */
+export async function enforceDomainCheckRate({ env, var: { scope } }: Context<Environment>): Promise<void> {
+	const { credential, config } = scope;
+	if (credential !== null) await enforceRateLimit(env.INVITE_LIMITER, `domain ${credential.token}`, config.rateLimits);
+}
+
+export const limitDomainChecksByRate: MiddlewareHandler<Environment> = async (c, next) => {
+	await enforceDomainCheckRate(c);
+	await next();
+};
+
 const tokenInput = z.object({ token: z.string() });
 
 /**

@@ -19,7 +19,7 @@ export const FLOORS_OF_SRC = [
 	["scope"],
 	["db"],
 	["config"],
-	["crypto", "languages", "lists", "log", "parse"],
+	["crypto", "dns", "languages", "lists", "log", "parse"],
 	["errors", "rules"],
 ];
 // #endregion
@@ -29,7 +29,7 @@ export const FLOORS_OF_SRC = [
 export const FLOORS_OF_TEAM = [
 	["views"],
 	["requests"],
-	["accounts", "members", "links"],
+	["accounts", "domains", "members", "links"],
 	["invites"],
 	["doors"],
 	["workspaces"],

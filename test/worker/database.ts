@@ -21,6 +21,7 @@ export async function emptyDatabase(): Promise<void> {
 		"workspace",
 		"deleted_workspace",
 		"workspace_invite",
+		"workspace_domain",
 		"user",
 		"audit_log",
 		"daily_usage",

@@ -1,12 +1,13 @@
 /** The ways into a workspace for people outside: its visibility, open joining, and requests. */
 import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS, SEARCH_DEPTH } from "../../src/rules/limits";
-import { newAddress, newId, unique } from "../names";
-import { insertDomains, insertWorkspaces } from "../rows";
+import { newId, unique } from "../names";
+import { insertWorkspaces } from "../rows";
 import { setPlan } from "./api";
 import { plant, sql } from "./database";
+import { newDomain, plantedDomain } from "./domains";
 import { exactly, outcome } from "./faults/check";
-import { newPeople, newPerson, newStaffedWorkspace, newWorkspace, type Workspace } from "./scene";
+import { newPerson, newStaffedWorkspace, newWorkspace, personAt, type Workspace } from "./scene";
 
 const NOT_FOUND = { status: 404, body: { code: "WORKSPACE_NOT_FOUND" } };
 
@@ -288,20 +289,16 @@ describe("requestToJoin", () => {
 	test("is heard by a private workspace only if a verified domain of its suggests it to the verified address", async () => {
 		const space = await newWorkspace();
 		const { slug, workspaceId } = space;
-		const email = newAddress();
-		const [person] = await newPeople(1);
-		if (person === undefined) throw new Error("Nobody was planted.");
-		const domain = `${unique("d")}.example`;
-		await sql("update user set email = ? where id = ?", email.replace(/@.*/, `@${domain}`), person.userId);
+		const domain = newDomain();
+		const person = await personAt(domain);
 		const unknown = exactly(await person.post("requestToJoin", { slug: unique("none") }));
-		const claim = { id: newId(), workspaceId, domain, createdAt: Date.now() };
-		await plant(insertDomains([{ ...claim, status: "pending", mode: "suggest" }]));
+		const { domainId } = await plantedDomain(space, { domain, status: "pending", mode: "suggest" });
 		const ask = () => person.post("requestToJoin", { slug });
 		expect(exactly(await ask())).toBe(unknown);
-		await sql("update workspace_domain set status = 'verified', mode = 'off' where id = ?", claim.id);
+		await sql("update workspace_domain set status = 'verified', mode = 'off' where id = ?", domainId);
 		expect(exactly(await ask())).toBe(unknown);
 		for (const mode of ["join", "suggest"]) {
-			await sql("update workspace_domain set mode = ? where id = ?", mode, claim.id);
+			await sql("update workspace_domain set mode = ? where id = ?", mode, domainId);
 			const { status, body } = await ask();
 			expect(status).toBe(201);
 			await person.post("withdrawRequest", { requestId: body.request.id });

@@ -84,6 +84,18 @@ export async function newPeople(count: number, name = "person"): Promise<Person[
 	return people;
 }
 
+/** A person who is signed in, with a verified address at a domain. */
+export async function personAt(domain: string): Promise<Person> {
+	const person = await newPerson();
+	const email = person.email.replace(/@.*/, `@${domain}`);
+	await plant({ text: "update user set email = ? where id = ?", values: [email, person.userId] });
+	return Object.assign(new Person(email, person.name), {
+		userId: person.userId,
+		bearer: person.bearer,
+		cookie: person.cookie,
+	});
+}
+
 /** A person who is signed in and is in no workspace. */
 export async function newPerson(name?: string): Promise<Person> {
 	return one(await newPeople(1, name));

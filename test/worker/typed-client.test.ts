@@ -8,9 +8,10 @@ import type { AuthErrorCode } from "../../src/auth/auth-error";
 import type { ErrorCode } from "../../src/errors";
 import { newAddress } from "../names";
 import { ORIGIN, type Person } from "./client";
+import { newDomain, plantedDomain, provableDomain } from "./domains";
 import { boundInstance } from "./instance";
 import { newLink } from "./links";
-import { newPeople, newPerson, newWorkspace } from "./scene";
+import { newPeople, newPerson, newWorkspace, personAt } from "./scene";
 
 type Options = Parameters<typeof createMusterClient>[0];
 type Fetch = NonNullable<Options["fetch"]>;
@@ -57,6 +58,8 @@ test("every operation has its method, and is answered", async () => {
 	const [byId, unwanted] = [await other.invite({ email }), await third.invite({ email })];
 	const [declined, resent] = [await space.invite(), await space.invite()];
 	const [link, joined, follower] = [await newLink(space), await newLink(space), await newPerson()];
+	const [proved, owned] = [await provableDomain(space), await plantedDomain(space, { mode: "join" })];
+	const colleague = clientOf(await personAt(owned.domain));
 	const muster = clientOf(owner);
 	const invitees = clientOf(invitee);
 	const [approved, refused, withdrawn] = [await space.requester(), await space.requester(), await space.requester()];
@@ -99,10 +102,18 @@ test("every operation has its method, and is answered", async () => {
 		declineRequest: () => muster.declineRequest({ slug, requestId: refused.requestId }),
 		myRequests: () => clientOf(withdrawn.person).myRequests(),
 		withdrawRequest: () => clientOf(withdrawn.person).withdrawRequest({ requestId: withdrawn.requestId }),
+		addDomain: () => muster.addDomain({ slug, domain: newDomain() }),
+		listDomains: () => muster.listDomains({ slug }),
+		verifyDomain: () => muster.verifyDomain({ slug, domainId: proved.domainId }),
+		setDomainMode: () => muster.setDomainMode({ slug, domainId: owned.domainId, mode: "join" }),
+		suggestions: () => colleague.suggestions(),
+		joinByDomain: () => colleague.joinByDomain({ slug }),
+		removeDomain: () => muster.removeDomain({ slug, domainId: owned.domainId }),
 	};
 	const atTheEnd: OperationName[] = [
 		"archiveWorkspace",
 		"restoreWorkspace",
+		"removeDomain",
 		"removeMember",
 		"transferOwnership",
 		"returnOwnership",

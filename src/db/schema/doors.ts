@@ -93,10 +93,12 @@ export const workspaceDomain = sqliteTable(
 		/** The checks in a row that did not find the record. */
 		missedChecks: integer("missed_checks").notNull(),
 		status: text("status").$type<DomainStatus>().notNull(),
+		/** Of a claim: its end. Of a verified domain: the time of its next check. */
+		dueAt: integer("due_at").notNull(),
 	},
 	(table) => [
 		uniqueIndex("workspace_domain_one_verified").on(table.domain).where(sql`status = 'verified'`),
 		uniqueIndex("workspace_domain_claim").on(table.workspaceId, table.domain),
-		index("workspace_domain_due").on(table.checkedAt).where(sql`status = 'verified'`),
+		index("workspace_domain_due").on(table.status, table.dueAt),
 	],
 );

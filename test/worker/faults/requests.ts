@@ -3,9 +3,10 @@ import { newAddress, unique } from "../../names";
 import { setPlan } from "../api";
 import { type Answer, type Person, stranger } from "../client";
 import { sql } from "../database";
+import { newDomain, plantedDomain, provableDomain } from "../domains";
 import type { Instance } from "../instance";
 import { type Link, newLink } from "../links";
-import { type Invitee, newPerson, newWorkspace, type Requester, type Workspace } from "../scene";
+import { type Invitee, newPerson, newWorkspace, personAt, type Requester, type Workspace } from "../scene";
 
 /** A request in a scene of its own, which can be made again at any instance. */
 export interface Prepared {
@@ -94,6 +95,24 @@ const fromOutside =
 
 const joinOpen = (by: Person, slug: string) => by.post("joinOpen", { slug });
 const requestToJoin = (by: Person, slug: string) => by.post("requestToJoin", { slug, message: "Hello" });
+/** An operation on a domain, by an admin and by a member. */
+const onDomain = (
+	operation: string,
+	made: (space: Workspace) => Promise<{ domainId: string }>,
+	more: object = {},
+): Cases => {
+	const sentBy =
+		(role: "admin" | "member"): Prepare =>
+		async () => {
+			const space = await newWorkspace();
+			const { slug, workspaceId } = space;
+			const person = await space.member(role);
+			const { domainId } = await made(space);
+			const send = (instance: Instance) => person.at(instance).post(operation, { slug, domainId, ...more });
+			return { slug, workspaceId, actorId: person.userId, send };
+		};
+	return { success: sentBy("admin"), refusal: sentBy("member") };
+};
 
 /** Every operation of `/api/team`. */
 export const OPERATION_REQUESTS: Readonly<Record<string, Cases>> = {
@@ -282,6 +301,34 @@ export const OPERATION_REQUESTS: Readonly<Record<string, Cases>> = {
 		may: ({ requester }) => requester.person,
 		mayNot: outsider,
 	}),
+	addDomain: {
+		success: prepared(({ admin, slug }) => {
+			const domain = newDomain();
+			return { by: admin, send: (by) => by.post("addDomain", { slug, domain }) };
+		}),
+		refusal: prepared(({ admin, slug }) => ({
+			by: admin,
+			send: (by) => by.post("addDomain", { slug, domain: "gmail.com" }),
+		})),
+	},
+	listDomains: bothCases((by, { slug }) => by.get("listDomains", { slug }), { may: owner, mayNot: member }),
+	verifyDomain: onDomain("verifyDomain", provableDomain),
+	setDomainMode: onDomain("setDomainMode", plantedDomain, { mode: "join" }),
+	removeDomain: onDomain("removeDomain", plantedDomain),
+	joinByDomain: {
+		success: async () => {
+			const space = await newWorkspace();
+			const { slug, workspaceId } = space;
+			const person = await personAt((await plantedDomain(space, { mode: "join" })).domain);
+			const send = (instance: Instance) => person.at(instance).post("joinByDomain", { slug });
+			return { slug, workspaceId, actorId: person.userId, send };
+		},
+		refusal: prepared(({ outsider, slug }) => ({ by: outsider, send: (by) => by.post("joinByDomain", { slug }) })),
+	},
+	suggestions: {
+		success: prepared(({ outsider }) => ({ by: outsider, send: (by) => by.get("suggestions") })),
+		refusal: ended((by) => by.get("suggestions")),
+	},
 };
 
 const organization = (path: string, body: (scene: Scene) => unknown) => (by: Person, scene: Scene) =>

@@ -2,6 +2,8 @@
 import type { ErrorCode } from "../../../src/errors";
 import type { Permission, Role } from "../../../src/rules/roles";
 import { newAddress } from "../../names";
+import { sql } from "../database";
+import { newDomain, plantedDomain, provableDomain } from "../domains";
 import { newLink } from "../links";
 import type { Invite, StaffedWorkspace } from "../scene";
 import type { Input, Operation } from "./rights-types";
@@ -38,8 +40,8 @@ interface OnWorkspace {
 	input: (space: StaffedWorkspace) => Promise<Input>;
 	/** Refusals of a role for another reason than a missing permission. */
 	refuses?: Partial<Record<Role, ErrorCode>>;
-	/** The part of the input that names an invite, a link, a request or a member, and the refusal if there is none. */
-	target?: { name: "inviteId" | "linkId" | "requestId" | "userId"; missing: ErrorCode };
+	/** The part of the input that names an invite, a link, a request, a domain or a member, and the refusal if there is none. */
+	target?: { name: "inviteId" | "linkId" | "requestId" | "domainId" | "userId"; missing: ErrorCode };
 }
 
 /** An operation on one invite. */
@@ -69,6 +71,7 @@ const inviteTarget = { name: "inviteId", missing: "INVITE_NOT_FOUND" } as const;
 const memberTarget = { name: "userId", missing: "MEMBER_NOT_FOUND" } as const;
 const requestTarget = { name: "requestId", missing: "REQUEST_NOT_FOUND" } as const;
 const nothing = async () => ({});
+const domainTarget = { name: "domainId", missing: "DOMAIN_NOT_FOUND" } as const;
 const slugOnly = async ({ slug }: StaffedWorkspace) => ({ slug });
 const withInvite = async (space: StaffedWorkspace) => ({
 	slug: space.slug,
@@ -85,6 +88,10 @@ const withLink = async (space: StaffedWorkspace) => ({
 const withRequest = async (space: StaffedWorkspace) => ({
 	slug: space.slug,
 	requestId: (await space.requester()).requestId,
+});
+const withDomain = async (space: StaffedWorkspace) => ({
+	slug: space.slug,
+	domainId: (await plantedDomain(space)).domainId,
 });
 const byToken = ({ token }: Invite) => ({ token });
 const byId = ({ inviteId }: Invite) => ({ inviteId });
@@ -133,6 +140,32 @@ export const OPERATIONS = {
 	},
 	archiveWorkspace: { on: "workspace", needs: "canDeleteWorkspace", input: slugOnly },
 	restoreWorkspace: { on: "workspace", needs: "canDeleteWorkspace", input: slugOnly },
+	addDomain: {
+		on: "workspace",
+		needs: "canManageWorkspace",
+		input: async (space) => {
+			// There is always room for one more.
+			await sql("delete from workspace_domain where workspace_id = ?", space.workspaceId);
+			return { slug: space.slug, domain: newDomain() };
+		},
+	},
+	listDomains: { on: "workspace", needs: "canManageWorkspace", input: slugOnly },
+	verifyDomain: {
+		on: "workspace",
+		needs: "canManageWorkspace",
+		input: async (space) => ({ slug: space.slug, domainId: (await provableDomain(space)).domainId }),
+		target: domainTarget,
+	},
+	setDomainMode: {
+		on: "workspace",
+		needs: "canManageWorkspace",
+		input: async (space) => ({ ...(await withDomain(space)), mode: "suggest" }),
+		target: domainTarget,
+	},
+	removeDomain: { on: "workspace", needs: "canManageWorkspace", input: withDomain, target: domainTarget },
+	// A member stays what they are. Nobody here has an address at a domain of the workspace.
+	joinByDomain: { on: "workspace", needs: "membership", input: slugOnly },
+	suggestions: { on: "oneself", input: nothing },
 	inviteByToken: { on: "invite", needs: "token", input: byToken, stranger: "ok" },
 	declineInvite: { on: "invite", needs: "token", input: byToken, stranger: "ok" },
 	acceptInvite: { on: "invite", needs: "address", input: byToken, stranger: "EMAIL_MISMATCH" },
