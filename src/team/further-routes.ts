@@ -9,6 +9,6 @@ export const furtherOperations = {
 	...linkOperations,
 	...doorOperations,
 	...requestOperations,
-	...domainOperations,
 	...workspaceOperations,
+	...domainOperations,
 };
