@@ -88,6 +88,6 @@ export const teamDeclarations = {
 	verifyDomain: verifyDomainRoute,
 	setDomainMode: setDomainModeRoute,
 	removeDomain: removeDomainRoute,
-	suggestions: suggestionsRoute,
 	joinByDomain: joinByDomainRoute,
+	suggestions: suggestionsRoute,
 } satisfies DeclarationsOf<typeof teamOperations>;

@@ -154,6 +154,12 @@ export class Workspace {
 		return this.#newMembers(Array<GrantableRole>(count).fill(role));
 	}
 
+	/** The id of a person's membership. */
+	async memberIdOf({ userId }: Person): Promise<string> {
+		const find = "select id from workspace_member where workspace_id = ? and user_id = ?";
+		return one(await sql<{ id: string }>(find, this.workspaceId, userId)).id;
+	}
+
 	/** A new member of each role. */
 	async everyRole(): Promise<Record<GrantableRole, Person>> {
 		const members = await this.#newMembers(GRANTABLE_ROLES);

@@ -147,7 +147,8 @@ const forGood = (fault: Fault) => (trip: number) => since(trip, fault);
 
 /** If the answer to a deletion is lost, the second attempt can answer no more than the id. */
 function withoutDeleted({ name }: Described, result: Result): Result {
-	return name === "organization/delete" && result.status === 200 ? { ...result, body: "" } : result;
+	const deletes = /^organization\/(delete|remove-member|leave)/.test(name);
+	return deletes && result.status === 200 ? { ...result, body: "" } : result;
 }
 
 promise("database: a connection that is lost once, before or after the commit, changes no answer", (tally) =>

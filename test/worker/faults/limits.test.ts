@@ -163,9 +163,9 @@ const newIp = () => unique("ip");
 
 promise("abuse: sixty invite and resend calls a minute by one sign-in, and no more", async (tally) => {
 	const instance = instanceWith({ RATE_LIMITS: "on" });
-	const operations = ["invite", "inviteMany", "resendInvite"];
+	const paths = ["team/invite", "team/inviteMany", "team/resendInvite", "auth/organization/invite-member"];
 	const call = (credential: Credential, index: number) =>
-		request("POST", `/api/team/${operations[index % operations.length]}`, {
+		request("POST", `/api/${paths[index % paths.length]}`, {
 			body: { slug: "none" },
 			credential,
 			instance,

@@ -29,6 +29,8 @@ interface Scene {
 	workspaceId: string;
 	owner: Person;
 	member: Person;
+	/** The id of the member's membership. */
+	memberId: string;
 	admin: Person;
 	invitee: Invitee;
 	requester: Requester;
@@ -43,7 +45,8 @@ async function newScene(): Promise<Scene> {
 	const [invitee, requester] = [await space.invitee(), await space.requester()];
 	const link = await newLink(space);
 	const outsider = await newPerson("outsider");
-	return { slug, workspaceId, owner, member, admin, invitee, requester, outsider, link };
+	const memberId = await space.memberIdOf(member);
+	return { slug, workspaceId, owner, member, memberId, admin, invitee, requester, outsider, link };
 }
 
 /** A person in such a scene, and their request. */
@@ -338,6 +341,7 @@ const organizationQuery =
 	(by: Person, { slug }: Scene) =>
 		by.auth("GET", `/organization/${path}?organizationSlug=${slug}`);
 const id = ({ workspaceId }: Scene) => ({ organizationId: workspaceId });
+const invitation = ({ invitee }: Scene) => ({ invitationId: invitee.inviteId });
 
 /** A new workspace, with a slug that is free or taken. */
 const creating =
@@ -371,6 +375,84 @@ export const ENDPOINT_REQUESTS: Readonly<Record<string, Cases>> = {
 		success: prepared(({ member }) => ({ by: member, send: (by) => by.auth("GET", "/organization/list") })),
 		refusal: ended((by) => by.auth("GET", "/organization/list")),
 	},
+	"organization/invite-member": {
+		success: prepared((scene) => {
+			const body = { ...id(scene), email: newAddress(), role: "member" };
+			return { by: scene.owner, send: (by) => by.auth("POST", "/organization/invite-member", body) };
+		}),
+		refusal: prepared((scene) => ({
+			by: scene.owner,
+			send: (by) =>
+				by.auth("POST", "/organization/invite-member", {
+					...id(scene),
+					email: scene.invitee.person.email,
+					role: "member",
+				}),
+		})),
+	},
+	"organization/invite-member, again": bothCases(
+		organization("invite-member", (scene) => ({
+			...id(scene),
+			email: scene.invitee.person.email,
+			role: "member",
+			resend: true,
+		})),
+		{ may: owner, mayNot: member },
+	),
+	"organization/invite-member, again, without an invitation": {
+		success: prepared((scene) => {
+			const body = { ...id(scene), email: newAddress(), role: "member", resend: true };
+			return { by: scene.owner, send: (by) => by.auth("POST", "/organization/invite-member", body) };
+		}),
+		refusal: prepared((scene) => {
+			const body = { ...id(scene), email: scene.member.email, role: "member", resend: true };
+			return { by: scene.owner, send: (by) => by.auth("POST", "/organization/invite-member", body) };
+		}),
+	},
+	"organization/list-invitations": bothCases(
+		(by, { workspaceId }) => by.auth("GET", `/organization/list-invitations?organizationId=${workspaceId}`),
+		{ may: owner, mayNot: member },
+	),
+	"organization/list-user-invitations": {
+		success: prepared(({ invitee }) => ({
+			by: invitee.person,
+			send: (by) => by.auth("GET", "/organization/list-user-invitations"),
+		})),
+		refusal: ended((by) => by.auth("GET", "/organization/list-user-invitations")),
+	},
+	"organization/get-invitation": bothCases(
+		(by, { invitee }) => by.auth("GET", `/organization/get-invitation?id=${invitee.inviteId}`),
+		{ may: theInvitee, mayNot: outsider },
+	),
+	"organization/cancel-invitation": bothCases(organization("cancel-invitation", invitation), {
+		may: owner,
+		mayNot: member,
+	}),
+	"organization/accept-invitation": bothCases(organization("accept-invitation", invitation), {
+		may: theInvitee,
+		mayNot: outsider,
+	}),
+	"organization/reject-invitation": bothCases(organization("reject-invitation", invitation), {
+		may: theInvitee,
+		mayNot: outsider,
+	}),
+	"organization/update-member-role": bothCases(
+		organization("update-member-role", (scene) => ({ ...id(scene), memberId: scene.memberId, role: "viewer" })),
+		{ may: owner, mayNot: member },
+	),
+	"organization/update-member-role, to owner": bothCases(
+		organization("update-member-role", (scene) => ({ ...id(scene), memberId: scene.memberId, role: "owner" })),
+		{ may: owner, mayNot: ({ admin }) => admin },
+	),
+	"organization/remove-member": bothCases(
+		organization("remove-member", (scene) => ({ ...id(scene), memberIdOrEmail: scene.memberId })),
+		{ may: owner, mayNot: member },
+	),
+	"organization/remove-member, by address": bothCases(
+		organization("remove-member", (scene) => ({ ...id(scene), memberIdOrEmail: scene.member.email })),
+		{ may: owner, mayNot: member },
+	),
+	"organization/leave": bothCases(organization("leave", id), { may: member, mayNot: owner }),
 	"delete-user": bothCases((by) => by.auth("POST", "/delete-user", {}), { may: member, mayNot: owner }),
 };
 

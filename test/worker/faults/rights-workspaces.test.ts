@@ -5,7 +5,6 @@ import type { Permission, Role } from "../../../src/rules/roles";
 import { newAddress, unique } from "../../names";
 import { promise } from "../../promise";
 import { type Answer, type Credential, type Person, request } from "../client";
-import { sql } from "../database";
 import { changedTables, databaseContent } from "../digest";
 import { newPerson, newStaffedWorkspace, type StaffedWorkspace } from "../scene";
 import { check, exactly, outcome } from "./check";
@@ -117,13 +116,7 @@ const INVITE_ROWS = ALL.flatMap(([endpoint, row]) =>
 
 /** The id of the membership of a new viewer. */
 async function newMemberId(space: StaffedWorkspace): Promise<string> {
-	const { userId } = await space.member("viewer");
-	const [row] = await sql<{ id: string }>(
-		"select id from workspace_member where workspace_id = ? and user_id = ?",
-		space.workspaceId,
-		userId,
-	);
-	return row?.id ?? "";
+	return space.memberIdOf(await space.member("viewer"));
 }
 
 function call(endpoint: string, input: Input, credential: Credential): Promise<Answer> {

@@ -39,22 +39,34 @@ function answersOfInvitees({ pending }: People, instance: Instance): Ask[] {
 		const asks: Ask[] = [
 			{ seatFor: "member", ask: () => invitee.post("acceptInvite", { token }) },
 			{ seatFor: "member", ask: () => invitee.post("acceptMyInvite", { inviteId }) },
+			{
+				seatFor: "member",
+				ask: () => invitee.auth("POST", "/organization/accept-invitation", { invitationId: inviteId }),
+			},
 			{ seatFor: null, ask: () => invitee.post("declineInvite", { token }) },
 		];
-		return asks.slice(0, 1 + randomBelow(asks.length));
+		return shuffled(asks).slice(0, 1 + randomBelow(asks.length));
 	});
 }
 
-function invitations({ pending, expired }: People, owner: Person, slug: string): Ask[] {
+function invitations({ pending, expired }: People, owner: Person, { slug, workspaceId }: Workspace): Ask[] {
 	const row = () => ({ email: newAddress(), role: "viewer" });
 	const alone = () => owner.post("invite", { slug, ...row() });
+	const byPlugin = (input: object) =>
+		owner.auth("POST", "/organization/invite-member", { organizationId: workspaceId, ...row(), ...input });
 	const list = () => owner.post("inviteMany", { slug, invites: Array.from({ length: 1 + randomBelow(6) }, row) });
 	const again = [...expired, ...pending.slice(0, 2)].map(
 		({ inviteId }) =>
 			() =>
 				owner.post("resendInvite", { slug, inviteId }),
 	);
-	return [alone, alone, alone, alone, alone, list, list, ...again].map((ask) => ({ seatFor: "invite", ask }));
+	const againByPlugin = [...expired, ...pending.slice(0, 2)].map(
+		({ email }) =>
+			() =>
+				byPlugin({ email, resend: true }),
+	);
+	const alike = [() => byPlugin({}), () => byPlugin({ resend: true }), ...againByPlugin];
+	return [alone, alone, alone, list, list, ...again, ...alike].map((ask) => ({ seatFor: "invite", ask }));
 }
 
 /** Requests that free seats, and that change how many there are. */
@@ -80,6 +92,9 @@ function changes({ pending, members }: People, owner: Person, slug: string, inst
 const codesIn = ({ body }: Answer): string[] =>
 	Array.isArray(body.results) ? body.results.map(({ code }: { code?: string }) => code ?? "") : [body.code ?? ""];
 
+/** The code of a full workspace: the API's, and the plugin's for a member and for an invite. */
+const FULL = ["SEAT_LIMIT_REACHED", "ORGANIZATION_MEMBERSHIP_LIMIT_REACHED", "INVITATION_LIMIT_REACHED"];
+
 async function allAtOnce(instance: Instance, tally: Tally): Promise<void> {
 	const space = await newWorkspace();
 	const { slug, workspaceId } = space;
@@ -89,7 +104,7 @@ async function allAtOnce(instance: Instance, tally: Tally): Promise<void> {
 
 	const asks = shuffled([
 		...answersOfInvitees(people, instance),
-		...invitations(people, owner, slug),
+		...invitations(people, owner, space),
 		...changes(people, owner, slug, instance),
 	]);
 	const answers = await Promise.all(asks.map(async ({ seatFor, ask }) => ({ seatFor, answer: await ask() })));
@@ -101,7 +116,7 @@ async function allAtOnce(instance: Instance, tally: Tally): Promise<void> {
 	for (const { seatFor, answer } of answers) {
 		if (answer.status >= 500) tally.violations.push(`${answer.status} ${JSON.stringify(answer.body)}`);
 		const wasFull = seatFor === "member" ? wasFullForMembers : wasFullForInvites;
-		if (codesIn(answer).includes("SEAT_LIMIT_REACHED") && (seatFor === null || !wasFull)) {
+		if (codesIn(answer).some((code) => FULL.includes(code)) && (seatFor === null || !wasFull)) {
 			tally.violations.push(`${seatFor ?? "nobody"} was refused a seat while seats were free`);
 		}
 	}
