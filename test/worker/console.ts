@@ -24,8 +24,8 @@ export function watchConsole(): void {
 }
 
 const ADDRESS = /[^\s@"'<>(:=]+(?:@|%40)[^\s@"'<>)]+\.[a-z]{2,}/;
-/** An invite token has 120 characters; an id has 36, and dots end it. */
-const LONG = /[A-Za-z0-9_-]{60,}/;
+/** An invite token has 120 characters; an id has 36, and dots end it. Error codes, in capitals, may be longer. */
+const LONG = /\b(?![A-Z_]+\b)[A-Za-z0-9_-]{60,}/;
 const WORD = /[A-Za-z0-9_-]{6,}/g;
 
 /** Every secret that the Worker has issued: the tokens of sessions, and the codes and links in mails. */

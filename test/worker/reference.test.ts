@@ -298,6 +298,26 @@ describe("the answers of /api/auth are those that are declared, to the field", (
 			expect(refused.status, path).toBe(403);
 		}
 		await ask(owner, "POST", "/organization/update", { organizationId: id, data: { metadata: { b: 2 } } });
+		const invited = { organizationId: id, email: outsider.email, role: "member" };
+		const { body: invitation } = await ask(owner, "POST", "/organization/invite-member", invited);
+		expect((await ask(owner, "POST", "/organization/invite-member", invited)).status).toBe(400);
+		await ask(owner, "GET", `/organization/list-invitations?organizationId=${id}`);
+		await ask(outsider, "GET", "/organization/list-user-invitations");
+		await ask(outsider, "GET", `/organization/get-invitation?id=${invitation.id}`);
+		await ask(outsider, "POST", "/organization/reject-invitation", { invitationId: invitation.id });
+		const { body: cancelled } = await ask(owner, "POST", "/organization/invite-member", invited);
+		await ask(owner, "POST", "/organization/cancel-invitation", { invitationId: cancelled.id });
+		const { body: accepted } = await ask(owner, "POST", "/organization/invite-member", invited);
+		const invitationId = accepted.id;
+		const { body: joined } = await ask(outsider, "POST", "/organization/accept-invitation", { invitationId });
+		const changed = { organizationId: id, memberId: joined.member.id, role: "viewer" };
+		await ask(owner, "POST", "/organization/update-member-role", changed);
+		expect((await ask(outsider, "POST", "/organization/update-member-role", changed)).status).toBe(403);
+		const removed = { organizationId: id, memberIdOrEmail: joined.member.id };
+		expect((await ask(outsider, "POST", "/organization/remove-member", removed)).status).toBe(401);
+		await ask(owner, "POST", "/organization/remove-member", removed);
+		expect((await ask(owner, "POST", "/organization/leave", { organizationId: id })).status).toBe(400);
+		await ask(member, "POST", "/organization/leave", { organizationId: id });
 		await ask(owner, "POST", "/organization/delete", { organizationId: id });
 		expect(await ask(owner, "POST", "/delete-user", { password: PASSWORD })).toMatchObject(
 			refusal(403, "OWNER_CANNOT_LEAVE"),
