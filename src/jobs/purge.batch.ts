@@ -50,9 +50,12 @@ const MINUTE = sql.raw(String(MINUTE_MS));
 /** SQL: the smallest id of a moment, as `idPrefix` of `crypto/ids.ts` makes it. */
 const idPrefix = (ms: SQL): SQL => sql`printf(${sql.raw(`'%0${TIME_LENGTH}x'`)}, ${ms})`;
 
-/** SQL: the stale invites of this minute of all earlier days. Ids begin with the time, so each minute is a range of ids. */
-function staleInvites(p: Parameters<PurgeValues>): SQL {
-	const oldest = sql`(select min(${workspaceInvite.id}) from ${workspaceInvite})`;
+/**
+ * SQL: the stale rows of a table that were made in this minute of all earlier days. Ids begin with the time, so each minute
+ * is a range of ids.
+ */
+function staleOfThisMinute(p: Parameters<PurgeValues>, id: AnySQLiteColumn, isStale: SQL): SQL {
+	const oldest = sql`(select min(${id}) from ${id.table})`;
 	return sql`
 		with recursive "minute" ("made_at") as (
 			select ${p.madeAt} where ${idPrefix(sql`${p.madeAt} + ${MINUTE}`)} > ${oldest}
@@ -60,11 +63,28 @@ function staleInvites(p: Parameters<PurgeValues>): SQL {
 			select "made_at" - ${DAY} from "minute"
 			where "made_at" > ${DAY} and ${idPrefix(sql`"made_at" - ${DAY} + ${MINUTE}`)} > ${oldest}
 		)
-		select ${workspaceInvite.id} from "minute" cross join ${workspaceInvite}
-			on ${workspaceInvite.id} >= ${idPrefix(sql`"made_at"`)} and ${workspaceInvite.id} < ${idPrefix(sql`"made_at" + ${MINUTE}`)}
-		where ${workspaceInvite.closedAt} <= ${p.closedBefore}
-			or (${workspaceInvite.closedAt} is null and ${workspaceInvite.expiresAt} <= ${p.expiredBefore})
+		select ${id} from "minute" cross join ${id.table}
+			on ${id} >= ${idPrefix(sql`"made_at"`)} and ${id} < ${idPrefix(sql`"made_at" + ${MINUTE}`)}
+		where ${isStale}
 		${upToLimit}`;
+}
+
+function staleInvites(p: Parameters<PurgeValues>): SQL {
+	const isExpired = sql`${workspaceInvite.closedAt} is null and ${workspaceInvite.expiresAt} <= ${p.expiredBefore}`;
+	return staleOfThisMinute(
+		p,
+		workspaceInvite.id,
+		sql`(${workspaceInvite.closedAt} <= ${p.closedBefore} or (${isExpired}))`,
+	);
+}
+
+/** SQL: links are kept as invites are. One that is used up stays until it expires. */
+function staleLinks(p: Parameters<PurgeValues>): SQL {
+	return staleOfThisMinute(
+		p,
+		workspaceLink.id,
+		sql`(${workspaceLink.revokedAt} <= ${p.closedBefore} or ${workspaceLink.expiresAt} <= ${p.expiredBefore})`,
+	);
 }
 
 /** The tables whose rows outlive their workspace until the purge deletes them, by their column `workspace_id`. */
@@ -139,6 +159,7 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 			rows: sql`select ${verification.id} from ${verification} where ${verification.expiresAt} <= ${p.now} ${upToLimit}`,
 		},
 		invites: { table: workspaceInvite, key: sql`id`, rows: staleInvites(p) },
+		links: { table: workspaceLink, key: sql`id`, rows: staleLinks(p) },
 		codes: {
 			table: codeMail,
 			key: sql`id`,

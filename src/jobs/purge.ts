@@ -13,7 +13,7 @@ const MAX_ROUNDS = 17;
 const PAUSE_MS = 1;
 
 /**
- * Deletes rows that are not needed any more, a limited number in one run. Invites and sessions have their turn once a day
+ * Deletes rows that are not needed any more, a limited number in one run. Invites, links and sessions have their turn once a day
  * (`turns.ts`), so they go up to a day late. It may run twice, and it may be stopped at any point.
  */
 export async function purge(
@@ -37,6 +37,7 @@ export async function purge(
 		sessions: 0,
 		verifications: 0,
 		invites: 0,
+		links: 0,
 		codes: 0,
 		notices: 0,
 		usage: 0,

@@ -10,6 +10,7 @@ export const STALE_KINDS = [
 	"sessions",
 	"verifications",
 	"invites",
+	"links",
 	"codes",
 	"notices",
 	"usage",

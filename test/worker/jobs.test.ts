@@ -62,6 +62,27 @@ test.each(["accepted_at", "declined_at", "revoked_at"])(
 	},
 );
 
+test("a link is deleted after it has ended, as an invite is, and one that lets somebody in stays", async () => {
+	const now = Date.now();
+	const DAYS = 90;
+	const link = (id: string, madeAgo: number, expiresIn: number, revokedAt: number | null) =>
+		sql(
+			`insert into workspace_link (id, workspace_id, role, used_count, created_by, created_at, expires_at, revoked_at)
+				values (?, 'somewhere', 'member', 0, 'somebody', ?, ?, ?)`,
+			`${idPrefix(now - madeAgo * DAY_MS)}${id.padEnd(8, "0")}`,
+			now - madeAgo * DAY_MS,
+			now + expiresIn * DAY_MS,
+			revokedAt,
+		);
+	await link("active", 300, 1, null);
+	await link("revoked", 300, 1, now - DAYS * DAY_MS);
+	await link("ended", 300, -30, null);
+	await link("recent", 300, -29, now - (DAYS - 1) * DAY_MS);
+	await runCron(now);
+	const left = await sql<{ name: string }>("select rtrim(substr(id, 12), '0') as name from workspace_link order by id");
+	expect(left.map(({ name }) => name)).toEqual(["active", "recent"]);
+});
+
 test("an invite that is pending stays, whenever the cron runs", async () => {
 	const { exists, counted } = await newInvite();
 	await runCron();
