@@ -160,6 +160,11 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 		},
 		invites: { table: workspaceInvite, key: sql`id`, rows: staleInvites(p) },
 		links: { table: workspaceLink, key: sql`id`, rows: staleLinks(p) },
+		requests: {
+			table: joinRequest,
+			key: sql`id`,
+			rows: staleOfThisMinute(p, joinRequest.id, sql`${joinRequest.decidedAt} <= ${p.closedBefore}`),
+		},
 		codes: {
 			table: codeMail,
 			key: sql`id`,

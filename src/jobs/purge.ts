@@ -13,7 +13,7 @@ const MAX_ROUNDS = 17;
 const PAUSE_MS = 1;
 
 /**
- * Deletes rows that are not needed any more, a limited number in one run. Invites, links and sessions have their turn once a day
+ * Deletes rows that are not needed any more, a limited number in one run. Invites, links, requests and sessions have their turn once a day
  * (`turns.ts`), so they go up to a day late. It may run twice, and it may be stopped at any point.
  */
 export async function purge(
@@ -38,6 +38,7 @@ export async function purge(
 		verifications: 0,
 		invites: 0,
 		links: 0,
+		requests: 0,
 		codes: 0,
 		notices: 0,
 		usage: 0,

@@ -11,6 +11,7 @@ export const STALE_KINDS = [
 	"verifications",
 	"invites",
 	"links",
+	"requests",
 	"codes",
 	"notices",
 	"usage",
