@@ -804,6 +804,33 @@ export default {
 	deleteYes: () => {
 		return `نعم، حذف نهائي`;
 	},
+	archivedBadge: () => {
+		return `مؤرشفة`;
+	},
+	archiveWorkspace: () => {
+		return `أرشفة مساحة العمل`;
+	},
+	archiveWarning: () => {
+		return `يمكن للجميع الاطلاع عليها، ولا يتغير فيها شيء ولا ينضم إليها أحد إلى أن تتم استعادتها.`;
+	},
+	archiveYes: () => {
+		return `نعم، أرشفة`;
+	},
+	restoreWorkspace: () => {
+		return `استعادة مساحة العمل`;
+	},
+	restoreText: () => {
+		return `بقي الأعضاء والدعوات كما كانوا، وتعود الدعوات التي لم تنته صلاحيتها إلى العمل.`;
+	},
+	archiveEndsOn: (i) => {
+		return `سيتم حذفها في ${i?.date}.`;
+	},
+	noticeArchived: () => {
+		return `تمت أرشفة مساحة العمل.`;
+	},
+	noticeRestored: () => {
+		return `عادت مساحة العمل إلى الاستخدام.`;
+	},
 	typeSlug: (i) => {
 		return `كتابة ${i?.slug} للتأكيد`;
 	},

@@ -800,6 +800,33 @@ export default {
 	deleteYes: () => {
 		return `Ja, endgültig löschen`;
 	},
+	archivedBadge: () => {
+		return `Archiviert`;
+	},
+	archiveWorkspace: () => {
+		return `Arbeitsbereich archivieren`;
+	},
+	archiveWarning: () => {
+		return `Alle können ihn weiterhin ansehen. Es ändert sich nichts mehr und niemand kommt hinzu, bis Sie ihn wiederherstellen.`;
+	},
+	archiveYes: () => {
+		return `Ja, archivieren`;
+	},
+	restoreWorkspace: () => {
+		return `Arbeitsbereich wiederherstellen`;
+	},
+	restoreText: () => {
+		return `Mitglieder und Einladungen sind, wie sie waren. Einladungen, die noch nicht abgelaufen sind, gelten wieder.`;
+	},
+	archiveEndsOn: (i) => {
+		return `Am ${i?.date} wird er gelöscht.`;
+	},
+	noticeArchived: () => {
+		return `Der Arbeitsbereich ist archiviert.`;
+	},
+	noticeRestored: () => {
+		return `Der Arbeitsbereich ist wieder in Gebrauch.`;
+	},
 	typeSlug: (i) => {
 		return `Zur Bestätigung ${i?.slug} eingeben`;
 	},

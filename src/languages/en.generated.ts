@@ -800,6 +800,33 @@ export default {
 	deleteYes: () => {
 		return `Yes, delete for good`;
 	},
+	archivedBadge: () => {
+		return `Archived`;
+	},
+	archiveWorkspace: () => {
+		return `Archive this workspace`;
+	},
+	archiveWarning: () => {
+		return `Everybody can still read it. Nothing changes in it and nobody comes in, until you restore it.`;
+	},
+	archiveYes: () => {
+		return `Yes, archive`;
+	},
+	restoreWorkspace: () => {
+		return `Restore this workspace`;
+	},
+	restoreText: () => {
+		return `Members and invites are as they were. Invites that have not expired work again.`;
+	},
+	archiveEndsOn: (i) => {
+		return `It is deleted on ${i?.date}.`;
+	},
+	noticeArchived: () => {
+		return `The workspace is archived.`;
+	},
+	noticeRestored: () => {
+		return `The workspace is in use again.`;
+	},
 	typeSlug: (i) => {
 		return `Type ${i?.slug} to confirm`;
 	},

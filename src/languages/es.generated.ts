@@ -800,6 +800,33 @@ export default {
 	deleteYes: () => {
 		return `Sí, eliminar para siempre`;
 	},
+	archivedBadge: () => {
+		return `Archivado`;
+	},
+	archiveWorkspace: () => {
+		return `Archivar este espacio`;
+	},
+	archiveWarning: () => {
+		return `Todos pueden seguir viéndolo. Nada cambia en él y nadie se une hasta que usted lo restaure.`;
+	},
+	archiveYes: () => {
+		return `Sí, archivar`;
+	},
+	restoreWorkspace: () => {
+		return `Restaurar este espacio`;
+	},
+	restoreText: () => {
+		return `Los miembros y las invitaciones siguen como estaban. Las invitaciones que no han caducado vuelven a ser válidas.`;
+	},
+	archiveEndsOn: (i) => {
+		return `Se eliminará el ${i?.date}.`;
+	},
+	noticeArchived: () => {
+		return `El espacio está archivado.`;
+	},
+	noticeRestored: () => {
+		return `El espacio vuelve a estar en uso.`;
+	},
 	typeSlug: (i) => {
 		return `Escriba ${i?.slug} para confirmar`;
 	},

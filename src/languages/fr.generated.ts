@@ -800,6 +800,33 @@ export default {
 	deleteYes: () => {
 		return `Oui, supprimer définitivement`;
 	},
+	archivedBadge: () => {
+		return `Archivé`;
+	},
+	archiveWorkspace: () => {
+		return `Archiver cet espace`;
+	},
+	archiveWarning: () => {
+		return `Tout le monde peut encore le consulter. Rien n’y change et personne ne le rejoint tant que vous ne l’avez pas restauré.`;
+	},
+	archiveYes: () => {
+		return `Oui, archiver`;
+	},
+	restoreWorkspace: () => {
+		return `Restaurer cet espace`;
+	},
+	restoreText: () => {
+		return `Les membres et les invitations sont inchangés. Les invitations qui n’ont pas expiré sont à nouveau valables.`;
+	},
+	archiveEndsOn: (i) => {
+		return `Il sera supprimé le ${i?.date}.`;
+	},
+	noticeArchived: () => {
+		return `L’espace est archivé.`;
+	},
+	noticeRestored: () => {
+		return `L’espace est de nouveau utilisable.`;
+	},
 	typeSlug: (i) => {
 		return `Saisissez ${i?.slug} pour confirmer`;
 	},

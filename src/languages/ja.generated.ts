@@ -797,6 +797,33 @@ export default {
 	deleteYes: () => {
 		return `完全に削除する`;
 	},
+	archivedBadge: () => {
+		return `アーカイブ済み`;
+	},
+	archiveWorkspace: () => {
+		return `ワークスペースをアーカイブ`;
+	},
+	archiveWarning: () => {
+		return `引き続き全員が閲覧できます。復元するまで、変更も新しい参加もできません。`;
+	},
+	archiveYes: () => {
+		return `アーカイブする`;
+	},
+	restoreWorkspace: () => {
+		return `ワークスペースを復元`;
+	},
+	restoreText: () => {
+		return `メンバーと招待はそのまま残っています。有効期限内の招待は再び使えるようになります。`;
+	},
+	archiveEndsOn: (i) => {
+		return `${i?.date} に削除されます。`;
+	},
+	noticeArchived: () => {
+		return `ワークスペースをアーカイブしました。`;
+	},
+	noticeRestored: () => {
+		return `ワークスペースを復元しました。`;
+	},
 	typeSlug: (i) => {
 		return `確認のため ${i?.slug} と入力`;
 	},

@@ -531,6 +531,24 @@ export interface Messages {
 	deleteWarning: () => string;
 	/** Yes, delete for good */
 	deleteYes: () => string;
+	/** Archived */
+	archivedBadge: () => string;
+	/** Archive this workspace */
+	archiveWorkspace: () => string;
+	/** Everybody can still read it. Nothing changes in it and nobody comes in, until you restore it. */
+	archiveWarning: () => string;
+	/** Yes, archive */
+	archiveYes: () => string;
+	/** Restore this workspace */
+	restoreWorkspace: () => string;
+	/** Members and invites are as they were. Invites that have not expired work again. */
+	restoreText: () => string;
+	/** It is deleted on {date}. */
+	archiveEndsOn: (inputs: { date: string | number }) => string;
+	/** The workspace is archived. */
+	noticeArchived: () => string;
+	/** The workspace is in use again. */
+	noticeRestored: () => string;
 	/** Type {slug} to confirm */
 	typeSlug: (inputs: { slug: string | number }) => string;
 	/** Invite many */

@@ -17,6 +17,8 @@ export const NOTICES = [
 	"transferred",
 	"given-back",
 	"deleted",
+	"archived",
+	"restored",
 	"code-sent",
 	"password-changed",
 	"link-expired",

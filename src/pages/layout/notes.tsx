@@ -21,6 +21,8 @@ export function NoticeNote({ context: { say }, notice }: { context: PageContext;
 		transferred: say.noticeTransferred,
 		"given-back": say.noticeGivenBack,
 		deleted: say.noticeDeleted,
+		archived: say.noticeArchived,
+		restored: say.noticeRestored,
 		"code-sent": say.noticeCodeSent,
 		"password-changed": say.noticePasswordChanged,
 		"link-expired": say.noticeLinkExpired,

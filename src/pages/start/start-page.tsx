@@ -111,7 +111,7 @@ function Workspaces({ context, workspaces }: { context: PageContext; workspaces:
 		<section aria-labelledby="workspaces">
 			<h2 id="workspaces">{say.yourWorkspaces()}</h2>
 			<ul class="rows">
-				{workspaces.map(({ slug, name, role }) => (
+				{workspaces.map(({ slug, name, role, isArchived }) => (
 					<li>
 						<a class="row" href={`/workspaces/${slug}`}>
 							<Avatar name={name} />
@@ -121,6 +121,7 @@ function Workspaces({ context, workspaces }: { context: PageContext; workspaces:
 								</strong>
 								<small>{roleName(locale, role)}</small>
 							</span>
+							{isArchived === 1 && <span class="badge">{say.archivedBadge()}</span>}
 						</a>
 					</li>
 				))}

@@ -24,6 +24,8 @@ export const actionForm = z.discriminatedUnion("action", [
 	z.object({ action: z.literal("transfer"), userId }),
 	z.object({ action: z.literal("give-back"), userId }),
 	z.object({ action: z.literal("leave") }),
+	z.object({ action: z.literal("archive") }),
+	z.object({ action: z.literal("restore") }),
 	z.object({ action: z.literal("delete"), workspaceId: z.string(), confirmation: z.string().check(z.trim()) }),
 ]);
 export type Action = z.output<typeof actionForm>;

@@ -14,7 +14,9 @@ import { returnOwnership } from "../../team/members/operations/return-ownership"
 import { transferOwnership } from "../../team/members/operations/transfer-ownership";
 import { updateRole } from "../../team/members/operations/update-role";
 import { enforceInviteRate } from "../../team/rate-limits";
+import { archiveWorkspace } from "../../team/workspaces/operations/archive-workspace";
 import { deleteWorkspace } from "../../team/workspaces/operations/delete-workspace";
+import { restoreWorkspace } from "../../team/workspaces/operations/restore-workspace";
 import { addressSentence } from "../address-sentence";
 import { errorText } from "../error-text";
 import { type Fields, type Problems, parseForm } from "../form";
@@ -86,6 +88,12 @@ async function perform(scope: Scope, slug: string, action: Action): Promise<void
 			return;
 		case "leave":
 			await leave(scope, { slug });
+			return;
+		case "archive":
+			await archiveWorkspace(scope, { slug });
+			return;
+		case "restore":
+			await restoreWorkspace(scope, { slug });
 			return;
 		case "delete":
 			await deleteWorkspace(scope, action.workspaceId);

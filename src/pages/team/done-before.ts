@@ -36,6 +36,8 @@ export const NOTICES_OF_ACTIONS = {
 	"give-back": "given-back",
 	leave: "left",
 	delete: "deleted",
+	archive: "archived",
+	restore: "restored",
 } as const satisfies Record<Action["action"], Notice>;
 
 async function isDone(scope: Scope, slug: string, action: Action, code: ErrorCode): Promise<boolean> {
@@ -58,6 +60,10 @@ async function isDone(scope: Scope, slug: string, action: Action, code: ErrorCod
 			return code === "WORKSPACE_NOT_FOUND";
 		case "delete":
 			return code === "WORKSPACE_NOT_FOUND" && isGone(scope, slug);
+		// The second time is no refusal.
+		case "archive":
+		case "restore":
+			return false;
 	}
 }
 

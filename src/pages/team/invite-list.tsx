@@ -47,7 +47,7 @@ export function InviteList({ context, data, query }: TeamPageProps) {
 								{invite.deliveryFailure && <p class="note bad">{failureLabel(say, invite.deliveryFailure.code)}</p>}
 								{invite.deliveryHold && <p class="note">{holdLabel(context, invite.deliveryHold)}</p>}
 								<p class="aside">{history(context, invite)}</p>
-								<InviteActions context={context} data={data} invite={invite} />
+								{!workspace.isArchived && <InviteActions context={context} data={data} invite={invite} />}
 							</div>
 						</details>
 					</li>

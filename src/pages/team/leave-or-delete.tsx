@@ -6,7 +6,7 @@ import { nameInSentence } from "../page-context";
 import type { TeamPageProps } from "./props";
 
 /**
- * Leaving the workspace. The owner cannot leave and is offered to delete the workspace instead, and for some days to give
+ * Leaving the workspace. The owner cannot leave and is offered to archive or delete the workspace instead, and for some days to give
  * the ownership back to the member who transferred it.
  */
 export function LeaveOrDelete({ context, data: { workspace, viewer, giver }, problems }: TeamPageProps) {
@@ -29,6 +29,12 @@ export function LeaveOrDelete({ context, data: { workspace, viewer, giver }, pro
 						</>
 					)}
 					<p>{say.ownerStays()}</p>
+					<Confirm
+						label={say.archiveWorkspace()}
+						warning={say.archiveWarning()}
+						yes={say.archiveYes()}
+						fields={{ action: "archive" }}
+					/>
 					<Confirm
 						label={say.deleteWorkspace()}
 						warning={say.deleteWarning()}

@@ -23,7 +23,7 @@ export function MemberList({ context, data, query }: TeamPageProps) {
 			<ul class="rows">
 				{members.rows.map((member) => (
 					<li>
-						{mayChangeMember(viewer, member) || mayTransferOwnership(viewer, member) ? (
+						{!workspace.isArchived && (mayChangeMember(viewer, member) || mayTransferOwnership(viewer, member)) ? (
 							<details>
 								<summary class="row">
 									<MemberLine context={context} member={member} viewer={viewer} />
@@ -38,7 +38,9 @@ export function MemberList({ context, data, query }: TeamPageProps) {
 					</li>
 				))}
 			</ul>
-			{mayManageMembers(viewer) && viewer.role !== "owner" && <p class="aside">{say.whomYouMayChange()}</p>}
+			{!workspace.isArchived && mayManageMembers(viewer) && viewer.role !== "owner" && (
+				<p class="aside">{say.whomYouMayChange()}</p>
+			)}
 			<Pager context={context} query={query} slug={workspace.slug} list="members" page={members} />
 		</section>
 	);

@@ -7,6 +7,7 @@ import { Page } from "../layout/page";
 import { nameInSentence } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
 import { mayManageMembers } from "./allowed-actions";
+import { Archived } from "./archived";
 import { InviteForm } from "./invite-form";
 import { InviteList } from "./invite-list";
 import { LeaveOrDelete } from "./leave-or-delete";
@@ -41,6 +42,11 @@ export function TeamPage(props: TeamPageProps) {
 						<bdi>{workspace.name}</bdi>
 					</h1>
 					<p class="aside">
+						{workspace.isArchived && (
+							<>
+								<span class="badge">{say.archivedBadge()}</span>{" "}
+							</>
+						)}
 						{say.yourRole({ role: roleName(locale, viewer.role) })} ·{" "}
 						<a href="/start?choose=1">{say.allWorkspaces()}</a>
 					</p>
@@ -49,7 +55,13 @@ export function TeamPage(props: TeamPageProps) {
 			</div>
 			<ActionNote {...props} />
 			<ProblemNote problems={problems} />
-			{mayManageMembers(viewer) ? <InviteForm {...props} /> : <p class="note">{say.onlyManagers()}</p>}
+			{workspace.isArchived ? (
+				<Archived {...props} />
+			) : mayManageMembers(viewer) ? (
+				<InviteForm {...props} />
+			) : (
+				<p class="note">{say.onlyManagers()}</p>
+			)}
 			<search>
 				<form class="search" method="get" action={`/workspaces/${workspace.slug}`}>
 					<label class="unseen" for="q">
@@ -72,7 +84,7 @@ export function TeamPage(props: TeamPageProps) {
 			</search>
 			<MemberList {...props} />
 			<InviteList {...props} />
-			<LeaveOrDelete {...props} />
+			{!workspace.isArchived && <LeaveOrDelete {...props} />}
 		</Page>
 	);
 }

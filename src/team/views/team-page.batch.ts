@@ -35,6 +35,8 @@ const batchFor = (filter: InviteFilter) =>
 						used: seatsUsed(p),
 						limit: seatLimit(),
 						isActive: isActiveWorkspace(p),
+						isArchived: sql<0 | 1>`${workspace.archivedAt} is not null`,
+						archiveEndsAt: workspace.archiveEndsAt,
 						transferredAt: transferredAt(workspace.lastTransfer),
 						giverId: sql<string | null>`${giver.userId}`,
 						giverName: sql<string | null>`coalesce(nullif(trim(${user.name}), ''), ${user.email})`,

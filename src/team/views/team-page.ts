@@ -36,11 +36,12 @@ export async function readTeamPage(scope: Scope, { slug, search, status, memberC
 	const caller = requireCaller(result.caller);
 	const [found] = result.workspace;
 	if (found === undefined) throw bug("A member's workspace was not read.");
-	const { used, limit, isActive, transferredAt, giverId, giverName, ...workspace } = found;
+	const { used, limit, isActive, isArchived, transferredAt, giverId, giverName, ...workspace } = found;
 	const members = foundPage(result.members, DEFAULT_PAGE_SIZE, result.endOfMembers);
 	const invites = foundPage(result.invites, DEFAULT_PAGE_SIZE, result.endOfInvites);
 	return {
-		workspace: { ...workspace, slug },
+		/** `archiveEndsAt`: the time of the deletion that its owner was told of (ms since 1970); null if none is due. */
+		workspace: { ...workspace, slug, isArchived: isArchived === 1 },
 		/** True if this is the session's active workspace. */
 		isActive: isActive === 1,
 		viewer: toMember(caller),

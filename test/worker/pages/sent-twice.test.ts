@@ -226,11 +226,19 @@ describe("a form of the team page", () => {
 		}
 	});
 
-	test("that leaves or deletes, sent twice, leads to the start twice", async () => {
+	test("that archives, restores, leaves or deletes, sent twice, leads to the same page twice", async () => {
 		const { space, act } = await team();
 		const member = await space.member();
 		for (const { location } of await act(member, { action: "leave" })) expect(location).toBe("/start?notice=left");
 		const { workspaceId, slug } = space;
+		for (const [action, notice] of [
+			["archive", "archived"],
+			["restore", "restored"],
+		] as const) {
+			for (const { location } of await act(space.owner, { action })) {
+				expect(location).toBe(`/workspaces/${slug}?notice=${notice}`);
+			}
+		}
 		for (const { location } of await act(space.owner, { action: "delete", workspaceId, confirmation: slug })) {
 			expect(location).toBe("/start?notice=deleted");
 		}

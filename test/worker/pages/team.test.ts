@@ -94,6 +94,49 @@ describe("the team page", () => {
 		expect(text).toContain("There may be no such mailbox. Check the address and invite it anew.");
 	});
 
+	test("of an archived workspace says so, offers its owner the restore, and has no form that would be refused", async () => {
+		const space = await newWorkspace();
+		const { owner, slug } = space;
+		const admin = await space.member("admin");
+		await space.invite();
+		const path = `/workspaces/${slug}`;
+		const actionsIn = (text: string) =>
+			[...text.matchAll(/name="action" value="([^"]*)"/g)].map(([, action]) => action).sort();
+		const before = await open(path, { cookie: owner.cookie });
+		expect(actionsIn(before.text)).toContain("archive");
+		const archived = await submit(path, { action: "archive" }, { cookie: owner.cookie });
+		expect(archived.location).toBe(`${path}?notice=archived`);
+		const shown = await open(path, { cookie: owner.cookie });
+		expect(shown.text).toContain("This team is archived. Its owner can restore it.");
+		expect(actionsIn(shown.text)).toEqual(["restore"]);
+		expect(actionsIn((await open(path, { cookie: admin.cookie })).text)).toEqual([]);
+		expect((await open(`${path}/invite-many`, { cookie: owner.cookie })).location).toBe(path);
+		const refused = await submit(path, { action: "leave" }, { cookie: admin.cookie });
+		expect([refused.status, refused.text.includes("This team is archived.")]).toEqual([422, true]);
+		await sql("update workspace set archive_ends_at = ? where slug = ?", Date.UTC(2027, 0, 5), slug);
+		expect((await open(path, { cookie: admin.cookie })).text).toContain("It is deleted on 5 Jan 2027.");
+		const restored = await submit(path, { action: "restore" }, { cookie: owner.cookie });
+		expect(restored.location).toBe(`${path}?notice=restored`);
+		expect(actionsIn((await open(path, { cookie: owner.cookie })).text)).toEqual(actionsIn(before.text));
+	});
+
+	test("archived workspaces are the last of the start page, and marked", async () => {
+		const { owner, slug: first } = await newWorkspace();
+		const { slug: second } = await newWorkspace({ owner });
+		const listed = async () =>
+			[
+				...(await open("/start?choose=1", { cookie: owner.cookie })).text.matchAll(
+					/href="\/workspaces\/([^"]+)"(.*?)<\/a>/gs,
+				),
+			].map(([, slug, content]) => [slug, content?.includes("Archived")]);
+		await owner.post("archiveWorkspace", { slug: second });
+		expect(await listed()).toEqual([
+			[first, false],
+			[second, true],
+		]);
+		expect((await open("/start", { cookie: owner.cookie })).location).toBe(`/workspaces/${first}`);
+	});
+
 	/** The trips of each opened page, with its route. */
 	async function tripsOf(pages: [path: string, cookie?: string][]) {
 		const lines: { route?: string; trips?: number; method?: string }[] = [];

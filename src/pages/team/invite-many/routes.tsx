@@ -83,7 +83,8 @@ async function sendListPage(
 	list?: PeopleList,
 ): Promise<Response> {
 	const data = await readTeamPage(c.var.scope, { slug, status: "pending" });
-	if (!mayManageMembers(data.viewer)) return redirectTo(c, `/workspaces/${slug}`);
+	const isOffered = mayManageMembers(data.viewer) && !data.workspace.isArchived;
+	if (!isOffered && problem === undefined) return redirectTo(c, `/workspaces/${slug}`);
 	const page = (
 		<ListPage
 			context={pageContextOf(c)}
