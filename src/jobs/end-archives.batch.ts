@@ -24,25 +24,23 @@ export type ArchiveValues = {
 
 /**
  * SQL: the time of the joined workspace has passed, and its owner was told of it: the mail has left, one way or another.
- * What was told longer ago than the warning takes counts for nothing, so the owner is told anew after the variable was
- * unset for a while.
  */
 const isDue = (p: Parameters<ArchiveValues>): SQL => sql`
 	${workspace.archivedAt} is not null and ${workspace.archivedAt} <= ${p.now} - ${p.keepMs}
-	and ${workspace.archiveEndsAt} <= ${p.now} and ${workspace.archiveEndsAt} > ${p.now} - ${WARNING}
+	and ${workspace.archiveEndsAt} <= ${p.now}
 	and not exists (
 		select 1 from ${noticeMail} where ${noticeMail.id} = ${archiveNoticeId} and ${noticeMail.state} = 'queued'
 	)`;
 
 /**
  * Owes the mail to the owners of archived workspaces that have less than the time of the warning left, and finds those
- * whose time has passed. A mail that has waited for a day without a try, because mails are held or paused, is owed anew
- * with a later time: so the owner has six days at least.
+ * whose time has passed. A mail that has not gone after a day, because mails are held or paused, is owed anew with a later
+ * time: so the owner has six days at least.
  */
 export const tellOwnersBatch = defineBatch((p: Parameters<ArchiveValues>) => {
 	const isLate = sql`
 		${noticeMail.state} = 'queued' and ${noticeMail.kind} = 'archive-ends' and ${noticeMail.createdAt} <= ${p.now} - ${DAY}
-		and ${noticeMail.attempts} = 0 and ${noticeMail.leaseUntil} <= ${p.now}`;
+		and ${noticeMail.leaseUntil} <= ${p.now}`;
 	const late = (column: SQL) => sql`(select ${column} from ${noticeMail} where ${isLate} ${MAX_TOLD})`;
 	const untold = sql`
 		select ${workspace.id} from ${workspace}
@@ -57,6 +55,7 @@ export const tellOwnersBatch = defineBatch((p: Parameters<ArchiveValues>) => {
 			state: sql`'cancelled'`,
 			where: sql`${noticeMail.id} in ${late(sql`${noticeMail.id}`)}`,
 		}),
+		// The variable was unset for a while, or the cron stood still: what the owner was told then counts for nothing.
 		outdated: sql<never>`
 			update ${workspace} set "archive_ends_at" = null
 			where ${workspace.archivedAt} is not null and ${workspace.archiveEndsAt} <= ${p.now} - ${WARNING}`,

@@ -45,11 +45,7 @@ export async function runJobs(
 			log({ event: "job.failed", job, error: describeError(error) });
 		}
 	};
-	await run("sweep", async () => {
-		const swept = await sweepOwedMails(database, now);
-		await announceMail(swept);
-		return { swept: swept.length };
-	});
+	// Before the sweep: it cancels a mail whose time is over, and this job owes it anew.
 	const keptDays = config.retentionDays.archivedWorkspaces;
 	if (keptDays !== null) {
 		await run("archives", async () => {
@@ -58,6 +54,11 @@ export async function runJobs(
 			return { told: mailIds.length, ended };
 		});
 	}
+	await run("sweep", async () => {
+		const swept = await sweepOwedMails(database, now);
+		await announceMail(swept);
+		return { swept: swept.length };
+	});
 	await run("lapse", async () => ({ lapsed: await lapseInvites(database, now) }));
 	await run("purge", async () => {
 		const purged = await purge(database, now, config);

@@ -101,7 +101,7 @@ test("a cron that missed days tells the owner first, and waits", async () => {
 	expect(await run(day(36))).toMatchObject({ ended: 1 });
 });
 
-test("a mail that waits for a day without a try is owed anew with a later time, and nothing is deleted before it went", async () => {
+test("a mail that has not gone after a day is owed anew with a later time, and nothing is deleted before it went", async () => {
 	const { exists, mails, slug } = await archived();
 	await run(day(23));
 	await pauseSending(operatorScope(env.DB), { slug });
@@ -117,6 +117,26 @@ test("a mail that waits for a day without a try is owed anew with a later time, 
 	await run(day(47) - 1);
 	expect(await exists()).toBe(true);
 	expect(await run(day(47))).toMatchObject({ ended: 1 });
+});
+
+test("nothing is deleted while a consumer is sending the mail", async () => {
+	const { exists, mails } = await archived();
+	await run(day(23));
+	await sql("update notice_mail set lease_until = ?", day(30) + 1);
+	expect(await run(day(30))).toEqual({ mailIds: [], ended: 0 });
+	expect(await exists()).toBe(true);
+	expect((await mails()).map(({ state }) => state)).toEqual(["queued"]);
+});
+
+test("a mail that was tried before it was held is owed anew too, after a week without the cron", async () => {
+	const { exists } = await archived();
+	await run(day(0), { keptDays: 7 });
+	await sql("update notice_mail set attempts = 1");
+	const cron = createScheduledController({ scheduledTime: new Date(day(8)), cron: "* * * * *" });
+	await worker.scheduled(cron, { ...bindings, KEEP_ARCHIVED_DAYS: "7" });
+	expect(await exists()).toBe(true);
+	const states = await sql<{ expires_at: number }>("select expires_at from notice_mail where state <> 'cancelled'");
+	expect(states).toEqual([{ expires_at: day(15) }]);
 });
 
 test("a restore cancels the mail and the deletion, and an archive after it begins anew", async () => {
