@@ -12,10 +12,11 @@ import { deliver, scripted } from "./consumer";
 import { sql } from "./database";
 import { changedTables, databaseContent } from "./digest";
 import { call, DECLARED, methodOf } from "./faults/operations";
-import { INVITE_OPERATIONS, OPERATIONS, WORKSPACE_OPERATIONS } from "./faults/rights-table";
+import { INVITE_OPERATIONS, LINK_OPERATIONS, OPERATIONS, WORKSPACE_OPERATIONS } from "./faults/rights-table";
 import { faultyD1, lostWhile, only } from "./faulty-d1";
 import { overtakingInstances } from "./instance";
-import { newStaffedWorkspace, newWorkspace } from "./scene";
+import { newLink } from "./links";
+import { newPerson, newStaffedWorkspace, newWorkspace } from "./scene";
 import { scopeOver } from "./scope";
 
 const database = () => openDatabase(env.DB, { now: Date.now, random: Math.random });
@@ -85,8 +86,21 @@ describe("in an archived workspace", () => {
 		expect(changedTables(before, await databaseContent())).toEqual([]);
 	});
 
+	test("a link can be looked at, and lets nobody in", async () => {
+		for (const row of LINK_OPERATIONS) {
+			const space = await newWorkspace();
+			const [{ token }, person] = [await newLink(space), await newPerson()];
+			await space.owner.post("archiveWorkspace", { slug: space.slug });
+			const before = await databaseContent();
+			const answer = await call(row.name, { token }, person.credential);
+			if (methodOf(row.name) === "GET") expect(answer.status, row.name).toBe(200);
+			else expect(answer, row.name).toMatchObject(refusal(403, "WORKSPACE_ARCHIVED"));
+			expect(changedTables(before, await databaseContent()), row.name).toEqual([]);
+		}
+	});
+
 	test("each declared operation is tried by one of these tests, or is about no workspace", () => {
-		const tried = [...WORKSPACE_OPERATIONS, ...INVITE_OPERATIONS].map(({ name }): string => name);
+		const tried = [...WORKSPACE_OPERATIONS, ...INVITE_OPERATIONS, ...LINK_OPERATIONS].map(({ name }): string => name);
 		expect([...tried, ...ABOUT_NO_WORKSPACE, ...Object.keys(FROM_OUTSIDE)].sort()).toEqual([...DECLARED].sort());
 		expect(Object.keys(OPERATIONS).sort()).toEqual([...DECLARED].sort());
 	});
