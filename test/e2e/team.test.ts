@@ -102,6 +102,29 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await visitor.leave();
 		});
 
+		test("a workspace is archived and restored by its owner; meanwhile it can be read and offers nothing that would be refused", async () => {
+			const { slug } = await workspaceOf(grace);
+			await joined(grace, slug, ada, "admin");
+			const visitor = await arrive(grace);
+			await visitor.open(`/workspaces/${slug}`);
+			await visitor.unfold("Archive this workspace");
+			await visitor.sees(/Nothing changes in it and nobody comes in/);
+			await visitor.press("Yes, archive");
+			await visitor.sees("The workspace is archived.");
+			await visitor.sees("Members and invites are as they were.");
+			expect(await visitor.page.getByRole("button", { name: "Send invite" }).count()).toBe(0);
+			expect(await visitor.page.locator("summary.row").count()).toBe(0);
+			const admin = await arrive(ada);
+			await admin.open(`/workspaces/${slug}`);
+			await admin.sees("This team is archived. Its owner can restore it.");
+			expect(await admin.page.getByRole("button", { name: "Restore this workspace" }).count()).toBe(0);
+			await admin.leave();
+			await visitor.press("Restore this workspace");
+			await visitor.sees("The workspace is in use again.");
+			expect(await visitor.page.getByRole("button", { name: "Send invite" }).count()).toBe(1);
+			await visitor.leave();
+		});
+
 		test("an action that is not allowed is not offered, and the reason is shown", async () => {
 			const { slug } = await workspaceOf(grace);
 			const viewer = await signedUp("Vera Rubin");
