@@ -60,6 +60,12 @@ class Tab {
 		await this.press("Sign in");
 	}
 
+	async invite({ email }: Person, { again = false } = {}): Promise<void> {
+		await this.page.getByLabel("invitee").fill(email);
+		await this.page.getByLabel("resend").setChecked(again);
+		await this.press("Invite");
+	}
+
 	async press(name: string): Promise<void> {
 		await this.page.getByRole("button", { name, exact: true }).click();
 	}
@@ -152,6 +158,88 @@ describe("hooks on a page of another origin", () => {
 		await first.press("Sign out");
 		await first.shows({ person: "nobody" });
 		await second.shows({ person: "nobody" });
+	});
+});
+
+describe("the calls of a UI kit for the organization plugin, from a page that knows only the URL", () => {
+	const kit = unique("kit");
+	let eve: Person;
+	let fay: Person;
+	let eves: Tab;
+	let fays: Tab;
+	beforeAll(async () => {
+		eve = await signedUp("eve");
+		fay = await signedUp("fay");
+		must(await eve.tab.organization.create({ name: "Kit", slug: kit }));
+		eves = await Tab.open(await browser.newContext());
+		fays = await Tab.open(await browser.newContext());
+		await eves.signIn(eve);
+		await fays.signIn(fay);
+	});
+
+	test("invite a person, list the invitation and cancel it", async () => {
+		await eves.press(`Open ${kit}`);
+		await eves.shows({ active: kit, role: "owner" });
+		await eves.invite(fay);
+		await eves.shows({ said: "done", invitations: "fay: pending", team: "eve: owner" });
+		await eves.invite(fay);
+		await eves.shows({ said: "USER_IS_ALREADY_INVITED_TO_THIS_ORGANIZATION" });
+		await eves.invite(fay, { again: true });
+		await eves.shows({ said: "RATE_LIMITED" });
+		await eves.press("Cancel fay");
+		await eves.shows({ said: "done", invitations: "fay: canceled" });
+	});
+
+	test("show the invitee their invitation, and reject it", async () => {
+		await eves.invite(fay);
+		await eves.shows({ said: "done", invitations: "fay: pending, fay: canceled" });
+		await fays.press("Look");
+		await fays.shows({ mine: "member: pending" });
+		await fays.press("Read invitation");
+		await fays.shows({ said: "Kit as member" });
+		await fays.press("Reject invitation");
+		await fays.shows({ said: "done", mine: "none", active: "none" });
+		await eves.press("Look");
+		await eves.shows({ invitations: "fay: rejected, fay: canceled" });
+	});
+
+	test("accept an invitation: the hooks open the new workspace by themselves", async () => {
+		await eves.invite(fay, { again: true });
+		await eves.shows({ said: "done", invitations: "fay: pending, fay: rejected, fay: canceled" });
+		await fays.press("Look");
+		await fays.shows({ mine: "member: pending" });
+		await fays.press("Accept invitation");
+		await fays.shows({ said: "done", active: kit, role: "member", members: "2" });
+	});
+
+	test("change a role and remove a member: the hooks of the caller show it by themselves", async () => {
+		await eves.press("Look");
+		await eves.shows({ team: "eve: owner, fay: member" });
+		await eves.press("Make fay manager");
+		await eves.shows({ said: "done", team: "eve: owner, fay: manager" });
+		await fays.press("Make eve manager");
+		await fays.shows({ said: "YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER", role: "manager" });
+		await eves.press("Remove fay");
+		await eves.shows({ said: "done", team: "eve: owner", members: "1" });
+		await fays.press("Look");
+		await fays.shows({ active: "none", team: "nobody" });
+	});
+
+	test("leave, and hand the ownership over, which shows at once", async () => {
+		const gil = await signedUp("gil");
+		const gils = await Tab.open(await browser.newContext());
+		await gils.signIn(gil);
+		await eves.invite(gil);
+		await eves.shows({ invitations: "gil: pending, fay: accepted, fay: rejected, fay: canceled" });
+		await gils.press("Look");
+		await gils.press("Accept invitation");
+		await gils.shows({ said: "done", active: kit });
+		await eves.press("Leave");
+		await eves.shows({ said: "YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER" });
+		await eves.press("Make gil owner");
+		await eves.shows({ said: "done", role: "admin", team: "eve: admin, gil: owner" });
+		await eves.press("Leave");
+		await eves.shows({ said: "done", active: "none", role: "none", team: "nobody" });
 	});
 });
 

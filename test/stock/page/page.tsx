@@ -1,15 +1,8 @@
 /** A page of another origin, on the stock client's hooks: the person, the active workspace and the others. */
-import { organizationClient } from "better-auth/client/plugins";
-import { createAuthClient } from "better-auth/react";
 import { createRoot } from "react-dom/client";
-import { accessControl, accessRoles } from "../../../client/access";
 import { readAgain } from "../read-again";
-
-const musterUrl = new URL(location.href).searchParams.get("muster") ?? "";
-const client = createAuthClient({
-	baseURL: musterUrl,
-	plugins: [organizationClient({ ac: accessControl, roles: accessRoles })],
-});
+import { client, musterUrl } from "./client";
+import { Kit } from "./kit";
 
 function Page() {
 	const { data, isPending } = client.useSession();
@@ -59,6 +52,7 @@ function Workspaces({ person }: { person: string }) {
 			<button type="button" onClick={() => client.signOut()}>
 				Sign out
 			</button>
+			<Kit />
 		</main>
 	);
 }
