@@ -38,8 +38,9 @@ export const METHODS = {
 	 */
 	returnOwnership: "POST",
 	/**
-	 * Invite a person. Reserves a seat and queues the mail in one transaction. Only the mail contains the link's
-	 * token; no response does.
+	 * Invite a person. Reserves a seat and queues the mail in one transaction. Only the mail contains its link. With
+	 * `send: none` nothing is mailed, and the response has a link to hand over; whoever follows that one has to verify
+	 * the address.
 	 */
 	invite: "POST",
 	/**
@@ -52,7 +53,7 @@ export const METHODS = {
 	/**
 	 * Send an invite again. Sends a pending or expired invite again, with a new link and a new expiry. Earlier links
 	 * stop working. An expired invite takes a seat again. Neither the role that the invite gave nor the new one may be
-	 * above the caller's own. At most one sending a minute, the first one included.
+	 * above the caller's own. At most one mail a minute, the first one included.
 	 */
 	resendInvite: "POST",
 	/**
@@ -92,6 +93,12 @@ export const METHODS = {
 	 * verified.
 	 */
 	declineMyInvite: "POST",
+	/**
+	 * Get the link of an invite. The link of a pending invite, to hand over; also of one that was mailed. It proves
+	 * nothing about an address: whoever follows it needs an account with the invited address, verified by a code. The
+	 * invite's role must not be above the caller's own.
+	 */
+	inviteUrl: "GET",
 	/**
 	 * Create a link. A link lets in whoever follows it and has a verified address, within its terms and the free
 	 * seats. It holds no seat. It works while its maker may give its role. A workspace has at most 50 active links,

@@ -365,7 +365,7 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER `workspace_invite_opened` AFTER INSERT ON `workspace_invite` WHEN new.`status` = 'pending' BEGIN
 	UPDATE `workspace` SET `open_invite_count` = `open_invite_count` + 1,
-		`mail_count` = iif(`mail_day` = new.`last_sent_at` / 86400000, `mail_count`, 0) + 1, `mail_day` = new.`last_sent_at` / 86400000
+		`mail_count` = iif(`mail_day` = new.`last_sent_at` / 86400000, `mail_count`, 0) + (new.`mail_state` <> 'handed'), `mail_day` = new.`last_sent_at` / 86400000
 	WHERE `id` = new.`workspace_id`;
 END;
 --> statement-breakpoint
@@ -390,7 +390,7 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER `workspace_invite_sent_again` AFTER UPDATE ON `workspace_invite` WHEN new.`send_count` > old.`send_count` BEGIN
 	UPDATE `workspace` SET `open_invite_count` = `open_invite_count` + (old.`status` <> 'pending' AND new.`status` = 'pending'),
-		`mail_count` = iif(`mail_day` = new.`last_sent_at` / 86400000, `mail_count`, 0) + 1, `mail_day` = new.`last_sent_at` / 86400000
+		`mail_count` = iif(`mail_day` = new.`last_sent_at` / 86400000, `mail_count`, 0) + (new.`mail_state` <> 'handed'), `mail_day` = new.`last_sent_at` / 86400000
 	WHERE `id` = new.`workspace_id`;
 	UPDATE `workspace_invite` SET `lapsed_at` = new.`last_sent_at`
 	WHERE `email` = new.`email` AND `workspace_id` = new.`workspace_id`

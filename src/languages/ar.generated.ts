@@ -735,6 +735,9 @@ export default {
 	deliveryCancelled: () => {
 		return `لا حاجة للرسالة`;
 	},
+	deliveryHanded: () => {
+		return `رابط للتسليم باليد`;
+	},
 	deliveryHeld: () => {
 		return `الرسالة في الانتظار`;
 	},

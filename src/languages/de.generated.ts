@@ -731,6 +731,9 @@ export default {
 	deliveryCancelled: () => {
 		return `E-Mail nicht nötig`;
 	},
+	deliveryHanded: () => {
+		return `Link zum Weitergeben`;
+	},
 	deliveryHeld: () => {
 		return `E-Mail wartet`;
 	},

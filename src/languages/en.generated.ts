@@ -731,6 +731,9 @@ export default {
 	deliveryCancelled: () => {
 		return `Mail not needed`;
 	},
+	deliveryHanded: () => {
+		return `Link to hand over`;
+	},
 	deliveryHeld: () => {
 		return `Mail waits`;
 	},

@@ -731,6 +731,9 @@ export default {
 	deliveryCancelled: () => {
 		return `Mensaje innecesario`;
 	},
+	deliveryHanded: () => {
+		return `Enlace para entregar`;
+	},
 	deliveryHeld: () => {
 		return `Mensaje en espera`;
 	},

@@ -731,6 +731,9 @@ export default {
 	deliveryCancelled: () => {
 		return `E-mail inutile`;
 	},
+	deliveryHanded: () => {
+		return `Lien à transmettre`;
+	},
 	deliveryHeld: () => {
 		return `E-mail en attente`;
 	},

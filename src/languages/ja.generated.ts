@@ -728,6 +728,9 @@ export default {
 	deliveryCancelled: () => {
 		return `メール不要`;
 	},
+	deliveryHanded: () => {
+		return `リンクを手渡し`;
+	},
 	deliveryHeld: () => {
 		return `メール待機中`;
 	},

@@ -485,6 +485,8 @@ export interface Messages {
 	deliveryBounced: () => string;
 	/** Mail not needed */
 	deliveryCancelled: () => string;
+	/** Link to hand over */
+	deliveryHanded: () => string;
 	/** Mail waits */
 	deliveryHeld: () => string;
 	/** ends {when} */

@@ -10,17 +10,21 @@ type Clock = Parameters<{ now: number }>;
  * The columns of an invite that owes the mail of a new sending. The names that the mail quotes are fixed here; role,
  * message and language are the row's own. Only the token is made when the mail is sent, so that the database never holds
  * one.
+ *
+ * @param isHanded SQL, of the joined workspace: its invites are handed over, and no mail is owed
  */
 export function oweInviteMail(
 	p: Clock,
-	{ workspaceId, inviterId }: { workspaceId: SQLWrapper; inviterId: SQLWrapper },
+	{ workspaceId, inviterId, isHanded }: { workspaceId: SQLWrapper; inviterId: SQLWrapper; isHanded: SQL<0 | 1> },
 ) {
+	const ofMailed = (name: SQL): SQL => sql`(
+		select ${name} from ${workspace} left join ${user} on ${user.id} = ${inviterId}
+		where ${workspace.id} = ${workspaceId} and not ${isHanded}
+	)`;
 	return {
-		mailState: sql`'queued'`,
-		mailWorkspaceName: sql`(select ${workspace.name} from ${workspace} where ${workspace.id} = ${workspaceId})`,
-		mailInviterName: sql`(
-			select ${inviterName()} from ${workspace} left join ${user} on ${user.id} = ${inviterId} where ${workspace.id} = ${workspaceId}
-		)`,
+		mailState: sql`(select iif(${isHanded}, 'handed', 'queued') from ${workspace} where ${workspace.id} = ${workspaceId})`,
+		mailWorkspaceName: ofMailed(sql`${workspace.name}`),
+		mailInviterName: ofMailed(inviterName()),
 		mailAttempts: sql`0`,
 		mailQueuedAt: p.now,
 		mailLeaseUntil: sql`0`,

@@ -81,7 +81,11 @@ function retry(p: Parameters<Values>, isMeant: Record<"invite" | "notice", SQL>)
 		owed: build
 			.update(workspaceInvite)
 			.set({
-				...oweInviteMail(p, { workspaceId: workspaceInvite.workspaceId, inviterId: workspaceInvite.invitedBy }),
+				...oweInviteMail(p, {
+					workspaceId: workspaceInvite.workspaceId,
+					inviterId: workspaceInvite.invitedBy,
+					isHanded: sql`false`,
+				}),
 				mailFinishedAt: failedAt(INVITE_MAIL),
 			})
 			.where(and(decided(p), sql`${workspaceInvite.id} in ${failed(sql`${workspaceInvite.id}`)}`))

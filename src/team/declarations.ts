@@ -18,6 +18,7 @@ import { declineMyInviteRoute } from "./invites/operations/decline-my-invite.rou
 import { inviteRoute } from "./invites/operations/invite.route";
 import { inviteByTokenRoute } from "./invites/operations/invite-by-token.route";
 import { inviteManyRoute } from "./invites/operations/invite-many.route";
+import { inviteUrlRoute } from "./invites/operations/invite-url.route";
 import { listInvitesRoute } from "./invites/operations/list-invites.route";
 import { myInvitesRoute } from "./invites/operations/my-invites.route";
 import { resendInviteRoute } from "./invites/operations/resend-invite.route";
@@ -66,6 +67,7 @@ export const teamDeclarations = {
 	myInvites: myInvitesRoute,
 	acceptMyInvite: acceptMyInviteRoute,
 	declineMyInvite: declineMyInviteRoute,
+	inviteUrl: inviteUrlRoute,
 	createLink: createLinkRoute,
 	listLinks: listLinksRoute,
 	revokeLink: revokeLinkRoute,

@@ -29,6 +29,7 @@ export const INVITE_EXAMPLE = {
 	expiresAt: "2026-11-29T09:30:00.000Z",
 	lastSentAt: JOINED,
 	sendCount: 1,
+	url: null,
 } as const;
 
 export const DOORS_EXAMPLE = {

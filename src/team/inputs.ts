@@ -38,6 +38,8 @@ export const domainName = z.pipe(
 export const grantableRole = z.enum(GRANTABLE_ROLES);
 
 export const expiresInDays = z._default(z.int().check(z.minimum(1), z.maximum(MAX_INVITE_DAYS)), DEFAULT_INVITE_DAYS);
+/** Left out: as the workspace has it. */
+export const send = z.optional(z.enum(["mail", "none"]));
 export const message = z.string().check(z.trim(), z.maxLength(MAX_MESSAGE_LENGTH));
 /** The message of a request to join. */
 export const requestMessage = z.string().check(z.trim(), z.maxLength(MAX_MESSAGE_LENGTH));

@@ -23,6 +23,7 @@ import {
 	requestId,
 	requestMessage,
 	search,
+	send,
 	slug,
 	token,
 	userId,
@@ -52,6 +53,10 @@ joining.register(fieldDocs, {
 inviteTransport.register(fieldDocs, {
 	description:
 		"How invites reach their invitees: `mail` is ours, `link` is handed over by a manager, `webhook` is sent by the host application.",
+});
+send.register(fieldDocs, {
+	description:
+		"`none`: nothing is mailed, and the answer has the link to hand over. Left out: `mail`, unless the workspace's invites go another way.",
 });
 locale.register(fieldDocs, {
 	description: `The language of the mail, as a language tag: one of ${LOCALES.join(", ")}, with or without a region. If it is left out or not one of these, the mail is in the first of them that your Accept-Language names, else in English.`,
@@ -93,7 +98,9 @@ export const inviteSchema = z
 		canUndoDecline: z.boolean().openapi({
 			description: "Declined by its link, which still accepts the invite. A manager can revoke it.",
 		}),
-		delivery: z.enum(MAIL_STATES),
+		delivery: z
+			.enum(MAIL_STATES)
+			.openapi({ description: "`handed`: nothing is mailed; a manager hands the link over." }),
 		deliveryFailure: z
 			.object({ code: z.enum(Object.keys(MAIL_FAILURES) as [MailFailure, ...MailFailure[]]), message: z.string() })
 			.nullable()
@@ -117,6 +124,10 @@ export const inviteSchema = z
 		expiresAt: time,
 		lastSentAt: time,
 		sendCount: z.int(),
+		url: z.string().nullable().openapi({
+			description:
+				"The link to hand over, in the answer to a call that made it; null otherwise. `inviteUrl` has it later.",
+		}),
 	})
 	.openapi("Invite");
 

@@ -32,6 +32,7 @@ const TEAM = [
 	"inviteByToken",
 	"inviteMany",
 	"joinByDomain",
+	"inviteUrl",
 	"joinByLink",
 	"joinOpen",
 	"leave",

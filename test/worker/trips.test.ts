@@ -19,7 +19,7 @@ async function answers(): Promise<Record<string, { success: Answer; refusal: Ans
 	const { email } = invitee;
 	const [other, third] = [await newWorkspace({ owner }), await newWorkspace({ owner })];
 	const [mine, declining] = [await other.invite({ email }), await third.invite({ email })];
-	const [revoking, declined] = [await space.invite(), await space.invite()];
+	const [revoking, declined, mineLater] = [await space.invite(), await space.invite(), await space.invite()];
 	const [link, follower] = [await newLink(space), await newPerson()];
 	const query = { slug };
 	const [approved, refused, withdrawn] = [await space.requester(), await space.requester(), await space.requester()];
@@ -84,6 +84,10 @@ async function answers(): Promise<Record<string, { success: Answer; refusal: Ans
 		declineMyInvite: {
 			success: await invitee.post("declineMyInvite", { inviteId: declining.inviteId }),
 			refusal: await outsider.post("declineMyInvite", { inviteId: declining.inviteId }),
+		},
+		inviteUrl: {
+			success: await owner.get("inviteUrl", { slug, inviteId: mineLater.inviteId }),
+			refusal: await owner.get("inviteUrl", { slug, inviteId: "nothing" }),
 		},
 		createLink: {
 			success: await owner.post("createLink", { slug, role: "member" }),

@@ -56,7 +56,8 @@ test("every operation has its method, and is answered", async () => {
 	const { person: invitee, ...byLink } = await space.invitee();
 	const { email } = invitee;
 	const [byId, unwanted] = [await other.invite({ email }), await third.invite({ email })];
-	const [declined, resent] = [await space.invite(), await space.invite()];
+	const [declined, resent, pending] = await space.invites(3);
+	if (!declined || !resent || !pending) throw new Error("There are no invites.");
 	const [link, joined, follower] = [await newLink(space), await newLink(space), await newPerson()];
 	const [proved, owned] = [await provableDomain(space), await plantedDomain(space, { mode: "join" })];
 	const colleague = clientOf(await personAt(owned.domain));
@@ -87,6 +88,7 @@ test("every operation has its method, and is answered", async () => {
 		declineMyInvite: () => invitees.declineMyInvite({ inviteId: unwanted.inviteId }),
 		archiveWorkspace: () => muster.archiveWorkspace({ slug: third.slug }),
 		restoreWorkspace: () => muster.restoreWorkspace({ slug: third.slug }),
+		inviteUrl: () => muster.inviteUrl({ slug, inviteId: pending.inviteId }),
 		createLink: () => muster.createLink({ slug, role: "member", maxUses: 1 }),
 		listLinks: () => muster.listLinks({ slug, status: "all" }),
 		revokeLink: () => muster.revokeLink({ slug, linkId: link.linkId }),

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import type { Environment } from "../../http/environment";
 import { emailAddress } from "../../http/shapes";
 import { whoIsSignedIn } from "../../session/who-is-signed-in";
-import { callAuth, keepCookies } from "../call-auth";
+import { callAuth } from "../call-auth";
 import { type Fields, type Problems, parseForm, readFields } from "../form";
 import { ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
@@ -12,10 +12,10 @@ import { pageContextOf } from "../page-context";
 import { pathWithQuery } from "../path-with-query";
 import { redirectTo, sendPage } from "../respond";
 import { returnPathOf } from "../return-path";
-import { rememberAddress } from "./address-cookie";
 import { EmailField, NameField, NewPasswordField } from "./fields";
 import { ProviderButtons } from "./providers";
 import { authProblem, fieldSentences, name, newPassword } from "./shapes";
+import { codeMailed } from "./verify-first";
 
 const form = z.object({ name, email: emailAddress, password: newPassword });
 
@@ -32,9 +32,7 @@ export const signUpRoutes = new Hono<Environment>()
 		if (data === null) return signUpPage(c, fields, problems);
 		const result = await callAuth(c, "/sign-up/email", data);
 		if (!result.ok) return signUpPage(c, fields, authProblem(say, result.code));
-		keepCookies(c, result);
-		rememberAddress(c, data.email);
-		return redirectTo(c, pathWithQuery("/auth/verify", { redirect: returnPathOf(c), notice: "code-sent" }));
+		return redirectTo(c, codeMailed(c, result, data.email, returnPathOf(c)));
 	});
 
 function signUpPage(c: Context<Environment>, fields: Fields, problems: Problems | null): Response {

@@ -19,7 +19,23 @@ export async function verifyFirst(
 	redirect: string | undefined,
 ): Promise<string> {
 	await callAuth(c, "/email-otp/send-verification-otp", { email, type: "email-verification" });
-	keepCookies(c, refused);
+	return codeMailed(c, refused, email, redirect);
+}
+
+/**
+ * Leads on after a code was mailed to an account whose address is not verified.
+ *
+ * @param result the sign-up, or the refused sign-in, with the account's ticket
+ * @param redirect the page that follows the code's
+ * @returns the path of the page that takes the code
+ */
+export function codeMailed(
+	c: Context<Environment>,
+	result: AuthResult,
+	email: string,
+	redirect: string | undefined,
+): string {
+	keepCookies(c, result);
 	rememberAddress(c, email);
 	return pathWithQuery("/auth/verify", { redirect, notice: "code-sent" });
 }

@@ -1,11 +1,12 @@
 /** Signs an invitee up or in, with the address of the invite and a password. */
 import type { Context } from "hono";
 import * as z from "zod/mini";
+import { readInviteToken } from "../../crypto/invite-token";
 import type { Environment } from "../../http/environment";
 import type { Messages } from "../../languages/messages";
 import type { Scope } from "../../scope";
 import { authProblem, fieldSentences, name, newPassword, password } from "../auth/shapes";
-import { verifyFirst } from "../auth/verify-first";
+import { codeMailed, verifyFirst } from "../auth/verify-first";
 import { callAuth, keepCookies, scopeSignedIn } from "../call-auth";
 import { type Fields, type Problems, parseForm } from "../form";
 
@@ -26,13 +27,18 @@ export type Joined = { scope: Scope } | { path: string } | { problems: Problems 
 const account = z.object({ name, password: newPassword });
 const known = z.object({ password });
 
-/** Makes an account. The invite's link proves the address, so no code is mailed. */
+/**
+ * Makes an account. The link of a mail proves the address, so no code is mailed. One that was handed over does not: then the
+ * page that takes the code comes first.
+ */
 export async function joinByAccount(c: Context<Environment>, attempt: Attempt): Promise<Joined> {
-	const { token, email, fields, say } = attempt;
+	const { token, path, email, fields, say } = attempt;
 	const { data, problems } = parseForm(account, fields, fieldSentences(say));
 	if (data === null) return { problems };
 	const result = await callAuth(c, "/sign-up/email", { ...data, email, inviteToken: token });
 	if (!result.ok) return { problems: authProblem(say, result.code) };
+	const content = await readInviteToken(c.var.scope.config.keys, token);
+	if (content?.travelled === "handed") return { path: codeMailed(c, result, email, path) };
 	keepCookies(c, result);
 	const scope = scopeSignedIn(c.var.scope, result);
 	if (scope !== null) return { scope };

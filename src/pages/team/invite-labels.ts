@@ -32,6 +32,7 @@ export function deliveryLabel(say: Messages, { delivery, deliveryHold }: ListedI
 		failed: say.deliveryFailed,
 		bounced: say.deliveryBounced,
 		cancelled: say.deliveryCancelled,
+		handed: say.deliveryHanded,
 	} satisfies Record<ListedInvite["delivery"], () => string>;
 	return names[delivery]();
 }

@@ -7,6 +7,7 @@ import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
 import { type CallerRow, referencedValues, requireVerifiedCaller } from "../actor/caller";
 import type { ByReference } from "../actor/workspace-reference";
+import { handedUrl, type Send } from "./handing";
 import { capValues } from "./mail-caps";
 import { makeInvitesBatch } from "./make-invites.batch";
 import { type RequestedInvite, requestInvites, type Wanted } from "./requested-invites";
@@ -16,6 +17,8 @@ import { toInvite } from "./view";
 export interface InviteTerms {
 	expiresInDays: number;
 	message?: string | undefined;
+	/** Left out: as the workspace has it. */
+	send?: Send | undefined;
 	/** A language tag. Without a supported one, `Accept-Language` decides, else the mail is in English. */
 	locale?: string | undefined;
 }
@@ -57,6 +60,7 @@ export function makingValues(scope: Scope, requested: readonly RequestedInvite[]
 		expiresInDays: terms.expiresInDays,
 		expiresAt: scope.now + terms.expiresInDays * DAY_MS,
 		message: terms.message || null,
+		send: terms.send ?? null,
 		locale: chooseLocale([terms.locale, scope.acceptLanguage]),
 	};
 }
@@ -69,20 +73,21 @@ interface Made {
 }
 
 /** The outcome of each requested invite. Announces the mails of those that were made. */
-export function outcomesOf(
+export async function outcomesOf(
 	scope: Scope,
 	requested: readonly RequestedInvite[],
 	{ expiresAt }: { expiresAt: number },
 	{ caller, verdicts, allowed }: Made,
-): InviteOutcome[] {
+): Promise<InviteOutcome[]> {
 	const { now } = scope;
 	const made = new Set(allowed.map(({ id }) => id));
 	const makes = ({ decisionId }: { decisionId: string }) => made.has(decisionId);
-	scope.announceMail(requested.filter(makes).map(({ inviteId }) => inviteMailId(inviteId, 1)));
+	const verdictById = new Map(placed(verdicts).map((verdict) => [verdict.decisionId, verdict]));
+	const isHanded = verdicts[0]?.isHanded === 1;
+	if (!isHanded) scope.announceMail(requested.filter(makes).map(({ inviteId }) => inviteMailId(inviteId, 1)));
 
 	const inviter = caller[0];
-	const verdictById = new Map(placed(verdicts).map((verdict) => [verdict.decisionId, verdict]));
-	return requested.map(({ decisionId, inviteId, email, role }) => {
+	const outcomes = requested.map(async ({ decisionId, inviteId, email, role }): Promise<InviteOutcome> => {
 		if (!made.has(decisionId)) {
 			const verdict = verdictById.get(decisionId);
 			if (verdict === undefined) return { email, code: "FORBIDDEN" };
@@ -96,7 +101,7 @@ export function outcomesOf(
 			role,
 			status: "pending",
 			canUndoDecline: 0,
-			delivery: "queued",
+			delivery: isHanded ? "handed" : "queued",
 			failure: null,
 			holdCode: null,
 			heldUntil: null,
@@ -107,6 +112,8 @@ export function outcomesOf(
 			lastSentAt: now,
 			sendCount: 1,
 		});
+		if (isHanded) invite.url = await handedUrl(scope, { id: inviteId, sendCount: 1, expiresAt });
 		return { email, invite, workspaceId: inviter?.workspaceId ?? null };
 	});
+	return Promise.all(outcomes);
 }

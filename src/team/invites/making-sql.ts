@@ -4,10 +4,11 @@ import { decidedRows, decision, recentRows } from "../../audit/decision";
 import { auditRow } from "../../audit/entry";
 import { build, onRetry, type Parameters } from "../../db/batch";
 import { insertFrom } from "../../db/insert-from";
-import { workspaceInvite } from "../../db/schema";
+import { workspace, workspaceInvite } from "../../db/schema";
 import type { Locale } from "../../languages/locales";
 import { oweInviteMail } from "../../mail/outbox-sql";
 import type { Actor } from "../actor/actor";
+import { isHanded } from "./handing-sql";
 import { countMails } from "./mail-caps-sql";
 import { REQUESTED_COLUMNS, requestedEntries } from "./requested-invites-sql";
 import type { VerdictValues } from "./verdict";
@@ -63,11 +64,19 @@ export function making(p: Parameters<MakingValues>, actor: Actor) {
 				lastSentAt: p.now,
 				createdAt: p.now,
 				expiresAt: p.expiresAt,
-				...oweInviteMail(p, { workspaceId: sql`"workspace_id"`, inviterId: sql`"user_id"` }),
+				...oweInviteMail(p, {
+					workspaceId: sql`"workspace_id"`,
+					inviterId: sql`"user_id"`,
+					isHanded: isHanded(p),
+				}),
 			},
 			sql`from (${decidedInvites(p)}) as "decided" where true`,
 		),
-		counted: countMails(p, decidedInvites(p)),
+		counted: countMails(
+			p,
+			sql`select "decided".* from (${decidedInvites(p)}) as "decided"
+				inner join ${workspace} on ${workspace.id} = "decided"."workspace_id" where not ${isHanded(p)}`,
+		),
 		allowed: onRetry(
 			sql<{ id: string; actorId: string | null }>`select "recent"."id" as "id", "recent"."actor_id" as "actorId"
 			from ${recentRows(p)} where "recent"."id" in (select "value" ->> 'decisionId' from ${requestedEntries(p)})`,

@@ -23,7 +23,7 @@ export async function previewInvites(scope: Scope, slug: string, invites: readon
 	const rows = readRows(invites);
 	const caller = callerValues(scope, slug);
 	const requested = await requestInvites(scope, wantedOf(rows));
-	const values = { ...caller, ...capValues(scope), requested: JSON.stringify(requested) };
+	const values = { ...caller, ...capValues(scope), requested: JSON.stringify(requested), send: null };
 	const result = await runSignedIn(scope, previewInvitesBatch, values);
 	requireWriter(result.caller, "canManageMembers");
 	const verdicts = placed(result.verdicts);

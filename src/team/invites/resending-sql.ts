@@ -19,7 +19,10 @@ import type { Actor } from "../actor/actor";
 import type { ReferencedValues } from "../actor/caller";
 import { rank } from "../actor/ranks";
 import { byReference } from "../actor/workspace-reference";
+import { isAtDomain } from "../doors/domains-sql";
 import { hasFreeSeat } from "../workspaces/seats";
+import type { HandingValues } from "./handing";
+import { isHanded } from "./handing-sql";
 import type { CapValues } from "./mail-caps";
 import { countMails, mailsLeftToday, recipientIsCapped } from "./mail-caps-sql";
 import { selectInvites } from "./select-invites";
@@ -27,7 +30,8 @@ import { isPending, statusAt } from "./state-sql";
 
 export type ResendingValues = ReferencedValues &
 	CapValues &
-	DecisionValues & { role: Role | null; cooledSince: number };
+	DecisionValues &
+	HandingValues & { role: Role | null; cooledSince: number };
 
 /** SQL: somebody with the invite's address is already in the workspace. */
 const addressIsMember: SQL<0 | 1> = sql`exists (
@@ -52,6 +56,10 @@ function otherLiveInvite(p: Parameters<ResendingValues>): SQL<string | null> {
  */
 export function resending(p: Parameters<ResendingValues>, actor: Actor, isNamed: SQL | undefined) {
 	const role = sql<Role>`coalesce(${p.role}, ${workspaceInvite.role})`;
+	const isHandedNow = isHanded(p);
+	const isElsewhere = not(isAtDomain(workspaceInvite.email, workspace.inviteDomains));
+	// The shortest time between two sendings is between two mails.
+	const isCooling = sql<0 | 1>`(not ${isHandedNow} and ${workspaceInvite.mailState} <> 'handed')`;
 	const isThisInvite = eq(workspaceInvite.id, decidedInviteId(p));
 	return {
 		target: build
@@ -61,9 +69,11 @@ export function resending(p: Parameters<ResendingValues>, actor: Actor, isNamed:
 					role,
 					roleBefore: workspaceInvite.role,
 					lastSentAt: workspaceInvite.lastSentAt,
+					isElsewhere: sql<0 | 1>`${isElsewhere}`,
 					isMember: addressIsMember,
 					otherLiveInviteId: otherLiveInvite(p),
 					hasFreeSeat: hasFreeSeat(p),
+					isCooling,
 				}),
 			)
 			.from(workspace)
@@ -85,17 +95,21 @@ export function resending(p: Parameters<ResendingValues>, actor: Actor, isNamed:
 						sql`${workspaceInvite.status} in ('pending', 'expired')`,
 						lte(rank(workspaceInvite.role), actor.rank),
 						lte(rank(role), actor.rank),
+						not(isElsewhere),
 						not(addressIsMember),
 						isNull(otherLiveInvite(p)),
 						or(isPending(p), hasFreeSeat(p)),
-						lte(workspaceInvite.lastSentAt, p.cooledSince),
-						gt(mailsLeftToday(p, actor.id), 0),
-						not(
-							recipientIsCapped(p, {
-								workspaceId: actor.workspaceId,
-								inviterId: actor.id,
-								recipientHash: workspaceInvite.recipientHash,
-							}),
+						or(not(isCooling), lte(workspaceInvite.lastSentAt, p.cooledSince)),
+						or(isHandedNow, gt(mailsLeftToday(p, actor.id), 0)),
+						or(
+							isHandedNow,
+							not(
+								recipientIsCapped(p, {
+									workspaceId: actor.workspaceId,
+									inviterId: actor.id,
+									recipientHash: workspaceInvite.recipientHash,
+								}),
+							),
 						),
 					),
 				),
@@ -126,13 +140,17 @@ export function resending(p: Parameters<ResendingValues>, actor: Actor, isNamed:
 				lastSentAt: p.now,
 				expiresAt: sql`${p.now} + ${workspaceInvite.expiresInDays} * ${sql.raw(String(DAY_MS))}`,
 				lapsedAt: null,
-				...oweInviteMail(p, { workspaceId: workspaceInvite.workspaceId, inviterId: decidingActorId(p) }),
+				...oweInviteMail(p, {
+					workspaceId: workspaceInvite.workspaceId,
+					inviterId: decidingActorId(p),
+					isHanded: isHandedNow,
+				}),
 			})
 			.where(and(isThisInvite, decided(p))),
 		counted: countMails(
 			p,
 			sql`select ${decidingActorId(p)} as "user_id", ${workspaceInvite.workspaceId} as "workspace_id", ${workspaceInvite.recipientHash} as "recipient_hash"
-				from ${workspaceInvite} where ${isThisInvite} and ${decided(p)}`,
+				from ${workspaceInvite} where ${isThisInvite} and ${workspaceInvite.mailState} = 'queued' and ${decided(p)}`,
 		),
 		invite: selectInvites(p).innerJoin(workspace, and(eq(workspace.id, wasDecidedAbout(p)), isNamed)),
 		allowed: selectDecided(p),

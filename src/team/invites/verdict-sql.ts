@@ -3,7 +3,9 @@ import type { Parameters } from "../../db/batch";
 import { user, workspace, workspaceInvite, workspaceMember } from "../../db/schema";
 import type { Actor } from "../actor/actor";
 import { rank } from "../actor/ranks";
+import { isAtDomain } from "../doors/domains-sql";
 import { seatLimit, seatsUsed } from "../workspaces/seats";
+import { isHanded } from "./handing-sql";
 import { mailsLeftToday, recipientIsCapped } from "./mail-caps-sql";
 import { REQUESTED_COLUMNS, requestedEntries } from "./requested-invites-sql";
 import { isOpen } from "./state-sql";
@@ -22,7 +24,9 @@ function checkedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
 			workspaceId: sql`${actor.workspaceId}`.as("workspace_id"),
 			rank: sql`${actor.rank}`.as("inviter_rank"),
 			freeSeats: sql`max(coalesce(${seatLimit()} - ${seatsUsed(p)}, ${UNLIMITED}), 0)`.as("free_seats"),
-			mailsLeft: sql`max(${mailsLeftToday(p, actor.id)}, 0)`.as("mails_left"),
+			mailsLeft: sql`iif(${isHanded(p)}, ${UNLIMITED}, max(${mailsLeftToday(p, actor.id)}, 0))`.as("mails_left"),
+			isHanded: isHanded(p).as("is_handed"),
+			inviteDomains: sql`${workspace.inviteDomains}`.as("invite_domains"),
 			actorId: sql`${actor.id}`.as("inviter_id"),
 		})
 		.where(and(actor.may("canManageMembers"), actor.isVerified, isNull(workspace.archivedAt)));
@@ -49,7 +53,9 @@ function checkedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
 		"checked" as materialized (
 			select "requested".*, "inviter".*,
 				${rank(sql`"requested"."role"`)} > "inviter"."inviter_rank" as "role_too_high",
-				${isMember} as "is_member", ${liveInvite} as "live_invite_id", ${recipientCapped} as "recipient_capped"
+				not ${isAtDomain(sql`"requested"."email"`, sql`"inviter"."invite_domains"`)} as "is_elsewhere",
+				${isMember} as "is_member", ${liveInvite} as "live_invite_id",
+				not "inviter"."is_handed" and ${recipientCapped} as "recipient_capped"
 			from "inviter" cross join "requested"
 		)`;
 }
@@ -58,9 +64,9 @@ function checkedInvites(p: Parameters<VerdictValues>, actor: Actor): SQL {
 export function selectVerdicts(p: Parameters<VerdictValues>, actor: Actor) {
 	return sql<Omit<Verdict, "place">>`
 		${checkedInvites(p, actor)}
-		select "decision_id" as "decisionId", "role_too_high" as "roleTooHigh", "is_member" as "isMember",
+		select "decision_id" as "decisionId", "role_too_high" as "roleTooHigh", "is_elsewhere" as "isElsewhere", "is_member" as "isMember",
 			"live_invite_id" as "liveInviteId", "recipient_capped" as "recipientCapped",
-			"free_seats" as "freeSeats", "mails_left" as "mailsLeft"
+			"free_seats" as "freeSeats", "mails_left" as "mailsLeft", "is_handed" as "isHanded"
 		from "checked" order by "position"`;
 }
 
@@ -75,7 +81,7 @@ export function permittedInvites(p: Parameters<VerdictValues>, actor: Actor): SQ
 		${checkedInvites(p, actor)},
 		"placed" as (
 			select *, row_number() over (order by "position") as "place" from "checked"
-			where not "role_too_high" and not "is_member" and "live_invite_id" is null and not "recipient_capped"
+			where not "role_too_high" and not "is_elsewhere" and not "is_member" and "live_invite_id" is null and not "recipient_capped"
 		)
 		select * from "placed" where "place" <= min("free_seats", "mails_left")`;
 }

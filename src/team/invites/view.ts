@@ -56,5 +56,7 @@ export function toInvite(from: InviteRow) {
 		expiresAt: new Date(from.expiresAt).toISOString(),
 		lastSentAt: new Date(from.lastSentAt).toISOString(),
 		sendCount: from.sendCount,
+		/** The link to hand over, for the caller who made it. */
+		url: null as string | null,
 	};
 }

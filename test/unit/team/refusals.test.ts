@@ -70,6 +70,7 @@ describe("the caller", () => {
 describe("making an invite", () => {
 	const facts = {
 		roleTooHigh: 0,
+		isElsewhere: 0,
 		isMember: 0,
 		liveInviteId: null,
 		recipientCapped: 0,
@@ -100,10 +101,11 @@ describe("making an invite", () => {
 	});
 
 	test("refuses the role, then the member, then the pending invite, before any limit", () => {
-		const all = { ...facts, roleTooHigh: 1, isMember: 1, liveInviteId: "i", freeSeats: 0 } as const;
+		const all = { ...facts, roleTooHigh: 1, isElsewhere: 1, isMember: 1, liveInviteId: "i", freeSeats: 0 } as const;
 		expect(whyNotInvited(all)).toEqual({ code: "ROLE_TOO_HIGH" });
-		expect(whyNotInvited({ ...all, roleTooHigh: 0 })).toEqual({ code: "ALREADY_MEMBER" });
-		expect(whyNotInvited({ ...all, roleTooHigh: 0, isMember: 0 })).toEqual({
+		expect(whyNotInvited({ ...all, roleTooHigh: 0 })).toEqual({ code: "EMAIL_DOMAIN_NOT_ALLOWED" });
+		expect(whyNotInvited({ ...all, roleTooHigh: 0, isElsewhere: 0 })).toEqual({ code: "ALREADY_MEMBER" });
+		expect(whyNotInvited({ ...all, roleTooHigh: 0, isElsewhere: 0, isMember: 0 })).toEqual({
 			code: "ALREADY_INVITED",
 			liveInviteId: "i",
 		});
@@ -121,6 +123,8 @@ describe("sending an invite again", () => {
 		isMember: 0,
 		otherLiveInviteId: null,
 		hasFreeSeat: 1,
+		isElsewhere: 0,
+		isCooling: 1,
 	} as const;
 
 	test.each([
@@ -128,6 +132,7 @@ describe("sending an invite again", () => {
 		["an accepted one", { ...target, status: "accepted" as const, role: "admin" as const }, "INVITE_ACCEPTED"],
 		["one above the caller's role", { ...target, role: "admin" as const, isMember: 1 as const }, "ROLE_TOO_HIGH"],
 		["one that was above it", { ...target, roleBefore: "admin" as const }, "ROLE_TOO_HIGH"],
+		["one at another domain", { ...target, isElsewhere: 1 as const, isMember: 1 as const }, "EMAIL_DOMAIN_NOT_ALLOWED"],
 		["one of a member", { ...target, isMember: 1 as const, otherLiveInviteId: "i" }, "ALREADY_MEMBER"],
 		["one beside a pending one", { ...target, otherLiveInviteId: "i", hasFreeSeat: 0 as const }, "ALREADY_INVITED"],
 		["an expired one without a free seat", { ...target, hasFreeSeat: 0 as const }, "SEAT_LIMIT_REACHED"],

@@ -238,6 +238,10 @@ export const OPERATION_REQUESTS: Readonly<Record<string, Cases>> = {
 		may: theInvitee,
 		mayNot: outsider,
 	}),
+	inviteUrl: bothCases((by, { slug, invitee }) => by.get("inviteUrl", { slug, inviteId: invitee.inviteId }), {
+		may: owner,
+		mayNot: member,
+	}),
 	createLink: bothCases((by, { slug }) => by.post("createLink", { slug, role: "viewer", maxUses: 3 }), {
 		may: owner,
 		mayNot: member,

@@ -113,6 +113,12 @@ export const OPERATIONS = {
 	},
 	resendInvite: { on: "workspace", needs: "canManageMembers", input: withInvite, target: inviteTarget },
 	revokeInvite: { on: "workspace", needs: "canManageMembers", input: withInvite, target: inviteTarget },
+	inviteUrl: {
+		on: "workspace",
+		needs: "canManageMembers",
+		input: withInvite,
+		target: inviteTarget,
+	},
 	createLink: { on: "workspace", needs: "canManageMembers", input: async ({ slug }) => ({ slug, role: "viewer" }) },
 	listLinks: { on: "workspace", needs: "canManageMembers", input: slugOnly },
 	revokeLink: {

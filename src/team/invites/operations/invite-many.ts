@@ -3,7 +3,7 @@ import { bug } from "../../../errors";
 import { MAX_INVITES_PER_CALL } from "../../../rules/limits";
 import type { Scope } from "../../../scope";
 import { referenceValues } from "../../actor/reference-values";
-import { expiresInDays, locale, message, slug } from "../../inputs";
+import { expiresInDays, locale, message, send, slug } from "../../inputs";
 import { type entry, type RowCode, type RowOutcome, readRows, wantedOf } from "../list-rows";
 import { type InviteOutcome, type InviteTerms, makeInvites } from "../make-invites";
 import type { toInvite } from "../view";
@@ -17,6 +17,7 @@ export const inviteManyInput = z.object({
 	expiresInDays,
 	message: z.optional(message),
 	locale: z.optional(locale),
+	send,
 });
 
 type Result = { email: string } & ({ invite: ReturnType<typeof toInvite> } | { code: RowCode });

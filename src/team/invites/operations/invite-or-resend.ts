@@ -1,14 +1,12 @@
-import { inviteMailId } from "../../../mail/mail-id";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
 import { referencedValues, requireVerifiedCaller } from "../../actor/caller";
 import type { ByReference } from "../../actor/workspace-reference";
 import { type InviteTerms, makingValues, outcomesOf } from "../make-invites";
 import { requestInvites, type Wanted } from "../requested-invites";
-import { toInvite } from "../view";
 import { requireMade } from "./invite";
 import { inviteOrResendBatch } from "./invite-or-resend.batch";
-import { resendingValues, whyNotResent } from "./resend-invite";
+import { resendingValues, resentInvite, whyNotResent } from "./resend-invite";
 
 /**
  * Sends the pending invite of an address again, with the role that it has. If there is none, invites the person.
@@ -28,13 +26,12 @@ export async function inviteOrResend(scope: Scope, reference: ByReference, wante
 	const result = await runSignedIn(scope, inviteOrResendBatch, values);
 	const [resent] = result.resent;
 	if (result.resendAllowed.length > 0 && resent !== undefined) {
-		scope.announceMail([inviteMailId(resent.id, resent.sendCount)]);
-		return { invite: toInvite(resent), workspaceId: result.caller[0]?.workspaceId ?? null };
+		return { invite: await resentInvite(scope, resent), workspaceId: result.caller[0]?.workspaceId ?? null };
 	}
 	if (result.allowed.length === 0) {
 		const inviter = requireVerifiedCaller(result.caller, reference, "canManageMembers");
 		const [pending] = result.target;
 		if (pending !== undefined) throw whyNotResent(inviter, pending, scope.now);
 	}
-	return requireMade(scope, outcomesOf(scope, requested, values, result)[0]);
+	return requireMade(scope, (await outcomesOf(scope, requested, values, result))[0]);
 }

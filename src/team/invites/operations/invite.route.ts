@@ -11,7 +11,7 @@ export const inviteRoute = operation({
 	group: "team",
 	summary: "Invite a person",
 	description:
-		"Reserves a seat and queues the mail in one transaction. Only the mail contains the link's token; no response does.",
+		"Reserves a seat and queues the mail in one transaction. Only the mail contains its link. With `send: none` nothing is mailed, and the response has a link to hand over; whoever follows that one has to verify the address.",
 	input: inviteInput,
 	inputExample: { slug: "acme", email: "ada@example.com", role: "member", message: "See you on Monday!" },
 	response: z.object({ invite: inviteSchema }),
@@ -20,6 +20,7 @@ export const inviteRoute = operation({
 	errors: [
 		...WRITER_ERRORS,
 		"ROLE_TOO_HIGH",
+		"EMAIL_DOMAIN_NOT_ALLOWED",
 		"ALREADY_MEMBER",
 		"ALREADY_INVITED",
 		"SEAT_LIMIT_REACHED",

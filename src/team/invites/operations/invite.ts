@@ -4,7 +4,7 @@ import { secondsLeftToday } from "../../../rules/day";
 import type { Scope } from "../../../scope";
 import { referenceValues } from "../../actor/reference-values";
 import type { ByReference } from "../../actor/workspace-reference";
-import { email, expiresInDays, grantableRole, locale, message, slug } from "../../inputs";
+import { email, expiresInDays, grantableRole, locale, message, send, slug } from "../../inputs";
 import { type InviteOutcome, type InviteTerms, makeInvites } from "../make-invites";
 import type { Wanted } from "../requested-invites";
 
@@ -15,6 +15,7 @@ export const inviteInput = z.object({
 	expiresInDays,
 	message: z.optional(message),
 	locale: z.optional(locale),
+	send,
 });
 
 export async function invite(scope: Scope, { slug, email, role, ...terms }: z.output<typeof inviteInput>) {
@@ -44,6 +45,7 @@ export function requireMade(scope: Scope, outcome: InviteOutcome | undefined) {
 			throw new MusterError(outcome.code, { retryAfterSeconds: secondsLeftToday(scope.now) });
 		case "FORBIDDEN":
 		case "ROLE_TOO_HIGH":
+		case "EMAIL_DOMAIN_NOT_ALLOWED":
 		case "ALREADY_MEMBER":
 		case "SEAT_LIMIT_REACHED":
 			throw new MusterError(outcome.code);

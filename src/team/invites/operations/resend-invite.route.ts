@@ -11,7 +11,7 @@ export const resendInviteRoute = operation({
 	group: "team",
 	summary: "Send an invite again",
 	description:
-		"Sends a pending or expired invite again, with a new link and a new expiry. Earlier links stop working. An expired invite takes a seat again. Neither the role that the invite gave nor the new one may be above the caller's own. At most one sending a minute, the first one included.",
+		"Sends a pending or expired invite again, with a new link and a new expiry. Earlier links stop working. An expired invite takes a seat again. Neither the role that the invite gave nor the new one may be above the caller's own. At most one mail a minute, the first one included.",
 	input: resendInviteInput,
 	inputExample: { slug: "acme", inviteId: INVITE_EXAMPLE.id },
 	response: z.object({ invite: inviteSchema }),
@@ -23,6 +23,7 @@ export const resendInviteRoute = operation({
 		"INVITE_DECLINED",
 		"INVITE_REVOKED",
 		"ROLE_TOO_HIGH",
+		"EMAIL_DOMAIN_NOT_ALLOWED",
 		"ALREADY_MEMBER",
 		"ALREADY_INVITED",
 		"SEAT_LIMIT_REACHED",

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../../http/operation";
 import { LINK_EXAMPLE } from "../../examples";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { linkSchema } from "../../schemas";
 import { createLinkInput } from "./create-link";
 
@@ -17,5 +17,5 @@ export const createLinkRoute = operation({
 	response: z.object({ link: linkSchema }),
 	responseExample: { link: { ...LINK_EXAMPLE, usedCount: 0, lastUsedAt: null } },
 	status: 201,
-	errors: [...PERMISSION_ERRORS, "WORKSPACE_ARCHIVED", "ROLE_TOO_HIGH", "LINK_LIMIT_REACHED", "RATE_LIMITED"],
+	errors: [...WRITER_ERRORS, "ROLE_TOO_HIGH", "LINK_LIMIT_REACHED", "RATE_LIMITED"],
 });

@@ -1,6 +1,6 @@
 import { operation } from "../../../http/operation";
 import { LINK_EXAMPLE } from "../../examples";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { ok } from "../../schemas";
 import { revokeLinkInput } from "./revoke-link";
 
@@ -15,5 +15,5 @@ export const revokeLinkRoute = operation({
 	inputExample: { slug: "acme", linkId: LINK_EXAMPLE.id },
 	response: ok,
 	responseExample: { ok: true },
-	errors: [...PERMISSION_ERRORS, "WORKSPACE_ARCHIVED", "LINK_NOT_FOUND", "ROLE_TOO_HIGH"],
+	errors: [...WRITER_ERRORS, "LINK_NOT_FOUND", "ROLE_TOO_HIGH"],
 });
