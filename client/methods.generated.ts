@@ -197,15 +197,15 @@ export const METHODS = {
 	 */
 	removeDomain: "POST",
 	/**
-	 * List the workspaces that my address suggests. Workspaces with a verified domain at which the caller's verified
-	 * address is, if they are not in it yet. With the mode `join` they may call joinByDomain, with `suggest` they may
-	 * ask to join.
-	 */
-	suggestions: "GET",
-	/**
 	 * Join by the domain of your address. A workspace with a verified domain whose mode is `join`, if the caller's
 	 * verified address is there. They become `member`, and it becomes their active workspace. Any other workspace
 	 * answers like one that does not exist.
 	 */
 	joinByDomain: "POST",
+	/**
+	 * List the workspaces that my address suggests. Workspaces with a verified domain at which the caller's verified
+	 * address is, if they are not in it yet. With the mode `join` they may call joinByDomain, with `suggest` they may
+	 * ask to join.
+	 */
+	suggestions: "GET",
 } as const satisfies { [Name in OperationName]: MethodOf<Name> };

@@ -1026,4 +1026,130 @@ export default {
 	sectionDomains: () => {
 		return `النطاقات`;
 	},
+	statusApproved: () => {
+		return `مقبول`;
+	},
+	statusWithdrawn: () => {
+		return `مسحوب`;
+	},
+	noticeSaved: () => {
+		return `تم الحفظ.`;
+	},
+	noticeRequestApproved: () => {
+		return `تم قبول الطلب. أصبح هذا الشخص عضوًا الآن.`;
+	},
+	noticeRequestDeclined: () => {
+		return `تم رفض الطلب.`;
+	},
+	noticeRequested: () => {
+		return `طلبت الانضمام. ستصلك رسالة بريد عندما يُتخذ القرار.`;
+	},
+	noticeWithdrawn: () => {
+		return `تم سحب طلبك.`;
+	},
+	waysInText: () => {
+		return `من يجد هذا الفريق، ومن ينضم وكيف.`;
+	},
+	visibilityLabel: () => {
+		return `من يجد الفريق`;
+	},
+	visibilityPrivate: () => {
+		return `خاص: أعضاؤه فقط`;
+	},
+	visibilityPublic: () => {
+		return `عام: كل من سجّل الدخول`;
+	},
+	joiningLabel: () => {
+		return `من يجد فريقًا عامًا`;
+	},
+	joiningInvite: () => {
+		return `يحتاج إلى دعوة`;
+	},
+	joiningRequest: () => {
+		return `يمكنه طلب الانضمام، ويقرر أحد المديرين`;
+	},
+	joiningOpen: () => {
+		return `يمكنه الانضمام فورًا كعضو`;
+	},
+	transportLabel: () => {
+		return `تصل الدعوات`;
+	},
+	transportMail: () => {
+		return `برسالة بريد من هنا`;
+	},
+	transportLink: () => {
+		return `برابط تسلّمه بنفسك`;
+	},
+	transportWebhook: () => {
+		return `عبر تطبيقك الخاص`;
+	},
+	onlyDomains: () => {
+		return `العناوين في هذه النطاقات فقط`;
+	},
+	onlyDomainsHint: () => {
+		return `نطاق في كل سطر، مثل acme.com. اتركه فارغًا لأي عنوان.`;
+	},
+	problemDomains: (i) => {
+		return `أحدها ليس نطاقًا، أو أن عددها أكثر من ${i?.count}.`;
+	},
+	save: () => {
+		return `حفظ`;
+	},
+	nobodyAsks: () => {
+		return `لا توجد طلبات كهذه.`;
+	},
+	askedWhen: (i) => {
+		return `طُلب ${i?.when}`;
+	},
+	approve: () => {
+		return `قبول`;
+	},
+	declineRequestWarning: (i) => {
+		return `ستصل رسالة بريد إلى ${i?.name}، ولا يمكنه الطلب مجددًا لمدة سبعة أيام.`;
+	},
+	requestsPages: () => {
+		return `صفحات الطلبات`;
+	},
+	findTeam: () => {
+		return `ابحث عن فريق`;
+	},
+	findTeamText: () => {
+		return `يمكن لكل من سجّل الدخول العثور على هذه الفرق.`;
+	},
+	findTeamLabel: () => {
+		return `اسم فريق أو عنوانه`;
+	},
+	teamsPages: () => {
+		return `صفحات الفرق`;
+	},
+	noTeamFound: () => {
+		return `لم يُعثر على أي فريق.`;
+	},
+	joinTeam: () => {
+		return `انضمام`;
+	},
+	askToJoin: () => {
+		return `طلب الانضمام`;
+	},
+	requestMessage: () => {
+		return `رسالة إلى من يقرر`;
+	},
+	sendRequest: () => {
+		return `إرسال الطلب`;
+	},
+	byInviteOnly: () => {
+		return `بالدعوة فقط`;
+	},
+	youAsked: () => {
+		return `لقد طلبت`;
+	},
+	yourRequests: () => {
+		return `طلباتك للانضمام`;
+	},
+	withdraw: () => {
+		return `سحب`;
+	},
+	openTeam: () => {
+		return `فتح`;
+	},
 } satisfies Messages;

@@ -1022,4 +1022,130 @@ export default {
 	sectionDomains: () => {
 		return `Domains`;
 	},
+	statusApproved: () => {
+		return `Angenommen`;
+	},
+	statusWithdrawn: () => {
+		return `Zurückgezogen`;
+	},
+	noticeSaved: () => {
+		return `Gespeichert.`;
+	},
+	noticeRequestApproved: () => {
+		return `Die Anfrage ist angenommen. Die Person ist jetzt Mitglied.`;
+	},
+	noticeRequestDeclined: () => {
+		return `Die Anfrage ist abgelehnt.`;
+	},
+	noticeRequested: () => {
+		return `Sie haben um Aufnahme gebeten. Sobald jemand entschieden hat, bekommen Sie eine E-Mail.`;
+	},
+	noticeWithdrawn: () => {
+		return `Ihre Anfrage ist zurückgezogen.`;
+	},
+	waysInText: () => {
+		return `Wer dieses Team findet, und wer wie hineinkommt.`;
+	},
+	visibilityLabel: () => {
+		return `Wer das Team findet`;
+	},
+	visibilityPrivate: () => {
+		return `Privat: nur die Mitglieder`;
+	},
+	visibilityPublic: () => {
+		return `Öffentlich: alle, die angemeldet sind`;
+	},
+	joiningLabel: () => {
+		return `Wer ein öffentliches Team findet`;
+	},
+	joiningInvite: () => {
+		return `braucht eine Einladung`;
+	},
+	joiningRequest: () => {
+		return `kann um Aufnahme bitten; wer verwaltet, entscheidet`;
+	},
+	joiningOpen: () => {
+		return `kann sofort als Mitglied beitreten`;
+	},
+	transportLabel: () => {
+		return `Einladungen erreichen Menschen`;
+	},
+	transportMail: () => {
+		return `durch eine E-Mail von hier`;
+	},
+	transportLink: () => {
+		return `durch einen Link, den Sie weitergeben`;
+	},
+	transportWebhook: () => {
+		return `durch Ihre eigene Anwendung`;
+	},
+	onlyDomains: () => {
+		return `Nur Adressen bei diesen Domains`;
+	},
+	onlyDomainsHint: () => {
+		return `Eine pro Zeile, etwa acme.com. Leer lassen für jede Adresse.`;
+	},
+	problemDomains: (i) => {
+		return `Eine davon ist keine Domain, oder es sind mehr als ${i?.count}.`;
+	},
+	save: () => {
+		return `Speichern`;
+	},
+	nobodyAsks: () => {
+		return `Es gibt keine solchen Anfragen.`;
+	},
+	askedWhen: (i) => {
+		return `Gefragt ${i?.when}`;
+	},
+	approve: () => {
+		return `Annehmen`;
+	},
+	declineRequestWarning: (i) => {
+		return `${i?.name} bekommt eine E-Mail und kann sieben Tage lang nicht noch einmal fragen.`;
+	},
+	requestsPages: () => {
+		return `Seiten der Anfragen`;
+	},
+	findTeam: () => {
+		return `Ein Team finden`;
+	},
+	findTeamText: () => {
+		return `Diese Teams findet jeder, der angemeldet ist.`;
+	},
+	findTeamLabel: () => {
+		return `Name eines Teams oder seine Adresse`;
+	},
+	teamsPages: () => {
+		return `Seiten der Teams`;
+	},
+	noTeamFound: () => {
+		return `Kein Team gefunden.`;
+	},
+	joinTeam: () => {
+		return `Beitreten`;
+	},
+	askToJoin: () => {
+		return `Um Aufnahme bitten`;
+	},
+	requestMessage: () => {
+		return `Eine Nachricht an die, die entscheiden`;
+	},
+	sendRequest: () => {
+		return `Anfrage senden`;
+	},
+	byInviteOnly: () => {
+		return `Nur auf Einladung`;
+	},
+	youAsked: () => {
+		return `Sie haben angefragt`;
+	},
+	yourRequests: () => {
+		return `Ihre Anfragen`;
+	},
+	withdraw: () => {
+		return `Zurückziehen`;
+	},
+	openTeam: () => {
+		return `Öffnen`;
+	},
 } satisfies Messages;

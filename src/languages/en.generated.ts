@@ -1022,4 +1022,130 @@ export default {
 	sectionDomains: () => {
 		return `Domains`;
 	},
+	statusApproved: () => {
+		return `Approved`;
+	},
+	statusWithdrawn: () => {
+		return `Withdrawn`;
+	},
+	noticeSaved: () => {
+		return `Saved.`;
+	},
+	noticeRequestApproved: () => {
+		return `The request is approved. That person is a member now.`;
+	},
+	noticeRequestDeclined: () => {
+		return `The request is declined.`;
+	},
+	noticeRequested: () => {
+		return `You asked to join. You get a mail when somebody has decided.`;
+	},
+	noticeWithdrawn: () => {
+		return `Your request is withdrawn.`;
+	},
+	waysInText: () => {
+		return `Who finds this team, and who comes in how.`;
+	},
+	visibilityLabel: () => {
+		return `Who finds the team`;
+	},
+	visibilityPrivate: () => {
+		return `Private: its members`;
+	},
+	visibilityPublic: () => {
+		return `Public: everybody who is signed in`;
+	},
+	joiningLabel: () => {
+		return `People who find a public team`;
+	},
+	joiningInvite: () => {
+		return `need an invite`;
+	},
+	joiningRequest: () => {
+		return `can ask to join; a manager decides`;
+	},
+	joiningOpen: () => {
+		return `can join at once, as a member`;
+	},
+	transportLabel: () => {
+		return `Invites reach people`;
+	},
+	transportMail: () => {
+		return `by a mail from here`;
+	},
+	transportLink: () => {
+		return `by a link that you hand over`;
+	},
+	transportWebhook: () => {
+		return `by your own application`;
+	},
+	onlyDomains: () => {
+		return `Only addresses at these domains`;
+	},
+	onlyDomainsHint: () => {
+		return `One on each line, such as acme.com. Leave it empty for any address.`;
+	},
+	problemDomains: (i) => {
+		return `One of these is not a domain, or there are more than ${i?.count}.`;
+	},
+	save: () => {
+		return `Save`;
+	},
+	nobodyAsks: () => {
+		return `There are no such requests.`;
+	},
+	askedWhen: (i) => {
+		return `Asked ${i?.when}`;
+	},
+	approve: () => {
+		return `Approve`;
+	},
+	declineRequestWarning: (i) => {
+		return `${i?.name} gets a mail, and cannot ask again for seven days.`;
+	},
+	requestsPages: () => {
+		return `Pages of requests`;
+	},
+	findTeam: () => {
+		return `Find a team`;
+	},
+	findTeamText: () => {
+		return `These teams can be found by everybody who is signed in.`;
+	},
+	findTeamLabel: () => {
+		return `Name of a team, or its address`;
+	},
+	teamsPages: () => {
+		return `Pages of teams`;
+	},
+	noTeamFound: () => {
+		return `No team found.`;
+	},
+	joinTeam: () => {
+		return `Join`;
+	},
+	askToJoin: () => {
+		return `Ask to join`;
+	},
+	requestMessage: () => {
+		return `A message to those who decide`;
+	},
+	sendRequest: () => {
+		return `Send the request`;
+	},
+	byInviteOnly: () => {
+		return `By invite only`;
+	},
+	youAsked: () => {
+		return `You have asked`;
+	},
+	yourRequests: () => {
+		return `Your requests to join`;
+	},
+	withdraw: () => {
+		return `Withdraw`;
+	},
+	openTeam: () => {
+		return `Open`;
+	},
 } satisfies Messages;

@@ -1022,4 +1022,130 @@ export default {
 	sectionDomains: () => {
 		return `Dominios`;
 	},
+	statusApproved: () => {
+		return `Aprobada`;
+	},
+	statusWithdrawn: () => {
+		return `Retirada`;
+	},
+	noticeSaved: () => {
+		return `Guardado.`;
+	},
+	noticeRequestApproved: () => {
+		return `La solicitud está aprobada. Esa persona ya es miembro.`;
+	},
+	noticeRequestDeclined: () => {
+		return `La solicitud está rechazada.`;
+	},
+	noticeRequested: () => {
+		return `Ha pedido unirse. Recibirá un correo cuando alguien lo haya decidido.`;
+	},
+	noticeWithdrawn: () => {
+		return `Su solicitud está retirada.`;
+	},
+	waysInText: () => {
+		return `Quién encuentra este equipo y quién entra de qué modo.`;
+	},
+	visibilityLabel: () => {
+		return `Quién encuentra el equipo`;
+	},
+	visibilityPrivate: () => {
+		return `Privado: sus miembros`;
+	},
+	visibilityPublic: () => {
+		return `Público: cualquiera que haya iniciado sesión`;
+	},
+	joiningLabel: () => {
+		return `Quien encuentra un equipo público`;
+	},
+	joiningInvite: () => {
+		return `necesita una invitación`;
+	},
+	joiningRequest: () => {
+		return `puede pedir unirse; decide un gestor`;
+	},
+	joiningOpen: () => {
+		return `puede unirse al momento, como miembro`;
+	},
+	transportLabel: () => {
+		return `Las invitaciones llegan`;
+	},
+	transportMail: () => {
+		return `por un correo enviado desde aquí`;
+	},
+	transportLink: () => {
+		return `por un enlace que usted entrega`;
+	},
+	transportWebhook: () => {
+		return `por su propia aplicación`;
+	},
+	onlyDomains: () => {
+		return `Solo direcciones de estos dominios`;
+	},
+	onlyDomainsHint: () => {
+		return `Uno por línea, como acme.com. Déjelo vacío para aceptar cualquier dirección.`;
+	},
+	problemDomains: (i) => {
+		return `Uno de ellos no es un dominio, o hay más de ${i?.count}.`;
+	},
+	save: () => {
+		return `Guardar`;
+	},
+	nobodyAsks: () => {
+		return `No hay solicitudes así.`;
+	},
+	askedWhen: (i) => {
+		return `Solicitado ${i?.when}`;
+	},
+	approve: () => {
+		return `Aprobar`;
+	},
+	declineRequestWarning: (i) => {
+		return `${i?.name} recibirá un correo y no podrá volver a pedirlo durante siete días.`;
+	},
+	requestsPages: () => {
+		return `Páginas de solicitudes`;
+	},
+	findTeam: () => {
+		return `Buscar un equipo`;
+	},
+	findTeamText: () => {
+		return `Cualquiera que haya iniciado sesión puede encontrar estos equipos.`;
+	},
+	findTeamLabel: () => {
+		return `Nombre de un equipo o su dirección`;
+	},
+	teamsPages: () => {
+		return `Páginas de equipos`;
+	},
+	noTeamFound: () => {
+		return `No se ha encontrado ningún equipo.`;
+	},
+	joinTeam: () => {
+		return `Unirse`;
+	},
+	askToJoin: () => {
+		return `Pedir unirse`;
+	},
+	requestMessage: () => {
+		return `Un mensaje para quienes deciden`;
+	},
+	sendRequest: () => {
+		return `Enviar la solicitud`;
+	},
+	byInviteOnly: () => {
+		return `Solo por invitación`;
+	},
+	youAsked: () => {
+		return `Ya lo ha pedido`;
+	},
+	yourRequests: () => {
+		return `Sus solicitudes`;
+	},
+	withdraw: () => {
+		return `Retirar`;
+	},
+	openTeam: () => {
+		return `Abrir`;
+	},
 } satisfies Messages;

@@ -1022,4 +1022,130 @@ export default {
 	sectionDomains: () => {
 		return `Domaines`;
 	},
+	statusApproved: () => {
+		return `Acceptée`;
+	},
+	statusWithdrawn: () => {
+		return `Retirée`;
+	},
+	noticeSaved: () => {
+		return `Enregistré.`;
+	},
+	noticeRequestApproved: () => {
+		return `La demande est acceptée. Cette personne est maintenant membre.`;
+	},
+	noticeRequestDeclined: () => {
+		return `La demande est refusée.`;
+	},
+	noticeRequested: () => {
+		return `Vous avez demandé à rejoindre l’équipe. Vous recevrez un e-mail dès que quelqu’un aura décidé.`;
+	},
+	noticeWithdrawn: () => {
+		return `Votre demande est retirée.`;
+	},
+	waysInText: () => {
+		return `Qui trouve cette équipe, et qui y entre comment.`;
+	},
+	visibilityLabel: () => {
+		return `Qui trouve l’équipe`;
+	},
+	visibilityPrivate: () => {
+		return `Privée : ses membres`;
+	},
+	visibilityPublic: () => {
+		return `Publique : toute personne connectée`;
+	},
+	joiningLabel: () => {
+		return `Qui trouve une équipe publique`;
+	},
+	joiningInvite: () => {
+		return `a besoin d’une invitation`;
+	},
+	joiningRequest: () => {
+		return `peut demander à entrer ; un gestionnaire décide`;
+	},
+	joiningOpen: () => {
+		return `peut entrer aussitôt, comme membre`;
+	},
+	transportLabel: () => {
+		return `Les invitations parviennent`;
+	},
+	transportMail: () => {
+		return `par un e-mail envoyé d’ici`;
+	},
+	transportLink: () => {
+		return `par un lien que vous transmettez`;
+	},
+	transportWebhook: () => {
+		return `par votre propre application`;
+	},
+	onlyDomains: () => {
+		return `Seulement les adresses de ces domaines`;
+	},
+	onlyDomainsHint: () => {
+		return `Un par ligne, comme acme.com. Laissez vide pour accepter toute adresse.`;
+	},
+	problemDomains: (i) => {
+		return `L’un d’eux n’est pas un domaine, ou il y en a plus de ${i?.count}.`;
+	},
+	save: () => {
+		return `Enregistrer`;
+	},
+	nobodyAsks: () => {
+		return `Il n’y a pas de demande de ce type.`;
+	},
+	askedWhen: (i) => {
+		return `Demandé ${i?.when}`;
+	},
+	approve: () => {
+		return `Accepter`;
+	},
+	declineRequestWarning: (i) => {
+		return `${i?.name} recevra un e-mail et ne pourra pas redemander pendant sept jours.`;
+	},
+	requestsPages: () => {
+		return `Pages des demandes`;
+	},
+	findTeam: () => {
+		return `Trouver une équipe`;
+	},
+	findTeamText: () => {
+		return `Toute personne connectée peut trouver ces équipes.`;
+	},
+	findTeamLabel: () => {
+		return `Nom d’une équipe, ou son adresse`;
+	},
+	teamsPages: () => {
+		return `Pages des équipes`;
+	},
+	noTeamFound: () => {
+		return `Aucune équipe trouvée.`;
+	},
+	joinTeam: () => {
+		return `Rejoindre`;
+	},
+	askToJoin: () => {
+		return `Demander à rejoindre`;
+	},
+	requestMessage: () => {
+		return `Un message à ceux qui décident`;
+	},
+	sendRequest: () => {
+		return `Envoyer la demande`;
+	},
+	byInviteOnly: () => {
+		return `Sur invitation seulement`;
+	},
+	youAsked: () => {
+		return `Vous avez demandé`;
+	},
+	yourRequests: () => {
+		return `Vos demandes`;
+	},
+	withdraw: () => {
+		return `Retirer`;
+	},
+	openTeam: () => {
+		return `Ouvrir`;
+	},
 } satisfies Messages;

@@ -1019,4 +1019,130 @@ export default {
 	sectionDomains: () => {
 		return `ドメイン`;
 	},
+	statusApproved: () => {
+		return `承認済み`;
+	},
+	statusWithdrawn: () => {
+		return `取り下げ済み`;
+	},
+	noticeSaved: () => {
+		return `保存しました。`;
+	},
+	noticeRequestApproved: () => {
+		return `申請を承認しました。その人はメンバーになりました。`;
+	},
+	noticeRequestDeclined: () => {
+		return `申請を断りました。`;
+	},
+	noticeRequested: () => {
+		return `参加を申請しました。結果が決まるとメールが届きます。`;
+	},
+	noticeWithdrawn: () => {
+		return `申請を取り下げました。`;
+	},
+	waysInText: () => {
+		return `このチームを見つけられる人と、参加のしかたを決めます。`;
+	},
+	visibilityLabel: () => {
+		return `チームを見つけられる人`;
+	},
+	visibilityPrivate: () => {
+		return `非公開：メンバーのみ`;
+	},
+	visibilityPublic: () => {
+		return `公開：サインインしている全員`;
+	},
+	joiningLabel: () => {
+		return `公開チームを見つけた人`;
+	},
+	joiningInvite: () => {
+		return `招待が必要`;
+	},
+	joiningRequest: () => {
+		return `参加を申請でき、管理者が決める`;
+	},
+	joiningOpen: () => {
+		return `すぐにメンバーとして参加できる`;
+	},
+	transportLabel: () => {
+		return `招待の届け方`;
+	},
+	transportMail: () => {
+		return `ここからメールで送る`;
+	},
+	transportLink: () => {
+		return `自分でリンクを渡す`;
+	},
+	transportWebhook: () => {
+		return `自社のアプリケーションが送る`;
+	},
+	onlyDomains: () => {
+		return `これらのドメインのアドレスのみ`;
+	},
+	onlyDomainsHint: () => {
+		return `acme.com のように1行に1つ。空欄ならどのアドレスでも可。`;
+	},
+	problemDomains: (i) => {
+		return `ドメインでないものがあるか、${i?.count} 件を超えています。`;
+	},
+	save: () => {
+		return `保存`;
+	},
+	nobodyAsks: () => {
+		return `該当する申請はありません。`;
+	},
+	askedWhen: (i) => {
+		return `申請：${i?.when}`;
+	},
+	approve: () => {
+		return `承認`;
+	},
+	declineRequestWarning: (i) => {
+		return `${i?.name} さんにメールが届き、7日間は再申請できません。`;
+	},
+	requestsPages: () => {
+		return `申請のページ`;
+	},
+	findTeam: () => {
+		return `チームを探す`;
+	},
+	findTeamText: () => {
+		return `サインインしている人なら誰でも見つけられるチームです。`;
+	},
+	findTeamLabel: () => {
+		return `チームの名前またはアドレス`;
+	},
+	teamsPages: () => {
+		return `チームのページ`;
+	},
+	noTeamFound: () => {
+		return `チームが見つかりません。`;
+	},
+	joinTeam: () => {
+		return `参加`;
+	},
+	askToJoin: () => {
+		return `参加を申請`;
+	},
+	requestMessage: () => {
+		return `決める人へのメッセージ`;
+	},
+	sendRequest: () => {
+		return `申請を送る`;
+	},
+	byInviteOnly: () => {
+		return `招待制`;
+	},
+	youAsked: () => {
+		return `申請中`;
+	},
+	yourRequests: () => {
+		return `あなたの参加申請`;
+	},
+	withdraw: () => {
+		return `取り下げる`;
+	},
+	openTeam: () => {
+		return `開く`;
+	},
 } satisfies Messages;

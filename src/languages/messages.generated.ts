@@ -686,4 +686,88 @@ export interface Messages {
 	sectionWaysIn: () => string;
 	/** Domains */
 	sectionDomains: () => string;
+	/** Approved */
+	statusApproved: () => string;
+	/** Withdrawn */
+	statusWithdrawn: () => string;
+	/** Saved. */
+	noticeSaved: () => string;
+	/** The request is approved. That person is a member now. */
+	noticeRequestApproved: () => string;
+	/** The request is declined. */
+	noticeRequestDeclined: () => string;
+	/** You asked to join. You get a mail when somebody has decided. */
+	noticeRequested: () => string;
+	/** Your request is withdrawn. */
+	noticeWithdrawn: () => string;
+	/** Who finds this team, and who comes in how. */
+	waysInText: () => string;
+	/** Who finds the team */
+	visibilityLabel: () => string;
+	/** Private: its members */
+	visibilityPrivate: () => string;
+	/** Public: everybody who is signed in */
+	visibilityPublic: () => string;
+	/** People who find a public team */
+	joiningLabel: () => string;
+	/** need an invite */
+	joiningInvite: () => string;
+	/** can ask to join; a manager decides */
+	joiningRequest: () => string;
+	/** can join at once, as a member */
+	joiningOpen: () => string;
+	/** Invites reach people */
+	transportLabel: () => string;
+	/** by a mail from here */
+	transportMail: () => string;
+	/** by a link that you hand over */
+	transportLink: () => string;
+	/** by your own application */
+	transportWebhook: () => string;
+	/** Only addresses at these domains */
+	onlyDomains: () => string;
+	/** One on each line, such as acme.com. Leave it empty for any address. */
+	onlyDomainsHint: () => string;
+	/** One of these is not a domain, or there are more than {count}. */
+	problemDomains: (inputs: { count: string | number }) => string;
+	/** Save */
+	save: () => string;
+	/** There are no such requests. */
+	nobodyAsks: () => string;
+	/** Asked {when} */
+	askedWhen: (inputs: { when: string | number }) => string;
+	/** Approve */
+	approve: () => string;
+	/** {name} gets a mail, and cannot ask again for seven days. */
+	declineRequestWarning: (inputs: { name: string | number }) => string;
+	/** Pages of requests */
+	requestsPages: () => string;
+	/** Find a team */
+	findTeam: () => string;
+	/** These teams can be found by everybody who is signed in. */
+	findTeamText: () => string;
+	/** Name of a team, or its address */
+	findTeamLabel: () => string;
+	/** Pages of teams */
+	teamsPages: () => string;
+	/** No team found. */
+	noTeamFound: () => string;
+	/** Join */
+	joinTeam: () => string;
+	/** Ask to join */
+	askToJoin: () => string;
+	/** A message to those who decide */
+	requestMessage: () => string;
+	/** Send the request */
+	sendRequest: () => string;
+	/** By invite only */
+	byInviteOnly: () => string;
+	/** You have asked */
+	youAsked: () => string;
+	/** Your requests to join */
+	yourRequests: () => string;
+	/** Withdraw */
+	withdraw: () => string;
+	/** Open */
+	openTeam: () => string;
 }

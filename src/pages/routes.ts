@@ -8,13 +8,24 @@ import { signInRoutes } from "./auth/sign-in";
 import { signOutRoutes } from "./auth/sign-out";
 import { signUpRoutes } from "./auth/sign-up";
 import { verifyRoutes } from "./auth/verify";
+import { findRoutes } from "./find/routes";
 import { invitePageRoutes } from "./invite/routes";
 import { mailboxRoutes } from "./mailbox/routes";
 import { startRoutes } from "./start/routes";
 import { inviteManyRoutes } from "./team/invite-many/routes";
+import { requestsRoutes } from "./team/requests/routes";
 import { workspaceRoutes } from "./team/routes";
+import { waysInRoutes } from "./team/ways-in/routes";
 
-const FORM_PATHS = ["/auth/*", "/start", "/invite", "/workspaces/:slug"];
+const FORM_PATHS = [
+	"/auth/*",
+	"/start",
+	"/invite",
+	"/workspaces/:slug",
+	"/teams",
+	"/workspaces/:slug/requests",
+	"/workspaces/:slug/ways-in",
+];
 /** A path that takes files. Its own route reads no body without a credential, and limits the others. */
 const FILE_PATH = "/workspaces/:slug/invite-many";
 
@@ -34,6 +45,9 @@ for (const routes of [
 	signOutRoutes,
 	invitePageRoutes,
 	workspaceRoutes,
+	requestsRoutes,
+	waysInRoutes,
+	findRoutes,
 	inviteManyRoutes,
 	mailboxRoutes,
 ]) {

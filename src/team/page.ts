@@ -1,7 +1,3 @@
-/** Pages of lists and of searches. */
-import { foldText } from "../rules/fold";
-import { SEARCH_DEPTH } from "../rules/limits";
-
 /** The cursor of the first page of a list with the newest first. It sorts after every id. */
 export const NEWEST = "~";
 
@@ -16,27 +12,4 @@ export function pageOf<R extends { id: string }>(
 ): { rows: readonly R[]; nextCursor: string | null } {
 	const page = rows.slice(0, size);
 	return { rows: page, nextCursor: rows.length > size ? (page.at(-1)?.id ?? null) : null };
-}
-
-/**
- * Cuts a page out of what a search has found.
- *
- * @param end the last row that the search has read, and the one after it; none without a search
- * @returns with `searchesOn` if the search stopped at its depth; then `nextCursor` goes on from there
- */
-export function foundPage<R extends { id: string }>(
-	found: readonly R[],
-	size: number,
-	[last, following]: readonly { id: string }[],
-) {
-	const { rows, nextCursor } = pageOf(found, size);
-	const searchesOn = nextCursor === null && last !== undefined && following !== undefined;
-	return { rows, nextCursor: searchesOn ? last.id : nextCursor, searchesOn };
-}
-
-/** The values of a search. Without words it reads no more than the rows of a page, and one. */
-export function searchValues(words: string | undefined, size: number) {
-	const search = foldText(words ?? "");
-	const rows = size + 1;
-	return search === "" ? { search, rows, depth: rows, endRows: 0 } : { search, rows, depth: SEARCH_DEPTH, endRows: 2 };
 }

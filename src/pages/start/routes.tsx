@@ -4,9 +4,10 @@ import * as z from "zod/mini";
 import { ERRORS, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
 import { REPEATED_FORM_MS } from "../../rules/limits";
-import { inviteId } from "../../team/inputs";
+import { inviteId, requestId } from "../../team/inputs";
 import { acceptMyInvite } from "../../team/invites/operations/accept-my-invite";
 import { declineMyInvite } from "../../team/invites/operations/decline-my-invite";
+import { withdrawRequest } from "../../team/requests/operations/withdraw-request";
 import { readStartPage, type StartPageData } from "../../team/views/start-page";
 import { createWorkspace } from "../../team/workspaces/operations/create-workspace";
 import { name, newSlug } from "../../team/workspaces/shapes";
@@ -22,6 +23,7 @@ import { StartPage } from "./start-page";
 
 const newWorkspace = z.object({ name, slug: newSlug });
 const chosenInvite = z.object({ inviteId });
+const chosenRequest = z.object({ requestId });
 
 /**
  * `/start`: redirects to the person's first workspace, see `readStartPage` for the order. A person without a workspace
@@ -45,6 +47,8 @@ export const startRoutes = new Hono<Environment>()
 				case "accept":
 				case "decline":
 					return await answerInvite(c, fields);
+				case "withdraw":
+					return await withdraw(c, fields);
 				default:
 					return await createFromForm(c, fields);
 			}
@@ -65,6 +69,13 @@ async function answerInvite(c: Context<Environment>, fields: Fields): Promise<Re
 	}
 	const { workspaceSlug, alreadyMember } = await acceptMyInvite(c.var.scope, data);
 	return redirectTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
+}
+
+async function withdraw(c: Context<Environment>, fields: Fields): Promise<Response> {
+	const { data } = parseForm(chosenRequest, fields, {});
+	if (data === null) throw new MusterError("REQUEST_NOT_FOUND");
+	await withdrawRequest(c.var.scope, data);
+	return redirectTo(c, "/start?choose=1&notice=withdrawn");
 }
 
 async function createFromForm(c: Context<Environment>, fields: Fields): Promise<Response> {

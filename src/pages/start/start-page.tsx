@@ -21,10 +21,10 @@ interface StartPageProps {
 	notice: Notice | undefined;
 }
 
-/** The person's pending invites, their workspaces, and the form that creates a workspace. */
+/** The person's pending invites, their workspaces and requests, and the form that creates a workspace. */
 export function StartPage({ context, data, fields, problems, notice }: StartPageProps) {
 	const { say } = context;
-	const { person, workspaces, invites } = data;
+	const { person, workspaces, invites, requests } = data;
 	return (
 		<Page context={context} title={say.startTitle()} person={person} width="narrow">
 			<h1>{say.startTitle()}</h1>
@@ -32,6 +32,12 @@ export function StartPage({ context, data, fields, problems, notice }: StartPage
 			<ProblemNote problems={problems} />
 			<Invites context={context} invites={invites} />
 			<Workspaces context={context} workspaces={workspaces} />
+			<Requests context={context} requests={requests} />
+			<p>
+				<a class="button quiet" href="/teams">
+					{say.findTeam()}
+				</a>
+			</p>
 			<h2>{say.newWorkspace()}</h2>
 			<p>{say.newWorkspaceText()}</p>
 			<form method="post" class="card" action="/start?choose=1" data-inline>
@@ -123,6 +129,36 @@ function Workspaces({ context, workspaces }: { context: PageContext; workspaces:
 							</span>
 							{isArchived === 1 && <span class="badge">{say.archivedBadge()}</span>}
 						</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Requests({ context, requests }: { context: PageContext; requests: StartPageData["requests"] }) {
+	const { say } = context;
+	if (requests.length === 0) return null;
+	return (
+		<section aria-labelledby="requests">
+			<h2 id="requests">{say.yourRequests()}</h2>
+			<ul class="rows">
+				{requests.map(({ id, workspaceName, createdAt }) => (
+					<li class="row">
+						<Avatar name={workspaceName} />
+						<div class="grow">
+							<strong>
+								<bdi>{workspaceName}</bdi>
+							</strong>
+							<small>{say.askedWhen({ when: relative(context, createdAt) })}</small>
+						</div>
+						<form method="post">
+							<Hidden fields={{ requestId: id }} />
+							<button class="quiet" type="submit" name="step" value="withdraw">
+								{say.withdraw()}
+								<span class="unseen"> {workspaceName}</span>
+							</button>
+						</form>
 					</li>
 				))}
 			</ul>

@@ -1,12 +1,13 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
 import { row } from "../../db/row";
-import { session, user, workspace, workspaceMember } from "../../db/schema";
-import { MAX_PAGE_SIZE } from "../../rules/limits";
+import { joinRequest, session, user, workspace, workspaceMember } from "../../db/schema";
+import { MAX_OPEN_REQUESTS, MAX_PAGE_SIZE } from "../../rules/limits";
 import { defineSignedInBatch } from "../../session/define-signed-in-batch";
 import { fromSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
 import { selectMyInvites } from "../invites/select-my-invites";
+import { selectMyRequests } from "../requests/select-requests";
 
 type Values = SessionValues & {
 	/** The slug of the workspace that was last open in this browser, in this session or an earlier one. */
@@ -35,4 +36,7 @@ export const startPageBatch = defineSignedInBatch((p: Parameters<Values>) => ({
 		)
 		.limit(MAX_PAGE_SIZE),
 	invites: selectMyInvites(p),
+	requests: selectMyRequests(
+		and(sql`${joinRequest.userId} = (${fromSession(row({ id: user.id }), p)})`, sql`${joinRequest.status} = 'pending'`),
+	).limit(MAX_OPEN_REQUESTS),
 }));

@@ -7,7 +7,8 @@ import { callerValues, requireCaller } from "../actor/caller";
 import type { InviteFilter } from "../invites/invite-filters";
 import { toInvite } from "../invites/view";
 import { toMember } from "../members/member";
-import { foundPage, NEWEST, searchValues } from "../page";
+import { NEWEST } from "../page";
+import { foundPage, searchValues } from "../search";
 import { teamPageBatches } from "./team-page.batch";
 
 export interface TeamPageQuery {

@@ -4,7 +4,7 @@ import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
 import { sessionValues } from "../../../session/session-values";
 import { cursor, limit, search } from "../../inputs";
-import { foundPage, searchValues } from "../../page";
+import { foundPage, searchValues } from "../../search";
 import { publicWorkspacesBatch } from "./public-workspaces.batch";
 
 export const publicWorkspacesInput = z.object({ query: z.optional(search), limit, cursor });
