@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<Subject, string>> = {
 	seats: "seats, plans and invites",
 	links: "links that are sent again, and the links before them",
 	people: "joining, leaving, roles and ownership",
+	doors: "links, requests, domains, open workspaces and archives",
 	time: "mail, jobs and expiry",
 };
 

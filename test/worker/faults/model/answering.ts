@@ -6,6 +6,7 @@ import { closedRefusal } from "./inviting";
 import {
 	type Account,
 	accountById,
+	bringIn,
 	cancelMail,
 	canUndoDecline,
 	type Invite,
@@ -13,9 +14,8 @@ import {
 	membershipOf,
 	Refusal,
 	recordAudit,
+	requireAdmission,
 	type State,
-	seatLimitOf,
-	seatsUsed,
 	shownStatus,
 	statusOf,
 	type Workspace,
@@ -41,13 +41,13 @@ function accept(state: State, account: Account, invite: Invite, isUndone: (invit
 		if (!isPending && !isUndone(invite, state.now)) throw closedRefusal(invite, state.now);
 		if (isSuspended(state, invite)) throw new Refusal("INVITE_SUSPENDED");
 		if (invite.name !== account.name) throw new Refusal("EMAIL_MISMATCH");
-		const limit = seatLimitOf(workspace);
-		const taken = isPending ? workspace.members.length : seatsUsed(state, workspace);
-		if (!isIn && limit !== null && taken >= limit) throw new Refusal("SEAT_LIMIT_REACHED");
-		if (!isIn) workspace.members.push({ account: account.id, role: invite.role, since: state.now });
+		// The token of a mail proves the address.
+		if (!isIn) requireAdmission(state, workspace, account, { isProven: true, decidedAt: invite.lastSentAt });
+		if (workspace.archivedAt !== null) throw new Refusal("WORKSPACE_ARCHIVED");
+		if (isIn) recordAudit(state, "invite.accepted");
+		else bringIn(state, workspace, account, { role: invite.role, decidedBy: null });
 		invite.closed = { as: "accepted", at: state.now, by: account.id, wasMember: isIn };
 		cancelMail(state, invite);
-		recordAudit(state, isIn ? "invite.accepted" : "member.joined");
 	}
 	account.session.active = workspace.id;
 	return { ok: true, workspaceSlug: workspace.slug, alreadyMember: invite.closed?.wasMember };
@@ -71,6 +71,7 @@ function decline(state: State, invite: Invite, by: string | null): void {
 	const status = statusOf(invite, state.now);
 	if (status === "declined") return;
 	if (status !== "pending") throw closedRefusal(invite, state.now);
+	if (workspaceOf(state, invite).archivedAt !== null) throw new Refusal("WORKSPACE_ARCHIVED");
 	invite.closed = { as: "declined", at: state.now, by, wasMember: false };
 	cancelMail(state, invite);
 	recordAudit(state, "invite.declined");

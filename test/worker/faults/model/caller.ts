@@ -54,9 +54,15 @@ export function managerIn(state: State, who: Who, slug: Slug): Caller {
 	return caller;
 }
 
+/** A caller who changes something. */
+export function writerIn(caller: Caller): Caller {
+	if (caller.workspace.archivedAt !== null) throw new Refusal("WORKSPACE_ARCHIVED");
+	return caller;
+}
+
 /** A caller who may have mails sent to others. */
 export function inviterIn(state: State, who: Who, slug: Slug): Caller {
-	const caller = managerIn(state, who, slug);
+	const caller = writerIn(managerIn(state, who, slug));
 	requireVerified(caller.account);
 	return caller;
 }

@@ -22,8 +22,14 @@ export interface Token {
 	until: number;
 }
 
-/** A command; the parameters are the ways to name an invite, its token, the caller and the target. */
-type CommandWith<I, L, W, P> =
+/** The token of a link that lets people in. It outlives the link. */
+export interface LinkToken {
+	link: string;
+	until: number;
+}
+
+/** A command; the parameters are the ways to name a row, the token of an invite or of a link, the caller and the target. */
+type CommandWith<I, L, K, W, P> =
 	| { do: "invite"; by: W; in: Slug; whom: P; as: Role; days: number }
 	| { do: "inviteMany"; by: W; in: Slug; rows: readonly { whom: Name | "nowhere"; as: Role }[] }
 	| { do: "resendInvite"; by: W; in: Slug; invite: I; as?: Role | undefined }
@@ -43,6 +49,26 @@ type CommandWith<I, L, W, P> =
 	| { do: "listInvites"; by: W; in: Slug; status: InviteStatus | "all" }
 	| { do: "viewer"; by: W; in: Slug }
 	| { do: "setPlan"; in: Slug; plan: Plan; seatLimit?: number | null | undefined }
+	| { do: "createLink"; by: W; in: Slug; as: Role; maxUses?: number | undefined; days: number }
+	| { do: "revokeLink"; by: W; in: Slug; link: I }
+	| { do: "joinByLink"; by: W; linkToken: K }
+	| {
+			do: "setDoors";
+			by: W;
+			in: Slug;
+			visibility: "private" | "public";
+			joining: "invite" | "request" | "open";
+	  }
+	| { do: "joinOpen"; by: W; in: Slug }
+	| { do: "joinByDomain"; by: W; in: Slug }
+	/** Gives the domain of all addresses to a workspace, as DNS would. */
+	| { do: "ownDomain"; in: Slug; mode: "off" | "suggest" | "join" }
+	| { do: "requestToJoin"; by: W; in: Slug }
+	| { do: "approveRequest"; by: W; in: Slug; request: I; as?: Role | undefined }
+	| { do: "declineRequest"; by: W; in: Slug; request: I }
+	| { do: "withdrawRequest"; by: W; request: I }
+	| { do: "archiveWorkspace"; by: W; in: Slug }
+	| { do: "restoreWorkspace"; by: W; in: Slug }
 	| { do: "createWorkspace"; by: W; in: Slug }
 	| { do: "deleteWorkspace"; by: W; in: Slug }
 	| { do: "deleteAccount"; by: W }
@@ -60,16 +86,17 @@ type CommandWith<I, L, W, P> =
 
 /**
  * A command before its names are known: an invite or token is the n-th newest, modulo their number; the caller may be
- * the workspace's owner or the invitee, and the target a person outside or the newest member at that time.
+ * the workspace's owner, the invitee or the person who asks to join, and the target a person outside or the newest member at that time.
  */
 export type Intent = CommandWith<
 	number,
 	{ nth: number } | "forged",
-	Who | "owner" | "invitee",
+	{ nth: number } | "forged",
+	Who | "owner" | "invitee" | "asker",
 	Name | "outsider" | "newest member"
 >;
 
-export type Command = CommandWith<string, Token | "forged", Who, Name>;
+export type Command = CommandWith<string, Token | "forged", LinkToken | "forged", Who, Name>;
 
 export type CommandOf<D extends Command["do"]> = Extract<Command, { do: D }>;
 

@@ -1,6 +1,6 @@
 /** Inviting, resending and revoking. */
 
-import { type Caller, inviterIn, managerIn } from "./caller";
+import { type Caller, inviterIn, managerIn, writerIn } from "./caller";
 import { addressOf, type CommandOf, type Name } from "./commands";
 import { DAY, isAbove, RESEND_COOL_DOWN, type Role, SECOND } from "./rules";
 import {
@@ -107,7 +107,7 @@ export function resendInvite(state: State, { by, in: slug, invite, as }: Command
 }
 
 export function revokeInvite(state: State, { by, in: slug, invite }: CommandOf<"revokeInvite">) {
-	const { account, workspace, membership } = managerIn(state, by, slug);
+	const { account, workspace, membership } = writerIn(managerIn(state, by, slug));
 	const target = inviteIn(state, workspace, invite);
 	if (statusOf(target, state.now) !== "pending" && !canUndoDecline(target, state.now))
 		throw closedRefusal(target, state.now);
@@ -156,6 +156,7 @@ export function inviteFacts(state: State, target: Invite) {
 		lastSentAt: target.lastSentAt,
 		expiresAt: target.until,
 		sendCount: target.mails.length,
+		url: null,
 	};
 }
 

@@ -18,9 +18,11 @@ import {
 	type Invite,
 	isLeftOver,
 	keptInvites,
+	type Link,
 	type Mail,
 	mailNamed,
 	membershipOf,
+	removeAccount,
 	type State,
 	statusOf,
 } from "./state";
@@ -112,14 +114,20 @@ export function runJobs(state: State) {
 	overdue.sort((one, other) => one.mail.owedSince - other.mail.owedSince);
 	state.queue.push(...overdue.map(({ message }) => message));
 	state.invites = state.invites.filter((invite) => !isStale(invite, state.now));
+	state.links = state.links.filter(({ revokedAt, until }) => !isStaleLink({ revokedAt, until }, state.now));
+	state.requests = state.requests.filter(({ decidedAt }) => (decidedAt ?? state.now) > state.now - KEEP_CLOSED_INVITES);
 	state.deleted = state.deleted
 		.filter(
 			({ workspace, invites }) =>
 				workspace.members.length + invites.filter((invite) => !isStale(invite, state.now)).length > 0,
 		)
 		.map(({ workspace }) => ({ workspace: { ...workspace, members: [] }, invites: [] }));
-	state.accounts = state.accounts.filter((account) => !isForgotten(state, account));
+	for (const account of state.accounts.filter((one) => isForgotten(state, one))) removeAccount(state, account);
 	return {};
+}
+
+function isStaleLink({ revokedAt, until }: Pick<Link, "revokedAt" | "until">, now: number): boolean {
+	return until <= now - KEEP_EXPIRED_INVITES || (revokedAt ?? now) <= now - KEEP_CLOSED_INVITES;
 }
 
 function isForgotten({ now, workspaces }: State, account: Account): boolean {

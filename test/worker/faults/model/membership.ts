@@ -1,6 +1,6 @@
 /** Members: their roles, and how they leave. */
 
-import { type Caller, callerIn, managerIn } from "./caller";
+import { type Caller, callerIn, managerIn, writerIn } from "./caller";
 import { addressOf, type CommandOf, type Name } from "./commands";
 import { inviteFacts, revoke } from "./inviting";
 import { isAbove, MAX_OWNED_WORKSPACES, may, OWNERSHIP_CAN_GO_BACK, permissionsOf } from "./rules";
@@ -46,7 +46,7 @@ export function listInvites(state: State, { by, in: slug, status }: CommandOf<"l
 
 export function updateRole(state: State, { by, in: slug, whom, as }: CommandOf<"updateRole">) {
 	if (as === "owner") throw new Refusal("VALIDATION_ERROR");
-	const caller = managerIn(state, by, slug);
+	const caller = writerIn(managerIn(state, by, slug));
 	const { target } = requireTarget(state, caller.workspace, whom);
 	if (isAbove(as, caller.membership.role)) throw new Refusal("ROLE_TOO_HIGH");
 	requireBelow(caller, target);
@@ -56,16 +56,17 @@ export function updateRole(state: State, { by, in: slug, whom, as }: CommandOf<"
 }
 
 export function removeMember(state: State, { by, in: slug, whom }: CommandOf<"removeMember">) {
-	const caller = managerIn(state, by, slug);
+	const caller = writerIn(managerIn(state, by, slug));
 	const { target, account } = requireTarget(state, caller.workspace, whom);
 	requireBelow(caller, target);
 	depart(state, caller.workspace, account, caller.account.id);
+	caller.workspace.barred[account.id] = state.now;
 	recordAudit(state, "member.removed");
 	return { ok: true };
 }
 
 export function leave(state: State, { by, in: slug }: CommandOf<"leave">) {
-	const { account, workspace, membership } = callerIn(state, by, slug);
+	const { account, workspace, membership } = writerIn(callerIn(state, by, slug));
 	if (membership.role === "owner") throw new Refusal("OWNER_CANNOT_LEAVE");
 	depart(state, workspace, account, account.id);
 	recordAudit(state, "member.left");
@@ -73,8 +74,10 @@ export function leave(state: State, { by, in: slug }: CommandOf<"leave">) {
 }
 
 export function transferOwnership(state: State, { by, in: slug, whom }: CommandOf<"transferOwnership">) {
-	const { workspace, membership } = callerIn(state, by, slug);
+	const caller = callerIn(state, by, slug);
+	const { workspace, membership } = caller;
 	if (membership.role !== "owner") throw new Refusal("FORBIDDEN");
+	writerIn(caller);
 	const { target, account } = requireTarget(state, workspace, whom);
 	if (target !== membership && countedFor(state, account) >= MAX_OWNED_WORKSPACES) throw new Refusal("FORBIDDEN");
 	if (target !== membership) workspace.transfer = { from: membership.account, at: state.now, role: target.role };
@@ -85,9 +88,12 @@ export function transferOwnership(state: State, { by, in: slug, whom }: CommandO
 }
 
 export function returnOwnership(state: State, { by, in: slug }: CommandOf<"returnOwnership">) {
-	const { workspace, membership } = callerIn(state, by, slug);
+	const caller = callerIn(state, by, slug);
+	const { workspace, membership } = caller;
 	const { transfer } = workspace;
-	if (membership.role !== "owner" || transfer === null || !canGoBack(state, workspace)) throw new Refusal("FORBIDDEN");
+	if (membership.role !== "owner") throw new Refusal("FORBIDDEN");
+	writerIn(caller);
+	if (transfer === null || !canGoBack(state, workspace)) throw new Refusal("FORBIDDEN");
 	const giver = workspace.members.find(({ account }) => account === transfer.from);
 	if (giver === undefined) throw new Refusal("MEMBER_NOT_FOUND");
 	membership.role = transfer.role;
@@ -142,7 +148,7 @@ function requireBelow({ membership }: Caller, target: Membership): void {
 }
 
 /** A member as the API shows it; times are in ms. */
-function memberFacts(state: State, { account, role, since }: Membership) {
+export function memberFacts(state: State, { account, role, since }: Membership) {
 	const found = accountById(state, account);
 	if (found === undefined) throw new Error("A membership goes with its account.");
 	const { name } = found;

@@ -8,6 +8,7 @@ export type Operation = Exclude<
 			| "signIn"
 			| "everybodySignsIn"
 			| "addMember"
+			| "ownDomain"
 			| "wait"
 			| "runJobs"
 			| "deliverMail"
@@ -20,6 +21,8 @@ export type Operation = Exclude<
 /** The ids of the Worker. */
 export interface Ids {
 	invite(name: string): string;
+	link(name: string): string;
+	request(name: string): string;
 	user(name: Name): string;
 	workspace(slug: Slug): string;
 }
@@ -78,6 +81,28 @@ export function requestOf(command: Operation, ids: Ids, token: string): Asked {
 			return get({ slug: command.in, status: command.status });
 		case "setPlan":
 			return post({ slug: command.in, plan: command.plan, seatLimit: command.seatLimit }, "operator/setPlan");
+		case "createLink": {
+			const { in: slug, as: role, maxUses, days: expiresInDays } = command;
+			return post({ slug, role, maxUses, expiresInDays });
+		}
+		case "revokeLink":
+			return post({ slug: command.in, linkId: ids.link(command.link) });
+		case "joinByLink":
+			return post({ token });
+		case "setDoors":
+			return post({ slug: command.in, visibility: command.visibility, joining: command.joining });
+		case "joinOpen":
+		case "joinByDomain":
+		case "requestToJoin":
+		case "archiveWorkspace":
+		case "restoreWorkspace":
+			return post({ slug: command.in });
+		case "approveRequest":
+			return post({ slug: command.in, requestId: ids.request(command.request), role: command.as });
+		case "declineRequest":
+			return post({ slug: command.in, requestId: ids.request(command.request) });
+		case "withdrawRequest":
+			return post({ requestId: ids.request(command.request) });
 		case "createWorkspace":
 			return post({ slug: command.in, name: `The ${command.in}` }, "auth/organization/create");
 		case "deleteWorkspace":

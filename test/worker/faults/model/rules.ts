@@ -52,6 +52,10 @@ export const MAX_OWNED_WORKSPACES = 20;
 /** The time after a transfer in which the new owner can give the ownership back (ms). */
 export const OWNERSHIP_CAN_GO_BACK = 7 * DAY;
 
+export const MAX_OPEN_REQUESTS = 10;
+/** The time after a refusal in which nobody asks again (ms). */
+export const REQUEST_RESTS = 7 * DAY;
+
 /** Caps of invite mails; lower than the defaults, so that short scenarios reach them. */
 export const MAILS_A_DAY = { person: 6, workspace: 7, recipientAndSender: 2, freeWorkspace: 5, recipient: 3 } as const;
 
@@ -87,6 +91,16 @@ export const STATUSES = {
 	INVITE_NOT_FOUND: 404,
 	ALREADY_MEMBER: 409,
 	ALREADY_INVITED: 409,
+	WORKSPACE_ARCHIVED: 403,
+	BARRED: 403,
+	LINK_NOT_FOUND: 404,
+	REQUEST_NOT_FOUND: 404,
+	ALREADY_REQUESTED: 409,
+	LINK_EXPIRED: 410,
+	LINK_REVOKED: 410,
+	LINK_EXHAUSTED: 410,
+	LINK_SUSPENDED: 410,
+	REQUEST_CLOSED: 410,
 	INVITE_EXPIRED: 410,
 	INVITE_REVOKED: 410,
 	INVITE_SUSPENDED: 410,

@@ -2,6 +2,7 @@
 import {
 	addressOf,
 	type InviteStatus,
+	type LinkToken,
 	NAMES,
 	type Name,
 	type ShownStatus,
@@ -42,6 +43,37 @@ export interface Workspace {
 	transfer: { from: string; at: number; role: Role } | null;
 	/** In the order in which they joined. */
 	members: Membership[];
+	visibility: "private" | "public";
+	joining: "invite" | "request" | "open";
+	/** The mode of the domain of all addresses; null if the workspace does not have it. */
+	domainMode: "off" | "suggest" | "join" | null;
+	archivedAt: number | null;
+	/** The time at which a member removed the person. */
+	barred: Record<string, number>;
+}
+
+export interface Link {
+	id: string;
+	workspace: string;
+	role: Role;
+	maxUses: number | null;
+	used: number;
+	/** The account of its maker. */
+	by: string;
+	madeAt: number;
+	until: number;
+	usedAt: number | null;
+	revokedAt: number | null;
+}
+
+export interface JoinRequest {
+	id: string;
+	workspace: string;
+	account: string;
+	status: "pending" | "approved" | "declined" | "withdrawn";
+	askedAt: number;
+	decidedAt: number | null;
+	decidedBy: string | null;
 }
 
 export interface Invite {
@@ -82,13 +114,17 @@ export interface State {
 	/** Oldest first, without those that were purged. */
 	invites: Invite[];
 	tokens: Token[];
+	/** Those of all workspaces, deleted ones included. */
+	links: Link[];
+	linkTokens: LinkToken[];
+	requests: JoinRequest[];
 	/** Messages, each with the name of a mail such as `invite 1/2`: the invite and the sending. */
 	queue: string[];
 	/** Invite mails of a day by the key that they count for. */
 	mailsToday: Record<string, number>;
 	/** The number of audit rows of each action. */
 	audit: Record<string, number>;
-	made: { accounts: number; invites: number; workspaces: number };
+	made: { accounts: number; invites: number; workspaces: number; links: number; requests: number };
 }
 
 /** An answer: a status, the code of a refusal, and the facts of its body. */
@@ -129,6 +165,7 @@ export function beginning({ now, workspaces }: Scene): State {
 			seatLimit,
 			since: now,
 			transfer: null,
+			...closedDoors(),
 			members: NAMES.flatMap((name) =>
 				roles[name] === null ? [] : [{ account: name, role: roles[name], since: now }],
 			),
@@ -136,15 +173,30 @@ export function beginning({ now, workspaces }: Scene): State {
 		deleted: [],
 		invites: [],
 		tokens: [],
+		links: [],
+		linkTokens: [],
+		requests: [],
 		queue: [],
 		mailsToday: {},
 		audit: {},
-		made: { accounts: NAMES.length, invites: 0, workspaces: workspaces.length },
+		made: { accounts: NAMES.length, invites: 0, workspaces: workspaces.length, links: 0, requests: 0 },
 	};
+}
+
+/** The doors of a new workspace. */
+export function closedDoors(): Pick<Workspace, "visibility" | "joining" | "domainMode" | "archivedAt" | "barred"> {
+	return { visibility: "private", joining: "invite", domainMode: null, archivedAt: null, barred: {} };
 }
 
 export function newSession(now: number): Session {
 	return { since: now, until: now + SESSION_LASTS, active: null };
+}
+
+/** An account goes with its requests and bars. */
+export function removeAccount(state: State, account: Account): void {
+	state.accounts = state.accounts.filter(({ id }) => id !== account.id);
+	state.requests = state.requests.filter((request) => request.account !== account.id);
+	for (const workspace of state.workspaces) delete workspace.barred[account.id];
 }
 
 export function accountOf(state: State, name: Who): Account | undefined {
@@ -223,6 +275,52 @@ export function keptInvites({ invites, deleted }: State): Invite[] {
 /** The invite's workspace is deleted. */
 export function isLeftOver({ deleted }: State, invite: Invite): boolean {
 	return deleted.some(({ workspace }) => workspace.id === invite.workspace);
+}
+
+/**
+ * The rules of every door, after those of the door itself.
+ *
+ * @param passage the person has shown that their address is theirs; the time at which somebody decided about them
+ * @throws Refusal
+ */
+export function requireAdmission(
+	state: State,
+	workspace: Workspace,
+	account: Account,
+	{ isProven, decidedAt }: { isProven: boolean; decidedAt: number | null },
+): void {
+	if (!isProven) throw new Refusal("EMAIL_NOT_VERIFIED");
+	if (workspace.archivedAt !== null) throw new Refusal("WORKSPACE_ARCHIVED");
+	if ((workspace.barred[account.id] ?? -1) > (decidedAt ?? -1)) throw new Refusal("BARRED");
+	const limit = seatLimitOf(workspace);
+	const holdsSeat = pendingInvites(state, workspace).some(({ name }) => name === account.name);
+	const taken = holdsSeat ? workspace.members.length : seatsUsed(state, workspace);
+	if (limit !== null && taken >= limit) throw new Refusal("SEAT_LIMIT_REACHED");
+}
+
+/** Makes a member: their pending invite is used up, their open request is answered, and their bar is lifted. */
+export function bringIn(
+	state: State,
+	workspace: Workspace,
+	account: Account,
+	{ role, decidedBy }: { role: Role; decidedBy: string | null },
+): Membership {
+	const membership = { account: account.id, role, since: state.now };
+	workspace.members.push(membership);
+	delete workspace.barred[account.id];
+	for (const invite of pendingInvites(state, workspace)) {
+		if (invite.name !== account.name) continue;
+		invite.closed = { as: "accepted", at: state.now, by: account.id, wasMember: false };
+		cancelMail(state, invite);
+	}
+	for (const request of state.requests) {
+		if (request.account !== account.id || request.workspace !== workspace.id || request.status !== "pending") continue;
+		request.status = "approved";
+		request.decidedAt = state.now;
+		request.decidedBy = decidedBy;
+	}
+	recordAudit(state, "member.joined");
+	return membership;
 }
 
 export function recordAudit(state: State, action: string): void {

@@ -1,5 +1,20 @@
 import { acceptInvite, acceptMyInvite, declineInvite, declineMyInvite, inviteByToken, myInvites } from "./answering";
 import type { Command } from "./commands";
+import {
+	approveRequest,
+	archiveWorkspace,
+	createLink,
+	declineRequest,
+	joinByDomain,
+	joinByLink,
+	joinOpen,
+	ownDomain,
+	requestToJoin,
+	restoreWorkspace,
+	revokeLink,
+	setDoors,
+	withdrawRequest,
+} from "./doors";
 import { invite, inviteMany, resendInvite, revokeInvite } from "./inviting";
 import { buryMail, deliverMail, loseMessages, repeatMessages, runJobs } from "./mail";
 import {
@@ -20,6 +35,9 @@ import { createWorkspace, deleteAccount, deleteWorkspace, everybodySignsIn, setP
 /** Each command takes a moment, so that no two have the same time (ms). */
 const A_MOMENT = SECOND;
 
+/** The commands whose success is answered with 201. */
+const CREATING: ReadonlySet<Command["do"]> = new Set(["invite", "createLink", "requestToJoin"]);
+
 /** The time of a command (ms since 1970). */
 export function timeOf({ now }: State, command: Command): number {
 	return now + A_MOMENT + (command.do === "wait" ? command.ms : 0);
@@ -29,7 +47,7 @@ export function step(before: State, command: Command): { state: State; answer: A
 	const state = structuredClone(before);
 	state.now = timeOf(before, command);
 	try {
-		return { state, answer: { status: command.do === "invite" ? 201 : 200, facts: run(state, command) } };
+		return { state, answer: { status: CREATING.has(command.do) ? 201 : 200, facts: run(state, command) } };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		const { code, facts } = error;
@@ -78,6 +96,32 @@ function run(state: State, command: Command): object {
 			return viewer(state, command);
 		case "setPlan":
 			return setPlan(state, command);
+		case "createLink":
+			return createLink(state, command);
+		case "revokeLink":
+			return revokeLink(state, command);
+		case "joinByLink":
+			return joinByLink(state, command);
+		case "setDoors":
+			return setDoors(state, command);
+		case "joinOpen":
+			return joinOpen(state, command);
+		case "joinByDomain":
+			return joinByDomain(state, command);
+		case "ownDomain":
+			return ownDomain(state, command);
+		case "requestToJoin":
+			return requestToJoin(state, command);
+		case "approveRequest":
+			return approveRequest(state, command);
+		case "declineRequest":
+			return declineRequest(state, command);
+		case "withdrawRequest":
+			return withdrawRequest(state, command);
+		case "archiveWorkspace":
+			return archiveWorkspace(state, command);
+		case "restoreWorkspace":
+			return restoreWorkspace(state, command);
 		case "createWorkspace":
 			return createWorkspace(state, command);
 		case "deleteWorkspace":

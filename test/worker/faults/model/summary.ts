@@ -22,6 +22,9 @@ export interface Summary {
 		/** The mail of the last sending; its link is known if the provider has the mail. */
 		mails: { state: string; link: string | null }[];
 	}[];
+	links: { id: string; workspace: string; used: number }[];
+	requests: { id: string; workspace: string; user: string; status: string; decidedBy: string | null }[];
+	bars: { workspace: string; user: string; at: number }[];
 	/** The deleted workspaces with the number of rows that are left of them. */
 	deleted: { id: string; members: number; invites: number }[];
 	/** The live sessions. */
@@ -52,6 +55,15 @@ export function summaryOf(state: State): Summary {
 			closedBy: invite.closed?.by ?? null,
 			mails: mailsOf(invite),
 		})),
+		links: state.links
+			.filter(({ workspace }) => isThere(state, workspace))
+			.map(({ id, workspace, used }) => ({ id, workspace, used })),
+		requests: state.requests
+			.filter(({ workspace }) => isThere(state, workspace))
+			.map(({ id, workspace, account, status, decidedBy }) => ({ id, workspace, user: account, status, decidedBy })),
+		bars: state.workspaces
+			.flatMap(({ id, barred }) => Object.entries(barred).map(([user, at]) => ({ workspace: id, user, at })))
+			.sort(byTime),
 		deleted: state.deleted
 			.map(({ workspace: { id, members }, invites }) => ({ id, members: members.length, invites: invites.length }))
 			.sort((one, other) => one.id.localeCompare(other.id)),
@@ -63,6 +75,12 @@ export function summaryOf(state: State): Summary {
 		oddities: [],
 	};
 }
+
+/** No two bars of a scenario are made at the same time. */
+export const byTime = (one: { at: number }, other: { at: number }): number => one.at - other.at;
+
+const isThere = ({ workspaces }: State, workspaceId: string): boolean =>
+	workspaces.some(({ id }) => id === workspaceId);
 
 function mailsOf({ id, mails }: Invite): Summary["invites"][number]["mails"] {
 	return mails.map(({ state, isOut }, index) => ({ state, link: isOut ? `${id}/${index + 1}` : null })).slice(-1);

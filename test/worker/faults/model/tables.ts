@@ -15,7 +15,17 @@ import { SESSION_LASTS } from "./rules";
 import type { State } from "./state";
 
 /** The tables whose deletion empties all others that a scenario fills. Members go with their people. */
-const EMPTIED = ["workspace", "deleted_workspace", "workspace_invite", "user", "audit_log", "daily_usage"];
+const EMPTIED = [
+	"workspace",
+	"deleted_workspace",
+	"workspace_invite",
+	"workspace_link",
+	"workspace_domain",
+	"notice_mail",
+	"user",
+	"audit_log",
+	"daily_usage",
+];
 
 /** A session's token, the same for each session of a person. */
 export function sessionTokenOf(name: Name): string {
@@ -130,6 +140,21 @@ export async function addMember(
 	if (found !== undefined) await plant(orIgnored(insertMembers([{ id, ...found, role: as, createdAt }])));
 }
 
+/** Gives the domain of all addresses to a workspace, if there is such a workspace. */
+export async function ownDomain(id: string, { in: slug, mode }: CommandOf<"ownDomain">, now: number): Promise<void> {
+	const [found] = await sql<{ workspaceId: string }>("select id as workspaceId from workspace where slug = ?", slug);
+	if (found === undefined) return;
+	await plant(
+		{ text: "delete from workspace_domain", values: [] },
+		{
+			text: `insert into workspace_domain
+				(id, workspace_id, domain, mode, record_value, created_at, verified_at, checked_at, missed_checks, status, due_at)
+				values (?1, ?2, 'example.com', ?3, 'planted', +?4, +?4, +?4, 0, 'verified', 9e15)`,
+			values: [id, found.workspaceId, mode, String(now)],
+		},
+	);
+}
+
 export interface Tables {
 	workspaces: { id: string; slug: string; plan: string; used: number; seatLimit: number | null }[];
 	members: { workspace: string; user: string; role: string; joinedAt: number }[];
@@ -142,6 +167,9 @@ export interface Tables {
 		closedAt: number | null;
 		closedBy: string | null;
 	}[];
+	links: { id: string; workspace: string; used: number }[];
+	requests: { id: string; workspace: string; user: string; status: string; decidedBy: string | null }[];
+	bars: { workspace: string; user: string; at: number }[];
 	/** Deleted workspaces, with the rows that are left of them. */
 	deleted: { id: string; members: number; invites: number }[];
 	mails: { id: string; invite: string; recipient: string; state: string }[];
@@ -161,6 +189,12 @@ const TABLES = {
 		case when status = 'pending' and expires_at <= ?1 then 'expired' else status end as status,
 		closed_at as closedAt, coalesce(accepted_by, revoked_by, declined_by) as closedBy from workspace_invite
 		where exists (select 1 from workspace where workspace.id = workspace_invite.workspace_id) order by id`,
+	links: `select id, workspace_id as workspace, used_count as used from workspace_link
+		where ?1 and exists (select 1 from workspace where workspace.id = workspace_link.workspace_id) order by id`,
+	requests: `select id, workspace_id as workspace, user_id as user, status, decided_by as decidedBy from join_request
+		where ?1 and exists (select 1 from workspace where workspace.id = join_request.workspace_id) order by id`,
+	bars: `select workspace_id as workspace, user_id as user, barred_at as at from workspace_bar
+		where ?1 and exists (select 1 from workspace where workspace.id = workspace_bar.workspace_id)`,
 	deleted: `select id, (select count(*) from workspace_member where workspace_id = deleted_workspace.id) as members,
 		(select count(*) from workspace_invite where workspace_id = deleted_workspace.id) as invites
 		from deleted_workspace where ?1`,

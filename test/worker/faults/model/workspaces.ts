@@ -5,11 +5,13 @@ import { countedFor, ownedBy } from "./membership";
 import { MAX_OWNED_WORKSPACES, SIGN_IN_IS_FRESH } from "./rules";
 import {
 	accountOf,
+	closedDoors,
 	type Invite,
 	membershipOf,
 	newSession,
 	Refusal,
 	recordAudit,
+	removeAccount,
 	type State,
 	seatLimitOf,
 	seatsUsed,
@@ -42,7 +44,16 @@ export function createWorkspace(state: State, { by, in: slug }: CommandOf<"creat
 	state.made.workspaces += 1;
 	const id = `workspace ${state.made.workspaces}`;
 	const members = [{ account: account.id, role: "owner" as const, since: state.now }];
-	state.workspaces.push({ id, slug, plan: "free", seatLimit: null, since: state.now, transfer: null, members });
+	state.workspaces.push({
+		id,
+		slug,
+		plan: "free",
+		seatLimit: null,
+		since: state.now,
+		transfer: null,
+		members,
+		...closedDoors(),
+	});
 	account.session.active = id;
 	recordAudit(state, "workspace.created");
 	return { id, slug };
@@ -57,6 +68,7 @@ export function deleteWorkspace(state: State, { by, in: slug }: CommandOf<"delet
 		throw new Refusal("USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION");
 	}
 	if (membership.role !== "owner") throw new Refusal("YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_ORGANIZATION");
+	if (workspace.archivedAt !== null) throw new Refusal("WORKSPACE_ARCHIVED");
 	state.workspaces = state.workspaces.filter(({ id }) => id !== workspace.id);
 	state.deleted.push({ workspace, invites: state.invites.filter((invite) => invite.workspace === workspace.id) });
 	state.invites = state.invites.filter((invite) => invite.workspace !== workspace.id);
@@ -70,7 +82,7 @@ export function deleteAccount(state: State, { by }: CommandOf<"deleteAccount">) 
 	const account = requireSession(state, by);
 	if (state.now - account.session.since >= SIGN_IN_IS_FRESH) throw new Refusal("SESSION_EXPIRED");
 	if (ownedBy(state, account) > 0) throw new Refusal("OWNER_CANNOT_LEAVE");
-	state.accounts = state.accounts.filter(({ id }) => id !== account.id);
+	removeAccount(state, account);
 	recordAudit(state, "account.deleted");
 	for (const workspace of state.workspaces) {
 		if (membershipOf(workspace, account) === undefined) continue;

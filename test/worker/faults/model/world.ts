@@ -10,6 +10,7 @@ import { type Config, readConfig } from "../../../../src/config/config";
 import { deriveKeys } from "../../../../src/crypto/derived-keys";
 import { ID_LENGTH, idPrefix } from "../../../../src/crypto/ids";
 import { mintInviteToken } from "../../../../src/crypto/invite-token";
+import { mintLinkToken } from "../../../../src/crypto/link-token";
 import { openDatabase } from "../../../../src/db/database";
 import { runJobs } from "../../../../src/jobs/run";
 import { consumeMails } from "../../../../src/mail/consumer";
@@ -19,14 +20,14 @@ import { OPERATOR_KEY } from "../../api";
 import { bindings } from "../../bindings";
 import { ORIGIN } from "../../client";
 import { signed } from "../../scene";
-import { type Command, NAMES, type Name, type Slug, type Token } from "./commands";
+import { type Command, type LinkToken, NAMES, type Name, type Slug, type Token } from "./commands";
 import { Names } from "./names";
 import { Provider } from "./provider";
 import { type Asked, type Ids, type Operation, requestOf } from "./requests";
 import { DAY, KEEP_CLOSED_INVITES, KEEP_EXPIRED_INVITES, MAILS_A_DAY } from "./rules";
 import type { Answer, State } from "./state";
-import type { Summary } from "./summary";
-import { addMember, plantScene, readTables, sessionTokenOf, signIn, signUp } from "./tables";
+import { byTime, type Summary } from "./summary";
+import { addMember, ownDomain, plantScene, readTables, sessionTokenOf, signIn, signUp } from "./tables";
 
 /** The keys of another Worker. */
 const foreignKeys = deriveKeys("another secret, of thirty-two characters and more", undefined);
@@ -39,7 +40,7 @@ export class World {
 	#now = 0;
 	#sequence = 0;
 	#names = new Names();
-	#made = { accounts: 0, invites: 0, workspaces: 0 };
+	#made = { accounts: 0, invites: 0, workspaces: 0, links: 0, requests: 0 };
 	/** The mails that the messages of the queue name, oldest first. */
 	#queue: string[] = [];
 	#provider: Provider;
@@ -108,6 +109,9 @@ export class World {
 			case "everybodySignsIn":
 				await signIn(NAMES, at);
 				break;
+			case "ownDomain":
+				await ownDomain(this.#newId(), command, at);
+				break;
 			case "addMember":
 				await addMember(this.#newId(), command, at);
 				break;
@@ -158,6 +162,9 @@ export class World {
 						return { state, link: link ? `${this.#names.describe(link.inviteId)}/${link.sending}` : null };
 					}),
 			})),
+			links: named.links,
+			requests: named.requests,
+			bars: named.bars.sort(byTime),
 			deleted: named.deleted.sort((one, other) => one.id.localeCompare(other.id)),
 			sessions: named.sessions.sort((one, other) => one.user.localeCompare(other.user)),
 			audit: Object.fromEntries(named.audit.map(({ action, count }) => [action, count])),
@@ -166,11 +173,12 @@ export class World {
 	}
 
 	async #operate(command: Operation): Promise<Answer> {
-		const token = "token" in command ? await this.#mint(command.token) : "";
+		const token = await this.#tokenOf(command);
 		const answer = await this.#ask(requestOf(command, this.#ids, token));
 		const body = (await answer.json()) as Body;
 		if (!answer.ok) return this.#refusal(answer, body);
 		this.#meetWhatIsNew(command, body);
+		if (command.do === "createLink") delete (body.link as Body).url;
 		const facts = this.#names.describe(body) as Body;
 		// Of Better Auth's shapes, only the fields that the model has.
 		return {
@@ -204,6 +212,14 @@ export class World {
 	#meetWhatIsNew(command: Operation, body: Body): void {
 		if (command.do === "invite") this.#meetInvite(body);
 		if (command.do === "inviteMany") for (const result of body.results as Body[]) this.#meetInvite(result);
+		if (command.do === "createLink") {
+			this.#made.links += 1;
+			this.#names.bind(`link ${this.#made.links}`, String((body.link as Body).id));
+		}
+		if (command.do === "requestToJoin") {
+			this.#made.requests += 1;
+			this.#names.bind(`request ${this.#made.requests}`, String((body.request as Body).id));
+		}
 		if (command.do === "createWorkspace") {
 			this.#made.workspaces += 1;
 			this.#meetWorkspace(`workspace ${this.#made.workspaces}`, command.in, String(body.id));
@@ -260,13 +276,15 @@ export class World {
 	}
 
 	async #runJobs(): Promise<void> {
-		// The purge comes to each invite once a day. Here it comes at once.
-		await env.DB.prepare(
+		// The purge comes to each invite, link and request once a day. Here it comes at once.
+		const stale = [
 			`delete from workspace_invite where coalesce(closed_at, ?1) <= ?1 - ${KEEP_CLOSED_INVITES}
 				or (closed_at is null and expires_at <= ?1 - ${KEEP_EXPIRED_INVITES})`,
-		)
-			.bind(this.#now)
-			.run();
+			`delete from workspace_link where coalesce(revoked_at, ?1) <= ?1 - ${KEEP_CLOSED_INVITES}
+				or expires_at <= ?1 - ${KEEP_EXPIRED_INVITES}`,
+			`delete from join_request where coalesce(decided_at, ?1) <= ?1 - ${KEEP_CLOSED_INVITES}`,
+		];
+		await env.DB.batch(stale.map((text) => env.DB.prepare(text).bind(this.#now)));
 		await runJobs(this.#now, {
 			config: this.#config,
 			database: this.#database(),
@@ -295,11 +313,23 @@ export class World {
 
 	readonly #ids: Ids = {
 		invite: (name) => this.#names.id(name),
+		link: (name) => this.#names.id(name),
+		request: (name) => this.#names.id(name),
 		user: (name) => this.#names.id(`account of ${name}`),
 		workspace: (slug) => this.#names.id(`workspace at ${slug}`),
 	};
 
-	/** The token of a link: the mailed one, or one under other keys. */
+	async #tokenOf(command: Operation): Promise<string> {
+		if ("token" in command) return this.#mint(command.token);
+		return "linkToken" in command ? this.#mintLink(command.linkToken) : "";
+	}
+
+	async #mintLink(token: LinkToken | "forged"): Promise<string> {
+		if (token === "forged") return mintLinkToken(foreignKeys, { linkId: this.#newId(), expiresAt: this.#now + DAY });
+		return mintLinkToken(this.#config.keys, { linkId: this.#names.id(token.link), expiresAt: token.until });
+	}
+
+	/** The token of an invite: the mailed one, or one under other keys. */
 	async #mint(token: Token | "forged"): Promise<string> {
 		if (token === "forged") {
 			return mintInviteToken(foreignKeys, {
