@@ -219,6 +219,12 @@ promise(
 			}
 			check(tally, `tables changed by ${role}`, changedTables(before, await databaseContent()).join(), "");
 		}
+		// A membership elsewhere names nobody here, even if its person is a member here too.
+		const both = await here.member("viewer");
+		await elsewhere.member("viewer", both);
+		const removal = { organizationId, memberIdOrEmail: await elsewhere.memberIdOf(both) };
+		const byOther = await call("POST /organization/remove-member", removal, here.owner.credential);
+		check(tally, "removal by the membership in another workspace", outcome(byOther), "MEMBER_NOT_FOUND");
 		const transfer = { organizationId, memberId, role: "owner" };
 		const answer = await call("POST /organization/update-member-role", transfer, here.owner.credential);
 		check(tally, "transfer to a member of another workspace", outcome(answer), "MEMBER_NOT_FOUND");
