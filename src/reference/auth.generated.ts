@@ -315,7 +315,7 @@ export const authReference = (): CompiledReference => ({
 			tag: "sign-in",
 			access: "open",
 			answer: "redirect",
-			refusals: { "500": ["INTERNAL"], "503": ["DATABASE_FULL", "UNAVAILABLE"] },
+			refusals: { "400": ["VALIDATION_ERROR"], "500": ["INTERNAL"], "503": ["DATABASE_FULL", "UNAVAILABLE"] },
 		},
 		{
 			method: "post",
@@ -327,6 +327,7 @@ export const authReference = (): CompiledReference => ({
 			access: "either",
 			answer: { type: "object", properties: { success: { type: "boolean", const: true } }, required: ["success"] },
 			refusals: {
+				"400": ["VALIDATION_ERROR"],
 				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN"],
 				"413": ["PAYLOAD_TOO_LARGE"],
 				"415": ["UNSUPPORTED_MEDIA_TYPE"],
@@ -825,6 +826,7 @@ export const authReference = (): CompiledReference => ({
 			access: "signed-in",
 			answer: { type: "array", items: { $ref: "#/components/schemas/Session" } },
 			refusals: {
+				"400": ["VALIDATION_ERROR"],
 				"401": ["UNAUTHORIZED"],
 				"403": ["SESSION_NOT_FRESH"],
 				"500": ["INTERNAL"],
@@ -864,6 +866,7 @@ export const authReference = (): CompiledReference => ({
 			access: "signed-in",
 			answer: { type: "object", properties: { status: { type: "boolean", const: true } }, required: ["status"] },
 			refusals: {
+				"400": ["VALIDATION_ERROR"],
 				"401": ["UNAUTHORIZED"],
 				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN"],
 				"413": ["PAYLOAD_TOO_LARGE"],
@@ -881,6 +884,7 @@ export const authReference = (): CompiledReference => ({
 			access: "signed-in",
 			answer: { type: "object", properties: { status: { type: "boolean", const: true } }, required: ["status"] },
 			refusals: {
+				"400": ["VALIDATION_ERROR"],
 				"401": ["UNAUTHORIZED"],
 				"403": ["MISSING_OR_NULL_ORIGIN", "INVALID_ORIGIN"],
 				"413": ["PAYLOAD_TOO_LARGE"],
@@ -898,7 +902,12 @@ export const authReference = (): CompiledReference => ({
 			tag: "account",
 			access: "signed-in",
 			answer: { type: "array", items: { $ref: "#/components/schemas/Account" } },
-			refusals: { "401": ["UNAUTHORIZED"], "500": ["INTERNAL"], "503": ["DATABASE_FULL", "UNAVAILABLE"] },
+			refusals: {
+				"400": ["VALIDATION_ERROR"],
+				"401": ["UNAUTHORIZED"],
+				"500": ["INTERNAL"],
+				"503": ["DATABASE_FULL", "UNAVAILABLE"],
+			},
 		},
 		{
 			method: "post",
@@ -1876,7 +1885,7 @@ export const authReference = (): CompiledReference => ({
 			tag: "service",
 			access: "open",
 			answer: { type: "object", properties: { ok: { type: "boolean", const: true } }, required: ["ok"] },
-			refusals: { "500": ["INTERNAL"], "503": ["DATABASE_FULL", "UNAVAILABLE"] },
+			refusals: { "400": ["VALIDATION_ERROR"], "500": ["INTERNAL"], "503": ["DATABASE_FULL", "UNAVAILABLE"] },
 		},
 	],
 	schemas: {

@@ -40,7 +40,8 @@ export function refusalsOf(circumstances: Circumstances): Record<string, string[
 	const query = input.parameters?.filter((parameter) => parameter.in === "query") ?? [];
 	const names = [...query.map(({ name }) => name), ...Object.keys(input.body?.schema.properties ?? {})];
 	const groups = [
-		names.length > 0 ? WITH_INPUT : {},
+		// A query or body that is too long is refused before Better Auth sees it, also if no input is declared.
+		names.length > 0 || endpoint.ownInput === undefined ? WITH_INPUT : {},
 		input.body && endpoint.ownInput === undefined ? NOT_JSON : {},
 		endpoint.access === "signed-in" ? SIGNED_IN : {},
 		isPost ? POST : {},
