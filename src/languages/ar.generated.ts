@@ -1152,4 +1152,91 @@ export default {
 	openTeam: () => {
 		return `فتح`;
 	},
+	linkText: (i) => {
+		return `يتيح هذا الرابط الانضمام إلى ${i?.workspace}. الدور هناك: ${i?.role}.`;
+	},
+	linkDomains: (i) => {
+		return `وهو لأصحاب العناوين في ${i?.domains}.`;
+	},
+	linkGoodUntil: (i) => {
+		return `الرابط صالح حتى ${i?.date}.`;
+	},
+	linkCodeFirst: () => {
+		return `يُرسل رمز إلى عنوانك أولاً، ثم تعود إلى هذه الصفحة.`;
+	},
+	linkJoin: () => {
+		return `انضمام`;
+	},
+	linkEndedTitle: () => {
+		return `انتهى هذا الرابط`;
+	},
+	linkUnknown: () => {
+		return `قد يكون جزء من الرابط ناقصًا. يُرجى نسخه كاملًا أو طلب رابط جديد.`;
+	},
+	linkExpired: () => {
+		return `لم يُستخدم في الوقت المحدد. يُرجى طلب رابط جديد.`;
+	},
+	linkRevoked: () => {
+		return `أُلغي. يُرجى طلب رابط جديد.`;
+	},
+	linksText: () => {
+		return `يمكن لمن لديه رابط الانضمام ضمن شروطه. لا يشغل الرابط أي مقعد.`;
+	},
+	linkNew: () => {
+		return `رابط جديد`;
+	},
+	linkLabel: () => {
+		return `تسمية للمديرين فقط`;
+	},
+	linkMaxUses: () => {
+		return `عدد الأشخاص (فارغ: بلا حد)`;
+	},
+	linkDomainsField: () => {
+		return `عناوين هذه النطاقات فقط (فارغ: الكل)`;
+	},
+	linkOptions: () => {
+		return `التسمية والحدود والنطاقات`;
+	},
+	linkCreate: () => {
+		return `إنشاء رابط`;
+	},
+	linksNone: () => {
+		return `لا توجد روابط هنا.`;
+	},
+	linksActive: () => {
+		return `نشطة`;
+	},
+	linkActive: () => {
+		return `نشط`;
+	},
+	linkUsedUp: () => {
+		return `مستنفد`;
+	},
+	linkUses: (i) => {
+		return `المنضمون: ${i?.count}`;
+	},
+	linkUsesOf: (i) => {
+		return `المنضمون: ${i?.count} من ${i?.most}`;
+	},
+	linkRevokeWarning: () => {
+		return `لن يتمكن أحد من الانضمام بهذا الرابط بعد ذلك.`;
+	},
+	noticeLinkCreated: () => {
+		return `الرابط جاهز. يمكن نسخه أدناه.`;
+	},
+	noticeLinkRevoked: () => {
+		return `أُلغي الرابط.`;
+	},
+	problemUses: (i) => {
+		return `يُرجى اختيار رقم من 1 إلى ${i?.count} أو ترك الحقل فارغًا.`;
+	},
+	inviteAsLink: () => {
+		return `إنشاء رابط للتسليم دون إرسال رسالة`;
+	},
+	inviteLinkOf: (i) => {
+		return `رابط لـ ${i?.address}`;
+	},
+	noticeHanded: (i) => {
+		return `دُعي ${i?.address}. يُرجى تسليم هذا الرابط.`;
+	},
 } satisfies Messages;

@@ -1148,4 +1148,91 @@ export default {
 	openTeam: () => {
 		return `Öffnen`;
 	},
+	linkText: (i) => {
+		return `Mit diesem Link kommen Sie in ${i?.workspace}. Ihre Rolle dort: ${i?.role}.`;
+	},
+	linkDomains: (i) => {
+		return `Er gilt für Personen mit einer Adresse bei ${i?.domains}.`;
+	},
+	linkGoodUntil: (i) => {
+		return `Der Link gilt bis ${i?.date}.`;
+	},
+	linkCodeFirst: () => {
+		return `Zuerst kommt ein Code an Ihre Adresse. Danach sind Sie wieder hier.`;
+	},
+	linkJoin: () => {
+		return `Beitreten`;
+	},
+	linkEndedTitle: () => {
+		return `Dieser Link gilt nicht mehr`;
+	},
+	linkUnknown: () => {
+		return `Vielleicht fehlt ein Teil des Links. Kopieren Sie ihn ganz, oder bitten Sie um einen neuen.`;
+	},
+	linkExpired: () => {
+		return `Er wurde nicht rechtzeitig verwendet. Bitten Sie um einen neuen.`;
+	},
+	linkRevoked: () => {
+		return `Er wurde widerrufen. Bitten Sie um einen neuen.`;
+	},
+	linksText: () => {
+		return `Wer einen Link hat, kann in seinem Rahmen beitreten. Ein Link belegt keinen Platz.`;
+	},
+	linkNew: () => {
+		return `Neuer Link`;
+	},
+	linkLabel: () => {
+		return `Bezeichnung, nur für Verwaltende`;
+	},
+	linkMaxUses: () => {
+		return `Wie viele Personen (leer: unbegrenzt)`;
+	},
+	linkDomainsField: () => {
+		return `Nur Adressen bei diesen Domains (leer: alle)`;
+	},
+	linkOptions: () => {
+		return `Bezeichnung, Grenzen, Domains`;
+	},
+	linkCreate: () => {
+		return `Link erstellen`;
+	},
+	linksNone: () => {
+		return `Hier ist kein Link.`;
+	},
+	linksActive: () => {
+		return `Aktiv`;
+	},
+	linkActive: () => {
+		return `Aktiv`;
+	},
+	linkUsedUp: () => {
+		return `Aufgebraucht`;
+	},
+	linkUses: (i) => {
+		return `Beigetreten: ${i?.count}`;
+	},
+	linkUsesOf: (i) => {
+		return `Beigetreten: ${i?.count} von ${i?.most}`;
+	},
+	linkRevokeWarning: () => {
+		return `Mit diesem Link kann danach niemand mehr beitreten.`;
+	},
+	noticeLinkCreated: () => {
+		return `Der Link ist bereit. Kopieren Sie ihn unten.`;
+	},
+	noticeLinkRevoked: () => {
+		return `Der Link ist widerrufen.`;
+	},
+	problemUses: (i) => {
+		return `Wählen Sie 1 bis ${i?.count}, oder lassen Sie es leer.`;
+	},
+	inviteAsLink: () => {
+		return `Einen Link zum Weitergeben erstellen, keine E-Mail senden`;
+	},
+	inviteLinkOf: (i) => {
+		return `Link für ${i?.address}`;
+	},
+	noticeHanded: (i) => {
+		return `${i?.address} ist eingeladen. Geben Sie diesen Link weiter.`;
+	},
 } satisfies Messages;

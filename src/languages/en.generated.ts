@@ -1148,4 +1148,91 @@ export default {
 	openTeam: () => {
 		return `Open`;
 	},
+	linkText: (i) => {
+		return `This link lets you into ${i?.workspace}. Your role there: ${i?.role}.`;
+	},
+	linkDomains: (i) => {
+		return `It is for people with an address at ${i?.domains}.`;
+	},
+	linkGoodUntil: (i) => {
+		return `The link is good until ${i?.date}.`;
+	},
+	linkCodeFirst: () => {
+		return `A code is mailed to your address first. Then you come back here.`;
+	},
+	linkJoin: () => {
+		return `Join`;
+	},
+	linkEndedTitle: () => {
+		return `This link has ended`;
+	},
+	linkUnknown: () => {
+		return `Part of the link may be missing. Copy all of it, or ask for a new one.`;
+	},
+	linkExpired: () => {
+		return `It was not used in time. Ask for a new one.`;
+	},
+	linkRevoked: () => {
+		return `It was taken back. Ask for a new one.`;
+	},
+	linksText: () => {
+		return `Whoever has a link can join within its terms. A link holds no seat.`;
+	},
+	linkNew: () => {
+		return `New link`;
+	},
+	linkLabel: () => {
+		return `Label, for managers only`;
+	},
+	linkMaxUses: () => {
+		return `How many people (empty: no limit)`;
+	},
+	linkDomainsField: () => {
+		return `Only addresses at these domains (empty: any)`;
+	},
+	linkOptions: () => {
+		return `Label, limits, domains`;
+	},
+	linkCreate: () => {
+		return `Create link`;
+	},
+	linksNone: () => {
+		return `There is no link here.`;
+	},
+	linksActive: () => {
+		return `Active`;
+	},
+	linkActive: () => {
+		return `Active`;
+	},
+	linkUsedUp: () => {
+		return `Used up`;
+	},
+	linkUses: (i) => {
+		return `Joined: ${i?.count}`;
+	},
+	linkUsesOf: (i) => {
+		return `Joined: ${i?.count} of ${i?.most}`;
+	},
+	linkRevokeWarning: () => {
+		return `Nobody can join with this link any more.`;
+	},
+	noticeLinkCreated: () => {
+		return `The link is ready. Copy it below.`;
+	},
+	noticeLinkRevoked: () => {
+		return `The link is revoked.`;
+	},
+	problemUses: (i) => {
+		return `Choose 1 to ${i?.count}, or leave it empty.`;
+	},
+	inviteAsLink: () => {
+		return `Make a link to hand over, and send no mail`;
+	},
+	inviteLinkOf: (i) => {
+		return `Link for ${i?.address}`;
+	},
+	noticeHanded: (i) => {
+		return `${i?.address} is invited. Hand this link over.`;
+	},
 } satisfies Messages;

@@ -1148,4 +1148,91 @@ export default {
 	openTeam: () => {
 		return `Abrir`;
 	},
+	linkText: (i) => {
+		return `Con este enlace entra en ${i?.workspace}. Su rol: ${i?.role}.`;
+	},
+	linkDomains: (i) => {
+		return `Es para personas con una dirección en ${i?.domains}.`;
+	},
+	linkGoodUntil: (i) => {
+		return `El enlace vale hasta el ${i?.date}.`;
+	},
+	linkCodeFirst: () => {
+		return `Primero se envía un código a su dirección. Después vuelve aquí.`;
+	},
+	linkJoin: () => {
+		return `Unirse`;
+	},
+	linkEndedTitle: () => {
+		return `Este enlace ha terminado`;
+	},
+	linkUnknown: () => {
+		return `Puede faltar parte del enlace. Cópielo entero o pida uno nuevo.`;
+	},
+	linkExpired: () => {
+		return `No se usó a tiempo. Pida uno nuevo.`;
+	},
+	linkRevoked: () => {
+		return `Se ha revocado. Pida uno nuevo.`;
+	},
+	linksText: () => {
+		return `Quien tenga un enlace puede unirse según sus condiciones. Un enlace no ocupa ninguna plaza.`;
+	},
+	linkNew: () => {
+		return `Nuevo enlace`;
+	},
+	linkLabel: () => {
+		return `Etiqueta, solo para gestores`;
+	},
+	linkMaxUses: () => {
+		return `Cuántas personas (vacío: sin límite)`;
+	},
+	linkDomainsField: () => {
+		return `Solo direcciones de estos dominios (vacío: todas)`;
+	},
+	linkOptions: () => {
+		return `Etiqueta, límites, dominios`;
+	},
+	linkCreate: () => {
+		return `Crear enlace`;
+	},
+	linksNone: () => {
+		return `Aquí no hay ningún enlace.`;
+	},
+	linksActive: () => {
+		return `Activos`;
+	},
+	linkActive: () => {
+		return `Activo`;
+	},
+	linkUsedUp: () => {
+		return `Agotado`;
+	},
+	linkUses: (i) => {
+		return `Se unieron: ${i?.count}`;
+	},
+	linkUsesOf: (i) => {
+		return `Se unieron: ${i?.count} de ${i?.most}`;
+	},
+	linkRevokeWarning: () => {
+		return `Nadie podrá unirse ya con este enlace.`;
+	},
+	noticeLinkCreated: () => {
+		return `El enlace está listo. Cópielo abajo.`;
+	},
+	noticeLinkRevoked: () => {
+		return `El enlace está revocado.`;
+	},
+	problemUses: (i) => {
+		return `Elija de 1 a ${i?.count} o déjelo vacío.`;
+	},
+	inviteAsLink: () => {
+		return `Crear un enlace para entregar, sin enviar mensaje`;
+	},
+	inviteLinkOf: (i) => {
+		return `Enlace para ${i?.address}`;
+	},
+	noticeHanded: (i) => {
+		return `${i?.address} tiene una invitación. Entregue este enlace.`;
+	},
 } satisfies Messages;

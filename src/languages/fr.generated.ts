@@ -1148,4 +1148,91 @@ export default {
 	openTeam: () => {
 		return `Ouvrir`;
 	},
+	linkText: (i) => {
+		return `Ce lien vous fait entrer dans ${i?.workspace}. Votre rôle : ${i?.role}.`;
+	},
+	linkDomains: (i) => {
+		return `Il est réservé aux adresses de ${i?.domains}.`;
+	},
+	linkGoodUntil: (i) => {
+		return `Le lien est valable jusqu’au ${i?.date}.`;
+	},
+	linkCodeFirst: () => {
+		return `Un code est d’abord envoyé à votre adresse. Vous revenez ensuite ici.`;
+	},
+	linkJoin: () => {
+		return `Rejoindre`;
+	},
+	linkEndedTitle: () => {
+		return `Ce lien n’est plus valable`;
+	},
+	linkUnknown: () => {
+		return `Il manque peut-être une partie du lien. Copiez-le en entier, ou demandez-en un nouveau.`;
+	},
+	linkExpired: () => {
+		return `Il n’a pas été utilisé à temps. Demandez-en un nouveau.`;
+	},
+	linkRevoked: () => {
+		return `Il a été révoqué. Demandez-en un nouveau.`;
+	},
+	linksText: () => {
+		return `Quiconque a un lien peut rejoindre l’équipe selon ses conditions. Un lien n’occupe aucune place.`;
+	},
+	linkNew: () => {
+		return `Nouveau lien`;
+	},
+	linkLabel: () => {
+		return `Libellé, pour les gestionnaires seulement`;
+	},
+	linkMaxUses: () => {
+		return `Nombre de personnes (vide : sans limite)`;
+	},
+	linkDomainsField: () => {
+		return `Seulement les adresses de ces domaines (vide : toutes)`;
+	},
+	linkOptions: () => {
+		return `Libellé, limites, domaines`;
+	},
+	linkCreate: () => {
+		return `Créer le lien`;
+	},
+	linksNone: () => {
+		return `Il n’y a aucun lien ici.`;
+	},
+	linksActive: () => {
+		return `Actifs`;
+	},
+	linkActive: () => {
+		return `Actif`;
+	},
+	linkUsedUp: () => {
+		return `Épuisé`;
+	},
+	linkUses: (i) => {
+		return `Arrivées : ${i?.count}`;
+	},
+	linkUsesOf: (i) => {
+		return `Arrivées : ${i?.count} sur ${i?.most}`;
+	},
+	linkRevokeWarning: () => {
+		return `Plus personne ne pourra rejoindre l’équipe avec ce lien.`;
+	},
+	noticeLinkCreated: () => {
+		return `Le lien est prêt. Copiez-le ci-dessous.`;
+	},
+	noticeLinkRevoked: () => {
+		return `Le lien est révoqué.`;
+	},
+	problemUses: (i) => {
+		return `Choisissez de 1 à ${i?.count}, ou laissez vide.`;
+	},
+	inviteAsLink: () => {
+		return `Créer un lien à transmettre, sans envoyer d’e-mail`;
+	},
+	inviteLinkOf: (i) => {
+		return `Lien pour ${i?.address}`;
+	},
+	noticeHanded: (i) => {
+		return `${i?.address} est invité. Transmettez ce lien.`;
+	},
 } satisfies Messages;

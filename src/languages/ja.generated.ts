@@ -1145,4 +1145,91 @@ export default {
 	openTeam: () => {
 		return `開く`;
 	},
+	linkText: (i) => {
+		return `このリンクで${i?.workspace}に参加できます。役割は${i?.role}です。`;
+	},
+	linkDomains: (i) => {
+		return `対象は${i?.domains}のメールアドレスを持つ人です。`;
+	},
+	linkGoodUntil: (i) => {
+		return `リンクは${i?.date}まで有効です。`;
+	},
+	linkCodeFirst: () => {
+		return `まず確認コードをメールでお送りします。その後、このページに戻ります。`;
+	},
+	linkJoin: () => {
+		return `参加する`;
+	},
+	linkEndedTitle: () => {
+		return `このリンクは終了しました`;
+	},
+	linkUnknown: () => {
+		return `リンクの一部が欠けている可能性があります。全体をコピーするか、新しいリンクを依頼してください。`;
+	},
+	linkExpired: () => {
+		return `期限が過ぎました。新しいリンクを依頼してください。`;
+	},
+	linkRevoked: () => {
+		return `取り消されました。新しいリンクを依頼してください。`;
+	},
+	linksText: () => {
+		return `リンクを持つ人は、その条件の範囲で参加できます。リンクは席を占めません。`;
+	},
+	linkNew: () => {
+		return `新しいリンク`;
+	},
+	linkLabel: () => {
+		return `ラベル（管理者のみに表示）`;
+	},
+	linkMaxUses: () => {
+		return `人数（空欄：無制限）`;
+	},
+	linkDomainsField: () => {
+		return `このドメインのアドレスのみ（空欄：すべて）`;
+	},
+	linkOptions: () => {
+		return `ラベル、制限、ドメイン`;
+	},
+	linkCreate: () => {
+		return `リンクを作成`;
+	},
+	linksNone: () => {
+		return `リンクはありません。`;
+	},
+	linksActive: () => {
+		return `有効`;
+	},
+	linkActive: () => {
+		return `有効`;
+	},
+	linkUsedUp: () => {
+		return `使用済み`;
+	},
+	linkUses: (i) => {
+		return `参加：${i?.count}`;
+	},
+	linkUsesOf: (i) => {
+		return `参加：${i?.count}／${i?.most}`;
+	},
+	linkRevokeWarning: () => {
+		return `このリンクでは誰も参加できなくなります。`;
+	},
+	noticeLinkCreated: () => {
+		return `リンクを作成しました。下からコピーできます。`;
+	},
+	noticeLinkRevoked: () => {
+		return `リンクを取り消しました。`;
+	},
+	problemUses: (i) => {
+		return `1から${i?.count}までを入力するか、空欄にしてください。`;
+	},
+	inviteAsLink: () => {
+		return `メールを送らず、手渡し用のリンクを作成する`;
+	},
+	inviteLinkOf: (i) => {
+		return `${i?.address}用のリンク`;
+	},
+	noticeHanded: (i) => {
+		return `${i?.address}を招待しました。このリンクを渡してください。`;
+	},
 } satisfies Messages;

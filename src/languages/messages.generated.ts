@@ -770,4 +770,62 @@ export interface Messages {
 	withdraw: () => string;
 	/** Open */
 	openTeam: () => string;
+	/** This link lets you into {workspace}. Your role there: {role}. */
+	linkText: (inputs: { workspace: string | number; role: string | number }) => string;
+	/** It is for people with an address at {domains}. */
+	linkDomains: (inputs: { domains: string | number }) => string;
+	/** The link is good until {date}. */
+	linkGoodUntil: (inputs: { date: string | number }) => string;
+	/** A code is mailed to your address first. Then you come back here. */
+	linkCodeFirst: () => string;
+	/** Join */
+	linkJoin: () => string;
+	/** This link has ended */
+	linkEndedTitle: () => string;
+	/** Part of the link may be missing. Copy all of it, or ask for a new one. */
+	linkUnknown: () => string;
+	/** It was not used in time. Ask for a new one. */
+	linkExpired: () => string;
+	/** It was taken back. Ask for a new one. */
+	linkRevoked: () => string;
+	/** Whoever has a link can join within its terms. A link holds no seat. */
+	linksText: () => string;
+	/** New link */
+	linkNew: () => string;
+	/** Label, for managers only */
+	linkLabel: () => string;
+	/** How many people (empty: no limit) */
+	linkMaxUses: () => string;
+	/** Only addresses at these domains (empty: any) */
+	linkDomainsField: () => string;
+	/** Label, limits, domains */
+	linkOptions: () => string;
+	/** Create link */
+	linkCreate: () => string;
+	/** There is no link here. */
+	linksNone: () => string;
+	/** Active */
+	linksActive: () => string;
+	/** Active */
+	linkActive: () => string;
+	/** Used up */
+	linkUsedUp: () => string;
+	/** Joined: {count} */
+	linkUses: (inputs: { count: string | number }) => string;
+	/** Joined: {count} of {most} */
+	linkUsesOf: (inputs: { count: string | number; most: string | number }) => string;
+	/** Nobody can join with this link any more. */
+	linkRevokeWarning: () => string;
+	/** The link is ready. Copy it below. */
+	noticeLinkCreated: () => string;
+	/** The link is revoked. */
+	noticeLinkRevoked: () => string;
+	/** Choose 1 to {count}, or leave it empty. */
+	problemUses: (inputs: { count: string | number }) => string;
+	/** Make a link to hand over, and send no mail */
+	inviteAsLink: () => string;
+	/** Link for {address} */
+	inviteLinkOf: (inputs: { address: string | number }) => string;
+	/** {address} is invited. Hand this link over. */
+	noticeHanded: (inputs: { address: string | number }) => string;
 }

@@ -28,6 +28,8 @@ export const NOTICES = [
 	"password-changed",
 	"link-expired",
 	"provider-failed",
+	"link-created",
+	"link-revoked",
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 const noticeShape = z.enum(NOTICES);

@@ -3,7 +3,7 @@ import type { Environment } from "../http/environment";
 import { cleanLine } from "../rules/clean-line";
 
 /** The pages that a redirect may lead back to. */
-const PAGES = /^\/(start|invite|workspaces\/[a-z0-9-]{1,64}(\/invite-many)?)(\?[A-Za-z0-9=&_-]{0,200})?$/;
+const PAGES = /^\/(start|invite|join|workspaces\/[a-z0-9-]{1,64}(\/(invite-many|links))?)(\?[A-Za-z0-9=&_-]{0,200})?$/;
 
 /** A path to a page of ours; undefined for anything else. However another host is spelled, the pattern refuses it. */
 export function parseReturnPath(path: unknown): string | undefined {

@@ -10,10 +10,12 @@ import { signUpRoutes } from "./auth/sign-up";
 import { verifyRoutes } from "./auth/verify";
 import { findRoutes } from "./find/routes";
 import { invitePageRoutes } from "./invite/routes";
+import { joinPageRoutes } from "./join/routes";
 import { mailboxRoutes } from "./mailbox/routes";
 import { startRoutes } from "./start/routes";
 import { inviteManyRoutes } from "./team/invite-many/routes";
 import { requestsRoutes } from "./team/requests/routes";
+import { linksPageRoutes } from "./team/links/routes";
 import { workspaceRoutes } from "./team/routes";
 import { waysInRoutes } from "./team/ways-in/routes";
 
@@ -21,7 +23,9 @@ const FORM_PATHS = [
 	"/auth/*",
 	"/start",
 	"/invite",
+	"/join",
 	"/workspaces/:slug",
+	"/workspaces/:slug/links",
 	"/teams",
 	"/workspaces/:slug/requests",
 	"/workspaces/:slug/ways-in",
@@ -44,6 +48,8 @@ for (const routes of [
 	providerRoutes,
 	signOutRoutes,
 	invitePageRoutes,
+	joinPageRoutes,
+	linksPageRoutes,
 	workspaceRoutes,
 	requestsRoutes,
 	waysInRoutes,

@@ -32,6 +32,8 @@ export function NoticeNote({ context: { say }, notice }: { context: PageContext;
 		"password-changed": say.noticePasswordChanged,
 		"link-expired": say.noticeLinkExpired,
 		"provider-failed": say.noticeProviderFailed,
+		"link-created": say.noticeLinkCreated,
+		"link-revoked": say.noticeLinkRevoked,
 	} satisfies Record<Notice, () => string>;
 	return (
 		<p class="note" role="status">

@@ -16,6 +16,7 @@ export const actionForm = z.discriminatedUnion("action", [
 		message: z.optional(message),
 		expiresInDays: days,
 		locale: z.optional(z.enum(LOCALES)),
+		send: z.optional(z.literal("none")),
 	}),
 	z.object({ action: z.literal("resend"), inviteId, role: z.optional(grantableRole) }),
 	z.object({ action: z.literal("revoke"), inviteId }),

@@ -44,6 +44,10 @@ export function InviteForm({ context, data, fields, problems }: TeamPageProps) {
 						{say.sendInvite()}
 					</button>
 				</div>
+				<label class="check">
+					<input type="checkbox" name="send" value="none" checked={values.send === "none"} />
+					{say.inviteAsLink()}
+				</label>
 				<details open={hasOptions}>
 					<summary>{say.moreOptions()}</summary>
 					<TextField

@@ -7,6 +7,7 @@ import { holdsSeat } from "../../team/invites/state";
 import type { TeamPageData } from "../../team/views/team-page";
 import { Avatar } from "../layout/avatar";
 import { Confirm, Hidden } from "../layout/confirm";
+import { CopyField } from "../layout/copy-field";
 import { Choice } from "../layout/field";
 import { relative } from "../layout/times";
 import { nameInSentence, type PageContext } from "../page-context";
@@ -47,6 +48,14 @@ export function InviteList({ context, data, query }: TeamPageProps) {
 								{invite.deliveryFailure && <p class="note bad">{failureLabel(say, invite.deliveryFailure.code)}</p>}
 								{invite.deliveryHold && <p class="note">{holdLabel(context, invite.deliveryHold)}</p>}
 								<p class="aside">{history(context, invite)}</p>
+								{invite.url !== null && (
+									<CopyField
+										context={context}
+										id={`url-${invite.id}`}
+										label={say.inviteLinkOf({ address: nameInSentence(context, invite.email) })}
+										value={invite.url}
+									/>
+								)}
 								{!workspace.isArchived && <InviteActions context={context} data={data} invite={invite} />}
 							</div>
 						</details>

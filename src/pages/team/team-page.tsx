@@ -2,6 +2,7 @@
 import { roleName } from "../../languages/role-name";
 import { MAX_SEARCH_LENGTH, REPEATED_FORM_MS } from "../../rules/limits";
 import { Avatar } from "../layout/avatar";
+import { CopyField } from "../layout/copy-field";
 import { NoticeNote, ProblemNote } from "../layout/notes";
 import { Page } from "../layout/page";
 import { nameInSentence } from "../page-context";
@@ -20,6 +21,15 @@ function ActionNote({ context, data, notice }: TeamPageProps) {
 	const newest = data.invites?.rows[0];
 	const isTheirs =
 		newest?.invitedBy?.id === data.viewer.userId && Date.parse(newest.createdAt) > context.now - REPEATED_FORM_MS;
+	if (notice === "invited" && isTheirs && newest.delivery === "handed" && newest.url !== null) {
+		const address = nameInSentence(context, newest.email);
+		return (
+			<div class="note" role="status">
+				<p>{context.say.noticeHanded({ address })}</p>
+				<CopyField context={context} id="handed" label={context.say.inviteLinkOf({ address })} value={newest.url} />
+			</div>
+		);
+	}
 	if (notice !== "invited" || !isTheirs) return <NoticeNote context={context} notice={notice} />;
 	return (
 		<p class="note" role="status">

@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { build, type Parameters } from "../../db/batch";
 import { row } from "../../db/row";
 import { workspace, workspaceLink } from "../../db/schema";
+import { hasFreeSeat } from "../workspaces/seats";
 import { linkStatusAt } from "./state-sql";
 
 /** Selects the link with that id, for its holder; no row if its workspace has been deleted. */
@@ -17,6 +18,8 @@ export function selectHeldLink(p: Parameters<{ now: number; linkId: string }>) {
 				inviteDomains: workspace.inviteDomains,
 				expiresAt: workspaceLink.expiresAt,
 				status: linkStatusAt(p),
+				isArchived: sql<0 | 1>`${workspace.archivedAt} is not null`,
+				hasRoom: hasFreeSeat(p),
 			}),
 		)
 		.from(workspaceLink)

@@ -1,11 +1,12 @@
 import { bug } from "../../errors";
 import { DEFAULT_PAGE_SIZE, RETURN_OWNERSHIP_MS } from "../../rules/limits";
-import { may } from "../../rules/roles";
+import { may, outranks, type Role } from "../../rules/roles";
 import type { Scope } from "../../scope";
 import { runSignedIn } from "../../session/run-signed-in";
 import { callerValues, requireCaller } from "../actor/caller";
+import { handedUrl } from "../invites/handing";
 import type { InviteFilter } from "../invites/invite-filters";
-import { toInvite } from "../invites/view";
+import { type InviteRow, toInvite } from "../invites/view";
 import { toMember } from "../members/member";
 import { NEWEST } from "../page";
 import { foundPage, searchValues } from "../search";
@@ -53,8 +54,16 @@ export async function readTeamPage(scope: Scope, { slug, search, status, memberC
 				: { userId: giverId, name: giverName, until: transferredAt + RETURN_OWNERSHIP_MS },
 		seats: { used, limit },
 		members: { ...members, rows: members.rows.map(toMember) },
-		invites: may(caller.role, "canManageMembers") ? { ...invites, rows: invites.rows.map(toInvite) } : null,
+		invites: may(caller.role, "canManageMembers")
+			? { ...invites, rows: await Promise.all(invites.rows.map((row) => withUrl(scope, caller.role, row))) }
+			: null,
 	};
+}
+
+/** A pending invite with its link, for a member who may give its role. */
+async function withUrl(scope: Scope, role: Role, row: InviteRow) {
+	const isOffered = row.status === "pending" && !outranks(row.role, role);
+	return { ...toInvite(row), url: isOffered ? await handedUrl(scope, row) : null };
 }
 
 export type TeamPageData = Awaited<ReturnType<typeof readTeamPage>>;

@@ -12,10 +12,14 @@ export async function linkByToken(scope: Scope, { token }: z.output<typeof linkB
 	const { linkId } = await requireLinkToken(scope, token);
 	const [found] = (await scope.database.run(linkByTokenBatch, { now: scope.now, linkId })).link;
 	if (found === undefined) throw new MusterError("LINK_NOT_FOUND");
-	const { emailDomains, inviteDomains, expiresAt, ...link } = found;
+	const { workspaceName, workspaceSlug, workspaceLogo, role, status, emailDomains, inviteDomains, expiresAt } = found;
 	return {
 		link: {
-			...link,
+			workspaceName,
+			workspaceSlug,
+			workspaceLogo,
+			role,
+			status,
 			emailDomains: domainsOfBoth(emailDomains, inviteDomains),
 			expiresAt: new Date(expiresAt).toISOString(),
 		},
