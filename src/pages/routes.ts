@@ -14,8 +14,8 @@ import { joinPageRoutes } from "./join/routes";
 import { mailboxRoutes } from "./mailbox/routes";
 import { startRoutes } from "./start/routes";
 import { inviteManyRoutes } from "./team/invite-many/routes";
-import { requestsRoutes } from "./team/requests/routes";
 import { linksPageRoutes } from "./team/links/routes";
+import { requestsRoutes } from "./team/requests/routes";
 import { workspaceRoutes } from "./team/routes";
 import { waysInRoutes } from "./team/ways-in/routes";
 
