@@ -15,6 +15,7 @@ import { LeaveOrDelete } from "./leave-or-delete";
 import { MemberList } from "./member-list";
 import type { TeamPageProps } from "./props";
 import { SeatMeter } from "./seat-meter";
+import { Sections } from "./sections";
 
 /** The confirmation of the last action. That of an invite names the invitee, if the newest in the list is the viewer's. */
 function ActionNote({ context, data, notice }: TeamPageProps) {
@@ -63,6 +64,7 @@ export function TeamPage(props: TeamPageProps) {
 				</div>
 				<SeatMeter context={context} seats={seats} />
 			</div>
+			<Sections context={context} slug={workspace.slug} role={viewer.role} current="members" />
 			<ActionNote {...props} />
 			<ProblemNote problems={problems} />
 			{workspace.isArchived ? (
