@@ -45,6 +45,8 @@ async function everyPage(locale: string): Promise<Stop[]> {
 	await grace.post("/api/team/transferOwnership", { slug: given.slug, userId: ada.userId });
 	const full = await workspaceOf(grace, "Full House", "free");
 	for (const name of ["one", "two"]) await invited(grace, full.slug, `${unique(name)}@example.com`);
+	await grace.post("/api/team/setDoors", { slug: full.slug, visibility: "public", joining: "request" });
+	await newcomer.post("/api/team/requestToJoin", { slug: full.slug, message: "I calculate orbits." });
 	const team = `/workspaces/${slug}`;
 	const list = `${ada.email}\nrosalind@example.com, admin\nnot an address\nrosalind@example.com\nmary@example.com`;
 	return [
@@ -103,6 +105,9 @@ async function everyPage(locale: string): Promise<Stop[]> {
 			clicks: ["main .solid"],
 			awaited: "table",
 		},
+		{ name: "requests", path: `/workspaces/${full.slug}/requests`, cookie: grace.cookie, clicks: [".confirm summary"] },
+		{ name: "ways-in", path: `${team}/ways-in`, cookie: grace.cookie },
+		{ name: "teams", path: "/teams", cookie: newcomer.cookie },
 		{ name: "not-found", path: "/nothing" },
 		{ name: "mailbox", path: "/dev/mailbox" },
 	];

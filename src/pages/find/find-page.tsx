@@ -70,7 +70,11 @@ export function FindPage({ context, data, search, isFirst, problems, notice }: F
 							</span>
 							<Offer context={context} workspace={workspace} />
 						</div>
-						{mayAsk(workspace) && <AskForm context={context} workspace={workspace} />}
+						{mayAsk(workspace) && (
+							<div class="actions">
+								<AskForm context={context} workspace={workspace} />
+							</div>
+						)}
 					</li>
 				))}
 			</ul>

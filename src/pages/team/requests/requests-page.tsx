@@ -73,12 +73,16 @@ export function RequestsPage({ context, data, isFirst, problems, notice }: Reque
 									</small>
 								</span>
 							</div>
-							{request.message !== null && (
-								<blockquote>
-									<bdi>{request.message}</bdi>
-								</blockquote>
+							{(request.message !== null || request.status === "pending") && (
+								<div class="actions">
+									{request.message !== null && (
+										<blockquote>
+											<bdi>{request.message}</bdi>
+										</blockquote>
+									)}
+									{request.status === "pending" && <Decision context={context} data={data} request={request} />}
+								</div>
 							)}
-							{request.status === "pending" && <Decision context={context} data={data} request={request} />}
 						</li>
 					))}
 				</ul>
@@ -112,7 +116,7 @@ function Decision({
 	const { id: requestId } = request;
 	const name = nameInSentence(context, nameOf(request));
 	return (
-		<div class="actions">
+		<>
 			<form method="post" class="line">
 				<Hidden fields={{ requestId, step: "approve" }} />
 				<Choice
@@ -136,7 +140,7 @@ function Decision({
 					fields={{ requestId, step: "decline" }}
 				/>
 			</div>
-		</div>
+		</>
 	);
 }
 
