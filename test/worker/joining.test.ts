@@ -1,9 +1,14 @@
 /** The ways into a workspace for people outside: its visibility, open joining, and requests. */
+import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { timeOfId } from "../../src/crypto/ids";
+import { openDatabase } from "../../src/db/database";
+import { purge } from "../../src/jobs/purge";
 import { DAY_MS, HOUR_MS, SEARCH_DEPTH } from "../../src/rules/limits";
 import { newId, unique } from "../names";
 import { insertWorkspaces } from "../rows";
 import { setPlan } from "./api";
+import { config } from "./bindings";
 import { plant, sql } from "./database";
 import { newDomain, plantedDomain } from "./domains";
 import { exactly, outcome } from "./faults/check";
@@ -511,5 +516,22 @@ describe("decisions about requests", () => {
 		expect(outcome(await person.post("withdrawRequest", { requestId }))).toBe("REQUEST_NOT_FOUND");
 		await person.auth("POST", "/delete-user", {});
 		expect(await sql("select 1 from join_request where id = ?", requestId)).toEqual([]);
+	});
+
+	test("closed requests are deleted after their retention, and open ones stay", async () => {
+		const space = await newWorkspace();
+		const [closed, open] = [await space.requester(), await space.requester()];
+		await space.owner.post("declineRequest", { slug: space.slug, requestId: closed.requestId });
+		const left = async () =>
+			(await sql<{ id: string }>("select id from join_request where workspace_id = ?", space.workspaceId)).map(
+				({ id }) => id,
+			);
+		const database = openDatabase(env.DB, { now: Date.now, random: Math.random });
+		const daysLater = (days: number) => timeOfId(closed.requestId) + days * DAY_MS;
+		const { closedInvites } = config.retentionDays;
+		await purge(database, daysLater(closedInvites - 1), config);
+		expect(await left()).toHaveLength(2);
+		await purge(database, daysLater(closedInvites + 1), config);
+		expect(await left()).toEqual([open.requestId]);
 	});
 });
