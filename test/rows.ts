@@ -364,31 +364,32 @@ export interface DomainRow {
 	id: string;
 	workspaceId: string;
 	domain: string;
-	mode: string;
-	recordValue: string;
-	createdAt: number;
-	verifiedAt: number | null;
-	checkedAt: number | null;
-	missedChecks: number;
 	status: string;
-	dueAt: number;
+	mode: string;
+	createdAt: number;
+	recordValue?: string;
+	missedChecks?: number;
+	/** By default not for a week. */
+	dueAt?: number;
 }
 
 export function insertDomains(rows: readonly DomainRow[]): Statement {
 	return insert(
 		"workspace_domain",
-		rows.map((row) => ({
-			id: row.id,
-			workspace_id: row.workspaceId,
-			domain: row.domain,
-			mode: row.mode,
-			record_value: row.recordValue,
-			created_at: row.createdAt,
-			verified_at: row.verifiedAt,
-			checked_at: row.checkedAt,
-			missed_checks: row.missedChecks,
-			status: row.status,
-			due_at: row.dueAt,
+		rows.map(({ id, workspaceId, domain, status, mode, createdAt, recordValue, missedChecks, dueAt }) => ({
+			id,
+			workspace_id: workspaceId,
+			domain,
+			status,
+			mode,
+			record_value: recordValue ?? id,
+			created_at: createdAt,
+			verified_at: status === "pending" ? null : createdAt,
+			checked_at: status === "pending" ? null : createdAt,
+			missed_checks: missedChecks ?? 0,
+			due_at: dueAt ?? createdAt + WEEK_MS,
 		})),
 	);
 }
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;

@@ -14,6 +14,7 @@ export interface Scene {
 	userId: string;
 	/** The invitee's. */
 	inviteId: string;
+	domainId: string;
 }
 
 /** Runs a POST request of a person and returns the body of the response. */
@@ -33,7 +34,10 @@ export async function plantScene(d1: D1Database, post: Post, now: number): Promi
 		return (body as { invite: { id: string } }).invite.id;
 	};
 	await post("member", "/api/team/acceptMyInvite", { inviteId: await inviteIdOf("member") });
-	return { slug, userId: "member", inviteId: await inviteIdOf("invitee") };
+	const { domain } = (await post("owner", "/api/team/addDomain", { slug, domain: "acme.com" })) as {
+		domain: { id: string };
+	};
+	return { slug, userId: "member", inviteId: await inviteIdOf("invitee"), domainId: domain.id };
 }
 
 async function plantPeople(d1: D1Database, now: number): Promise<void> {

@@ -146,6 +146,12 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 			key: sql`(workspace_id, user_id)`,
 			rows: sql`select ${workspaceBar.workspaceId}, ${workspaceBar.userId} from ${ofDeleted(workspaceBar.workspaceId)} ${upToLimit}`,
 		},
+		claims: {
+			table: workspaceDomain,
+			key: sql`id`,
+			rows: sql`select ${workspaceDomain.id} from ${workspaceDomain}
+				where ${workspaceDomain.status} = 'pending' and ${workspaceDomain.dueAt} <= ${p.now} ${upToLimit}`,
+		},
 		sessions: {
 			table: session,
 			key: sql`token`,

@@ -34,6 +34,7 @@ export async function purge(
 	};
 	const [found] = (await database.run(countStaleBatch, values)).found;
 	const purged: Purged = {
+		claims: 0,
 		sessions: 0,
 		verifications: 0,
 		invites: 0,

@@ -1,6 +1,7 @@
 import type { Config } from "../config/config";
 import type { Database } from "../db/database";
 import { describeError, type LogLine } from "../log";
+import { checkDomains } from "./check-domains";
 import { endArchives } from "./end-archives";
 import { lapseInvites } from "./lapse";
 import { purge } from "./purge";
@@ -65,6 +66,8 @@ export async function runJobs(
 		deleted = Object.values(purged).reduce((sum, count) => sum + count, 0);
 		return purged;
 	});
+	// After the others: it waits for DNS.
+	await run("domains", () => checkDomains(database, now, config, newId));
 	await run("vitals", async () => {
 		const vitals = await takeVitals(database, now, failed);
 		log({ event: "vitals", ...vitals, deleted });

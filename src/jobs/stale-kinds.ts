@@ -7,6 +7,7 @@ export const STALE_KINDS = [
 	"deletedRequests",
 	"deletedDomains",
 	"deletedBars",
+	"claims",
 	"sessions",
 	"verifications",
 	"invites",

@@ -33,10 +33,11 @@ async function actions(workspaceId: string): Promise<string[]> {
 /** The operations that work in an archived workspace, though they write. */
 const WORK_IN_AN_ARCHIVED_ONE = ["archiveWorkspace", "restoreWorkspace"];
 /** The operations that no archive stops: each is about the caller's own rows, or about all workspaces. */
-const ABOUT_NO_WORKSPACE = ["myInvites", "myRequests", "publicWorkspaces"];
+const ABOUT_NO_WORKSPACE = ["myInvites", "myRequests", "publicWorkspaces", "suggestions"];
 /** The operations of people outside, and their refusals: an archived workspace is not found any more. */
 const FROM_OUTSIDE = {
 	joinOpen: "WORKSPACE_NOT_FOUND",
+	joinByDomain: "WORKSPACE_NOT_FOUND",
 	requestToJoin: "WORKSPACE_NOT_FOUND",
 	withdrawRequest: "WORKSPACE_ARCHIVED",
 } as const;

@@ -1,6 +1,9 @@
 /** Domains: a workspace shows that one is its own, and what that means for people with an address there. */
+import { createExecutionContext, createScheduledController, waitOnExecutionContext } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
+import worker from "../../src/index";
 import { DAY_MS } from "../../src/rules/limits";
+import { bindings } from "./bindings";
 import { passTime, refusal, request } from "./client";
 import { sql } from "./database";
 import { answerAbout, newDomain, plantedDomain, provableDomain } from "./domains";
@@ -421,4 +424,108 @@ test("suggestions are of verified domains that suggest or let in, for a verified
 	await sql("update user set email_verified = 0 where id = ?", unverified.userId);
 	expect(await unverified.get("suggestions")).toMatchObject(refusal(403, "EMAIL_NOT_VERIFIED"));
 	expect(await request("GET", "/api/team/suggestions")).toMatchObject(refusal(401, "UNAUTHORIZED"));
+});
+
+describe("the weekly check", () => {
+	const WEEK_MS = 7 * DAY_MS;
+	const stateOf = async (domainId: string) => {
+		const [found] = await sql(
+			"select status, missed_checks as missed, checked_at as checkedAt, due_at as dueAt from workspace_domain where id = ?",
+			domainId,
+		);
+		return found;
+	};
+
+	async function runCron(now: number): Promise<void> {
+		const context = createExecutionContext();
+		const controller = createScheduledController({ scheduledTime: new Date(now), cron: "* * * * *" });
+		await worker.scheduled(controller, bindings);
+		await waitOnExecutionContext(context);
+	}
+
+	test("keeps a domain whose record is there, and loses one whose record is gone twice in a row", async () => {
+		const space = await newWorkspace();
+		const { domain, domainId, record } = await provableDomain(space, { status: "verified", mode: "join" });
+		const member = await personAt(domain);
+		await member.post("joinByDomain", { slug: space.slug });
+		const start = Date.now() + WEEK_MS;
+		await runCron(start);
+		expect(await stateOf(domainId)).toEqual({
+			status: "verified",
+			missed: 0,
+			checkedAt: start,
+			dueAt: start + WEEK_MS,
+		});
+		await runCron(start + WEEK_MS - 60_000);
+		expect(await stateOf(domainId)).toMatchObject({ checkedAt: start });
+
+		await answerAbout(record.name, { texts: ["another record"] });
+		await runCron(start + WEEK_MS);
+		expect(await stateOf(domainId)).toMatchObject({ status: "verified", missed: 1 });
+		// A run that is made twice counts no miss twice.
+		await runCron(start + WEEK_MS);
+		expect(await stateOf(domainId)).toMatchObject({ status: "verified", missed: 1, dueAt: start + 2 * WEEK_MS });
+		await answerAbout(record.name, { texts: [record.value] });
+		await runCron(start + 2 * WEEK_MS);
+		expect(await stateOf(domainId)).toMatchObject({ status: "verified", missed: 0 });
+
+		await answerAbout(record.name, { status: 200, body: '{"Status":3}' });
+		await runCron(start + 3 * WEEK_MS);
+		await runCron(start + 4 * WEEK_MS);
+		expect(await stateOf(domainId)).toMatchObject({ status: "lost", missed: 2 });
+		const losses = () =>
+			sql(
+				"select actor_id, metadata from audit_log where action = 'domain.lost' and workspace_id = ?",
+				space.workspaceId,
+			);
+		const [event] = await losses();
+		expect(event).toEqual({ actor_id: null, metadata: JSON.stringify({ domainId, domain }) });
+
+		expect((await member.get("viewer", { slug: space.slug })).status).toBe(200);
+		const late = await personAt(domain);
+		expect(await late.post("joinByDomain", { slug: space.slug })).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
+		await runCron(start + 5 * WEEK_MS);
+		expect(await losses()).toHaveLength(1);
+	});
+
+	test("takes an outage of DNS for no miss, and asks again after an hour", async () => {
+		const { domainId, record } = await provableDomain(await newWorkspace(), { status: "verified", missedChecks: 1 });
+		const before = await stateOf(domainId);
+		const start = Date.now() + WEEK_MS;
+		for (const answer of [
+			{ status: 200, body: '{"Status":2}' },
+			{ status: 502, body: "" },
+		]) {
+			await answerAbout(record.name, answer);
+			await sql("update workspace_domain set due_at = ? where id = ?", start, domainId);
+			await runCron(start);
+			expect(await stateOf(domainId)).toEqual({ ...before, dueAt: start + 60 * 60_000 });
+		}
+	});
+
+	test("asks about a bounded number of domains in one run, those first that have waited longest", async () => {
+		const space = await newWorkspace();
+		const now = Date.now();
+		for (let age = 0; age < 25; age += 1) await plantedDomain(space, { dueAt: now - age });
+		await runCron(now);
+		const checked = await sql<{ missed: number }>(
+			"select missed_checks as missed from workspace_domain where workspace_id = ? order by id",
+			space.workspaceId,
+		);
+		expect(checked.map(({ missed }) => missed)).toEqual([...Array(5).fill(0), ...Array(20).fill(1)]);
+	});
+
+	test("deletes claims that have ended, and no others", async () => {
+		const space = await newWorkspace();
+		const now = Date.now();
+		const [ended, current, verified] = [
+			await plantedDomain(space, { status: "pending", dueAt: now }),
+			await plantedDomain(space, { status: "pending", dueAt: now + 60_000 }),
+			await plantedDomain(space, { dueAt: now }),
+		];
+		await runCron(now);
+		expect(await stateOf(ended.domainId)).toBeUndefined();
+		expect(await stateOf(current.domainId)).toMatchObject({ status: "pending" });
+		expect(await stateOf(verified.domainId)).toMatchObject({ status: "verified" });
+	});
 });

@@ -1,5 +1,4 @@
 /** Domains of workspaces, and what DNS has about them. */
-import { DOMAIN_CHECK_INTERVAL_MS, DOMAIN_CLAIM_MS } from "../../src/rules/limits";
 import type { DnsAnswer } from "../dns/dns";
 import { newId, unique } from "../names";
 import { insertDomains } from "../rows";
@@ -32,8 +31,6 @@ export interface DomainTerms {
 export async function plantedDomain({ workspaceId }: Workspace, terms: DomainTerms = {}): Promise<PlantedDomain> {
 	const { domain = newDomain(), mode = "off", status = "verified", missedChecks = 0, dueAt } = terms;
 	const [domainId, recordValue, now] = [newId(), newId(), Date.now()];
-	const isPending = status === "pending";
-	const checkedAt = isPending ? null : now;
 	await plant(
 		insertDomains([
 			{
@@ -43,11 +40,9 @@ export async function plantedDomain({ workspaceId }: Workspace, terms: DomainTer
 				mode,
 				recordValue,
 				createdAt: now,
-				verifiedAt: checkedAt,
-				checkedAt,
 				missedChecks,
 				status,
-				dueAt: dueAt ?? now + (isPending ? DOMAIN_CLAIM_MS : DOMAIN_CHECK_INTERVAL_MS),
+				...(dueAt === undefined ? {} : { dueAt }),
 			},
 		]),
 	);

@@ -156,7 +156,7 @@ promise(
 		);
 		const controller = createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" });
 		const jobs = await linesOf(() => worker.scheduled(controller, bindings));
-		for (const job of ["sweep", "lapse", "purge"]) {
+		for (const job of ["sweep", "lapse", "domains", "purge"]) {
 			const [line] = jobs.filter((line) => line.event === "job" && line.job === job);
 			const cost = [line?.trips, line?.read, line?.written].every((part) => typeof part === "number");
 			check(tally, `the line of ${job}`, `${line?.outcome}, ${cost}`, "ok, true");

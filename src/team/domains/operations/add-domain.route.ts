@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../../http/operation";
 import { MAX_DOMAINS } from "../../../rules/limits";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { DOMAIN_EXAMPLE, domainSchema } from "../schemas";
 import { addDomainInput } from "./add-domain";
 
@@ -16,5 +16,5 @@ export const addDomainRoute = operation({
 	response: z.object({ domain: domainSchema }),
 	responseExample: { domain: { ...DOMAIN_EXAMPLE, status: "pending", verifiedAt: null, checkedAt: null } },
 	status: 201,
-	errors: [...PERMISSION_ERRORS, "WORKSPACE_ARCHIVED", "DOMAIN_NOT_ALLOWED", "DOMAIN_LIMIT_REACHED"],
+	errors: [...WRITER_ERRORS, "DOMAIN_NOT_ALLOWED", "DOMAIN_LIMIT_REACHED"],
 });

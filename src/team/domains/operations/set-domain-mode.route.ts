@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../../http/operation";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { DOMAIN_EXAMPLE, domainSchema } from "../schemas";
 import { setDomainModeInput } from "./set-domain-mode";
 
@@ -14,5 +14,5 @@ export const setDomainModeRoute = operation({
 	inputExample: { slug: "acme", domainId: DOMAIN_EXAMPLE.id, mode: "join" },
 	response: z.object({ domain: domainSchema }),
 	responseExample: { domain: DOMAIN_EXAMPLE },
-	errors: [...PERMISSION_ERRORS, "WORKSPACE_ARCHIVED", "DOMAIN_NOT_FOUND"],
+	errors: [...WRITER_ERRORS, "DOMAIN_NOT_FOUND"],
 });

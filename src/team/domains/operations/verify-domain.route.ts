@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../../http/operation";
-import { PERMISSION_ERRORS } from "../../refusals";
+import { WRITER_ERRORS } from "../../refusals";
 import { DOMAIN_EXAMPLE, domainSchema } from "../schemas";
 import { verifyDomainInput } from "./verify-domain";
 
@@ -15,12 +15,5 @@ export const verifyDomainRoute = operation({
 	inputExample: { slug: "acme", domainId: DOMAIN_EXAMPLE.id },
 	response: z.object({ domain: domainSchema }),
 	responseExample: { domain: DOMAIN_EXAMPLE },
-	errors: [
-		...PERMISSION_ERRORS,
-		"WORKSPACE_ARCHIVED",
-		"DOMAIN_NOT_FOUND",
-		"DOMAIN_NOT_VERIFIED",
-		"DOMAIN_TAKEN",
-		"RATE_LIMITED",
-	],
+	errors: [...WRITER_ERRORS, "DOMAIN_NOT_FOUND", "DOMAIN_NOT_VERIFIED", "DOMAIN_TAKEN", "RATE_LIMITED"],
 });
