@@ -387,6 +387,81 @@ export default {
 	refusedDomainRecord: () => {
 		return `لا يُظهر نظام DNS السجل بعد. قد تستغرق السجلات الجديدة بعض الوقت.`;
 	},
+	recordDifferent: () => {
+		return `لدى نظام DNS سجلات أخرى بهذا الاسم، لكن ليس هذا السجل.`;
+	},
+	dnsSilent: () => {
+		return `لم يُجب نظام DNS. يُرجى المحاولة بعد قليل.`;
+	},
+	problemDomain: () => {
+		return `هذا ليس نطاقًا. يُكتب النطاق مثل acme.com.`;
+	},
+	noticeDomainAdded: () => {
+		return `أُضيف النطاق. الخطوة التالية: نشر السجل ثم التحقق منه.`;
+	},
+	noticeDomainVerified: () => {
+		return `تم التحقق من النطاق.`;
+	},
+	noticeDomainRemoved: () => {
+		return `أُزيل النطاق.`;
+	},
+	domainsText: () => {
+		return `بعد إثبات ملكية النطاق، يمكن لمن لديهم عنوان مؤكَّد فيه العثور على هذا الفريق أو الانضمام إليه.`;
+	},
+	domainLabel: () => {
+		return `النطاق`;
+	},
+	domainHint: () => {
+		return `مثل acme.com. كل نطاق فرعي نطاق مستقل.`;
+	},
+	addDomain: () => {
+		return `إضافة النطاق`;
+	},
+	domainPending: () => {
+		return `لم يُتحقق منه`;
+	},
+	domainVerified: () => {
+		return `تم التحقق`;
+	},
+	domainLost: () => {
+		return `مفقود`;
+	},
+	publishRecord: () => {
+		return `يجب نشر سجل TXT هذا في نظام DNS خلال 14 يومًا وإبقاؤه هناك.`;
+	},
+	keepRecord: () => {
+		return `يجب إبقاء سجل TXT هذا في نظام DNS، فهو يُفحص كل أسبوع.`;
+	},
+	domainLostText: () => {
+		return `اختفى السجل، لذلك لا ينضم أحد عبر هذا النطاق. يجب نشره من جديد ثم التحقق منه.`;
+	},
+	recordName: () => {
+		return `اسم السجل`;
+	},
+	recordValue: () => {
+		return `قيمة السجل`;
+	},
+	checkRecord: () => {
+		return `التحقق الآن`;
+	},
+	domainModeLabel: (i) => {
+		return `من لديهم عنوان في ${i?.domain}`;
+	},
+	domainModeOff: () => {
+		return `لا يرون شيئًا من هذا الفريق`;
+	},
+	domainModeSuggest: () => {
+		return `يرون هذا الفريق ويمكنهم طلب الانضمام`;
+	},
+	domainModeJoin: () => {
+		return `يمكنهم الانضمام فورًا كأعضاء`;
+	},
+	removeDomainWarning: (i) => {
+		return `لن ينضم أحد بعد الآن عبر ${i?.domain}. يبقى الأعضاء.`;
+	},
+	suggestionsTitle: (i) => {
+		return `الفِرق في ${i?.domain}`;
+	},
 	refusedLinkGone: () => {
 		return `لم يعد هذا الرابط يعمل.`;
 	},

@@ -383,6 +383,81 @@ export default {
 	refusedDomainRecord: () => {
 		return `Das DNS zeigt den Eintrag noch nicht. Neue Einträge können etwas dauern.`;
 	},
+	recordDifferent: () => {
+		return `Das DNS hat unter diesem Namen andere Einträge, aber nicht diesen.`;
+	},
+	dnsSilent: () => {
+		return `Das DNS hat nicht geantwortet. Versuchen Sie es etwas später noch einmal.`;
+	},
+	problemDomain: () => {
+		return `Das ist keine Domain. Schreiben Sie sie wie acme.com.`;
+	},
+	noticeDomainAdded: () => {
+		return `Die Domain ist hinzugefügt. Veröffentlichen Sie den Eintrag und prüfen Sie ihn dann.`;
+	},
+	noticeDomainVerified: () => {
+		return `Die Domain ist bestätigt.`;
+	},
+	noticeDomainRemoved: () => {
+		return `Die Domain ist entfernt.`;
+	},
+	domainsText: () => {
+		return `Weisen Sie nach, dass Ihnen eine Domain gehört. Wer dort eine bestätigte Adresse hat, kann dann dieses Team finden oder ihm beitreten.`;
+	},
+	domainLabel: () => {
+		return `Domain`;
+	},
+	domainHint: () => {
+		return `Zum Beispiel acme.com. Jede Subdomain ist eine eigene Domain.`;
+	},
+	addDomain: () => {
+		return `Domain hinzufügen`;
+	},
+	domainPending: () => {
+		return `Nicht bestätigt`;
+	},
+	domainVerified: () => {
+		return `Bestätigt`;
+	},
+	domainLost: () => {
+		return `Verloren`;
+	},
+	publishRecord: () => {
+		return `Veröffentlichen Sie diesen TXT-Eintrag innerhalb von 14 Tagen im DNS und lassen Sie ihn dort.`;
+	},
+	keepRecord: () => {
+		return `Lassen Sie diesen TXT-Eintrag im DNS: Er wird jede Woche geprüft.`;
+	},
+	domainLostText: () => {
+		return `Der Eintrag ist verschwunden, deshalb tritt niemand über diese Domain bei. Veröffentlichen Sie ihn wieder und prüfen Sie ihn dann.`;
+	},
+	recordName: () => {
+		return `Name des Eintrags`;
+	},
+	recordValue: () => {
+		return `Wert des Eintrags`;
+	},
+	checkRecord: () => {
+		return `Jetzt prüfen`;
+	},
+	domainModeLabel: (i) => {
+		return `Personen mit einer Adresse bei ${i?.domain}`;
+	},
+	domainModeOff: () => {
+		return `sehen nichts von diesem Team`;
+	},
+	domainModeSuggest: () => {
+		return `sehen dieses Team und können um Aufnahme bitten`;
+	},
+	domainModeJoin: () => {
+		return `können sofort als Mitglied beitreten`;
+	},
+	removeDomainWarning: (i) => {
+		return `Über ${i?.domain} tritt niemand mehr bei. Mitglieder bleiben.`;
+	},
+	suggestionsTitle: (i) => {
+		return `Teams bei ${i?.domain}`;
+	},
 	refusedLinkGone: () => {
 		return `Dieser Link funktioniert nicht mehr.`;
 	},

@@ -383,6 +383,81 @@ export default {
 	refusedDomainRecord: () => {
 		return `DNS does not show the record yet. New records can take a while.`;
 	},
+	recordDifferent: () => {
+		return `DNS has other records at this name, but not this one.`;
+	},
+	dnsSilent: () => {
+		return `DNS did not answer. Try again in a while.`;
+	},
+	problemDomain: () => {
+		return `That is not a domain. Write it as in acme.com.`;
+	},
+	noticeDomainAdded: () => {
+		return `The domain is added. Publish its record, then check it.`;
+	},
+	noticeDomainVerified: () => {
+		return `The domain is verified.`;
+	},
+	noticeDomainRemoved: () => {
+		return `The domain is removed.`;
+	},
+	domainsText: () => {
+		return `Show that a domain is yours. People with a verified address there can then find this team, or join it.`;
+	},
+	domainLabel: () => {
+		return `Domain`;
+	},
+	domainHint: () => {
+		return `Such as acme.com. Each subdomain is a domain of its own.`;
+	},
+	addDomain: () => {
+		return `Add the domain`;
+	},
+	domainPending: () => {
+		return `Not verified`;
+	},
+	domainVerified: () => {
+		return `Verified`;
+	},
+	domainLost: () => {
+		return `Lost`;
+	},
+	publishRecord: () => {
+		return `Publish this TXT record in DNS within 14 days, and leave it there.`;
+	},
+	keepRecord: () => {
+		return `Leave this TXT record in DNS: it is checked every week.`;
+	},
+	domainLostText: () => {
+		return `The record is gone, so nobody joins by this domain. Publish it again, then check it.`;
+	},
+	recordName: () => {
+		return `Name of the record`;
+	},
+	recordValue: () => {
+		return `Value of the record`;
+	},
+	checkRecord: () => {
+		return `Check now`;
+	},
+	domainModeLabel: (i) => {
+		return `People with an address at ${i?.domain}`;
+	},
+	domainModeOff: () => {
+		return `see nothing of this team`;
+	},
+	domainModeSuggest: () => {
+		return `see this team and can ask to join`;
+	},
+	domainModeJoin: () => {
+		return `can join at once, as a member`;
+	},
+	removeDomainWarning: (i) => {
+		return `Nobody joins by ${i?.domain} any more. Members stay.`;
+	},
+	suggestionsTitle: (i) => {
+		return `Teams at ${i?.domain}`;
+	},
 	refusedLinkGone: () => {
 		return `This link does not work any more.`;
 	},

@@ -383,6 +383,81 @@ export default {
 	refusedDomainRecord: () => {
 		return `El DNS aún no muestra el registro. Los registros nuevos pueden tardar un poco.`;
 	},
+	recordDifferent: () => {
+		return `El DNS tiene otros registros con este nombre, pero no este.`;
+	},
+	dnsSilent: () => {
+		return `El DNS no respondió. Inténtelo de nuevo dentro de un rato.`;
+	},
+	problemDomain: () => {
+		return `Eso no es un dominio. Escríbalo como acme.com.`;
+	},
+	noticeDomainAdded: () => {
+		return `El dominio está añadido. Publique su registro y después compruébelo.`;
+	},
+	noticeDomainVerified: () => {
+		return `El dominio está verificado.`;
+	},
+	noticeDomainRemoved: () => {
+		return `El dominio está quitado.`;
+	},
+	domainsText: () => {
+		return `Demuestre que un dominio es suyo. Quienes tengan allí una dirección verificada podrán encontrar este equipo o unirse a él.`;
+	},
+	domainLabel: () => {
+		return `Dominio`;
+	},
+	domainHint: () => {
+		return `Por ejemplo, acme.com. Cada subdominio es un dominio aparte.`;
+	},
+	addDomain: () => {
+		return `Añadir el dominio`;
+	},
+	domainPending: () => {
+		return `Sin verificar`;
+	},
+	domainVerified: () => {
+		return `Verificado`;
+	},
+	domainLost: () => {
+		return `Perdido`;
+	},
+	publishRecord: () => {
+		return `Publique este registro TXT en el DNS en un plazo de 14 días y déjelo allí.`;
+	},
+	keepRecord: () => {
+		return `Deje este registro TXT en el DNS: se comprueba cada semana.`;
+	},
+	domainLostText: () => {
+		return `El registro ya no está, así que nadie entra por este dominio. Publíquelo de nuevo y compruébelo.`;
+	},
+	recordName: () => {
+		return `Nombre del registro`;
+	},
+	recordValue: () => {
+		return `Valor del registro`;
+	},
+	checkRecord: () => {
+		return `Comprobar ahora`;
+	},
+	domainModeLabel: (i) => {
+		return `Las personas con una dirección en ${i?.domain}`;
+	},
+	domainModeOff: () => {
+		return `no ven nada de este equipo`;
+	},
+	domainModeSuggest: () => {
+		return `ven este equipo y pueden pedir unirse`;
+	},
+	domainModeJoin: () => {
+		return `pueden unirse al momento, como miembros`;
+	},
+	removeDomainWarning: (i) => {
+		return `Nadie más entra por ${i?.domain}. Los miembros se quedan.`;
+	},
+	suggestionsTitle: (i) => {
+		return `Equipos en ${i?.domain}`;
+	},
 	refusedLinkGone: () => {
 		return `Este enlace ya no funciona.`;
 	},

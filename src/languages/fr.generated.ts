@@ -383,6 +383,81 @@ export default {
 	refusedDomainRecord: () => {
 		return `Le DNS n’affiche pas encore l’enregistrement. Les nouveaux enregistrements peuvent prendre un moment.`;
 	},
+	recordDifferent: () => {
+		return `Le DNS a d’autres enregistrements à ce nom, mais pas celui-ci.`;
+	},
+	dnsSilent: () => {
+		return `Le DNS n’a pas répondu. Réessayez dans un moment.`;
+	},
+	problemDomain: () => {
+		return `Ce n’est pas un domaine. Écrivez-le comme acme.com.`;
+	},
+	noticeDomainAdded: () => {
+		return `Le domaine est ajouté. Publiez son enregistrement, puis vérifiez-le.`;
+	},
+	noticeDomainVerified: () => {
+		return `Le domaine est vérifié.`;
+	},
+	noticeDomainRemoved: () => {
+		return `Le domaine est retiré.`;
+	},
+	domainsText: () => {
+		return `Prouvez qu’un domaine est à vous. Les personnes qui y ont une adresse vérifiée pourront alors trouver cette équipe ou la rejoindre.`;
+	},
+	domainLabel: () => {
+		return `Domaine`;
+	},
+	domainHint: () => {
+		return `Par exemple acme.com. Chaque sous-domaine est un domaine à part.`;
+	},
+	addDomain: () => {
+		return `Ajouter le domaine`;
+	},
+	domainPending: () => {
+		return `Non vérifié`;
+	},
+	domainVerified: () => {
+		return `Vérifié`;
+	},
+	domainLost: () => {
+		return `Perdu`;
+	},
+	publishRecord: () => {
+		return `Publiez cet enregistrement TXT dans le DNS sous 14 jours, et laissez-le en place.`;
+	},
+	keepRecord: () => {
+		return `Laissez cet enregistrement TXT dans le DNS : il est vérifié chaque semaine.`;
+	},
+	domainLostText: () => {
+		return `L’enregistrement a disparu : plus personne n’entre par ce domaine. Publiez-le à nouveau, puis vérifiez-le.`;
+	},
+	recordName: () => {
+		return `Nom de l’enregistrement`;
+	},
+	recordValue: () => {
+		return `Valeur de l’enregistrement`;
+	},
+	checkRecord: () => {
+		return `Vérifier maintenant`;
+	},
+	domainModeLabel: (i) => {
+		return `Les personnes avec une adresse chez ${i?.domain}`;
+	},
+	domainModeOff: () => {
+		return `ne voient rien de cette équipe`;
+	},
+	domainModeSuggest: () => {
+		return `voient cette équipe et peuvent demander à la rejoindre`;
+	},
+	domainModeJoin: () => {
+		return `peuvent la rejoindre tout de suite, comme membres`;
+	},
+	removeDomainWarning: (i) => {
+		return `Plus personne n’entre par ${i?.domain}. Les membres restent.`;
+	},
+	suggestionsTitle: (i) => {
+		return `Équipes chez ${i?.domain}`;
+	},
 	refusedLinkGone: () => {
 		return `Ce lien ne fonctionne plus.`;
 	},

@@ -380,6 +380,81 @@ export default {
 	refusedDomainRecord: () => {
 		return `DNS にレコードがまだ見つかりません。新しいレコードは反映に時間がかかることがあります。`;
 	},
+	recordDifferent: () => {
+		return `この名前には別のレコードがありますが、このレコードはありません。`;
+	},
+	dnsSilent: () => {
+		return `DNS から応答がありませんでした。しばらくしてから、もう一度お試しください。`;
+	},
+	problemDomain: () => {
+		return `ドメインではありません。acme.com のように入力してください。`;
+	},
+	noticeDomainAdded: () => {
+		return `ドメインを追加しました。レコードを公開してから確認してください。`;
+	},
+	noticeDomainVerified: () => {
+		return `ドメインを確認しました。`;
+	},
+	noticeDomainRemoved: () => {
+		return `ドメインを削除しました。`;
+	},
+	domainsText: () => {
+		return `ドメインの所有を示すと、そのドメインの確認済みアドレスを持つ人が、このチームを見つけたり参加したりできます。`;
+	},
+	domainLabel: () => {
+		return `ドメイン`;
+	},
+	domainHint: () => {
+		return `例：acme.com。サブドメインは別のドメインとして扱います。`;
+	},
+	addDomain: () => {
+		return `ドメインを追加`;
+	},
+	domainPending: () => {
+		return `未確認`;
+	},
+	domainVerified: () => {
+		return `確認済み`;
+	},
+	domainLost: () => {
+		return `無効`;
+	},
+	publishRecord: () => {
+		return `14 日以内にこの TXT レコードを DNS に公開し、そのまま残してください。`;
+	},
+	keepRecord: () => {
+		return `この TXT レコードは毎週確認されます。DNS に残しておいてください。`;
+	},
+	domainLostText: () => {
+		return `レコードが見つからないため、このドメインからは参加できません。もう一度公開してから確認してください。`;
+	},
+	recordName: () => {
+		return `レコードの名前`;
+	},
+	recordValue: () => {
+		return `レコードの値`;
+	},
+	checkRecord: () => {
+		return `今すぐ確認`;
+	},
+	domainModeLabel: (i) => {
+		return `${i?.domain} のアドレスを持つ人`;
+	},
+	domainModeOff: () => {
+		return `このチームは表示されません`;
+	},
+	domainModeSuggest: () => {
+		return `このチームが表示され、参加を申し込めます`;
+	},
+	domainModeJoin: () => {
+		return `すぐにメンバーとして参加できます`;
+	},
+	removeDomainWarning: (i) => {
+		return `${i?.domain} からは参加できなくなります。現在のメンバーはそのままです。`;
+	},
+	suggestionsTitle: (i) => {
+		return `${i?.domain} のチーム`;
+	},
 	refusedLinkGone: () => {
 		return `このリンクはもう使えません。`;
 	},

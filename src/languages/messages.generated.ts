@@ -253,6 +253,56 @@ export interface Messages {
 	refusedDomainTaken: () => string;
 	/** DNS does not show the record yet. New records can take a while. */
 	refusedDomainRecord: () => string;
+	/** DNS has other records at this name, but not this one. */
+	recordDifferent: () => string;
+	/** DNS did not answer. Try again in a while. */
+	dnsSilent: () => string;
+	/** That is not a domain. Write it as in acme.com. */
+	problemDomain: () => string;
+	/** The domain is added. Publish its record, then check it. */
+	noticeDomainAdded: () => string;
+	/** The domain is verified. */
+	noticeDomainVerified: () => string;
+	/** The domain is removed. */
+	noticeDomainRemoved: () => string;
+	/** Show that a domain is yours. People with a verified address there can then find this team, or join it. */
+	domainsText: () => string;
+	/** Domain */
+	domainLabel: () => string;
+	/** Such as acme.com. Each subdomain is a domain of its own. */
+	domainHint: () => string;
+	/** Add the domain */
+	addDomain: () => string;
+	/** Not verified */
+	domainPending: () => string;
+	/** Verified */
+	domainVerified: () => string;
+	/** Lost */
+	domainLost: () => string;
+	/** Publish this TXT record in DNS within 14 days, and leave it there. */
+	publishRecord: () => string;
+	/** Leave this TXT record in DNS: it is checked every week. */
+	keepRecord: () => string;
+	/** The record is gone, so nobody joins by this domain. Publish it again, then check it. */
+	domainLostText: () => string;
+	/** Name of the record */
+	recordName: () => string;
+	/** Value of the record */
+	recordValue: () => string;
+	/** Check now */
+	checkRecord: () => string;
+	/** People with an address at {domain} */
+	domainModeLabel: (inputs: { domain: string | number }) => string;
+	/** see nothing of this team */
+	domainModeOff: () => string;
+	/** see this team and can ask to join */
+	domainModeSuggest: () => string;
+	/** can join at once, as a member */
+	domainModeJoin: () => string;
+	/** Nobody joins by {domain} any more. Members stay. */
+	removeDomainWarning: (inputs: { domain: string | number }) => string;
+	/** Teams at {domain} */
+	suggestionsTitle: (inputs: { domain: string | number }) => string;
 	/** This link does not work any more. */
 	refusedLinkGone: () => string;
 	/** This link has been used as often as it allows. */

@@ -13,6 +13,7 @@ import { invitePageRoutes } from "./invite/routes";
 import { joinPageRoutes } from "./join/routes";
 import { mailboxRoutes } from "./mailbox/routes";
 import { startRoutes } from "./start/routes";
+import { domainsPageRoutes } from "./team/domains/routes";
 import { inviteManyRoutes } from "./team/invite-many/routes";
 import { linksPageRoutes } from "./team/links/routes";
 import { requestsRoutes } from "./team/requests/routes";
@@ -29,6 +30,7 @@ const FORM_PATHS = [
 	"/teams",
 	"/workspaces/:slug/requests",
 	"/workspaces/:slug/ways-in",
+	"/workspaces/:slug/domains",
 ];
 /** A path that takes files. Its own route reads no body without a credential, and limits the others. */
 const FILE_PATH = "/workspaces/:slug/invite-many";
@@ -55,6 +57,7 @@ for (const routes of [
 	waysInRoutes,
 	findRoutes,
 	inviteManyRoutes,
+	domainsPageRoutes,
 	mailboxRoutes,
 ]) {
 	pageRoutes.route("/", routes);

@@ -1,7 +1,7 @@
 /** Every page, in light and dark, on a phone and on a desk, in English and Arabic: no violation, and a picture. */
 import axe from "axe-core";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { unique } from "../names";
 import { launch, photograph, url } from "./browser";
 import { invited, joined, pastItsEnd, signedUp, workspaceOf } from "./people";
@@ -48,6 +48,16 @@ async function everyPage(locale: string): Promise<Stop[]> {
 	await grace.post("/api/team/setDoors", { slug: full.slug, visibility: "public", joining: "request" });
 	await newcomer.post("/api/team/requestToJoin", { slug: full.slug, message: "I calculate orbits." });
 	const team = `/workspaces/${slug}`;
+	const domain = `${unique("d")}.example`;
+	const { answer } = await grace.post("/api/team/addDomain", { slug, domain, mode: "join" });
+	const { record } = answer.domain;
+	await fetch(`${inject("dnsUrl")}?name=${record.name}`, {
+		method: "PUT",
+		body: JSON.stringify({ texts: [record.value] }),
+	});
+	await grace.post("/api/team/verifyDomain", { slug, domainId: answer.domain.id });
+	await grace.post("/api/team/addDomain", { slug, domain: `${unique("d")}.example` });
+	const colleague = await signedUp("Rosalind Franklin", `rosalind@${domain}`);
 	const list = `${ada.email}\nrosalind@example.com, admin\nnot an address\nrosalind@example.com\nmary@example.com`;
 	return [
 		{ name: "sign-in", path: "/auth/sign-in" },
@@ -96,6 +106,8 @@ async function everyPage(locale: string): Promise<Stop[]> {
 		},
 		{ name: "team-full", path: `/workspaces/${full.slug}`, cookie: grace.cookie },
 		{ name: "team-search", path: `${team}?q=zzz`, cookie: grace.cookie },
+		{ name: "domains", path: `${team}/domains`, cookie: grace.cookie, clicks: ["main .domain .confirm summary"] },
+		{ name: "start-suggestion", path: "/start", cookie: colleague.cookie },
 		{ name: "invite-many", path: `${team}/invite-many`, cookie: grace.cookie },
 		{
 			name: "invite-many-preview",

@@ -5,6 +5,7 @@
 import { execFileSync } from "node:child_process";
 import process from "node:process";
 import type { TestProject } from "vitest/node";
+import { startDns } from "../dns/dns";
 import { start } from "../node/wrangler";
 import { findChromium } from "./chromium";
 import { type Elsewhere, startElsewhere } from "./elsewhere";
@@ -19,6 +20,7 @@ declare module "vitest" {
 		url: string;
 		chromium: string;
 		elsewhere: Elsewhere;
+		dnsUrl: string;
 	}
 }
 
@@ -31,12 +33,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	// The examples use the built client, as other programs use the package.
 	execFileSync("npm", ["run", "build:client"], { stdio: "pipe", shell: process.platform === "win32" });
 	const { stop, ...elsewhere } = await startElsewhere();
+	const dns = await startDns();
 	const dev = await start(
 		(port, persistTo) => ["npm", "run", "dev", "--", "--port", String(port), "--persist-to", persistTo],
 		// Tests share people, who get more invites than the cap of a day.
 		{
 			BETTER_AUTH_SECRET: SECRET,
 			OPERATOR_KEY,
+			DOH_URL: dns.url,
 			TRUSTED_ORIGINS: [elsewhere.origin, `chrome-extension://${EXTENSION_ID}`].join(),
 			INVITE_MAILS_PER_RECIPIENT_PER_DAY: "1000",
 		},
@@ -44,8 +48,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	project.provide("url", dev.url);
 	project.provide("chromium", chromium);
 	project.provide("elsewhere", elsewhere);
+	project.provide("dnsUrl", dns.url);
 	return async () => {
 		await dev.stop();
+		await dns.stop();
 		await stop();
 	};
 }

@@ -4,9 +4,12 @@ import * as z from "zod/mini";
 import { ERRORS, MusterError } from "../../errors";
 import type { Environment } from "../../http/environment";
 import { REPEATED_FORM_MS } from "../../rules/limits";
-import { inviteId, requestId } from "../../team/inputs";
+import { joinByDomain } from "../../team/domains/operations/join-by-domain";
+import { inviteId, requestId, slug } from "../../team/inputs";
 import { acceptMyInvite } from "../../team/invites/operations/accept-my-invite";
 import { declineMyInvite } from "../../team/invites/operations/decline-my-invite";
+import { enforceInviteRate } from "../../team/rate-limits";
+import { requestToJoin } from "../../team/requests/operations/request-to-join";
 import { withdrawRequest } from "../../team/requests/operations/withdraw-request";
 import { readStartPage, type StartPageData } from "../../team/views/start-page";
 import { createWorkspace } from "../../team/workspaces/operations/create-workspace";
@@ -24,6 +27,7 @@ import { StartPage } from "./start-page";
 const newWorkspace = z.object({ name, slug: newSlug });
 const chosenInvite = z.object({ inviteId });
 const chosenRequest = z.object({ requestId });
+const chosenWorkspace = z.object({ slug });
 
 /**
  * `/start`: redirects to the person's first workspace, see `readStartPage` for the order. A person without a workspace
@@ -44,6 +48,9 @@ export const startRoutes = new Hono<Environment>()
 		const fields = await readFields(c);
 		try {
 			switch (fields.step) {
+				case "join-by-domain":
+				case "ask-by-domain":
+					return await followSuggestion(c, fields);
 				case "accept":
 				case "decline":
 					return await answerInvite(c, fields);
@@ -76,6 +83,18 @@ async function withdraw(c: Context<Environment>, fields: Fields): Promise<Respon
 	if (data === null) throw new MusterError("REQUEST_NOT_FOUND");
 	await withdrawRequest(c.var.scope, data);
 	return redirectTo(c, "/start?choose=1&notice=withdrawn");
+}
+
+async function followSuggestion(c: Context<Environment>, fields: Fields): Promise<Response> {
+	const { data } = parseForm(chosenWorkspace, fields, {});
+	if (data === null) throw new MusterError("WORKSPACE_NOT_FOUND");
+	if (fields.step === "ask-by-domain") {
+		await enforceInviteRate(c);
+		await requestToJoin(c.var.scope, data);
+		return redirectTo(c, "/start?choose=1&notice=requested");
+	}
+	const { workspaceSlug, alreadyMember } = await joinByDomain(c.var.scope, data);
+	return redirectTo(c, `/workspaces/${workspaceSlug}?notice=${alreadyMember ? "already-member" : "joined"}`);
 }
 
 async function createFromForm(c: Context<Environment>, fields: Fields): Promise<Response> {

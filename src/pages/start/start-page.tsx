@@ -11,6 +11,7 @@ import { Page } from "../layout/page";
 import { relative } from "../layout/times";
 import type { Notice } from "../notice";
 import type { PageContext } from "../page-context";
+import { Suggestions } from "./suggestions";
 
 interface StartPageProps {
 	context: PageContext;
@@ -31,6 +32,7 @@ export function StartPage({ context, data, fields, problems, notice }: StartPage
 			<NoticeNote context={context} notice={notice} />
 			<ProblemNote problems={problems} />
 			<Invites context={context} invites={invites} />
+			<Suggestions context={context} data={data} />
 			<Workspaces context={context} workspaces={workspaces} />
 			<Requests context={context} requests={requests} />
 			<p>

@@ -6,6 +6,7 @@ import { MAX_OPEN_REQUESTS, MAX_PAGE_SIZE } from "../../rules/limits";
 import { defineSignedInBatch } from "../../session/define-signed-in-batch";
 import { fromSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
+import { selectSuggestions } from "../domains/select-suggestions";
 import { selectMyInvites } from "../invites/select-my-invites";
 import { selectMyRequests } from "../requests/select-requests";
 
@@ -39,4 +40,5 @@ export const startPageBatch = defineSignedInBatch((p: Parameters<Values>) => ({
 	requests: selectMyRequests(
 		and(sql`${joinRequest.userId} = (${fromSession(row({ id: user.id }), p)})`, sql`${joinRequest.status} = 'pending'`),
 	).limit(MAX_OPEN_REQUESTS),
+	suggestions: selectSuggestions(p),
 }));

@@ -24,6 +24,7 @@ export async function readStartPage(scope: Scope, last: string | undefined) {
 		workspaces: result.workspaces,
 		invites: result.invites.map(toMyInvite),
 		requests: result.requests.map(toMyRequest),
+		suggestions: result.suggestions,
 	};
 }
 
