@@ -162,6 +162,19 @@ export const METHODS = {
 	/** Withdraw my request to join. A pending request of the caller's own. */
 	withdrawRequest: "POST",
 	/**
+	 * Archive a workspace. Puts a workspace to rest. Its members can still read it, but every change is refused with
+	 * WORKSPACE_ARCHIVED, and nobody comes in. Invites that were not answered rest too: their mails wait, and they
+	 * work again after restoreWorkspace, if they have not expired by then. For the owner. The second time, nothing
+	 * changes.
+	 */
+	archiveWorkspace: "POST",
+	/**
+	 * Restore an archived workspace. Takes an archived workspace into use again. Invites that have not expired work
+	 * again, and their mails go out. A deletion that was announced for the archived workspace does not come. For the
+	 * owner. The second time, nothing changes.
+	 */
+	restoreWorkspace: "POST",
+	/**
 	 * Add a domain. Claims a domain; publish its `record`, then call verifyDomain. A claim ends after 14 days and
 	 * keeps no other workspace from the domain. A domain that the workspace has already is returned unchanged. At most
 	 * 20 a workspace.
@@ -195,17 +208,4 @@ export const METHODS = {
 	 * ask to join.
 	 */
 	suggestions: "GET",
-	/**
-	 * Archive a workspace. Puts a workspace to rest. Its members can still read it, but every change is refused with
-	 * WORKSPACE_ARCHIVED, and nobody comes in. Invites that were not answered rest too: their mails wait, and they
-	 * work again after restoreWorkspace, if they have not expired by then. For the owner. The second time, nothing
-	 * changes.
-	 */
-	archiveWorkspace: "POST",
-	/**
-	 * Restore an archived workspace. Takes an archived workspace into use again. Invites that have not expired work
-	 * again, and their mails go out. A deletion that was announced for the archived workspace does not come. For the
-	 * owner. The second time, nothing changes.
-	 */
-	restoreWorkspace: "POST",
 } as const satisfies { [Name in OperationName]: MethodOf<Name> };

@@ -83,6 +83,8 @@ export const teamDeclarations = {
 	declineRequest: declineRequestRoute,
 	myRequests: myRequestsRoute,
 	withdrawRequest: withdrawRequestRoute,
+	archiveWorkspace: archiveWorkspaceRoute,
+	restoreWorkspace: restoreWorkspaceRoute,
 	addDomain: addDomainRoute,
 	listDomains: listDomainsRoute,
 	verifyDomain: verifyDomainRoute,
@@ -90,6 +92,4 @@ export const teamDeclarations = {
 	removeDomain: removeDomainRoute,
 	joinByDomain: joinByDomainRoute,
 	suggestions: suggestionsRoute,
-	archiveWorkspace: archiveWorkspaceRoute,
-	restoreWorkspace: restoreWorkspaceRoute,
 } satisfies DeclarationsOf<typeof teamOperations>;

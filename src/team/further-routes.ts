@@ -1,14 +1,11 @@
-import { get } from "../http/serve";
 import { domainOperations } from "./domains/routes";
 import { doorOperations } from "./doors/routes";
-import { inviteUrl, inviteUrlInput } from "./invites/operations/invite-url";
 import { linkOperations } from "./links/routes";
 import { requestOperations } from "./requests/routes";
 import { workspaceOperations } from "./workspaces/routes";
 
 /** All other operations of `/api/team`, by name. They are imported at the first request for one of them. */
 export const furtherOperations = {
-	inviteUrl: get(inviteUrlInput, inviteUrl),
 	...linkOperations,
 	...doorOperations,
 	...requestOperations,
