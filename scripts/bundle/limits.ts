@@ -3,4 +3,4 @@
 /** The modules that every start evaluates. */
 export const MAX_START_KIB = 60;
 /** All modules together. */
-export const MAX_UPLOAD_KIB = 450;
+export const MAX_UPLOAD_KIB = 480;

@@ -44,10 +44,11 @@ export function InviteForm({ context, data, fields, problems }: TeamPageProps) {
 						{say.sendInvite()}
 					</button>
 				</div>
-				<label class="check">
-					<input type="checkbox" name="send" value="none" checked={values.send === "none"} />
-					{say.inviteAsLink()}
-				</label>
+				<p class="field">
+					<label>
+						<input type="checkbox" name="send" value="none" checked={values.send === "none"} /> {say.inviteAsLink()}
+					</label>
+				</p>
 				<details open={hasOptions}>
 					<summary>{say.moreOptions()}</summary>
 					<TextField

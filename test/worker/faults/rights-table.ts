@@ -170,7 +170,7 @@ export const OPERATIONS = {
 	},
 	removeDomain: { on: "workspace", needs: "canManageWorkspace", input: withDomain, target: domainTarget },
 	// A member stays what they are. Nobody here has an address at a domain of the workspace.
-	joinByDomain: { on: "workspace", needs: "membership", input: slugOnly },
+	joinByDomain: { on: "oneself", input: slugOnly },
 	suggestions: { on: "oneself", input: nothing },
 	inviteByToken: { on: "invite", needs: "token", input: byToken, stranger: "ok" },
 	declineInvite: { on: "invite", needs: "token", input: byToken, stranger: "ok" },
