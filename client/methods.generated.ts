@@ -119,7 +119,7 @@ export const METHODS = {
 	linkByToken: "GET",
 	/**
 	 * Join by a link. The caller's address must be verified. Makes the workspace the active one. A member stays what
-	 * they are and uses nothing up, so a repeated call succeeds, also after the link has ended.
+	 * they are and uses nothing up, so a repeated call succeeds, also after the link was revoked or used up.
 	 */
 	joinByLink: "POST",
 	/** Get the ways into a workspace. For any member: who finds the workspace, and who comes in how. */
@@ -127,7 +127,7 @@ export const METHODS = {
 	/**
 	 * Set the ways into a workspace. Fields that are left out stay as they are. `public`: everybody who is signed in
 	 * finds the workspace; `joining` then says if they may ask, or come in as `member`. Nobody at another domain than
-	 * `inviteDomains` is invited, let in or heard.
+	 * `inviteDomains` is invited, comes in or is heard.
 	 */
 	setDoors: "POST",
 	/**

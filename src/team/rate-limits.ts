@@ -9,7 +9,7 @@ import { enforceRateLimit } from "../http/rate-limit";
 import { TOKEN_PARAMETER } from "../rules/token-paths";
 
 /**
- * Allows 60 invite and resend calls a minute with one credential. The daily caps in D1 are by person.
+ * Allows 60 calls a minute with one credential that invite, make links or ask to join. The daily caps in D1 are by person.
  *
  * @throws MusterError `RATE_LIMITED`
  */

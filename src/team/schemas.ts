@@ -143,7 +143,10 @@ export const linkStatus = z.enum(LINK_STATUSES).openapi({
 export const linkSchema = z
 	.object({
 		id: z.string(),
-		url: z.string().openapi({ description: "The URL to hand on. It is made for each response, and not stored." }),
+		url: z.string().nullable().openapi({
+			description:
+				"The URL to hand on. It is made for each response, and not stored. Null if the link's role is above the caller's own.",
+		}),
 		label: z.string().nullable(),
 		role: z.enum(GRANTABLE_ROLES),
 		status: linkStatus,

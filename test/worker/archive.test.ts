@@ -87,6 +87,17 @@ describe("in an archived workspace", () => {
 		expect(changedTables(before, await databaseContent())).toEqual([]);
 	});
 
+	test("its invites are not among those of the invitee until it is restored", async () => {
+		const space = await newWorkspace();
+		const { person, inviteId } = await space.invitee();
+		const mine = async () => (await person.get("myInvites")).body.invites.map(({ id }: { id: string }) => id);
+		expect(await mine()).toEqual([inviteId]);
+		await space.owner.post("archiveWorkspace", { slug: space.slug });
+		expect(await mine()).toEqual([]);
+		await space.owner.post("restoreWorkspace", { slug: space.slug });
+		expect(await mine()).toEqual([inviteId]);
+	});
+
 	test("a link can be looked at, and lets nobody in", async () => {
 		for (const row of LINK_OPERATIONS) {
 			const space = await newWorkspace();

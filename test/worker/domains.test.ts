@@ -398,7 +398,7 @@ describe("joining by a domain", () => {
 		expect((await person.get("suggestions")).body).toEqual({ suggestions: [] });
 		await sql("update workspace set invite_domains = ? where id = ?", `["${domain}"]`, full.workspaceId);
 		await sql("update workspace set archived_at = 1 where id = ?", full.workspaceId);
-		expect(await join()).toMatchObject(refusal(403, "WORKSPACE_ARCHIVED"));
+		expect(await join()).toMatchObject(refusal(404, "WORKSPACE_NOT_FOUND"));
 		expect((await person.get("suggestions")).body).toEqual({ suggestions: [] });
 	});
 

@@ -143,10 +143,11 @@ describe("inviteUrl", () => {
 	});
 });
 
-test("a workspace's domains confine invites, lists of them and sending them again", async () => {
+test("a workspace's domains confine invites, lists of them, sending them again and accepting them", async () => {
 	const space = await newWorkspace();
 	const { owner, slug, workspaceId } = space;
 	const { inviteId } = await space.invite();
+	const { person, token } = await space.invitee();
 	await sql("update workspace set invite_domains = ? where id = ?", '["acme.example"]', workspaceId);
 	const elsewhere = { slug, email: "ada@sub.acme.example", role: "member" };
 	expect(await owner.post("invite", elsewhere)).toMatchObject(refusal(403, "EMAIL_DOMAIN_NOT_ALLOWED"));
@@ -154,6 +155,7 @@ test("a workspace's domains confine invites, lists of them and sending them agai
 		refusal(403, "EMAIL_DOMAIN_NOT_ALLOWED"),
 	);
 	expect(await owner.post("resendInvite", { slug, inviteId })).toMatchObject(refusal(403, "EMAIL_DOMAIN_NOT_ALLOWED"));
+	expect(await person.post("acceptInvite", { token })).toMatchObject(refusal(403, "EMAIL_DOMAIN_NOT_ALLOWED"));
 	const invites = ["ada@acme.example", "ada@other.example"].map((email) => ({ email, role: "member" }));
 	const { results } = (await owner.post("inviteMany", { slug, invites })).body;
 	expect(results).toMatchObject([{ invite: { email: "ada@acme.example" } }, { code: "EMAIL_DOMAIN_NOT_ALLOWED" }]);

@@ -9,7 +9,7 @@ import { config } from "./bindings";
 import { type Person, passTime, refusal, request } from "./client";
 import { plant, sql } from "./database";
 import { type Link, newLink } from "./links";
-import { newPeople, newPerson, newWorkspace, type Workspace } from "./scene";
+import { newPeople, newPerson, newStaffedWorkspace, newWorkspace, type Workspace } from "./scene";
 
 afterEach(() => vi.useRealTimers());
 
@@ -117,6 +117,10 @@ describe("a link", () => {
 		await space.owner.post("removeMember", { slug: space.slug, userId: person.userId });
 		expect(await join(person, link)).toMatchObject(refusal(403, "BARRED"));
 		expect(await usedCount(space, link)).toBe(1);
+		// An invite is a decision about the person. While it is pending, they may use any door.
+		await space.owner.post("invite", { slug: space.slug, email: person.email, role: "viewer" });
+		expect((await join(person, link)).status).toBe(200);
+		expect(await usedCount(space, link)).toBe(2);
 	});
 
 	test("is suspended while its maker may not give its role, whatever that role is", async () => {
@@ -275,6 +279,25 @@ describe("making and revoking", () => {
 		expect(await owner.post("createLink", { slug, role: "member" })).toMatchObject(refusal(403, "LINK_LIMIT_REACHED"));
 		await owner.post("revokeLink", { slug, linkId: links[0]?.linkId });
 		expect((await owner.post("createLink", { slug, role: "member" })).status).toBe(201);
+	});
+
+	test("the URL of a link that gives more than the viewer's role is shown to nobody", async () => {
+		const space = await newStaffedWorkspace();
+		const { slug, people } = space;
+		await people.owner.post("createLink", { slug, role: "admin" });
+		await people.owner.post("createLink", { slug, role: "manager" });
+		const urlsFor = async (person: Person) => {
+			const { links } = (await person.get("listLinks", { slug })).body;
+			return links.map(({ role, url }: { role: string; url: string | null }) => [role, url !== null]);
+		};
+		expect(await urlsFor(people.admin)).toEqual([
+			["manager", true],
+			["admin", true],
+		]);
+		expect(await urlsFor(people.manager)).toEqual([
+			["manager", true],
+			["admin", false],
+		]);
 	});
 
 	test("revoking twice is one event, and the list shows active links or all, in pages", async () => {

@@ -34,15 +34,16 @@ export const isMembership = () =>
 
 /**
  * SQL: the joined person was removed from the joined workspace by somebody else, and nobody has decided since that they may
- * come back.
+ * come back. An invite that they have is a decision too, whichever door they use.
  *
  * @param decidedAt as in `Passage`
  */
-function isBarred(decidedAt: SQLWrapper): SQL<0 | 1> {
+function isBarred(p: Parameters<{ now: number }>, decidedAt: SQLWrapper): SQL<0 | 1> {
+	const invitedAt = heldInvite(p, { email: user.email, workspaceId: workspace.id }, "last_sent_at");
 	return sql`exists (
 		select 1 from ${workspaceBar}
 		where ${workspaceBar.workspaceId} = ${workspace.id} and ${workspaceBar.userId} = ${user.id}
-			and ${workspaceBar.barredAt} > coalesce(${decidedAt}, 0)
+			and ${workspaceBar.barredAt} > max(coalesce(${decidedAt}, 0), coalesce((${invitedAt}), 0))
 	)`;
 }
 
@@ -58,7 +59,7 @@ export function admissionFields(
 	return {
 		isProven: sql<0 | 1>`(${user.emailVerified} or ${door.provesAddress ?? sql`0`})`,
 		isArchived: sql<0 | 1>`${workspace.archivedAt} is not null`,
-		isBarred: isBarred(door.decidedAt ?? sql`null`),
+		isBarred: isBarred(p, door.decidedAt ?? sql`null`),
 		hasRoom: hasRoomForPerson(p),
 	};
 }
@@ -107,7 +108,7 @@ function admit(p: P, via: Via, door: SQLWrapper) {
 					isNull(workspace.archivedAt),
 					or(
 						and(isMember, sql`${ofPassage("invite_id")} is not null`),
-						and(not(isMember), not(isBarred(ofPassage("decided_at"))), hasRoomForPerson(p)),
+						and(not(isMember), not(isBarred(p, ofPassage("decided_at"))), hasRoomForPerson(p)),
 					),
 				),
 			),

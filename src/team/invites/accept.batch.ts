@@ -8,6 +8,7 @@ import { defineSignedInBatch } from "../../session/define-signed-in-batch";
 import { fromSession, isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
 import { type AdmissionValues, admission, admissionFields, isMembership } from "../doors/admission-sql";
+import { isAtDomain } from "../doors/domains-sql";
 import { passage } from "../doors/passage-sql";
 import { activateWorkspace } from "../workspaces/active-workspace";
 import type { InviteeValues } from "./invitee";
@@ -15,6 +16,9 @@ import { inviteeFields, isAcceptable, mayRefer } from "./invitee-sql";
 import { hasWorkspace, neededInviterId } from "./state-sql";
 
 type Values = SessionValues & InviteeValues & AdmissionValues;
+
+/** SQL: the joined workspace takes people with addresses like that of the joined person. */
+const takesAddress: SQL<0 | 1> = isAtDomain(user.email, workspace.inviteDomains);
 
 /** SQL: the joined person is the invitee of the joined invite, and refers to it as they may. */
 function isInvitee(p: Parameters<Values>): SQL | undefined {
@@ -38,7 +42,8 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 		p,
 	)
 		.innerJoin(workspaceInvite, isThisInvite)
-		.where(and(isInvitee(p), isAcceptable(p)));
+		.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
+		.where(and(isInvitee(p), isAcceptable(p), takesAddress));
 	return {
 		...admission(p, "invite", invitation),
 		// Also on a repeat: an invitee who follows the link again wants to be in that workspace.
@@ -84,6 +89,7 @@ export const acceptBatch = defineSignedInBatch((p: Parameters<Values>) => {
 			.select(
 				row({
 					...inviteeFields(p),
+					takesAddress,
 					...admissionFields(p, door),
 					hasAccepted: sql<0 | 1 | null>`${workspaceInvite.acceptedBy} = ${user.id}`,
 					acceptedAt: sql<number | null>`${workspaceInvite.acceptedAt}`,

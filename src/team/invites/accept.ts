@@ -59,7 +59,7 @@ function membershipOf(found: Answered | undefined, { sending }: InviteReference)
 
 /** The first refusal that applies, in the order of the API. */
 export function whyNotAccepted(
-	found: (InviteeRow & AdmissionFacts) | undefined,
+	found: (InviteeRow & AdmissionFacts & { takesAddress: 0 | 1 }) | undefined,
 	reference: InviteReference,
 ): MusterError {
 	const refusal = whyNotReferred(found, reference.sending);
@@ -67,5 +67,6 @@ export function whyNotAccepted(
 	if (found.status !== "pending" && !found.canUndoDecline) return closedInviteError(found.status);
 	if (found.isSuspended) return new MusterError("INVITE_SUSPENDED");
 	if (found.email !== found.inviteEmail) return new MusterError("EMAIL_MISMATCH");
+	if (!found.takesAddress) return new MusterError("EMAIL_DOMAIN_NOT_ALLOWED");
 	return whyNotAdmitted(found) ?? bug("An invite could not be accepted.");
 }

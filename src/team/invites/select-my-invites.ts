@@ -1,4 +1,4 @@
-import { and, desc, eq, not, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, not, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { build, type Parameters } from "../../db/batch";
 import { inviterName } from "../../db/inviter-name";
@@ -11,7 +11,7 @@ import { isPending, isSuspended } from "./state-sql";
 
 const me = alias(user, "me");
 
-/** Selects the pending invites to the caller's own address if it is verified, newest first; suspended ones are left out. */
+/** Selects the pending invites to the caller's own address if it is verified, newest first. Suspended ones are left out, and those to archived workspaces. */
 export function selectMyInvites(p: Parameters<SessionValues>) {
 	return build
 		.select(
@@ -31,7 +31,7 @@ export function selectMyInvites(p: Parameters<SessionValues>) {
 		.from(session)
 		.innerJoin(me, and(eq(me.id, session.userId), isLiveSession(p), eq(me.emailVerified, sql`1`)))
 		.innerJoin(workspaceInvite, and(eq(workspaceInvite.email, me.email), isPending(p), not(isSuspended)))
-		.innerJoin(workspace, eq(workspace.id, workspaceInvite.workspaceId))
+		.innerJoin(workspace, and(eq(workspace.id, workspaceInvite.workspaceId), isNull(workspace.archivedAt)))
 		.leftJoin(user, eq(user.id, workspaceInvite.invitedBy))
 		.orderBy(desc(workspaceInvite.id))
 		.limit(MAX_PAGE_SIZE);

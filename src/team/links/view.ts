@@ -1,5 +1,5 @@
 import { mintLinkToken } from "../../crypto/link-token";
-import type { GrantableRole } from "../../rules/roles";
+import { type GrantableRole, outranks, type Role } from "../../rules/roles";
 import { joinPath } from "../../rules/token-paths";
 import type { Scope } from "../../scope";
 import { domainsOf } from "./email-domains";
@@ -24,12 +24,19 @@ export interface LinkRow {
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
-/** A link as the API shows it. Its URL is made now, because no token is stored. */
-export async function toLink({ config }: Pick<Scope, "config">, from: LinkRow) {
-	const token = await mintLinkToken(config.keys, { linkId: from.id, expiresAt: from.expiresAt });
+/**
+ * A link as the API shows it. Its URL is made now, because no token is stored. Nobody gets the URL of a link that gives
+ * more than their own role: they could come in by it with another account.
+ *
+ * @param viewerRole the role of the member who sees it
+ */
+export async function toLink({ config }: Pick<Scope, "config">, from: LinkRow, viewerRole: Role) {
+	const { id: linkId, expiresAt } = from;
+	const isTooHigh = outranks(from.role, viewerRole);
+	const token = isTooHigh ? null : await mintLinkToken(config.keys, { linkId, expiresAt });
 	return {
 		id: from.id,
-		url: `${config.publicUrl}${joinPath(token)}`,
+		url: token === null ? null : `${config.publicUrl}${joinPath(token)}`,
 		label: from.label,
 		role: from.role,
 		status: from.status,

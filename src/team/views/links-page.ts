@@ -17,7 +17,12 @@ export async function readLinksPage(scope: Scope, slug: string, status: LinkFilt
 	const [workspace] = result.workspace;
 	if (workspace === undefined) throw new MusterError("WORKSPACE_NOT_FOUND");
 	const { rows, nextCursor } = pageOf(result.links, DEFAULT_PAGE_SIZE);
-	return { workspace, viewer, links: await Promise.all(rows.map((link) => toLink(scope, link))), nextCursor };
+	return {
+		workspace,
+		viewer,
+		links: await Promise.all(rows.map((link) => toLink(scope, link, viewer.role))),
+		nextCursor,
+	};
 }
 
 export type LinksPageData = Awaited<ReturnType<typeof readLinksPage>>;

@@ -32,10 +32,14 @@ export function hasFreeSeat(p: Clock): SQL<0 | 1> {
 	return sql`(${seatLimit()} is null or ${seatsUsed(p)} < ${seatLimit()})`;
 }
 
-/** Select: the id of the pending invite of an address; the seat that it holds is that person's. */
-export function heldInvite(p: Clock, of: { email: SQLWrapper; workspaceId: SQLWrapper }): SQL<string | null> {
+/** Select: a column of the pending invite of an address; the seat that it holds is that person's. */
+export function heldInvite(
+	p: Clock,
+	of: { email: SQLWrapper; workspaceId: SQLWrapper },
+	column: "id" | "last_sent_at" = "id",
+): SQL {
 	return sql`
-		select "held"."id" from ${workspaceInvite} as "held"
+		select "held".${sql.identifier(column)} from ${workspaceInvite} as "held"
 		where "held"."email" = ${of.email} and "held"."workspace_id" = ${of.workspaceId}
 			and "held"."status" = 'pending' and +"held"."expires_at" > ${p.now}`;
 }

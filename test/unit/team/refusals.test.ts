@@ -160,6 +160,7 @@ describe("answering an invite", () => {
 		sendCount: 2,
 		canUndoDecline: 0,
 		isSuspended: 0,
+		takesAddress: 1,
 		isProven: 1,
 		isArchived: 0,
 		isBarred: 0,
@@ -208,6 +209,12 @@ describe("answering an invite", () => {
 			"INVITE_SUSPENDED",
 		],
 		["with another address", { ...found, email: "grace@example.com", hasRoom: 0 as const }, byLink, "EMAIL_MISMATCH"],
+		[
+			"at another domain than the workspace takes",
+			{ ...found, takesAddress: 0 as const, isProven: 0 as const },
+			byLink,
+			"EMAIL_DOMAIN_NOT_ALLOWED",
+		],
 		[
 			"without a proven address, in an archived workspace",
 			{ ...found, isProven: 0 as const, isArchived: 1 as const },

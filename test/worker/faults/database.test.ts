@@ -50,6 +50,7 @@ interface Result extends State {
 
 async function resultOf(prepared: Prepared, { status, body }: Answer): Promise<Result> {
 	const comparable = JSON.stringify(body)
+		.replace(/\?t=[0-9a-f]+/g, "?t=token")
 		.replace(/\b1[0-9a-f]{10}[0-9A-Za-z]{8}\b/g, "id")
 		.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "time")
 		.replace(/[\w•*.]+(-\w+)?@[\w•*.]+/g, "address")

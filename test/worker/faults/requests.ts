@@ -256,20 +256,24 @@ export const OPERATION_REQUESTS: Readonly<Record<string, Cases>> = {
 			by: outsider,
 			send: (by) => by.get("linkByToken", { token: link.token }),
 		})),
-		refusal: prepared(({ outsider }) => ({ by: outsider, send: (by) => by.get("linkByToken", { token: "forged" }) })),
+		refusal: async () => {
+			const { slug, workspaceId, link, outsider } = await newScene();
+			await sql("delete from workspace_link where id = ?", link.linkId);
+			const send = (instance: Instance) => outsider.at(instance).get("linkByToken", { token: link.token });
+			return { slug, workspaceId, actorId: outsider.userId, send };
+		},
 	},
 	joinByLink: {
 		success: prepared(({ outsider, link }) => ({
 			by: outsider,
 			send: (by) => by.post("joinByLink", { token: link.token }),
 		})),
-		refusal: prepared(({ outsider, owner, slug, link }) => ({
-			by: outsider,
-			send: async (by) => {
-				await owner.post("revokeLink", { slug, linkId: link.linkId });
-				return by.post("joinByLink", { token: link.token });
-			},
-		})),
+		refusal: async () => {
+			const { slug, workspaceId, link, owner, outsider } = await newScene();
+			await owner.post("revokeLink", { slug, linkId: link.linkId });
+			const send = (instance: Instance) => outsider.at(instance).post("joinByLink", { token: link.token });
+			return { slug, workspaceId, actorId: outsider.userId, send };
+		},
 	},
 	doors: bothCases((by, { slug }) => by.get("doors", { slug }), { may: member, mayNot: outsider }),
 	setDoors: bothCases(

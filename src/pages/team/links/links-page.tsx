@@ -176,7 +176,7 @@ function LinkDetails({ context, data: { viewer }, link }: LinksPageProps & { lin
 	const isOpen = link.status === "active" || link.status === "suspended";
 	return (
 		<div class="actions">
-			{isOpen && (
+			{isOpen && link.url !== null && (
 				<CopyField context={context} id={`url-${link.id}`} label={link.label ?? say.sectionLinks()} value={link.url} />
 			)}
 			{link.emailDomains.length > 0 && (

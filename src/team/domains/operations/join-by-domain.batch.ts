@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { selectDecided } from "../../../audit/decision";
 import type { Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
@@ -18,9 +18,14 @@ type Values = SessionValues & BySlug & AdmissionValues;
 
 export const joinByDomainBatch = defineSignedInBatch((p: Parameters<Values>) => {
 	const door = { decidedAt: null };
-	/** Join condition: a domain of the joined workspace lets the joined person in. */
+	/** Join condition: a domain of the joined workspace lets the joined person in. People outside find no archived one. */
 	const letsIn = () =>
-		and(eq(workspaceDomain.workspaceId, workspace.id), isDomainOfPerson(), eq(workspaceDomain.mode, "join"));
+		and(
+			eq(workspaceDomain.workspaceId, workspace.id),
+			isDomainOfPerson(),
+			eq(workspaceDomain.mode, "join"),
+			isNull(workspace.archivedAt),
+		);
 	// Invites, links and requests are confined to these domains, and so is this door.
 	const takesAddress = isAtDomain(user.email, workspace.inviteDomains);
 	const workspaceId = workspaceIdBySlug(p);

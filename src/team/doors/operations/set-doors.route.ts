@@ -11,7 +11,7 @@ export const setDoorsRoute = operation({
 	group: "team",
 	summary: "Set the ways into a workspace",
 	description:
-		"Fields that are left out stay as they are. `public`: everybody who is signed in finds the workspace; `joining` then says if they may ask, or come in as `member`. Nobody at another domain than `inviteDomains` is invited, let in or heard.",
+		"Fields that are left out stay as they are. `public`: everybody who is signed in finds the workspace; `joining` then says if they may ask, or come in as `member`. Nobody at another domain than `inviteDomains` is invited, comes in or is heard.",
 	input: setDoorsInput,
 	inputExample: { slug: "acme", visibility: "public", joining: "request" },
 	response: z.object({ doors: doorsSchema }),

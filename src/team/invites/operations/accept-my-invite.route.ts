@@ -14,5 +14,12 @@ export const acceptMyInviteRoute = operation({
 	inputExample: { inviteId: INVITE_EXAMPLE.id },
 	response: joinedWorkspace,
 	responseExample: { ok: true, workspaceSlug: "acme", alreadyMember: false },
-	errors: ["EMAIL_NOT_VERIFIED", ...INVITEE_ERRORS, "INVITE_SUSPENDED", "SEAT_LIMIT_REACHED"],
+	errors: [
+		"EMAIL_NOT_VERIFIED",
+		...INVITEE_ERRORS,
+		"INVITE_SUSPENDED",
+		"EMAIL_DOMAIN_NOT_ALLOWED",
+		"BARRED",
+		"SEAT_LIMIT_REACHED",
+	],
 });

@@ -43,16 +43,17 @@ export async function createLink(
 	const { caller, limit, allowed } = await runSignedIn(scope, createLinkBatch, values);
 	if (allowed.length === 0) throw whyNotCreated(requireWriter(caller, "canManageMembers"), role, limit[0]?.hasRoom);
 	const maker = caller[0];
-	const link = await toLink(scope, {
+	const from = {
 		...made,
 		id: linkId,
-		status: "active",
+		status: "active" as const,
 		usedCount: 0,
 		makerId: maker?.userId ?? null,
 		makerName: maker?.name ?? null,
 		createdAt: now,
 		lastUsedAt: null,
-	});
+	};
+	const link = await toLink(scope, from, maker?.role ?? role);
 	return { link };
 }
 

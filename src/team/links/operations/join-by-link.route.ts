@@ -9,7 +9,7 @@ export const joinByLinkRoute = operation({
 	group: "team",
 	summary: "Join by a link",
 	description:
-		"The caller's address must be verified. Makes the workspace the active one. A member stays what they are and uses nothing up, so a repeated call succeeds, also after the link has ended.",
+		"The caller's address must be verified. Makes the workspace the active one. A member stays what they are and uses nothing up, so a repeated call succeeds, also after the link was revoked or used up.",
 	input: joinByLinkInput,
 	inputExample: { token: LINK_TOKEN_EXAMPLE },
 	response: joinedWorkspace,

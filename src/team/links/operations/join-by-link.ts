@@ -12,16 +12,15 @@ import { joinByLinkBatch } from "./join-by-link.batch";
 export const joinByLinkInput = z.object({ token });
 
 /**
- * Lets the caller in by a link. Somebody who is a member already stays what they are and uses nothing up, whatever has
- * become of the link; so a repeat succeeds.
+ * Lets the caller in by a link. Somebody who is a member already stays what they are and uses nothing up, also if
+ * the link was revoked or used up meanwhile; so a repeat succeeds. An expired token is refused before the round trip.
  *
  * @throws MusterError the first refusal that applies
  */
 export async function joinByLink(scope: Scope, { token }: z.output<typeof joinByLinkInput>) {
-	const values = sessionValues(scope);
 	const { linkId } = await requireLinkToken(scope, token);
 	const { allowed, found } = await runSignedIn(scope, joinByLinkBatch, {
-		...values,
+		...sessionValues(scope),
 		linkId,
 		decisionId: scope.newId(),
 		memberId: scope.newId(),

@@ -13,7 +13,7 @@ export const listLinksInput = z.object({ slug, status: z._default(z.enum(LINK_FI
 export async function listLinks(scope: Scope, { slug, status, limit, cursor }: z.output<typeof listLinksInput>) {
 	const values = { ...callerValues(scope, slug), cursor: cursor ?? NEWEST, rows: limit + 1 };
 	const { caller, links } = await runSignedIn(scope, listLinksBatches[status], values);
-	requireCaller(caller, "canManageMembers");
+	const { role } = requireCaller(caller, "canManageMembers");
 	const page = pageOf(links, limit);
-	return { links: await Promise.all(page.rows.map((link) => toLink(scope, link))), nextCursor: page.nextCursor };
+	return { links: await Promise.all(page.rows.map((link) => toLink(scope, link, role))), nextCursor: page.nextCursor };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { bug, MusterError } from "../../../errors";
 import { chooseLocale } from "../../../languages/choose-locale";
-import { MAX_OPEN_REQUESTS, REQUEST_PAUSE_MS, SECOND_MS } from "../../../rules/limits";
+import { DAY_MS, MAX_OPEN_REQUESTS, REQUEST_PAUSE_MS, SECOND_MS } from "../../../rules/limits";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
 import { sessionValues } from "../../../session/session-values";
@@ -53,7 +53,10 @@ export function whyNotAsked(found: Requester | undefined, now: number): MusterEr
 	const { openRequestId: requestId, lastRefusedAt } = found;
 	if (requestId !== null) return new MusterError("ALREADY_REQUESTED", { details: { requestId } });
 	if (!found.takesAddress) return new MusterError("EMAIL_DOMAIN_NOT_ALLOWED");
-	if (found.openRequests >= MAX_OPEN_REQUESTS) return new MusterError("RATE_LIMITED");
+	// Nobody knows when one of them is decided.
+	if (found.openRequests >= MAX_OPEN_REQUESTS) {
+		return new MusterError("RATE_LIMITED", { retryAfterSeconds: DAY_MS / SECOND_MS });
+	}
 	if (lastRefusedAt === null) return bug("A person could not ask to join.");
 	const pauseMs = lastRefusedAt + REQUEST_PAUSE_MS - now;
 	return pauseMs > 0

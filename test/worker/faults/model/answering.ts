@@ -100,7 +100,10 @@ export function myInvites(state: State, { by }: CommandOf<"myInvites">) {
 	const account = signedIn(state, by);
 	requireVerified(account);
 	const mine = state.invites.filter(
-		(invite) => invite.name === account.name && shownStatus(state, invite) === "pending",
+		(invite) =>
+			invite.name === account.name &&
+			shownStatus(state, invite) === "pending" &&
+			workspaceOf(state, invite).archivedAt === null,
 	);
 	return {
 		invites: mine.reverse().map((invite) => {

@@ -54,7 +54,6 @@ export function revokeLink(state: State, { by, in: slug, link }: CommandOf<"revo
 
 /** A member who follows a link stays what they are, and uses nothing up, whatever became of the link. */
 export function joinByLink(state: State, { by, linkToken }: CommandOf<"joinByLink">) {
-	if (by === "nobody") throw new Refusal("UNAUTHORIZED");
 	const issued = requireIssuedLink(state, linkToken);
 	const account = signedIn(state, by);
 	const link = state.links.find(({ id }) => id === issued.link);
@@ -129,7 +128,8 @@ export function joinOpen(state: State, { by, in: slug }: CommandOf<"joinOpen">) 
 	const workspace = workspaceAt(state, slug);
 	if (workspace !== undefined && membershipOf(workspace, account) !== undefined)
 		return joinedBefore(workspace, account);
-	if (workspace?.visibility !== "public" || workspace.joining !== "open") throw new Refusal("WORKSPACE_NOT_FOUND");
+	if (workspace?.visibility !== "public" || workspace.joining !== "open" || workspace.archivedAt !== null)
+		throw new Refusal("WORKSPACE_NOT_FOUND");
 	return comeIn(state, workspace, account);
 }
 
@@ -139,7 +139,8 @@ export function joinByDomain(state: State, { by, in: slug }: CommandOf<"joinByDo
 	const workspace = workspaceAt(state, slug);
 	if (workspace !== undefined && membershipOf(workspace, account) !== undefined)
 		return joinedBefore(workspace, account);
-	if (workspace?.domainMode !== "join" || !isVerified(account)) throw new Refusal("WORKSPACE_NOT_FOUND");
+	if (workspace?.domainMode !== "join" || !isVerified(account) || workspace.archivedAt !== null)
+		throw new Refusal("WORKSPACE_NOT_FOUND");
 	return comeIn(state, workspace, account);
 }
 
@@ -185,7 +186,7 @@ export function requestToJoin(state: State, { by, in: slug }: CommandOf<"request
 	const rests = refusedAt + REQUEST_RESTS - state.now;
 	if (rests > 0) throw new Refusal("RATE_LIMITED", { retryAfterSeconds: Math.ceil(rests / SECOND) });
 	if (theirs.filter(({ status }) => status === "pending").length >= MAX_OPEN_REQUESTS)
-		throw new Refusal("RATE_LIMITED");
+		throw new Refusal("RATE_LIMITED", { retryAfterSeconds: DAY / SECOND });
 	state.made.requests += 1;
 	const request: JoinRequest = {
 		id: `request ${state.made.requests}`,

@@ -291,10 +291,11 @@ export function requireAdmission(
 ): void {
 	if (!isProven) throw new Refusal("EMAIL_NOT_VERIFIED");
 	if (workspace.archivedAt !== null) throw new Refusal("WORKSPACE_ARCHIVED");
-	if ((workspace.barred[account.id] ?? -1) > (decidedAt ?? -1)) throw new Refusal("BARRED");
+	const held = pendingInvites(state, workspace).find(({ name }) => name === account.name);
+	const lastDecision = Math.max(decidedAt ?? -1, held?.lastSentAt ?? -1);
+	if ((workspace.barred[account.id] ?? -1) > lastDecision) throw new Refusal("BARRED");
 	const limit = seatLimitOf(workspace);
-	const holdsSeat = pendingInvites(state, workspace).some(({ name }) => name === account.name);
-	const taken = holdsSeat ? workspace.members.length : seatsUsed(state, workspace);
+	const taken = held !== undefined ? workspace.members.length : seatsUsed(state, workspace);
 	if (limit !== null && taken >= limit) throw new Refusal("SEAT_LIMIT_REACHED");
 }
 
