@@ -1155,9 +1155,6 @@ export default {
 	transportLink: () => {
 		return `برابط تسلّمه بنفسك`;
 	},
-	transportWebhook: () => {
-		return `عبر تطبيقك الخاص`;
-	},
 	onlyDomains: () => {
 		return `العناوين في هذه النطاقات فقط`;
 	},

@@ -1151,9 +1151,6 @@ export default {
 	transportLink: () => {
 		return `durch einen Link, den Sie weitergeben`;
 	},
-	transportWebhook: () => {
-		return `durch Ihre eigene Anwendung`;
-	},
 	onlyDomains: () => {
 		return `Nur Adressen bei diesen Domains`;
 	},

@@ -1151,9 +1151,6 @@ export default {
 	transportLink: () => {
 		return `by a link that you hand over`;
 	},
-	transportWebhook: () => {
-		return `by your own application`;
-	},
 	onlyDomains: () => {
 		return `Only addresses at these domains`;
 	},

@@ -1151,9 +1151,6 @@ export default {
 	transportLink: () => {
 		return `por un enlace que usted entrega`;
 	},
-	transportWebhook: () => {
-		return `por su propia aplicación`;
-	},
 	onlyDomains: () => {
 		return `Solo direcciones de estos dominios`;
 	},

@@ -1151,9 +1151,6 @@ export default {
 	transportLink: () => {
 		return `par un lien que vous transmettez`;
 	},
-	transportWebhook: () => {
-		return `par votre propre application`;
-	},
 	onlyDomains: () => {
 		return `Seulement les adresses de ces domaines`;
 	},

@@ -1148,9 +1148,6 @@ export default {
 	transportLink: () => {
 		return `自分でリンクを渡す`;
 	},
-	transportWebhook: () => {
-		return `自社のアプリケーションが送る`;
-	},
 	onlyDomains: () => {
 		return `これらのドメインのアドレスのみ`;
 	},

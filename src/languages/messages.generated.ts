@@ -772,8 +772,6 @@ export interface Messages {
 	transportMail: () => string;
 	/** by a link that you hand over */
 	transportLink: () => string;
-	/** by your own application */
-	transportWebhook: () => string;
 	/** Only addresses at these domains */
 	onlyDomains: () => string;
 	/** One on each line, such as acme.com. Leave it empty for any address. */

@@ -11,8 +11,8 @@ export type Visibility = (typeof VISIBILITIES)[number];
 export const JOININGS = ["invite", "request", "open"] as const;
 export type Joining = (typeof JOININGS)[number];
 
-/** The way in which invites reach their invitees: by our mail, handed over by a manager, or sent by the host application. */
-export const INVITE_TRANSPORTS = ["mail", "link", "webhook"] as const;
+/** The way in which invites reach their invitees: by our mail, or handed over by a manager. */
+export const INVITE_TRANSPORTS = ["mail", "link"] as const;
 export type InviteTransport = (typeof INVITE_TRANSPORTS)[number];
 
 /** The role of a person who comes in without a decision about them: by a domain, or into an open workspace. */

@@ -51,8 +51,7 @@ joining.register(fieldDocs, {
 	description: "What a person who finds a public workspace may do: nothing, ask to join, or join.",
 });
 inviteTransport.register(fieldDocs, {
-	description:
-		"How invites reach their invitees: `mail` is ours, `link` is handed over by a manager, `webhook` is sent by the host application.",
+	description: "How invites reach their invitees: `mail` is ours, `link` is handed over by a manager.",
 });
 send.register(fieldDocs, {
 	description:

@@ -56,11 +56,9 @@ describe("an invite without mail", () => {
 		const { owner, slug } = space;
 		const invite = async (terms: object) =>
 			(await owner.post("invite", { slug, email: newAddress(), role: "member", ...terms })).body.invite;
-		for (const transport of ["link", "webhook"]) {
-			await setTransport(space, transport);
-			expect(await invite({})).toMatchObject({ delivery: "handed", url: expect.stringContaining("/invite?t=") });
-			expect(await invite({ send: "mail" })).toMatchObject({ delivery: "queued", url: null });
-		}
+		await setTransport(space, "link");
+		expect(await invite({})).toMatchObject({ delivery: "handed", url: expect.stringContaining("/invite?t=") });
+		expect(await invite({ send: "mail" })).toMatchObject({ delivery: "queued", url: null });
 		const rows = [1, 2].map(() => ({ email: newAddress(), role: "member" }));
 		const { results } = (await owner.post("inviteMany", { slug, invites: rows })).body;
 		for (const { invite } of results) expect(invite).toMatchObject({ delivery: "handed", url: expect.any(String) });

@@ -56,7 +56,6 @@ export function WaysInPage({ context, data, fields, problems, notice }: WaysInPa
 					options={[
 						{ value: "mail", label: say.transportMail() },
 						{ value: "link", label: say.transportLink() },
-						{ value: "webhook", label: say.transportWebhook() },
 					]}
 					chosen={fields.inviteTransport ?? doors.inviteTransport}
 					problems={problems}
