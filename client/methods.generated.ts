@@ -175,9 +175,9 @@ export const METHODS = {
 	 */
 	restoreWorkspace: "POST",
 	/**
-	 * Add a domain. Claims a domain; publish its `record`, then call verifyDomain. A claim ends after 14 days and
-	 * keeps no other workspace from the domain. A domain that the workspace has already is returned unchanged. At most
-	 * 20 a workspace.
+	 * Add a domain. Claims a domain; publish its `record`, then call verifyDomain. A domain that consumers or
+	 * disposable addresses share cannot be claimed. A claim ends after 14 days and keeps no other workspace from the
+	 * domain. A domain that the workspace has already is returned unchanged. At most 20 a workspace.
 	 */
 	addDomain: "POST",
 	/** List domains. All domains of the workspace, oldest first. */

@@ -30,8 +30,9 @@ export const domainName = z.pipe(
 	z.string().check(z.maxLength(MAX_EMAIL_LENGTH)),
 	z.transform((text: string, { issues }) => {
 		const domain = normalDomain(text);
-		if (domain === null)
-			issues.push({ code: "custom", input: text, message: "is not a domain that addresses can have" });
+		if (domain === null) {
+			issues.push({ code: "custom", input: text, message: "must be a domain such as example.com" });
+		}
 		return domain ?? "";
 	}),
 );

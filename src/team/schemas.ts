@@ -36,7 +36,11 @@ slug.register(fieldDocs, { description: "The workspace's slug.", example: "acme"
 userId.register(fieldDocs, { example: "0193a5c07e6b7Qx4Tz1" });
 inviteId.register(fieldDocs, { example: "0193a5c11f2dK8mRw3e" });
 linkId.register(fieldDocs, { example: "0193a5c22a10Vn3BqLp" });
-domainName.register(fieldDocs, { type: "string", description: "An exact domain.", example: "example.com" });
+domainName.register(fieldDocs, {
+	type: "string",
+	description: "Exact: subdomains are domains of their own.",
+	example: "example.com",
+});
 requestId.register(fieldDocs, { example: "0193a5c13b7eP4nVs8h" });
 email.register(fieldDocs, { type: "string", format: "email", example: "ada@example.com" });
 grantableRole.register(fieldDocs, {

@@ -3,14 +3,9 @@ import { z } from "@hono/zod-openapi";
 import { fieldDocs } from "../../http/field-docs";
 import { DOMAIN_MODES, DOMAIN_STATUSES } from "../../rules/doors";
 import { domainId } from "../inputs";
-import { domainMode, domainName } from "./inputs";
+import { domainMode } from "./inputs";
 
 domainId.register(fieldDocs, { example: "0193a5c2b40a9LmTq2w" });
-domainName.register(fieldDocs, {
-	type: "string",
-	description: "Exact: subdomains are domains of their own. Not one that consumers or disposable addresses share.",
-	example: "acme.com",
-});
 domainMode.register(fieldDocs, {
 	description:
 		"What the domain means for people with a verified address there: nothing (`off`), they see the workspace and may ask (`suggest`), or they may come in as `member` (`join`).",

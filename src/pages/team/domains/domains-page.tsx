@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { MAX_URL_LENGTH } from "../../../rules/limits";
+import { MAX_EMAIL_LENGTH } from "../../../rules/limits";
 import type { Domain } from "../../../team/domains/domain";
 import type { DomainsPageData } from "../../../team/views/domains-page";
 import type { Fields, Problems } from "../../form";
@@ -53,7 +53,7 @@ export function DomainsPage({ context, data, fields, problems, notice }: Domains
 						value={fields.domain}
 						problems={problems}
 						autocomplete="off"
-						maxlength={MAX_URL_LENGTH}
+						maxlength={MAX_EMAIL_LENGTH}
 						required
 					/>
 					<button class="solid" type="submit">

@@ -10,7 +10,7 @@ export const addDomainRoute = operation({
 	name: "addDomain",
 	group: "team",
 	summary: "Add a domain",
-	description: `Claims a domain; publish its \`record\`, then call verifyDomain. A claim ends after 14 days and keeps no other workspace from the domain. A domain that the workspace has already is returned unchanged. At most ${MAX_DOMAINS} a workspace.`,
+	description: `Claims a domain; publish its \`record\`, then call verifyDomain. A domain that consumers or disposable addresses share cannot be claimed. A claim ends after 14 days and keeps no other workspace from the domain. A domain that the workspace has already is returned unchanged. At most ${MAX_DOMAINS} a workspace.`,
 	input: addDomainInput,
 	inputExample: { slug: "acme", domain: "acme.com", mode: "join" },
 	response: z.object({ domain: domainSchema }),

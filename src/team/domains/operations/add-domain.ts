@@ -4,9 +4,9 @@ import { DOMAIN_CLAIM_MS } from "../../../rules/limits";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
 import { callerValues, requireWriter } from "../../actor/caller";
-import { slug } from "../../inputs";
+import { domainName, slug } from "../../inputs";
 import { toDomain } from "../domain";
-import { domainMode, domainName } from "../inputs";
+import { domainMode } from "../inputs";
 import { addDomainBatch } from "./add-domain.batch";
 
 export const addDomainInput = z.object({ slug, domain: domainName, mode: z._default(domainMode, "off") });
