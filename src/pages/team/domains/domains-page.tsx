@@ -3,7 +3,6 @@ import { MAX_EMAIL_LENGTH } from "../../../rules/limits";
 import type { Domain } from "../../../team/domains/domain";
 import type { DomainsPageData } from "../../../team/views/domains-page";
 import type { Fields, Problems } from "../../form";
-import { Avatar } from "../../layout/avatar";
 import { Confirm, Hidden } from "../../layout/confirm";
 import { CopyField } from "../../layout/copy-field";
 import { Choice, Field } from "../../layout/field";
@@ -11,7 +10,7 @@ import { Alert, NoticeNote, ProblemNote } from "../../layout/notes";
 import { Page } from "../../layout/page";
 import type { Notice } from "../../notice";
 import { nameInSentence, type PageContext } from "../../page-context";
-import { Sections } from "../sections";
+import { WorkspaceTitle } from "../workspace-title";
 
 interface DomainsPageProps {
 	context: PageContext;
@@ -27,19 +26,11 @@ export function DomainsPage({ context, data, fields, problems, notice }: Domains
 	const { say } = context;
 	const { workspace, viewer, domains } = data;
 	return (
-		<Page context={context} title={say.sectionDomains()} person={viewer} width="wide">
-			<div class="head">
-				<Avatar name={workspace.name} large />
-				<div class="grow">
-					<h1>{say.sectionDomains()}</h1>
-					<p class="aside">
-						<bdi>{workspace.name}</bdi>
-					</p>
-				</div>
-			</div>
-			<Sections context={context} slug={workspace.slug} role={viewer.role} current="domains" />
+		<Page context={context} title={`${say.sectionDomains()} · ${workspace.name}`} person={viewer} width="wide">
+			<WorkspaceTitle context={context} workspace={workspace} viewer={viewer} current="domains" />
 			<NoticeNote context={context} notice={notice} />
 			<ProblemNote problems={problems} />
+			<h2>{say.sectionDomains()}</h2>
 			<p>{say.domainsText()}</p>
 			{workspace.isArchived ? (
 				<p class="note">{say.refusedArchived()}</p>

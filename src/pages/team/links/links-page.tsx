@@ -5,7 +5,6 @@ import { outranks } from "../../../rules/roles";
 import type { LinkFilter, LinkStatus } from "../../../team/links/state";
 import type { LinksPageData } from "../../../team/views/links-page";
 import type { Fields, Problems } from "../../form";
-import { Avatar } from "../../layout/avatar";
 import { Confirm, Hidden } from "../../layout/confirm";
 import { CopyField } from "../../layout/copy-field";
 import { Choice, Field } from "../../layout/field";
@@ -16,7 +15,7 @@ import type { Notice } from "../../notice";
 import type { PageContext } from "../../page-context";
 import { pathWithQuery } from "../../path-with-query";
 import { rolesToGrant } from "../allowed-actions";
-import { Sections } from "../sections";
+import { WorkspaceTitle } from "../workspace-title";
 
 interface LinksPageProps {
 	context: PageContext;
@@ -42,15 +41,7 @@ export function LinksPage(props: LinksPageProps) {
 	] as const;
 	return (
 		<Page context={context} title={`${say.sectionLinks()} · ${workspace.name}`} person={viewer} width="wide">
-			<div class="head">
-				<Avatar name={workspace.name} large />
-				<div class="grow">
-					<h1>
-						<bdi>{workspace.name}</bdi>
-					</h1>
-				</div>
-			</div>
-			<Sections context={context} slug={workspace.slug} role={viewer.role} current="links" />
+			<WorkspaceTitle context={context} workspace={workspace} viewer={viewer} current="links" />
 			<NoticeNote context={context} notice={notice} />
 			<ProblemNote problems={problems} />
 			<CreateForm {...props} />
