@@ -117,6 +117,14 @@ export class MusterError extends Error {
 	}
 }
 
+/** True if the refusal has the code, and with it the details of that code. */
+export function hasCode<Code extends keyof ErrorDetails>(
+	error: MusterError,
+	code: Code,
+): error is MusterError & { readonly code: Code; readonly details: ErrorDetails[Code] } {
+	return error.code === code;
+}
+
 /** A situation that the code rules out. The caller gets `INTERNAL`, the log gets the sentence. */
 export function bug(sentence: string): MusterError {
 	return new MusterError("INTERNAL", { cause: new Error(sentence) });

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
-import { ERRORS, type ErrorDetails, MusterError } from "../../../errors";
+import { ERRORS, hasCode, MusterError } from "../../../errors";
 import type { Environment } from "../../../http/environment";
 import type { Messages } from "../../../languages/messages";
 import { domainMode } from "../../../team/domains/inputs";
@@ -74,9 +74,9 @@ async function perform(c: Context<Environment>, slug: string, data: Step): Promi
 	}
 }
 
-function sentenceOf(say: Messages, { code, details }: MusterError): string {
-	if (code !== "DOMAIN_NOT_VERIFIED") return errorText(say, code);
-	switch ((details as ErrorDetails["DOMAIN_NOT_VERIFIED"]).reason) {
+function sentenceOf(say: Messages, error: MusterError): string {
+	if (!hasCode(error, "DOMAIN_NOT_VERIFIED")) return errorText(say, error.code);
+	switch (error.details.reason) {
 		case "record-missing":
 			return say.refusedDomainRecord();
 		case "record-different":
