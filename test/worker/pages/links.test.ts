@@ -73,3 +73,16 @@ test("the page of links makes one, shows it and revokes it, for those who manage
 	expect((await owner.get("listLinks", { slug })).body.links).toEqual([]);
 	expect((await open(path, { cookie: (await space.member()).cookie })).status).toBe(403);
 });
+
+test("the fields for several domains take them with the separators of every language", async () => {
+	const { owner, slug } = await newWorkspace();
+	const send = (page: string, fields: Record<string, string>) =>
+		submit(`/workspaces/${slug}/${page}`, fields, { cookie: owner.cookie });
+	const domains = ["a.example", "b.example", "c.example", "d.example", "e.example", "f.example"];
+	const [a, b, c, d, e, f] = domains;
+	const text = ` ${a}, ${b}، ${c}、${d}；${e}\n${f} `;
+	await send("links", { action: "create", role: "viewer", emailDomains: text });
+	expect((await owner.get("listLinks", { slug })).body.links).toMatchObject([{ emailDomains: domains }]);
+	await send("ways-in", { inviteDomains: text });
+	expect((await owner.get("doors", { slug })).body.doors).toMatchObject({ inviteDomains: domains });
+});

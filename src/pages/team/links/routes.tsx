@@ -11,7 +11,7 @@ import {
 	MAX_LINK_DAYS,
 	MAX_LINK_USES,
 } from "../../../rules/limits";
-import { cursor, domainName, grantableRole, linkId } from "../../../team/inputs";
+import { cursor, grantableRole, linkId } from "../../../team/inputs";
 import { createLink } from "../../../team/links/operations/create-link";
 import { revokeLink } from "../../../team/links/operations/revoke-link";
 import { LINK_FILTERS } from "../../../team/links/state";
@@ -23,19 +23,12 @@ import { noticeOf } from "../../notice";
 import { pageContextOf } from "../../page-context";
 import { redirectTo, sendPage } from "../../respond";
 import { signInFirst } from "../../sign-in-first";
+import { domainList } from "../domain-list";
 import { LinksPage } from "./links-page";
 
 const PATH = "/workspaces/:slug/links";
 
 const number = (most: number) => z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most));
-/** Domains with commas, semicolons or white space between them. */
-const domains = z.pipe(
-	z.pipe(
-		z.string(),
-		z.transform((text) => text.split(/[\s,;]+/).filter((part) => part !== "")),
-	),
-	z.array(domainName).check(z.maxLength(MAX_EMAIL_DOMAINS)),
-);
 /** An empty field counts as absent. */
 const filled = <T,>(shape: z.ZodMiniType<T>) =>
 	z.pipe(
@@ -50,7 +43,7 @@ const form = z.discriminatedUnion("action", [
 		label: z.optional(z.string().check(z.trim(), z.maxLength(MAX_LABEL_LENGTH))),
 		maxUses: filled(number(MAX_LINK_USES)),
 		expiresInDays: z._default(number(MAX_LINK_DAYS), DEFAULT_LINK_DAYS),
-		emailDomains: z.optional(domains),
+		emailDomains: z.optional(domainList),
 	}),
 	z.object({ action: z.literal("revoke"), linkId }),
 ]);

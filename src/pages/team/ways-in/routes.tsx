@@ -4,20 +4,26 @@ import * as z from "zod/mini";
 import { ERRORS, MusterError } from "../../../errors";
 import type { Environment } from "../../../http/environment";
 import { MAX_EMAIL_DOMAINS } from "../../../rules/limits";
-import { setDoors, setDoorsInput } from "../../../team/doors/operations/set-doors";
+import { setDoors } from "../../../team/doors/operations/set-doors";
+import { inviteTransport, joining, visibility } from "../../../team/inputs";
 import { readWaysInPage } from "../../../team/views/ways-in-page";
 import { errorText } from "../../error-text";
-import { type Fields, type Problems, readFields } from "../../form";
+import { type Fields, type Problems, parseForm, readFields } from "../../form";
 import { noticeOf } from "../../notice";
 import { pageContextOf } from "../../page-context";
 import { redirectTo, sendPage } from "../../respond";
 import { signInFirst } from "../../sign-in-first";
+import { domainList } from "../domain-list";
 import { WaysInPage } from "./ways-in-page";
 
 const PATH = "/workspaces/:slug/ways-in";
 
-/** The domains as people separate them. */
-const SEPARATORS = /[\s,;、،]+/;
+const form = z.object({
+	visibility: z.optional(visibility),
+	joining: z.optional(joining),
+	inviteTransport: z.optional(inviteTransport),
+	inviteDomains: z.optional(domainList),
+});
 
 /** `/workspaces/:slug/ways-in`: who finds the workspace, and who comes in how. */
 export const waysInRoutes = new Hono<Environment>()
@@ -26,23 +32,13 @@ export const waysInRoutes = new Hono<Environment>()
 		const slug = c.req.param("slug");
 		const { say } = pageContextOf(c);
 		const fields = await readFields(c);
-		const { data, error } = z.safeParse(setDoorsInput, {
-			...fields,
-			slug,
-			inviteDomains: (fields.inviteDomains ?? "").split(SEPARATORS).filter((text) => text !== ""),
+		const { data, problems } = parseForm(form, fields, {
+			inviteDomains: say.problemDomains({ count: MAX_EMAIL_DOMAINS }),
+			"": say.refusedInput(),
 		});
-		if (error !== undefined) {
-			const isAboutDomains = error.issues.some(({ path }) => path[0] === "inviteDomains");
-			return sendWaysInPage(
-				c,
-				fields,
-				isAboutDomains
-					? { inviteDomains: say.problemDomains({ count: MAX_EMAIL_DOMAINS }) }
-					: { "": say.refusedInput() },
-			);
-		}
+		if (data === null) return sendWaysInPage(c, fields, problems);
 		try {
-			await setDoors(c.var.scope, data);
+			await setDoors(c.var.scope, { ...data, slug });
 			return redirectTo(c, `/workspaces/${slug}/ways-in?notice=saved`);
 		} catch (error) {
 			if (!(error instanceof MusterError) || ERRORS[error.code].status !== 403) throw error;
