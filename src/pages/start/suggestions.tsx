@@ -5,8 +5,10 @@ import { Hidden } from "../layout/confirm";
 import { nameInSentence, type PageContext } from "../page-context";
 
 /** The workspaces that the domain of the person's address suggests: to come in, or to ask. */
-export function Suggestions({ context, data: { person, suggestions } }: { context: PageContext; data: StartPageData }) {
+export function Suggestions({ context, data }: { context: PageContext; data: StartPageData }) {
 	const { say } = context;
+	const { person, suggestions, requests } = data;
+	const hasAsked = (slug: string) => requests.some(({ workspaceSlug }) => workspaceSlug === slug);
 	if (suggestions.length === 0) return null;
 	const domain = person.email.slice(person.email.lastIndexOf("@") + 1);
 	return (
@@ -22,18 +24,22 @@ export function Suggestions({ context, data: { person, suggestions } }: { contex
 							</strong>
 							<small>{say.memberCount({ count: memberCount })}</small>
 						</div>
-						<form method="post" action="/start?choose=1">
-							<Hidden fields={{ slug }} />
-							<button
-								class="solid"
-								type="submit"
-								name="step"
-								value={mode === "join" ? "join-by-domain" : "ask-by-domain"}
-							>
-								{mode === "join" ? say.joinTeam() : say.askToJoin()}
-								<span class="unseen"> {name}</span>
-							</button>
-						</form>
+						{mode === "suggest" && hasAsked(slug) ? (
+							<span class="badge">{say.youAsked()}</span>
+						) : (
+							<form method="post" action="/start?choose=1">
+								<Hidden fields={{ slug }} />
+								<button
+									class="solid"
+									type="submit"
+									name="step"
+									value={mode === "join" ? "join-by-domain" : "ask-by-domain"}
+								>
+									{mode === "join" ? say.joinTeam() : say.askToJoin()}
+									<span class="unseen"> {name}</span>
+								</button>
+							</form>
+						)}
 					</li>
 				))}
 			</ul>

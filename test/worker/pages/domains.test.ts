@@ -71,6 +71,9 @@ test("the start page suggests the workspace of the person's domain, to join or t
 	const asked = await submit("/start", { step: "ask-by-domain", slug: asking.slug }, { cookie });
 	expect(asked.location).toBe("/start?choose=1&notice=requested");
 	expect((await candidate.get("myRequests")).body.requests).toMatchObject([{ workspaceSlug: asking.slug }]);
+	const after = (await open("/start?choose=1", { cookie })).text;
+	expect(after).toContain("You have asked");
+	expect(after).not.toContain("Ask to join");
 	const other = await submit("/start", { step: "join-by-domain", slug: asking.slug }, { cookie });
 	expect(other.status).toBe(422);
 });
