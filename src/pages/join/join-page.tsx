@@ -52,8 +52,14 @@ function NextStep(props: JoinPageProps) {
 		problems,
 	} = props;
 	const { say } = context;
-	if (!link.hasRoom && person === null) return <p class="note">{say.refusedSeats()}</p>;
-	if (person === null) return <JoinForms {...props} />;
+	if (person === null) {
+		return (
+			<>
+				{!link.hasRoom && <p class="note">{say.refusedSeats()}</p>}
+				<JoinForms {...props} />
+			</>
+		);
+	}
 	return (
 		<>
 			<form method="post">
@@ -72,27 +78,32 @@ function NextStep(props: JoinPageProps) {
 	);
 }
 
-/** The forms for a visitor who is signed out: one makes an account, the other signs in. */
-function JoinForms({ context: { say }, problems, fields, path }: JoinPageProps) {
+/**
+ * The forms for a visitor who is signed out: one makes an account, the other signs in. In a full workspace there is only
+ * the second one: a person whose invite holds a seat can still join.
+ */
+function JoinForms({ context: { say }, data: { link }, problems, fields, path }: JoinPageProps) {
 	// The form that came back with a problem stays open.
-	const hasAccount = problems !== null && fields.step === "sign-in";
+	const hasAccount = !link.hasRoom || (problems !== null && fields.step === "sign-in");
 	const newProblems = hasAccount ? null : problems;
 	const knownProblems = hasAccount ? problems : null;
 	return (
 		<>
-			<details class="card choice" name="join" open={!hasAccount}>
-				<summary>{say.inviteNewHere()}</summary>
-				<form method="post" data-inline>
-					<Hidden fields={{ step: "sign-up" }} />
-					<NameField say={say} form="new-" value={fields.name} problems={newProblems} />
-					<EmailField say={say} form="new-" value={fields.email} problems={newProblems} />
-					<NewPasswordField say={say} form="new-" label={say.password()} problems={newProblems} />
-					<button class="solid" type="submit">
-						{say.signUpAndAccept()}
-					</button>
-				</form>
-				<p class="aside">{say.linkCodeFirst()}</p>
-			</details>
+			{link.hasRoom && (
+				<details class="card choice" name="join" open={!hasAccount}>
+					<summary>{say.inviteNewHere()}</summary>
+					<form method="post" data-inline>
+						<Hidden fields={{ step: "sign-up" }} />
+						<NameField say={say} form="new-" value={fields.name} problems={newProblems} />
+						<EmailField say={say} form="new-" value={fields.email} problems={newProblems} />
+						<NewPasswordField say={say} form="new-" label={say.password()} problems={newProblems} />
+						<button class="solid" type="submit">
+							{say.signUpAndAccept()}
+						</button>
+					</form>
+					<p class="aside">{say.linkCodeFirst()}</p>
+				</details>
+			)}
 			<details class="card choice" name="join" open={hasAccount}>
 				<summary>{say.accountAlready()}</summary>
 				<form method="post" data-inline>

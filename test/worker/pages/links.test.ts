@@ -49,6 +49,19 @@ test("a link's page makes an account whose address the mailed code verifies, and
 	expect(await codeFor(email)).toMatch(/^\d{6}$/);
 });
 
+test("a link's page in a full workspace says so, and still lets the holder of an invite's seat in", async () => {
+	const space = await newWorkspace({ seats: 2 });
+	const { token } = await newLink(space);
+	const { email } = await newPersonWithPassword();
+	await space.invite({ email });
+	const { text } = await open(joinPath(token));
+	expect(text).toContain("All seats are taken");
+	expect(text).not.toContain("I am new here");
+	expect(text).toContain("I have an account");
+	const joined = await submit(joinPath(token), { step: "sign-in", email, password: PASSWORD });
+	expect(joined.location).toMatch(new RegExp(`^/workspaces/${space.slug}\\?notice=joined`));
+});
+
 test("a link that has ended says why, with the status of its code", async () => {
 	const space = await newWorkspace();
 	const link = await newLink(space);
