@@ -11,11 +11,13 @@ import { refusal } from "./client";
 import { deliver, scripted } from "./consumer";
 import { sql } from "./database";
 import { changedTables, databaseContent } from "./digest";
+import { plantedDomain } from "./domains";
 import { call, DECLARED, methodOf } from "./faults/operations";
 import { INVITE_OPERATIONS, LINK_OPERATIONS, OPERATIONS, WORKSPACE_OPERATIONS } from "./faults/rights-table";
 import { faultyD1, lostWhile, only } from "./faulty-d1";
 import { overtakingInstances } from "./instance";
 import { newLink } from "./links";
+import { open } from "./pages/browse";
 import { newPerson, newStaffedWorkspace, newWorkspace } from "./scene";
 import { scopeOver } from "./scope";
 
@@ -71,6 +73,24 @@ describe("in an archived workspace", () => {
 			if (methodOf(row.name) === "GET") expect(answer.status, row.name).toBe(200);
 			else expect(answer, row.name).toMatchObject(refusal(403, "WORKSPACE_ARCHIVED"));
 			expect(changedTables(before, await databaseContent()), row.name).toEqual([]);
+		}
+	});
+
+	test("its pages say so, and offer no form that changes something", async () => {
+		const space = await newWorkspace();
+		const { slug, owner } = space;
+		await newLink(space);
+		await space.requester();
+		await plantedDomain(space);
+		await owner.post("archiveWorkspace", { slug });
+		for (const page of ["links", "requests", "ways-in", "domains"]) {
+			const { status, text } = await open(`/workspaces/${slug}/${page}`, { cookie: owner.cookie });
+			expect([status, text.includes("This team is archived.")], page).toEqual([200, true]);
+			const forms = [...text.matchAll(/<form method="post"[^>]*>/g)].map(([form]) => form);
+			expect(
+				forms.filter((form) => !form.includes("/auth/sign-out")),
+				page,
+			).toEqual([]);
 		}
 	});
 

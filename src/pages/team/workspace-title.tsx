@@ -7,12 +7,12 @@ import { type Section, Sections } from "./sections";
 
 interface WorkspaceTitleProps {
 	context: PageContext;
-	workspace: { slug: string; name: string };
+	workspace: { slug: string; name: string; isArchived: boolean };
 	viewer: { role: Role };
 	current: Section;
 }
 
-/** The head of a page of a workspace, with the links to its other pages. */
+/** The head of a page of a workspace, with the links to its other pages. It says so if the workspace is archived. */
 export function WorkspaceTitle({ context, workspace, viewer, current }: WorkspaceTitleProps) {
 	const { say, locale } = context;
 	return (
@@ -30,6 +30,7 @@ export function WorkspaceTitle({ context, workspace, viewer, current }: Workspac
 				</div>
 			</div>
 			<Sections context={context} slug={workspace.slug} role={viewer.role} current={current} />
+			{workspace.isArchived && <p class="note">{say.refusedArchived()}</p>}
 		</>
 	);
 }

@@ -18,7 +18,7 @@ export async function readLinksPage(scope: Scope, slug: string, status: LinkFilt
 	if (workspace === undefined) throw new MusterError("WORKSPACE_NOT_FOUND");
 	const { rows, nextCursor } = pageOf(result.links, DEFAULT_PAGE_SIZE);
 	return {
-		workspace,
+		workspace: { ...workspace, isArchived: viewer.isArchived === 1 },
 		viewer,
 		links: await Promise.all(rows.map((link) => toLink(scope, link, viewer.role))),
 		nextCursor,

@@ -25,7 +25,7 @@ export async function readRequestsPage(scope: Scope, { slug, status, cursor }: R
 	const { rows, nextCursor } = pageOf(result.requests, DEFAULT_PAGE_SIZE);
 	const { name, used, limit } = found;
 	return {
-		workspace: { slug, name },
+		workspace: { slug, name, isArchived: viewer.isArchived === 1 },
 		viewer,
 		seats: { used, limit },
 		status,

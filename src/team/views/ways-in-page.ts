@@ -13,7 +13,7 @@ export async function readWaysInPage(scope: Scope, slug: string) {
 	const [found] = result.workspace;
 	if (found === undefined) throw bug("A member's workspace was not read.");
 	const { name, ...doors } = found;
-	return { workspace: { slug, name }, viewer, doors: toDoors(doors) };
+	return { workspace: { slug, name, isArchived: viewer.isArchived === 1 }, viewer, doors: toDoors(doors) };
 }
 
 export type WaysInPageData = Awaited<ReturnType<typeof readWaysInPage>>;

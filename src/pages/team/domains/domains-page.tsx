@@ -32,9 +32,7 @@ export function DomainsPage({ context, data, fields, problems, notice }: Domains
 			<ProblemNote problems={problems} />
 			<h2>{say.sectionDomains()}</h2>
 			<p>{say.domainsText()}</p>
-			{workspace.isArchived ? (
-				<p class="note">{say.refusedArchived()}</p>
-			) : (
+			{!workspace.isArchived && (
 				<form method="post" class="card">
 					<Hidden fields={{ step: "add" }} />
 					<Field

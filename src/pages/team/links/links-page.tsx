@@ -44,7 +44,7 @@ export function LinksPage(props: LinksPageProps) {
 			<WorkspaceTitle context={context} workspace={workspace} viewer={viewer} current="links" />
 			<NoticeNote context={context} notice={notice} />
 			<ProblemNote problems={problems} />
-			<CreateForm {...props} />
+			{!workspace.isArchived && <CreateForm {...props} />}
 			<section aria-labelledby="links">
 				<h2 id="links">{say.sectionLinks()}</h2>
 				<p class="aside">{say.linksText()}</p>
@@ -162,9 +162,10 @@ function LinkLine({ context, link }: { context: PageContext; link: ListedLink })
 	);
 }
 
-function LinkDetails({ context, data: { viewer }, link }: LinksPageProps & { link: ListedLink }) {
+function LinkDetails({ context, data: { workspace, viewer }, link }: LinksPageProps & { link: ListedLink }) {
 	const { say } = context;
 	const isOpen = link.status === "active" || link.status === "suspended";
+	const mayRevoke = !workspace.isArchived && link.status !== "revoked" && !outranks(link.role, viewer.role);
 	return (
 		<div class="actions">
 			{isOpen && link.url !== null && (
@@ -173,7 +174,7 @@ function LinkDetails({ context, data: { viewer }, link }: LinksPageProps & { lin
 			{link.emailDomains.length > 0 && (
 				<p class="aside">{say.linkDomains({ domains: link.emailDomains.join(", ") })}</p>
 			)}
-			{link.status !== "revoked" && !outranks(link.role, viewer.role) && (
+			{mayRevoke && (
 				<div class="buttons">
 					<Confirm
 						label={say.revoke()}

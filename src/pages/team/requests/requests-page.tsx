@@ -60,31 +60,34 @@ export function RequestsPage({ context, data, isFirst, problems, notice }: Reque
 				</nav>
 				{requests.length === 0 && <p>{say.nobodyAsks()}</p>}
 				<ul class="rows">
-					{requests.map((request) => (
-						<li>
-							<div class="row">
-								<Avatar name={nameOf(request)} />
-								<span class="grow">
-									<strong>
-										<bdi>{nameOf(request)}</bdi>
-									</strong>
-									<small>
-										<bdi>{request.user.email}</bdi> · {say.askedWhen({ when: relative(context, request.createdAt) })}
-									</small>
-								</span>
-							</div>
-							{(request.message !== null || request.status === "pending") && (
-								<div class="actions">
-									{request.message !== null && (
-										<blockquote>
-											<bdi>{request.message}</bdi>
-										</blockquote>
-									)}
-									{request.status === "pending" && <Decision context={context} data={data} request={request} />}
+					{requests.map((request) => {
+						const isOpen = request.status === "pending" && !workspace.isArchived;
+						return (
+							<li>
+								<div class="row">
+									<Avatar name={nameOf(request)} />
+									<span class="grow">
+										<strong>
+											<bdi>{nameOf(request)}</bdi>
+										</strong>
+										<small>
+											<bdi>{request.user.email}</bdi> · {say.askedWhen({ when: relative(context, request.createdAt) })}
+										</small>
+									</span>
 								</div>
-							)}
-						</li>
-					))}
+								{(request.message !== null || isOpen) && (
+									<div class="actions">
+										{request.message !== null && (
+											<blockquote>
+												<bdi>{request.message}</bdi>
+											</blockquote>
+										)}
+										{isOpen && <Decision context={context} data={data} request={request} />}
+									</div>
+								)}
+							</li>
+						);
+					})}
 				</ul>
 				{(!isFirst || nextCursor !== null) && (
 					<nav class="pager" aria-label={say.requestsPages()}>

@@ -28,50 +28,52 @@ export function WaysInPage({ context, data, fields, problems, notice }: WaysInPa
 			<ProblemNote problems={problems} />
 			<h2>{say.sectionWaysIn()}</h2>
 			<p>{say.waysInText()}</p>
-			<form method="post" class="card" data-inline>
-				<Choice
-					name="visibility"
-					label={say.visibilityLabel()}
-					options={[
-						{ value: "private", label: say.visibilityPrivate() },
-						{ value: "public", label: say.visibilityPublic() },
-					]}
-					chosen={fields.visibility ?? doors.visibility}
-					problems={problems}
-				/>
-				<Choice
-					name="joining"
-					label={say.joiningLabel()}
-					options={[
-						{ value: "invite", label: say.joiningInvite() },
-						{ value: "request", label: say.joiningRequest() },
-						{ value: "open", label: say.joiningOpen() },
-					]}
-					chosen={fields.joining ?? doors.joining}
-					problems={problems}
-				/>
-				<Choice
-					name="inviteTransport"
-					label={say.transportLabel()}
-					options={[
-						{ value: "mail", label: say.transportMail() },
-						{ value: "link", label: say.transportLink() },
-					]}
-					chosen={fields.inviteTransport ?? doors.inviteTransport}
-					problems={problems}
-				/>
-				<TextField
-					name="inviteDomains"
-					label={say.onlyDomains()}
-					hint={say.onlyDomainsHint()}
-					rows={3}
-					value={fields.inviteDomains ?? doors.inviteDomains.join("\n")}
-					problems={problems}
-				/>
-				<button class="solid" type="submit">
-					{say.save()}
-				</button>
-			</form>
+			{!workspace.isArchived && (
+				<form method="post" class="card" data-inline>
+					<Choice
+						name="visibility"
+						label={say.visibilityLabel()}
+						options={[
+							{ value: "private", label: say.visibilityPrivate() },
+							{ value: "public", label: say.visibilityPublic() },
+						]}
+						chosen={fields.visibility ?? doors.visibility}
+						problems={problems}
+					/>
+					<Choice
+						name="joining"
+						label={say.joiningLabel()}
+						options={[
+							{ value: "invite", label: say.joiningInvite() },
+							{ value: "request", label: say.joiningRequest() },
+							{ value: "open", label: say.joiningOpen() },
+						]}
+						chosen={fields.joining ?? doors.joining}
+						problems={problems}
+					/>
+					<Choice
+						name="inviteTransport"
+						label={say.transportLabel()}
+						options={[
+							{ value: "mail", label: say.transportMail() },
+							{ value: "link", label: say.transportLink() },
+						]}
+						chosen={fields.inviteTransport ?? doors.inviteTransport}
+						problems={problems}
+					/>
+					<TextField
+						name="inviteDomains"
+						label={say.onlyDomains()}
+						hint={say.onlyDomainsHint()}
+						rows={3}
+						value={fields.inviteDomains ?? doors.inviteDomains.join("\n")}
+						problems={problems}
+					/>
+					<button class="solid" type="submit">
+						{say.save()}
+					</button>
+				</form>
+			)}
 		</Page>
 	);
 }
