@@ -9,6 +9,7 @@ import { inviteId, requestId, slug } from "../../team/inputs";
 import { acceptMyInvite } from "../../team/invites/operations/accept-my-invite";
 import { declineMyInvite } from "../../team/invites/operations/decline-my-invite";
 import { enforceInviteRate } from "../../team/rate-limits";
+import { myRequests } from "../../team/requests/operations/my-requests";
 import { requestToJoin } from "../../team/requests/operations/request-to-join";
 import { withdrawRequest } from "../../team/requests/operations/withdraw-request";
 import { readStartPage, type StartPageData } from "../../team/views/start-page";
@@ -81,8 +82,20 @@ async function answerInvite(c: Context<Environment>, fields: Fields): Promise<Re
 async function withdraw(c: Context<Environment>, fields: Fields): Promise<Response> {
 	const { data } = parseForm(chosenRequest, fields, {});
 	if (data === null) throw new MusterError("REQUEST_NOT_FOUND");
-	await withdrawRequest(c.var.scope, data);
+	try {
+		await withdrawRequest(c.var.scope, data);
+	} catch (error) {
+		if (!(error instanceof MusterError) || error.code !== "REQUEST_CLOSED") throw error;
+		if (!(await isWithdrawn(c, data.requestId))) throw error;
+	}
 	return redirectTo(c, "/start?choose=1&notice=withdrawn");
+}
+
+/** True if an earlier sending of the same form has withdrawn the request: only the person who asked can. */
+async function isWithdrawn(c: Context<Environment>, requestId: string): Promise<boolean> {
+	// The page of the list that begins with this request: ids before the cursor, which is just behind it.
+	const { requests } = await myRequests(c.var.scope, { limit: 1, cursor: `${requestId}0` });
+	return requests.some(({ id, status }) => id === requestId && status === "withdrawn");
 }
 
 async function followSuggestion(c: Context<Environment>, fields: Fields): Promise<Response> {
@@ -90,7 +103,12 @@ async function followSuggestion(c: Context<Environment>, fields: Fields): Promis
 	if (data === null) throw new MusterError("WORKSPACE_NOT_FOUND");
 	if (fields.step === "ask-by-domain") {
 		await enforceInviteRate(c);
-		await requestToJoin(c.var.scope, data);
+		try {
+			await requestToJoin(c.var.scope, data);
+		} catch (error) {
+			// A form that is sent twice leads where its first sending led.
+			if (!(error instanceof MusterError) || error.code !== "ALREADY_REQUESTED") throw error;
+		}
 		return redirectTo(c, "/start?choose=1&notice=requested");
 	}
 	const { workspaceSlug, alreadyMember } = await joinByDomain(c.var.scope, data);
