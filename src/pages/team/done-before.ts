@@ -95,7 +95,8 @@ async function wasJustResent(
 	return Date.parse(invite.lastSentAt) > scope.now - RESEND_COOLDOWN_MS;
 }
 
-async function roleOf(scope: Scope, slug: string, userId: string): Promise<string | null> {
+/** The role of a member; null for a person who is none. */
+export async function roleOf(scope: Scope, slug: string, userId: string): Promise<string | null> {
 	try {
 		return (await getMember(scope, referenceValues({ workspaceSlug: slug }), userId)).member.role;
 	} catch (error) {

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { newAddress, PASSWORD, unique } from "../../names";
 import { type Person, request } from "../client";
 import { sql } from "../database";
+import { plantedDomain } from "../domains";
 import { codeFor, mailTo } from "../mailbox";
-import { newPersonWithPassword, newWorkspace } from "../scene";
+import { newPersonWithPassword, newWorkspace, personAt } from "../scene";
 import { open, type Seen, submit } from "./browse";
 
 const isSession = (cookie: string) => cookie.startsWith("better-auth.session_token=");
@@ -178,6 +179,66 @@ describe("the form of a new workspace", () => {
 		expect((await submit("/start", { name: "Other", slug }, { cookie })).status).toBe(422);
 		await sql("update workspace_member set created_at = created_at - 100000 where user_id <> ?", other.userId);
 		expect((await submit("/start", { name: "Team", slug }, { cookie })).status).toBe(422);
+	});
+});
+
+describe("a form about a request to join", () => {
+	async function twoRequests() {
+		const space = await newWorkspace();
+		const [approved, declined] = await space.requesters(2);
+		if (approved === undefined || declined === undefined) throw new Error("Nobody was planted.");
+		const { slug, owner } = space;
+		return { slug, owner, approved: approved.requestId, declined: declined.requestId, candidate: declined.person };
+	}
+
+	for (const [how, send] of [
+		["twice", twice],
+		["at once", atOnce],
+	] as const) {
+		test(`that asks or withdraws on the start page, sent ${how}, leads to the same page`, async () => {
+			const space = await newWorkspace();
+			const { domain } = await plantedDomain(space, { mode: "suggest" });
+			const { cookie } = await personAt(domain);
+			for (const { location } of await send("/start", { step: "ask-by-domain", slug: space.slug }, cookie)) {
+				expect(location).toBe("/start?choose=1&notice=requested");
+			}
+			const asked = await sql<{ id: string }>("select id from join_request where workspace_id = ?", space.workspaceId);
+			expect(asked).toHaveLength(1);
+			const requestId = asked[0]?.id ?? "";
+			for (const { location } of await send("/start", { step: "withdraw", requestId }, cookie)) {
+				expect(location).toBe("/start?choose=1&notice=withdrawn");
+			}
+		});
+
+		test(`that approves or declines, sent ${how}, leads to the same page`, async () => {
+			const { slug, owner, approved, declined } = await twoRequests();
+			const path = `/workspaces/${slug}/requests`;
+			for (const [fields, notice] of [
+				[{ step: "approve", requestId: approved, role: "viewer" }, "request-approved"],
+				[{ step: "decline", requestId: declined }, "request-declined"],
+			] as const) {
+				for (const { location } of await send(path, fields, owner.cookie)) {
+					expect(location).toBe(`${path}?notice=${notice}`);
+				}
+			}
+		});
+	}
+
+	test("that was closed in another way is refused", async () => {
+		const { slug, owner, approved, declined, candidate } = await twoRequests();
+		const decide = (fields: Record<string, string>) =>
+			submit(`/workspaces/${slug}/requests`, fields, { cookie: owner.cookie });
+		await decide({ step: "approve", requestId: approved, role: "viewer" });
+		await decide({ step: "decline", requestId: declined });
+		for (const fields of [
+			{ step: "approve", requestId: approved, role: "admin" },
+			{ step: "decline", requestId: approved },
+			{ step: "approve", requestId: declined, role: "viewer" },
+		]) {
+			expect([(await decide(fields)).status, fields]).toEqual([422, fields]);
+		}
+		const withdrawn = await submit("/start", { step: "withdraw", requestId: declined }, { cookie: candidate.cookie });
+		expect(withdrawn.status).toBe(422);
 	});
 });
 

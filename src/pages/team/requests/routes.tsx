@@ -7,6 +7,7 @@ import { REQUEST_STATUSES } from "../../../rules/doors";
 import { cursor, grantableRole, requestId } from "../../../team/inputs";
 import { approveRequest } from "../../../team/requests/operations/approve-request";
 import { declineRequest } from "../../../team/requests/operations/decline-request";
+import { listRequests } from "../../../team/requests/operations/list-requests";
 import { readRequestsPage } from "../../../team/views/requests-page";
 import { errorText } from "../../error-text";
 import { type Problems, parseForm, readFields } from "../../form";
@@ -14,6 +15,7 @@ import { type Notice, noticeOf } from "../../notice";
 import { pageContextOf } from "../../page-context";
 import { redirectTo, sendPage } from "../../respond";
 import { signInFirst } from "../../sign-in-first";
+import { roleOf } from "../done-before";
 import { RequestsPage } from "./requests-page";
 
 const PATH = "/workspaces/:slug/requests";
@@ -44,12 +46,24 @@ export const requestsRoutes = new Hono<Environment>()
 
 async function decide(c: Context<Environment>, given: z.output<typeof decision>): Promise<Notice> {
 	const slug = c.req.param("slug") ?? "";
-	if (given.step === "decline") {
-		await declineRequest(c.var.scope, { slug, requestId: given.requestId });
-		return "request-declined";
+	try {
+		if (given.step === "decline") await declineRequest(c.var.scope, { ...given, slug });
+		else await approveRequest(c.var.scope, { ...given, slug });
+	} catch (error) {
+		if (!(error instanceof MusterError) || error.code !== "REQUEST_CLOSED") throw error;
+		if (!(await isDecidedSo(c, slug, given))) throw error;
 	}
-	await approveRequest(c.var.scope, { slug, requestId: given.requestId, role: given.role });
-	return "request-approved";
+	return given.step === "decline" ? "request-declined" : "request-approved";
+}
+
+/** True if the request was decided as wanted, by an earlier sending of the same form. */
+async function isDecidedSo(c: Context<Environment>, slug: string, given: z.output<typeof decision>): Promise<boolean> {
+	const status = given.step === "approve" ? "approved" : "declined";
+	// The page of the list that begins with this request: ids before the cursor, which is just behind it.
+	const { requests } = await listRequests(c.var.scope, { slug, status, limit: 1, cursor: `${given.requestId}0` });
+	const request = requests.find(({ id }) => id === given.requestId);
+	if (request === undefined) return false;
+	return given.step === "decline" || (await roleOf(c.var.scope, slug, request.user.id)) === given.role;
 }
 
 async function sendRequestsPage(
