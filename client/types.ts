@@ -26,7 +26,7 @@ export type InvitePreview = OutputOf<"inviteByToken">["invite"];
 export type Link = OutputOf<"createLink">["link"];
 /** A link as its holder sees it, signed in or not. */
 export type LinkPreview = OutputOf<"linkByToken">["link"];
-/** Who finds a workspace, and who comes in how. */
+/** The settings by which people find a workspace and join it. */
 export type Doors = OutputOf<"doors">["doors"];
 /** A workspace as people outside find it. */
 export type PublicWorkspace = OutputOf<"publicWorkspaces">["workspaces"][number];

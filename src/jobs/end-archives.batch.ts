@@ -9,8 +9,8 @@ import { archiveNoticeId, oweNotices } from "../mail/owe-notice-sql";
 import { finishMails, NOTICE_MAIL } from "../mail/owed-mail-sql";
 import { ARCHIVE_WARNING_MS, DAY_MS } from "../rules/limits";
 
-/** The most workspaces in one run of the cron whose owners are told, and the most that are deleted; the next continues. */
-const MAX_TOLD = sql.raw("limit 100");
+/** The most workspaces in one run of the cron whose owners are warned, and the most that are deleted; the next continues. */
+const MAX_WARNED = sql.raw("limit 100");
 const MAX_ENDED = sql.raw("limit 20");
 
 const WARNING = sql.raw(String(ARCHIVE_WARNING_MS));
@@ -23,7 +23,7 @@ export type ArchiveValues = {
 };
 
 /**
- * SQL: the time of the joined workspace has passed, and its owner was told of it: the mail has left, one way or another.
+ * SQL: the time of the joined workspace has passed, and its owner was warned: the mail is not owed any more.
  */
 const isDue = (p: Parameters<ArchiveValues>): SQL => sql`
 	${workspace.archivedAt} is not null and ${workspace.archivedAt} <= ${p.now} - ${p.keepMs}
@@ -37,16 +37,16 @@ const isDue = (p: Parameters<ArchiveValues>): SQL => sql`
  * whose time has passed. A mail that has not gone after a day, because mails are held or paused, is owed anew with a later
  * time: so the owner has six days at least.
  */
-export const tellOwnersBatch = defineBatch((p: Parameters<ArchiveValues>) => {
+export const warnOwnersBatch = defineBatch((p: Parameters<ArchiveValues>) => {
 	const isLate = sql`
 		${noticeMail.state} = 'queued' and ${noticeMail.kind} = 'archive-ends' and ${noticeMail.createdAt} <= ${p.now} - ${DAY}
 		and ${noticeMail.leaseUntil} <= ${p.now}`;
-	const late = (column: SQL) => sql`(select ${column} from ${noticeMail} where ${isLate} ${MAX_TOLD})`;
-	const untold = sql`
+	const late = (column: SQL) => sql`(select ${column} from ${noticeMail} where ${isLate} ${MAX_WARNED})`;
+	const unwarned = sql`
 		select ${workspace.id} from ${workspace}
 		where ${workspace.archivedAt} is not null and ${workspace.archiveEndsAt} is null
 			and ${workspace.archivedAt} <= ${p.now} + ${WARNING} - ${p.keepMs}
-		order by ${workspace.archivedAt} ${MAX_TOLD}`;
+		order by ${workspace.archivedAt} ${MAX_WARNED}`;
 	const endsAt = sql`cast(max(${p.now} + ${WARNING}, ${workspace.archivedAt} + ${p.keepMs}) as integer)`;
 	return {
 		late: sql<never>`
@@ -55,7 +55,7 @@ export const tellOwnersBatch = defineBatch((p: Parameters<ArchiveValues>) => {
 			state: sql`'cancelled'`,
 			where: sql`${noticeMail.id} in ${late(sql`${noticeMail.id}`)}`,
 		}),
-		// The variable was unset for a while, or the cron stood still: what the owner was told then counts for nothing.
+		// The variable was unset for a while, or the cron stood still: the warning that the owner got before counts for nothing.
 		outdated: sql<never>`
 			update ${workspace} set "archive_ends_at" = null
 			where ${workspace.archivedAt} is not null and ${workspace.archiveEndsAt} <= ${p.now} - ${WARNING}`,
@@ -67,12 +67,12 @@ export const tellOwnersBatch = defineBatch((p: Parameters<ArchiveValues>) => {
 				from ${workspace}
 				inner join ${workspaceMember} on ${workspaceMember.workspaceId} = ${workspace.id} and ${workspaceMember.role} = 'owner'
 				inner join ${user} on ${user.id} = ${workspaceMember.userId}
-				where ${workspace.id} in (${untold})`,
+				where ${workspace.id} in (${unwarned})`,
 			expiresAt: endsAt,
 			where: sql`true`,
 		}),
-		told: sql<{ id: string }>`
-			update ${workspace} set "archive_ends_at" = ${endsAt} where ${workspace.id} in (${untold})
+		warned: sql<{ id: string }>`
+			update ${workspace} set "archive_ends_at" = ${endsAt} where ${workspace.id} in (${unwarned})
 			returning ${workspace.id} as "id"`,
 		due: sql<{ id: string }>`
 			select ${workspace.id} as "id" from ${workspace} where ${isDue(p)} order by ${workspace.archiveEndsAt} ${MAX_ENDED}`,

@@ -1,6 +1,6 @@
 import type { Database } from "../db/database";
 import { DAY_MS } from "../rules/limits";
-import { endArchiveBatch, tellOwnersBatch } from "./end-archives.batch";
+import { endArchiveBatch, warnOwnersBatch } from "./end-archives.batch";
 
 /**
  * Deletes archived workspaces after their time. Before that, the owner gets a mail, `ARCHIVE_WARNING_MS` ahead; if the
@@ -14,7 +14,7 @@ export async function endArchives(
 	{ now, newId, keptDays }: { now: number; newId: () => string; keptDays: number },
 ): Promise<{ mailIds: string[]; ended: number }> {
 	const values = { now, keepMs: keptDays * DAY_MS };
-	const { mails, due } = await database.run(tellOwnersBatch, values);
+	const { mails, due } = await database.run(warnOwnersBatch, values);
 	let ended = 0;
 	for (const { id: workspaceId } of due) {
 		const { allowed } = await database.run(endArchiveBatch, { ...values, workspaceId, decisionId: newId() });

@@ -52,7 +52,7 @@ export async function runJobs(
 		await run("archives", async () => {
 			const { mailIds, ended } = await endArchives(database, { now, newId, keptDays });
 			await announceMail(mailIds);
-			return { told: mailIds.length, ended };
+			return { warned: mailIds.length, ended };
 		});
 	}
 	await run("sweep", async () => {

@@ -7,7 +7,7 @@ export type Via = "invite" | "link" | "request" | "domain" | "open" | "directory
 export const VISIBILITIES = ["private", "public"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
-/** What a person who finds a public workspace may do: nothing, ask, or come in. */
+/** The action that a public workspace allows a person who finds it: none, asking, or joining. */
 export const JOININGS = ["invite", "request", "open"] as const;
 export type Joining = (typeof JOININGS)[number];
 
@@ -24,6 +24,6 @@ export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 export const DOMAIN_STATUSES = ["pending", "verified", "lost"] as const;
 export type DomainStatus = (typeof DOMAIN_STATUSES)[number];
 
-/** What a verified domain means for people with an address there: nothing, they may ask, or they may come in. */
+/** The effect of a verified domain on people with an address there: none, they may ask, or they may join. */
 export const DOMAIN_MODES = ["off", "suggest", "join"] as const;
 export type DomainMode = (typeof DOMAIN_MODES)[number];

@@ -1,4 +1,4 @@
-/** The end of archived workspaces: the cron deletes them after their time, and never without telling the owner before. */
+/** The end of archived workspaces: the cron deletes them after their time, and never without warning the owner before. */
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
@@ -91,7 +91,7 @@ test("a workspace that was archived long before the variable was set is deleted 
 	expect(await run(day(407))).toMatchObject({ ended: 1 });
 });
 
-test("a cron that missed days tells the owner first, and waits", async () => {
+test("a cron that missed days warns the owner first, and waits", async () => {
 	const { exists } = await archived();
 	const { mailIds, ended } = await run(day(29));
 	expect([mailIds.length, ended]).toEqual([1, 0]);
@@ -154,7 +154,7 @@ test("a restore cancels the mail and the deletion, and an archive after it begin
 	expect(await exists()).toBe(true);
 });
 
-test("a mail of long ago counts for nothing: after the variable was unset for weeks, the owner is told anew", async () => {
+test("a mail of long ago counts for nothing: after the variable was unset for weeks, the owner is warned anew", async () => {
 	const { exists } = await archived();
 	await send((await run(day(23))).mailIds, day(23));
 	const { mailIds, ended } = await run(day(60));
@@ -168,7 +168,7 @@ test("a longer time that is set after the mail is kept", async () => {
 	expect(await exists()).toBe(true);
 });
 
-test("the owner is told once, and the workspace deleted once, though D1's answers are lost", async () => {
+test("the owner is warned once, and the workspace deleted once, though D1's answers are lost", async () => {
 	const { mails, workspaceId } = await archived();
 	await run(day(23), { d1: faultyD1(env.DB, only(1, lostAfter)) });
 	const owed = await mails();

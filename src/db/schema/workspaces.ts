@@ -38,9 +38,9 @@ export const workspace = sqliteTable(
 		inviteDomains: text("invite_domains"),
 		/** Since when the owner has put the workspace to rest; null: it is in use. */
 		archivedAt: integer("archived_at"),
-		/** The language of the request that archived it, in which the owner is told of its end. */
+		/** The language of the request that archived it, in which the mail that warns the owner is written. */
 		archiveLocale: text("archive_locale"),
-		/** The time from which on the cron deletes the archived workspace, once its owner was told; null: they were not yet. */
+		/** The time from which on the cron deletes the archived workspace, once its owner was warned; null: they were not yet. */
 		archiveEndsAt: integer("archive_ends_at"),
 		/** The time at which the last mail about waiting requests was owed; 0: never. */
 		requestsMailedAt: integer("requests_mailed_at").notNull().default(0),

@@ -99,7 +99,7 @@ function mayAsk({ joining, isMember, hasAsked }: FoundWorkspace): boolean {
 	return joining === "request" && !isMember && !hasAsked;
 }
 
-/** What the visitor may do at once: open their workspace, or join; otherwise the reason why not. */
+/** The action that the visitor may take at once: opening their workspace, or joining; otherwise the reason why not. */
 function Offer({ context: { say }, workspace }: { context: PageContext; workspace: FoundWorkspace }) {
 	const { slug, name, joining, isMember, hasAsked } = workspace;
 	if (isMember) {

@@ -42,7 +42,7 @@ export async function readTeamPage(scope: Scope, { slug, search, status, memberC
 	const members = foundPage(result.members, DEFAULT_PAGE_SIZE, result.endOfMembers);
 	const invites = foundPage(result.invites, DEFAULT_PAGE_SIZE, result.endOfInvites);
 	return {
-		/** `archiveEndsAt`: the time of the deletion that its owner was told of (ms since 1970); null if none is due. */
+		/** `archiveEndsAt`: the time of the deletion that its owner was warned of (ms since 1970); null if none is due. */
 		workspace: { ...workspace, slug, isArchived: isArchived === 1 },
 		/** True if this is the session's active workspace. */
 		isActive: isActive === 1,

@@ -9,7 +9,7 @@ import type { CallerValues } from "../../actor/caller";
 import { bySlug } from "../../actor/workspace-reference";
 import { doorFields } from "../door-fields";
 
-/** What is null stays as it is. */
+/** A null value stays as it is. */
 type Values = CallerValues &
 	DecisionValues & {
 		visibility: Visibility | null;
