@@ -38,10 +38,12 @@ const isDue = (p: Parameters<ArchiveValues>): SQL => sql`
  * time: so the owner has six days at least.
  */
 export const warnOwnersBatch = defineBatch((p: Parameters<ArchiveValues>) => {
+	/** SQL: the warned workspaces with their mails. A walk over the owed mails would read all of them each minute. */
+	const warnings = sql`
+		${workspace} cross join ${noticeMail} on ${noticeMail.id} = ${archiveNoticeId}
+		where ${workspace.archivedAt} is not null and ${workspace.archiveEndsAt} > 0`;
 	const isLate = sql`
-		${noticeMail.state} = 'queued' and ${noticeMail.kind} = 'archive-ends' and ${noticeMail.createdAt} <= ${p.now} - ${DAY}
-		and ${noticeMail.leaseUntil} <= ${p.now}`;
-	const late = (column: SQL) => sql`(select ${column} from ${noticeMail} where ${isLate} ${MAX_WARNED})`;
+		${noticeMail.state} = 'queued' and ${noticeMail.createdAt} <= ${p.now} - ${DAY} and ${noticeMail.leaseUntil} <= ${p.now}`;
 	const unwarned = sql`
 		select ${workspace.id} from ${workspace}
 		where ${workspace.archivedAt} is not null and ${workspace.archiveEndsAt} is null
@@ -49,12 +51,14 @@ export const warnOwnersBatch = defineBatch((p: Parameters<ArchiveValues>) => {
 		order by ${workspace.archivedAt} ${MAX_WARNED}`;
 	const endsAt = sql`cast(max(${p.now} + ${WARNING}, ${workspace.archivedAt} + ${p.keepMs}) as integer)`;
 	return {
-		late: sql<never>`
-			update ${workspace} set "archive_ends_at" = null where ${workspace.id} in ${late(sql`${noticeMail.workspaceId}`)}`,
 		cancelled: finishMails(NOTICE_MAIL, p, {
 			state: sql`'cancelled'`,
-			where: sql`${noticeMail.id} in ${late(sql`${noticeMail.id}`)}`,
+			where: sql`${noticeMail.id} in (select ${noticeMail.id} from ${warnings} and ${isLate} ${MAX_WARNED})`,
 		}),
+		late: sql<never>`
+			update ${workspace} set "archive_ends_at" = null where ${workspace.id} in (
+				select ${workspace.id} from ${warnings} and ${noticeMail.state} = 'cancelled'
+			)`,
 		// The variable was unset for a while, or the cron stood still: the warning that the owner got before counts for nothing.
 		outdated: sql<never>`
 			update ${workspace} set "archive_ends_at" = null

@@ -7,11 +7,12 @@ import worker from "../../src/index";
 import { endArchives } from "../../src/jobs/end-archives";
 import { pauseSending, resumeSending } from "../../src/operator/pause-sending";
 import { DAY_MS, MINUTE_MS } from "../../src/rules/limits";
-import { newId } from "../names";
+import { newAddress, newId } from "../names";
+import { insertNotices } from "../rows";
 import { bindings } from "./bindings";
 import { request } from "./client";
 import { deliver, scripted } from "./consumer";
-import { sql } from "./database";
+import { plant, sql } from "./database";
 import { faultyD1, lostAfter, only } from "./faulty-d1";
 import { mailTo } from "./mailbox";
 import { newWorkspace } from "./scene";
@@ -196,8 +197,21 @@ test("of a restore and the deletion at the same moment, one happens", async () =
 	}
 });
 
-test("the job costs one trip, and reads no workspace that is in use", async () => {
-	await Promise.all(Array.from({ length: 30 }, () => newWorkspace()));
+test("the job costs one trip, and reads no workspace that is in use and no other owed mail", async () => {
+	const spaces = await Promise.all(Array.from({ length: 30 }, () => newWorkspace()));
+	await plant(
+		insertNotices(
+			spaces.map(({ workspaceId }) => ({
+				id: `notice-${newId()}`,
+				kind: "archive-ends",
+				workspaceId,
+				recipient: newAddress(),
+				details: {},
+				expiresAt: day(40),
+				owedAt: start,
+			})),
+		),
+	);
 	const database = openDatabase(env.DB, { now: Date.now, random: Math.random });
 	await endArchives(database, { now: day(23), newId: () => newId(), keptDays: KEPT_DAYS });
 	expect(database.cost).toMatchObject({ trips: 1, rowsWritten: 0 });
