@@ -23,19 +23,29 @@ export type ArchiveValues = {
 };
 
 /**
- * SQL: the time of the joined workspace has passed, and its owner was warned: the mail is not owed any more.
+ * SQL: the mail has not warned the owner. One that the owner's mail server refused or returned counts as a warning, because
+ * no further mail would reach the owner either.
  */
+const isUndelivered = sql`(
+	${noticeMail.state} in ('queued', 'cancelled')
+	or (
+		${noticeMail.state} = 'failed'
+		and coalesce(${noticeMail.failure}, '') not in ('ADDRESS_REFUSED', 'ADDRESS_SUPPRESSED')
+	)
+)`;
+
+/** SQL: the time of the joined workspace has passed, and its owner was warned. */
 const isDue = (p: Parameters<ArchiveValues>): SQL => sql`
 	${workspace.archivedAt} is not null and ${workspace.archivedAt} <= ${p.now} - ${p.keepMs}
 	and ${workspace.archiveEndsAt} <= ${p.now}
 	and not exists (
-		select 1 from ${noticeMail} where ${noticeMail.id} = ${archiveNoticeId} and ${noticeMail.state} = 'queued'
+		select 1 from ${noticeMail} where ${noticeMail.id} = ${archiveNoticeId} and ${isUndelivered}
 	)`;
 
 /**
  * Owes the mail to the owners of archived workspaces that have less than the time of the warning left, and finds those
- * whose time has passed. A mail that has not gone after a day, because mails are held or paused, is owed anew with a later
- * time: so the owner has six days at least.
+ * whose time has passed. A mail that has not gone after a day is owed anew with a later time, because mails are held or
+ * paused or it has failed: so the owner has six days at least.
  */
 export const warnOwnersBatch = defineBatch((p: Parameters<ArchiveValues>) => {
 	/** SQL: the warned workspaces with their mails. A walk over the owed mails would read all of them each minute. */
@@ -43,7 +53,7 @@ export const warnOwnersBatch = defineBatch((p: Parameters<ArchiveValues>) => {
 		${workspace} cross join ${noticeMail} on ${noticeMail.id} = ${archiveNoticeId}
 		where ${workspace.archivedAt} is not null and ${workspace.archiveEndsAt} > 0`;
 	const isLate = sql`
-		${noticeMail.state} = 'queued' and ${noticeMail.createdAt} <= ${p.now} - ${DAY} and ${noticeMail.leaseUntil} <= ${p.now}`;
+		${isUndelivered} and ${noticeMail.createdAt} <= ${p.now} - ${DAY} and ${noticeMail.leaseUntil} <= ${p.now}`;
 	const unwarned = sql`
 		select ${workspace.id} from ${workspace}
 		where ${workspace.archivedAt} is not null and ${workspace.archiveEndsAt} is null

@@ -87,6 +87,9 @@ function staleLinks(p: Parameters<PurgeValues>): SQL {
 	);
 }
 
+/** SQL: the owner of an archived workspace was not warned. The job that deletes the workspace needs the row. */
+const isFailedWarning = sql`(${noticeMail.kind} = 'archive-ends' and ${noticeMail.state} = 'failed')`;
+
 /** The tables whose rows outlive their workspace until the purge deletes them, by their column `workspace_id`. */
 const REMAINS = [
 	workspaceMember.workspaceId,
@@ -181,7 +184,8 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 			table: noticeMail,
 			key: sql`id`,
 			rows: sql`select ${noticeMail.id} from ${noticeMail}
-				where ${noticeMail.state} <> 'queued' and ${noticeMail.finishedAt} <= ${p.codesBefore} ${upToLimit}`,
+				where ${noticeMail.state} <> 'queued' and ${noticeMail.finishedAt} <= ${p.codesBefore}
+					and not (${isFailedWarning} and ${noticeMail.expiresAt} > ${p.now}) ${upToLimit}`,
 		},
 		usage: {
 			table: dailyUsage,

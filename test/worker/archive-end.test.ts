@@ -5,11 +5,12 @@ import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../src/db/database";
 import worker from "../../src/index";
 import { endArchives } from "../../src/jobs/end-archives";
+import { purge } from "../../src/jobs/purge";
 import { pauseSending, resumeSending } from "../../src/operator/pause-sending";
 import { DAY_MS, MINUTE_MS } from "../../src/rules/limits";
 import { newAddress, newId } from "../names";
 import { insertNotices } from "../rows";
-import { bindings } from "./bindings";
+import { bindings, config } from "./bindings";
 import { request } from "./client";
 import { deliver, scripted } from "./consumer";
 import { plant, sql } from "./database";
@@ -29,9 +30,11 @@ beforeEach(async () => {
 	await sql("delete from mail_hold");
 });
 
+const database = (d1 = env.DB) => openDatabase(d1, { now: Date.now, random: Math.random });
+
 /** The job of the cron at a time. */
 const run = (now: number, { keptDays = KEPT_DAYS, d1 = env.DB } = {}) =>
-	endArchives(openDatabase(d1, { now: Date.now, random: Math.random }), { now, newId: () => newId(), keptDays });
+	endArchives(database(d1), { now, newId: () => newId(), keptDays });
 
 const send = (mailIds: string[], now: number) => deliver(scripted().transport, mailIds, { now });
 
@@ -118,6 +121,43 @@ test("a mail that has not gone after a day is owed anew with a later time, and n
 	await run(day(47) - 1);
 	expect(await exists()).toBe(true);
 	expect(await run(day(47))).toMatchObject({ ended: 1 });
+});
+
+test.each(["GIVEN_UP", "SERVICE_BUSY", "SERVICE_SILENT", "MAIL_REFUSED"])(
+	"a mail that has failed with %s is owed anew after a day, and nothing is deleted before one went",
+	async (failure) => {
+		const { exists, mails } = await archived();
+		await run(day(23));
+		const fail = (now: number) =>
+			sql("update notice_mail set state = 'failed', failure = ?, finished_at = ? where state = 'queued'", failure, now);
+		await fail(day(23));
+		await purge(database(), day(23), { retentionDays: { ...config.retentionDays, finishedCodes: 0 } });
+		expect(await run(day(24) - 1)).toEqual({ mailIds: [], ended: 0 });
+		for (let days = 24; days <= 30; days += 1) {
+			expect((await run(day(days))).mailIds).toHaveLength(1);
+			await fail(day(days));
+		}
+		const { mailIds } = await run(day(31));
+		expect((await mails()).filter(({ state }) => state !== "cancelled")).toMatchObject([
+			{ id: mailIds[0], state: "queued", expires_at: day(38) },
+		]);
+		await send(mailIds, day(31));
+		await run(day(38) - 1);
+		expect(await exists()).toBe(true);
+		expect(await run(day(38))).toMatchObject({ ended: 1 });
+	},
+);
+
+test.each([
+	["bounced", "BOUNCED"],
+	["failed", "ADDRESS_REFUSED"],
+	["failed", "ADDRESS_SUPPRESSED"],
+])("a mail that has %s with %s is not owed anew, because no mail reaches the owner", async (state, failure) => {
+	await archived();
+	await run(day(23));
+	await sql("update notice_mail set state = ?, failure = ?, finished_at = ?", state, failure, day(23));
+	expect(await run(day(25))).toEqual({ mailIds: [], ended: 0 });
+	expect(await run(day(30))).toEqual({ mailIds: [], ended: 1 });
 });
 
 test("nothing is deleted while a consumer is sending the mail", async () => {
@@ -212,10 +252,10 @@ test("the job costs one trip, and reads no workspace that is in use and no other
 			})),
 		),
 	);
-	const database = openDatabase(env.DB, { now: Date.now, random: Math.random });
-	await endArchives(database, { now: day(23), newId: () => newId(), keptDays: KEPT_DAYS });
-	expect(database.cost).toMatchObject({ trips: 1, rowsWritten: 0 });
-	expect(database.cost.rowsRead).toBeLessThan(20);
+	const job = database();
+	await endArchives(job, { now: day(23), newId: () => newId(), keptDays: KEPT_DAYS });
+	expect(job.cost).toMatchObject({ trips: 1, rowsWritten: 0 });
+	expect(job.cost.rowsRead).toBeLessThan(20);
 });
 
 test("the cron deletes archived workspaces only if the variable is set, and its mail is sent", async () => {
