@@ -20,27 +20,31 @@ export interface EventRow {
 export const ACTOR_KINDS = ["person", "holder", "operator", "service"] as const;
 type ActorKind = (typeof ACTOR_KINDS)[number];
 
-/** A decline needs no session, and the cron loses domains. Every other action without an actor is the operator's. */
-function kindOf({ actorId, action }: EventRow): ActorKind {
+/**
+ * A decline needs no session. The cron loses domains and deletes archived workspaces. Every other action without an actor
+ * is the operator's.
+ */
+function kindOf({ actorId, action }: EventRow, { reason }: Record<string, unknown>): ActorKind {
 	if (actorId !== null) return "person";
-	if (action === "domain.lost") return "service";
+	if (action === "domain.lost" || (action === "workspace.deleted" && reason === "archived")) return "service";
 	return action === "invite.declined" ? "holder" : "operator";
 }
 
 /** An event: a row of the audit log as programs read it. */
 export function toEvent(row: EventRow) {
 	const { seq, id, workspaceId, workspaceSlug, actorId, action, targetUserId, inviteId, metadata, createdAt } = row;
+	const details = JSON.parse(metadata) as Record<string, unknown>;
 	return {
 		seq,
 		id,
 		type: action,
 		workspaceId,
 		workspaceSlug,
-		actor: { kind: kindOf(row), id: actorId },
+		actor: { kind: kindOf(row, details), id: actorId },
 		data: {
 			...(targetUserId !== null && { userId: targetUserId }),
 			...(inviteId !== null && { inviteId }),
-			...(JSON.parse(metadata) as Record<string, unknown>),
+			...details,
 		},
 		createdAt: new Date(createdAt).toISOString(),
 	};

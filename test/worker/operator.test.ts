@@ -3,6 +3,7 @@ import { createMessageBatch } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
 import { openDatabase } from "../../src/db/database";
+import { endArchives } from "../../src/jobs/end-archives";
 import { purge } from "../../src/jobs/purge";
 import { sweepOwedMails } from "../../src/jobs/sweep";
 import { takeVitals } from "../../src/jobs/vitals";
@@ -11,7 +12,7 @@ import type { MailMessage } from "../../src/mail/message";
 import { erasePerson } from "../../src/operator/erase-person";
 import { retryMail, retryMailInput } from "../../src/operator/retry-mail";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../src/rules/limits";
-import { newAddress, PASSWORD } from "../names";
+import { newAddress, newId, PASSWORD } from "../names";
 import { OPERATOR_KEY, setPlan, signedUp } from "./api";
 import { dumpDatabase } from "./at-rest";
 import { config } from "./bindings";
@@ -601,6 +602,26 @@ test("a person who deletes their own account leaves no address in any table eith
 });
 
 describe("listEvents", () => {
+	test("names the service as the actor if the cron deletes an archived workspace", async () => {
+		const { workspaceId } = await newWorkspace();
+		const now = Date.now();
+		await sql(
+			"update workspace set archived_at = ?, archive_ends_at = ? where id = ?",
+			now - 30 * DAY_MS,
+			now,
+			workspaceId,
+		);
+		const database = openDatabase(env.DB, { now: Date.now, random: Math.random });
+		await endArchives(database, { now, newId: () => newId(), keptDays: 30 });
+		const [row] = await sql<{ before: number }>(
+			"select seq - 1 as before from audit_log where workspace_id = ? and action = 'workspace.deleted'",
+			workspaceId,
+		);
+		expect((await ask("listEvents", { after: String(row?.before), limit: "1" })).body.events).toEqual([
+			expect.objectContaining({ type: "workspace.deleted", workspaceId, actor: { kind: "service", id: null } }),
+		]);
+	});
+
 	test("pages through the log of a workspace in order of commit, with the actor of each event", async () => {
 		const space = await newWorkspace();
 		const { owner, slug } = space;
