@@ -44,9 +44,13 @@ export function recentRows(p: Parameters<Pick<DecisionValues, "now">>): SQL {
 	) as "recent"`;
 }
 
-/** SQL: no attempt before this one was allowed. Only a later attempt looks. */
-function notYetDecided(p: Parameters<Pick<DecisionValues, "now">>, id: SQLWrapper): SQL {
-	return sql`(${thisAttempt} = 1 or not exists (select 1 from ${recentRows(p)} where "recent"."id" = ${id}))`;
+/**
+ * SQL: no attempt before this one made any of these decisions. Only a later attempt looks.
+ *
+ * @param ids one id, or a select of ids
+ */
+export function notYetDecided(p: Parameters<Pick<DecisionValues, "now">>, ids: SQLWrapper): SQL {
+	return sql`(${thisAttempt} = 1 or not exists (select 1 from ${recentRows(p)} where "recent"."id" in (${ids})))`;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Scope } from "../../src/scope";
 import { acceptInvite } from "../../src/team/invites/operations/accept-invite";
 import { invite } from "../../src/team/invites/operations/invite";
 import { inviteMany } from "../../src/team/invites/operations/invite-many";
+import { inviteOrResend } from "../../src/team/invites/operations/invite-or-resend";
 import { resendInvite } from "../../src/team/invites/operations/resend-invite";
 import { revokeInvite } from "../../src/team/invites/operations/revoke-invite";
 import { removeMember } from "../../src/team/members/operations/remove-member";
@@ -59,6 +60,21 @@ test("an action whose answer is lost is found behind thousands of later decision
 	expect(
 		await sql("select count(*) as n from audit_log where workspace_id = ? and action = 'invite.revoked'", workspaceId),
 	).toEqual([{ n: 1 }]);
+});
+
+test("an invite that is handed over, made or sent again by a call whose answer is lost, is not sent again", async () => {
+	const { owner, slug, workspaceId } = await newWorkspace();
+	await sql("update workspace set invite_transport = 'link' where id = ?", workspaceId);
+	const wanted = { email: newAddress(), role: "member" } as const;
+	const call = () =>
+		inviteOrResend(losing(owner), { workspaceSlug: slug, workspaceId: null }, wanted, { expiresInDays: 7 });
+	const actions = () =>
+		sql("select action from audit_log where workspace_id = ? and invite_id is not null", workspaceId);
+	const made = await call();
+	expect(made.invite).toMatchObject({ email: wanted.email, sendCount: 1, delivery: "handed" });
+	expect(await actions()).toEqual([{ action: "invite.created" }]);
+	expect((await call()).invite).toMatchObject({ id: made.invite.id, sendCount: 2 });
+	expect(await actions()).toHaveLength(2);
 });
 
 test("a transfer whose answer is lost leaves the ownership to the heir of the next transfer", async () => {

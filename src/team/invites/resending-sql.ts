@@ -53,8 +53,9 @@ function otherLiveInvite(p: Parameters<ResendingValues>): SQL<string | null> {
  * The statements that send an invite again.
  *
  * @param isNamed join condition: the invite that the caller means, if it belongs to the joined workspace
+ * @param mayDecide a further condition of the decision
  */
-export function resending(p: Parameters<ResendingValues>, actor: Actor, isNamed: SQL | undefined) {
+export function resending(p: Parameters<ResendingValues>, actor: Actor, isNamed: SQL | undefined, mayDecide?: SQL) {
 	const role = sql<Role>`coalesce(${p.role}, ${workspaceInvite.role})`;
 	const isHandedNow = isHanded(p);
 	const isElsewhere = not(isAtDomain(workspaceInvite.email, workspace.inviteDomains));
@@ -90,6 +91,7 @@ export function resending(p: Parameters<ResendingValues>, actor: Actor, isNamed:
 				.innerJoin(workspaceInvite, isNamed)
 				.where(
 					and(
+						mayDecide,
 						actor.may("canManageMembers"),
 						actor.isVerified,
 						sql`${workspaceInvite.status} in ('pending', 'expired')`,

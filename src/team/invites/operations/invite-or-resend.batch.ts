@@ -1,8 +1,10 @@
-import { selectDecided } from "../../../audit/decision";
+import { sql } from "drizzle-orm";
+import { notYetDecided, selectDecided } from "../../../audit/decision";
 import type { Parameters } from "../../../db/batch";
 import { defineActorBatch } from "../../actor/actor";
 import { byReference } from "../../actor/workspace-reference";
 import { type MakingValues, making } from "../making-sql";
+import { requestedEntries } from "../requested-invites-sql";
 import { type ResendingValues, resending } from "../resending-sql";
 import { isPendingInviteOf } from "../state-sql";
 
@@ -13,7 +15,14 @@ type Values = ResendingValues & MakingValues & { email: string };
  * its own operation. Both never happen: an address with a pending invite is not invited.
  */
 export const inviteOrResendBatch = defineActorBatch(byReference, (p: Parameters<Values>, actor) => {
-	const { target, decision, lapsed, sentAgain, counted, invite } = resending(p, actor, isPendingInviteOf(p));
+	// An invite that is handed over can be sent again at once: also the one that an earlier attempt has made.
+	const notYetMade = notYetDecided(p, sql`select "value" ->> 'decisionId' from ${requestedEntries(p)}`);
+	const { target, decision, lapsed, sentAgain, counted, invite } = resending(
+		p,
+		actor,
+		isPendingInviteOf(p),
+		notYetMade,
+	);
 	return {
 		target,
 		resendDecision: decision,
