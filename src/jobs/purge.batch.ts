@@ -19,7 +19,7 @@ import {
 	workspaceLink,
 	workspaceMember,
 } from "../db/schema";
-import { DAY_MS, MINUTE_MS } from "../rules/limits";
+import { DAY_MS, MINUTE_MS, REQUEST_PAUSE_MS } from "../rules/limits";
 import { STALE_KINDS, type StaleKind } from "./stale-kinds";
 
 /** The most rows that one statement deletes. It takes about ten milliseconds, so that no request waits long for it. */
@@ -45,6 +45,7 @@ export type Purged = Record<StaleKind, number>;
 
 const upToLimit = sql.raw(`limit ${ROWS_PER_STATEMENT}`);
 const DAY = sql.raw(String(DAY_MS));
+const PAUSE = sql.raw(String(REQUEST_PAUSE_MS));
 const MINUTE = sql.raw(String(MINUTE_MS));
 
 /** SQL: the smallest id of a moment, as `idPrefix` of `crypto/ids.ts` makes it. */
@@ -86,6 +87,10 @@ function staleLinks(p: Parameters<PurgeValues>): SQL {
 		sql`(${workspaceLink.revokedAt} <= ${p.closedBefore} or ${workspaceLink.expiresAt} <= ${p.expiredBefore})`,
 	);
 }
+
+/** SQL: a refusal is kept for as long as it keeps the person from asking again. */
+const isStaleRequest = (p: Parameters<PurgeValues>): SQL => sql`
+	${joinRequest.decidedAt} <= iif(${joinRequest.status} = 'declined', min(${p.closedBefore}, ${p.now} - ${PAUSE}), ${p.closedBefore})`;
 
 /** SQL: the owner of an archived workspace was not warned. The job that deletes the workspace needs the row. */
 const isFailedWarning = sql`(${noticeMail.kind} = 'archive-ends' and ${noticeMail.state} = 'failed')`;
@@ -172,7 +177,7 @@ function staleRows(p: Parameters<PurgeValues>): Record<StaleKind, { table: SQLit
 		requests: {
 			table: joinRequest,
 			key: sql`id`,
-			rows: staleOfThisMinute(p, joinRequest.id, sql`${joinRequest.decidedAt} <= ${p.closedBefore}`),
+			rows: staleOfThisMinute(p, joinRequest.id, isStaleRequest(p)),
 		},
 		codes: {
 			table: codeMail,

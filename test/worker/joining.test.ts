@@ -368,6 +368,26 @@ describe("requestToJoin", () => {
 		expect((await person.post("requestToJoin", { slug })).status).toBe(201);
 	});
 
+	test("is refused for those seven days also if closed requests are kept for a shorter time", async () => {
+		const space = await newWorkspace();
+		await space.open("request");
+		const { slug, owner } = space;
+		const person = await newPerson();
+		const requestId = (await person.post("requestToJoin", { slug })).body.request.id;
+		await owner.post("declineRequest", { slug, requestId });
+		const runPurge = (now: number) =>
+			purge(openDatabase(env.DB, { now: Date.now, random: Math.random }), now, {
+				retentionDays: { ...config.retentionDays, closedInvites: 1 },
+			});
+		const left = async () => (await sql("select 1 from join_request where id = ?", requestId)).length;
+		const turn = (days: number) => timeOfId(requestId) + days * DAY_MS;
+		await runPurge(turn(2));
+		await runPurge(turn(6));
+		expect(await left()).toBe(1);
+		await runPurge(turn(8));
+		expect(await left()).toBe(0);
+	});
+
 	test("can be made again after a withdrawal, and by a person who was removed", async () => {
 		const space = await newWorkspace();
 		await space.open("request");
