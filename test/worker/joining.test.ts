@@ -423,6 +423,15 @@ describe("requestToJoin", () => {
 		expect((await waiting()).filter(([, count]) => count === 3)).toEqual(recipients.map((email) => [email, 3]));
 		expect(await waiting()).toHaveLength(4);
 	});
+
+	test("counts at most a hundred waiting requests for the mail", async () => {
+		const space = await newWorkspace();
+		await space.open("request");
+		await space.requesters(105);
+		const asked = await (await newPerson()).post("requestToJoin", { slug: space.slug });
+		expect(asked.cost?.read).toBeLessThan(200);
+		expect((await noticesOf(space)).map(({ details }) => JSON.parse(details).waiting)).toEqual([100]);
+	});
 });
 
 describe("decisions about requests", () => {

@@ -24,6 +24,9 @@ import { selectMyRequests } from "../select-requests";
 
 type Values = SessionValues & BySlug & DecisionValues & { requestId: string; message: string | null; locale: string };
 
+/** The highest number of waiting requests that a mail names. A statement reads no more rows to count them. */
+const MAX_COUNTED = sql.raw("100");
+
 /** SQL: the joined workspace hears the joined person. */
 const isAskable = sql<0 | 1 | null>`(
 	(${isPublic} and ${workspace.joining} in ('request', 'open'))
@@ -114,8 +117,10 @@ export const requestToJoinBatch = defineSignedInBatch((p: Parameters<Values>) =>
 			kind: "requests-waiting",
 			recipients: ownerAndAdmins(p, sql`${workspaceId}`),
 			waiting: sql`(
-				select count(*) from ${joinRequest} as "waiting"
-				where "waiting"."workspace_id" = ${workspaceId} and "waiting"."status" = 'pending'
+				select count(*) from (
+					select 1 from ${joinRequest} as "asked"
+					where "asked"."workspace_id" = ${workspaceId} and "asked"."status" = 'pending' limit ${MAX_COUNTED}
+				)
 			)`,
 			expiresAt: sql`${p.now} + ${REQUEST_MAIL_LIFETIME_MS}`,
 			where: sql`${and(isMailDue, decided(p))}`,
