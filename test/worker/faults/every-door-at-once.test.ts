@@ -135,7 +135,7 @@ async function everybodyAtOnce(instance: Instance, tally: Tally): Promise<void> 
 promise(
 	"doors: with every door used, closed and narrowed at once, no commit breaks a rule of seats, bars, makers or archives",
 	async (tally) => {
-		for (let round = 0; round < often(4, 10, 40); round += 1) {
+		for (let round = 0; round < often(4, 6, 40); round += 1) {
 			for (const instance of INSTANCES) await everybodyAtOnce(instance, tally);
 		}
 	},
