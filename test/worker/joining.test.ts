@@ -6,9 +6,10 @@ import { openDatabase } from "../../src/db/database";
 import { purge } from "../../src/jobs/purge";
 import { DAY_MS, HOUR_MS, SEARCH_DEPTH } from "../../src/rules/limits";
 import { newId, unique } from "../names";
-import { insertWorkspaces } from "../rows";
+import { insertRequests, insertWorkspaces } from "../rows";
 import { setPlan } from "./api";
 import { config } from "./bindings";
+import type { Person } from "./client";
 import { plant, sql } from "./database";
 import { newDomain, plantedDomain } from "./domains";
 import { exactly, outcome } from "./faults/check";
@@ -431,6 +432,31 @@ describe("requestToJoin", () => {
 		const asked = await (await newPerson()).post("requestToJoin", { slug: space.slug });
 		expect(asked.cost?.read).toBeLessThan(200);
 		expect((await noticesOf(space)).map(({ details }) => JSON.parse(details).waiting)).toEqual([100]);
+	});
+
+	test("reads as little in a workspace with many refusals, and for a person with many closed requests", async () => {
+		const space = await newWorkspace();
+		await space.open("request");
+		const [first, second, third] = [await newPerson(), await newPerson(), await newPerson()];
+		const ask = async (person: Person) => (await person.post("requestToJoin", { slug: space.slug })).cost?.read ?? 0;
+		const read = await ask(first);
+		const closed = (userId: string, workspaceId: string, status: string) =>
+			plant(
+				insertRequests(
+					Array.from({ length: 300 }, () => ({
+						id: newId(),
+						workspaceId,
+						userId,
+						status,
+						createdAt: 1,
+						decidedAt: 1,
+					})),
+				),
+			);
+		await closed(first.userId, space.workspaceId, "declined");
+		expect(await ask(second)).toBeLessThanOrEqual(read);
+		await closed(third.userId, (await newWorkspace()).workspaceId, "withdrawn");
+		expect(await ask(third)).toBeLessThanOrEqual(read);
 	});
 });
 

@@ -42,9 +42,12 @@ const openRequestId = sql<string | null>`(
 	where "open"."user_id" = ${user.id} and "open"."workspace_id" = ${workspace.id} and "open"."status" = 'pending'
 )`;
 
-/** SQL: the time of the last refusal of the joined person by the joined workspace. */
+/**
+ * SQL: the time of the last refusal of the joined person by the joined workspace. By itself, SQLite would read all declined
+ * requests to the workspace.
+ */
 const lastRefusedAt = sql<number | null>`(
-	select max("refused"."decided_at") from ${joinRequest} as "refused"
+	select max("refused"."decided_at") from ${joinRequest} as "refused" indexed by "join_request_declined"
 	where "refused"."user_id" = ${user.id} and "refused"."workspace_id" = ${workspace.id} and "refused"."status" = 'declined'
 )`;
 
