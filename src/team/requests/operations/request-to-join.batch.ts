@@ -51,9 +51,12 @@ const lastRefusedAt = sql<number | null>`(
 	where "refused"."user_id" = ${user.id} and "refused"."workspace_id" = ${workspace.id} and "refused"."status" = 'declined'
 )`;
 
-/** SQL: the number of open requests of the joined person; none to a deleted workspace counts. */
+/**
+ * SQL: the number of open requests of the joined person; none to a deleted workspace counts. By itself, SQLite could read
+ * all requests of the person.
+ */
 const openRequests = sql<number>`(
-	select count(*) from ${joinRequest} as "open"
+	select count(*) from ${joinRequest} as "open" indexed by "join_request_one_pending"
 	cross join ${workspace} as "asked" on "asked"."id" = "open"."workspace_id"
 	where "open"."user_id" = ${user.id} and "open"."status" = 'pending'
 )`;
