@@ -1,7 +1,7 @@
 /** The doors of a workspace: the ways in which somebody becomes a member. */
 
 /** The doors, as audit rows name them (`via`). */
-export type Via = "invite" | "link" | "request" | "domain" | "open" | "directory" | "operator";
+export type Via = "invite" | "link" | "request" | "domain" | "open";
 
 /** `public`: everybody who is signed in finds the workspace. */
 export const VISIBILITIES = ["private", "public"] as const;

@@ -3,7 +3,16 @@
  * that door. The rules of all doors, and the writes that make a member, stand here once.
  */
 import { and, eq, isNull, not, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { type DecisionValues, decided, decidedWorkspaceId, decision, isLastRow } from "../../audit/decision";
+import {
+	type DecisionValues,
+	decided,
+	decidedInviteId,
+	decidedTargetId,
+	decidedWorkspaceId,
+	decidingActorId,
+	decision,
+	isLastRow,
+} from "../../audit/decision";
 import { auditRow } from "../../audit/entry";
 import { build, type Parameters, thisAttempt } from "../../db/batch";
 import { insertFrom } from "../../db/insert-from";
@@ -115,12 +124,6 @@ function admit(p: P, via: Via, door: SQLWrapper) {
 	);
 }
 
-/** SQL: a column of this attempt's decision. For writes that ask `decided`. */
-const ofDecision = (p: P, column: SQLWrapper): SQL => sql`(select ${column} from ${auditLog} where ${isLastRow(p)})`;
-
-/** SQL: the id of the person whom the decision lets in. */
-const admittedId = (p: P): SQL => ofDecision(p, auditLog.targetUserId);
-
 /**
  * The statements of a door: the decision, and everything that follows when it lets a person in. The seat of their pending
  * invite becomes theirs, their open request is answered, and a bar is lifted.
@@ -129,6 +132,7 @@ const admittedId = (p: P): SQL => ofDecision(p, auditLog.targetUserId);
  */
 export function admission(p: P, via: Via, door: SQLWrapper) {
 	const workspaceId = decidedWorkspaceId(p);
+	const personId = decidedTargetId(p);
 	return {
 		decision: admit(p, via, door),
 		joined: insertFrom(
@@ -145,25 +149,25 @@ export function admission(p: P, via: Via, door: SQLWrapper) {
 		),
 		accepted: build
 			.update(workspaceInvite)
-			.set({ acceptedAt: p.now, acceptedBy: admittedId(p), ...cancelInviteMail(p) })
-			.where(and(decided(p), eq(workspaceInvite.id, ofDecision(p, auditLog.inviteId)))),
+			.set({ acceptedAt: p.now, acceptedBy: personId, ...cancelInviteMail(p) })
+			.where(and(decided(p), eq(workspaceInvite.id, decidedInviteId(p)))),
 		answered: build
 			.update(joinRequest)
 			.set({
 				status: "approved",
 				decidedAt: p.now,
-				decidedBy: sql`nullif(${ofDecision(p, auditLog.actorId)}, ${joinRequest.userId})`,
+				decidedBy: sql`nullif(${decidingActorId(p)}, ${joinRequest.userId})`,
 			})
 			.where(
 				and(
 					decided(p),
-					eq(joinRequest.userId, admittedId(p)),
+					eq(joinRequest.userId, personId),
 					eq(joinRequest.workspaceId, workspaceId),
 					sql`${joinRequest.status} = 'pending'`,
 				),
 			),
 		unbarred: build
 			.delete(workspaceBar)
-			.where(and(decided(p), eq(workspaceBar.workspaceId, workspaceId), eq(workspaceBar.userId, admittedId(p)))),
+			.where(and(decided(p), eq(workspaceBar.workspaceId, workspaceId), eq(workspaceBar.userId, personId))),
 	};
 }

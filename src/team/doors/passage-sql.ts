@@ -2,7 +2,7 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 
 /** The columns that a door yields about the person who comes in by it. */
 export interface Passage {
-	/** The person who acts: the one who comes in, or the member who decides about them; null for the operator. */
+	/** The person who acts: the one who comes in, or the member who decides about them. */
 	actorId: SQLWrapper;
 	personId: SQLWrapper;
 	workspaceId: SQLWrapper;
