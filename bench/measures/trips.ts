@@ -23,7 +23,7 @@ const MOST_WRITTEN = {
 	listMembers: 0,
 	listInvites: 0,
 	updateRole: 3,
-	removeMember: 4,
+	removeMember: 6,
 } as const satisfies Record<Action, number>;
 
 /** The largest difference in rows between the two sizes. */
