@@ -1119,10 +1119,10 @@ export default {
 		return `Your request is withdrawn.`;
 	},
 	waysInText: () => {
-		return `Who finds this team, and who comes in how.`;
+		return `The visibility of this team, and the ways into it.`;
 	},
 	visibilityLabel: () => {
-		return `Who finds the team`;
+		return `Visibility`;
 	},
 	visibilityPrivate: () => {
 		return `Private: its members`;
@@ -1248,7 +1248,7 @@ export default {
 		return `It was taken back. Ask for a new one.`;
 	},
 	linksText: () => {
-		return `Whoever has a link can join within its terms. A link holds no seat.`;
+		return `A person who has a link can join within its terms. A link holds no seat.`;
 	},
 	linkNew: () => {
 		return `New link`;
@@ -1257,7 +1257,7 @@ export default {
 		return `Label, for managers only`;
 	},
 	linkMaxUses: () => {
-		return `How many people (empty: no limit)`;
+		return `Limit of people (empty: no limit)`;
 	},
 	linkDomainsField: () => {
 		return `Only addresses at these domains (empty: any)`;

@@ -750,9 +750,9 @@ export interface Messages {
 	noticeRequested: () => string;
 	/** Your request is withdrawn. */
 	noticeWithdrawn: () => string;
-	/** Who finds this team, and who comes in how. */
+	/** The visibility of this team, and the ways into it. */
 	waysInText: () => string;
-	/** Who finds the team */
+	/** Visibility */
 	visibilityLabel: () => string;
 	/** Private: its members */
 	visibilityPrivate: () => string;
@@ -836,13 +836,13 @@ export interface Messages {
 	linkExpired: () => string;
 	/** It was taken back. Ask for a new one. */
 	linkRevoked: () => string;
-	/** Whoever has a link can join within its terms. A link holds no seat. */
+	/** A person who has a link can join within its terms. A link holds no seat. */
 	linksText: () => string;
 	/** New link */
 	linkNew: () => string;
 	/** Label, for managers only */
 	linkLabel: () => string;
-	/** How many people (empty: no limit) */
+	/** Limit of people (empty: no limit) */
 	linkMaxUses: () => string;
 	/** Only addresses at these domains (empty: any) */
 	linkDomainsField: () => string;

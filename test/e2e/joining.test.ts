@@ -26,7 +26,7 @@ describe.each(SURROUNDINGS.map((surroundings) => ({ surroundings, where: describ
 			await owner.open(`/workspaces/${slug}`);
 			await owner.page.getByRole("link", { name: "Ways in" }).click();
 			await owner.isAt(`/workspaces/${slug}/ways-in`);
-			await owner.page.getByLabel("Who finds the team").selectOption("public");
+			await owner.page.getByLabel("Visibility").selectOption("public");
 			await owner.page.getByLabel("People who find a public team").selectOption("request");
 			await owner.fill("Only addresses at these domains", "no domain at all!");
 			await owner.press("Save");

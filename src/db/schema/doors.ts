@@ -88,7 +88,7 @@ export const workspaceDomain = sqliteTable(
 		recordValue: text("record_value").notNull(),
 		createdAt: time("created_at").notNull(),
 		verifiedAt: integer("verified_at"),
-		/** The time at which DNS was last asked. */
+		/** The time of the last check that was recorded. */
 		checkedAt: integer("checked_at"),
 		/** The checks in a row that did not find the record. */
 		missedChecks: integer("missed_checks").notNull(),

@@ -13,6 +13,23 @@ export type NoticeKind = "requests-waiting" | "request-approved" | "request-decl
 /** Every kind of mail. */
 export type MailKind = "invite" | CodeMailKind | NoticeKind;
 
+/** The columns by which a row of its own owes a mail. */
+const outboxColumns = () => ({
+	state: text("state").$type<MailState>().notNull().default("queued"),
+	attempts: integer("attempts").notNull().default(0),
+	/** The time at which the mail was last announced; the sweep announces it again if that was too long ago. */
+	queuedAt: integer("queued_at").notNull(),
+	/** The end of the lease of the consumer that has claimed the mail. */
+	leaseUntil: integer("lease_until").notNull().default(0),
+	/** The id of that consumer's claim. Only a record under this claim counts. */
+	claim: text("claim"),
+	createdAt: integer("created_at").notNull(),
+	finishedAt: integer("finished_at"),
+	providerId: text("provider_id"),
+	/** The reason why the mail failed or bounced, or why the last attempt failed. */
+	failure: text("failure").$type<MailFailure>(),
+});
+
 /** The owed mails with a code or a link that signs a person in. An invite owes its mail by its own row. */
 export const codeMail = sqliteTable(
 	"code_mail",
@@ -27,19 +44,7 @@ export const codeMail = sqliteTable(
 		sealedSecret: text("sealed_secret"),
 		/** The time at which the code or link expires, and the mail is no longer owed. */
 		expiresAt: integer("expires_at").notNull(),
-		state: text("state").$type<MailState>().notNull().default("queued"),
-		attempts: integer("attempts").notNull().default(0),
-		/** The time at which the mail was last announced; the sweep announces it again if that was too long ago. */
-		queuedAt: integer("queued_at").notNull(),
-		/** The end of the lease of the consumer that has claimed the mail. */
-		leaseUntil: integer("lease_until").notNull().default(0),
-		/** The id of that consumer's claim. Only a record under this claim counts. */
-		claim: text("claim"),
-		createdAt: integer("created_at").notNull(),
-		finishedAt: integer("finished_at"),
-		providerId: text("provider_id"),
-		/** The reason why the mail failed or bounced, or why the last attempt failed. */
-		failure: text("failure").$type<MailFailure>(),
+		...outboxColumns(),
 	},
 	(table) => [
 		index("code_mail_owed").on(table.queuedAt).where(sql`state = 'queued'`),
@@ -63,19 +68,7 @@ export const noticeMail = sqliteTable(
 		details: text("details").notNull(),
 		/** The time from which on nobody needs the mail any more. A mail `archive-ends` names this time. */
 		expiresAt: integer("expires_at").notNull(),
-		state: text("state").$type<MailState>().notNull().default("queued"),
-		attempts: integer("attempts").notNull().default(0),
-		/** The time at which the mail was last announced; the sweep announces it again if that was too long ago. */
-		queuedAt: integer("queued_at").notNull(),
-		/** The end of the lease of the consumer that has claimed the mail. */
-		leaseUntil: integer("lease_until").notNull().default(0),
-		/** The id of that consumer's claim. Only a record under this claim counts. */
-		claim: text("claim"),
-		createdAt: integer("created_at").notNull(),
-		finishedAt: integer("finished_at"),
-		providerId: text("provider_id"),
-		/** The reason why the mail failed or bounced, or why the last attempt failed. */
-		failure: text("failure").$type<MailFailure>(),
+		...outboxColumns(),
 	},
 	(table) => [
 		index("notice_mail_owed").on(table.queuedAt).where(sql`state = 'queued'`),

@@ -1,12 +1,12 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Parameters } from "../../db/batch";
 import { row } from "../../db/row";
-import { user, workspace, workspaceDomain, workspaceMember } from "../../db/schema";
+import { workspace, workspaceDomain, workspaceMember } from "../../db/schema";
 import type { DomainMode } from "../../rules/doors";
 import { fromSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
 import { isMembership } from "../doors/admission-sql";
-import { isAtDomain } from "../doors/domains-sql";
+import { takesAddress } from "../doors/domains-sql";
 import { isDomainOfPerson } from "./domain-sql";
 
 /**
@@ -27,7 +27,5 @@ export function selectSuggestions(p: Parameters<SessionValues>) {
 		.innerJoin(workspaceDomain, and(isDomainOfPerson(), inArray(workspaceDomain.mode, ["suggest", "join"])))
 		.innerJoin(workspace, eq(workspace.id, workspaceDomain.workspaceId))
 		.leftJoin(workspaceMember, isMembership())
-		.where(
-			and(isNull(workspaceMember.id), isNull(workspace.archivedAt), isAtDomain(user.email, workspace.inviteDomains)),
-		);
+		.where(and(isNull(workspaceMember.id), isNull(workspace.archivedAt), takesAddress));
 }

@@ -1,4 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { user, workspace } from "../../db/schema";
 
 /** SQL: the domain of a normalised address: everything after its last `@`. */
 export function domainOf(email: SQLWrapper): SQL<string> {
@@ -13,3 +14,6 @@ export function domainOf(email: SQLWrapper): SQL<string> {
 export function isAtDomain(email: SQLWrapper, domains: SQLWrapper): SQL<0 | 1> {
 	return sql`(${domains} is null or exists (select 1 from json_each(${domains}) where "value" = ${domainOf(email)}))`;
 }
+
+/** SQL: the joined workspace takes people with addresses like that of the joined person. */
+export const takesAddress: SQL<0 | 1> = isAtDomain(user.email, workspace.inviteDomains);

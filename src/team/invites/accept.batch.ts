@@ -8,7 +8,7 @@ import { defineSignedInBatch } from "../../session/define-signed-in-batch";
 import { fromSession, isLiveSession } from "../../session/live-session";
 import type { SessionValues } from "../../session/session-values";
 import { type AdmissionValues, admission, admissionFields, isMembership } from "../doors/admission-sql";
-import { isAtDomain } from "../doors/domains-sql";
+import { takesAddress } from "../doors/domains-sql";
 import { passage } from "../doors/passage-sql";
 import { activateWorkspace } from "../workspaces/active-workspace";
 import type { InviteeValues } from "./invitee";
@@ -16,9 +16,6 @@ import { inviteeFields, isAcceptable, mayRefer } from "./invitee-sql";
 import { hasWorkspace, neededInviterId } from "./state-sql";
 
 type Values = SessionValues & InviteeValues & AdmissionValues;
-
-/** SQL: the joined workspace takes people with addresses like that of the joined person. */
-const takesAddress: SQL<0 | 1> = isAtDomain(user.email, workspace.inviteDomains);
 
 /** SQL: the joined person is the invitee of the joined invite, and refers to it as they may. */
 function isInvitee(p: Parameters<Values>): SQL | undefined {

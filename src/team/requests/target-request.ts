@@ -5,7 +5,7 @@ import { row } from "../../db/row";
 import { joinRequest, user, workspace } from "../../db/schema";
 import { type BySlug, bySlug } from "../actor/workspace-reference";
 import { admissionFields } from "../doors/admission-sql";
-import { isAtDomain } from "../doors/domains-sql";
+import { takesAddress } from "../doors/domains-sql";
 
 export type TargetRequestValues = { requestId: string };
 
@@ -29,7 +29,7 @@ export function selectTargetRequest(p: Parameters<TargetRequestValues & BySlug &
 			row({
 				...admissionFields(p, { decidedAt: p.now }),
 				status: joinRequest.status,
-				takesAddress: isAtDomain(user.email, workspace.inviteDomains),
+				takesAddress,
 			}),
 		)
 		.from(workspace)

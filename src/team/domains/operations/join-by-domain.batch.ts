@@ -9,7 +9,7 @@ import { fromSession } from "../../../session/live-session";
 import type { SessionValues } from "../../../session/session-values";
 import { type BySlug, bySlug, workspaceIdBySlug } from "../../actor/workspace-reference";
 import { type AdmissionValues, admission, admissionFields, isMembership } from "../../doors/admission-sql";
-import { isAtDomain } from "../../doors/domains-sql";
+import { takesAddress } from "../../doors/domains-sql";
 import { passage } from "../../doors/passage-sql";
 import { activateWorkspace } from "../../workspaces/active-workspace";
 import { isDomainOfPerson } from "../domain-sql";
@@ -26,8 +26,6 @@ export const joinByDomainBatch = defineSignedInBatch((p: Parameters<Values>) => 
 			eq(workspaceDomain.mode, "join"),
 			isNull(workspace.archivedAt),
 		);
-	// Invites, links and requests are confined to these domains, and so is this door.
-	const takesAddress = isAtDomain(user.email, workspace.inviteDomains);
 	const workspaceId = workspaceIdBySlug(p);
 	const entrance = fromSession(
 		passage({

@@ -1,4 +1,4 @@
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { selectDecided } from "../../../audit/decision";
 import type { Parameters } from "../../../db/batch";
 import { row } from "../../../db/row";
@@ -10,7 +10,7 @@ import type { SessionValues } from "../../../session/session-values";
 import { type BySlug, bySlug, workspaceIdBySlug } from "../../actor/workspace-reference";
 import { activateWorkspace } from "../../workspaces/active-workspace";
 import { type AdmissionValues, admission, admissionFields, isMembership } from "../admission-sql";
-import { isAtDomain } from "../domains-sql";
+import { takesAddress } from "../domains-sql";
 import { passage } from "../passage-sql";
 import { isPublic } from "../public-workspaces-sql";
 
@@ -18,9 +18,6 @@ type Values = SessionValues & BySlug & AdmissionValues;
 
 /** SQL: everybody may come into the joined workspace. */
 const isOpen = sql<0 | 1>`(${isPublic} and ${workspace.joining} = 'open')`;
-
-/** SQL: the joined workspace takes people with addresses like that of the joined person. */
-const takesAddress: SQL<0 | 1> = isAtDomain(user.email, workspace.inviteDomains);
 
 export const joinOpenBatch = defineSignedInBatch((p: Parameters<Values>) => {
 	const door = { decidedAt: null };

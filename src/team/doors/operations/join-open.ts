@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
-import { bug, MusterError } from "../../../errors";
 import type { Scope } from "../../../scope";
 import { runSignedIn } from "../../../session/run-signed-in";
 import { sessionValues } from "../../../session/session-values";
 import { slug } from "../../inputs";
-import { type AdmissionFacts, whyNotAdmitted } from "../why-not-admitted";
+import { joinedBySlug } from "../joined-by-slug";
 import { joinOpenBatch } from "./join-open.batch";
 
 export const joinOpenInput = z.object({ slug });
@@ -16,22 +15,5 @@ export const joinOpenInput = z.object({ slug });
  */
 export async function joinOpen(scope: Scope, { slug }: z.output<typeof joinOpenInput>) {
 	const values = { ...sessionValues(scope), slug, decisionId: scope.newId(), memberId: scope.newId() };
-	const { person, allowed } = await runSignedIn(scope, joinOpenBatch, values);
-	if (allowed.length > 0) return { ok: true as const, workspaceSlug: slug, alreadyMember: false };
-	if (person[0]?.isMember) return { ok: true as const, workspaceSlug: slug, alreadyMember: true };
-	throw whyNotJoined(person[0]);
-}
-
-interface Comer extends AdmissionFacts {
-	/** Null: there is no such workspace. */
-	isOpen: 0 | 1 | null;
-	takesAddress: 0 | 1;
-}
-
-/** The first refusal that applies, in the order of the API. */
-export function whyNotJoined(comer: Comer | undefined): MusterError {
-	if (comer === undefined) return new MusterError("UNAUTHORIZED");
-	if (!comer.isOpen) return new MusterError("WORKSPACE_NOT_FOUND");
-	if (!comer.takesAddress) return new MusterError("EMAIL_DOMAIN_NOT_ALLOWED");
-	return whyNotAdmitted(comer) ?? bug("A person could not join an open workspace.");
+	return joinedBySlug(slug, await runSignedIn(scope, joinOpenBatch, values));
 }

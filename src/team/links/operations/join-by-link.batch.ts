@@ -7,7 +7,7 @@ import { defineSignedInBatch } from "../../../session/define-signed-in-batch";
 import { fromSession, isLiveSession } from "../../../session/live-session";
 import type { SessionValues } from "../../../session/session-values";
 import { type AdmissionValues, admission, admissionFields, isMembership } from "../../doors/admission-sql";
-import { isAtDomain } from "../../doors/domains-sql";
+import { isAtDomain, takesAddress } from "../../doors/domains-sql";
 import { passage } from "../../doors/passage-sql";
 import { activateWorkspace } from "../../workspaces/active-workspace";
 import type { LinkStatus } from "../state";
@@ -18,10 +18,7 @@ type Values = SessionValues & AdmissionValues & { linkId: string };
 export const joinByLinkBatch = defineSignedInBatch((p: Parameters<Values>) => {
 	const isThisLink = eq(workspaceLink.id, p.linkId);
 	const isOfLink = eq(workspace.id, workspaceLink.workspaceId);
-	const isAtAllowedDomain = and(
-		isAtDomain(user.email, workspaceLink.emailDomains),
-		isAtDomain(user.email, workspace.inviteDomains),
-	);
+	const isAtAllowedDomain = and(isAtDomain(user.email, workspaceLink.emailDomains), takesAddress);
 	const door = fromSession(
 		passage({
 			actorId: user.id,

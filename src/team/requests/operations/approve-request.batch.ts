@@ -10,7 +10,7 @@ import type { CallerValues } from "../../actor/caller";
 import { rank } from "../../actor/ranks";
 import { bySlug } from "../../actor/workspace-reference";
 import { type AdmissionValues, admission } from "../../doors/admission-sql";
-import { isAtDomain } from "../../doors/domains-sql";
+import { takesAddress } from "../../doors/domains-sql";
 import { passage } from "../../doors/passage-sql";
 import { selectMembers } from "../../members/select-members";
 import {
@@ -39,14 +39,7 @@ export const approveRequestBatch = defineActorBatch(bySlug, (p: Parameters<Value
 		)
 		.innerJoin(joinRequest, isTargetRequest(p))
 		.innerJoin(user, eq(user.id, joinRequest.userId))
-		.where(
-			and(
-				actor.may("canManageMembers"),
-				lte(rank(p.role), actor.rank),
-				isPendingRequest,
-				isAtDomain(user.email, workspace.inviteDomains),
-			),
-		);
+		.where(and(actor.may("canManageMembers"), lte(rank(p.role), actor.rank), isPendingRequest, takesAddress));
 	return {
 		request: selectTargetRequest(p),
 		...admission(p, "request", door),

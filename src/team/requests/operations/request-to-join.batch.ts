@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { type DecisionValues, decided, decidedWorkspaceId, decidingActorId, decision } from "../../../audit/decision";
 import { auditRow } from "../../../audit/entry";
 import { build, type Parameters } from "../../../db/batch";
@@ -17,7 +17,7 @@ import { fromSession } from "../../../session/live-session";
 import type { SessionValues } from "../../../session/session-values";
 import { type BySlug, bySlug } from "../../actor/workspace-reference";
 import { isMembership } from "../../doors/admission-sql";
-import { isAtDomain } from "../../doors/domains-sql";
+import { takesAddress } from "../../doors/domains-sql";
 import { isPublic } from "../../doors/public-workspaces-sql";
 import { suggestedBy } from "../../doors/suggested-sql";
 import { selectMyRequests } from "../select-requests";
@@ -60,9 +60,6 @@ const openRequests = sql<number>`(
 	cross join ${workspace} as "asked" on "asked"."id" = "open"."workspace_id"
 	where "open"."user_id" = ${user.id} and "open"."status" = 'pending'
 )`;
-
-/** SQL: the joined workspace takes people with addresses like that of the joined person. */
-const takesAddress: SQL<0 | 1> = isAtDomain(user.email, workspace.inviteDomains);
 
 export const requestToJoinBatch = defineSignedInBatch((p: Parameters<Values>) => {
 	const isMailDue = lte(workspace.requestsMailedAt, sql`${p.now} - ${REQUESTS_MAIL_INTERVAL_MS}`);
