@@ -42,15 +42,16 @@ export function createApp(dependencies: AppDependencies) {
 		pages: async () => (await import("./page-app")).createPageApp(all),
 		health: async () => (await import("./health/routes")).createHealthApp(all),
 	} satisfies Record<Section, () => Promise<Hono<Environment>>>;
-	const loaded = new Map<Section, Promise<Hono<Environment>>>();
+	// Sections that are ready, never promises: a request that waits for the import of another one ends with it.
+	const loaded = new Map<Section, Hono<Environment>>();
 
 	return {
 		async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
 			const section = sectionOf(getPath(request));
 			if (section === "team") return team.fetch(request, env, context);
-			const app = loaded.get(section) ?? load[section]();
+			const app = loaded.get(section) ?? (await load[section]());
 			loaded.set(section, app);
-			return (await app).fetch(request, env, context);
+			return app.fetch(request, env, context);
 		},
 	};
 }

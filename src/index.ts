@@ -19,13 +19,16 @@ const now = () => Date.now();
 const random = () => Math.random();
 const newId = createIds(now, () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
 
-const auths = new WeakMap<object, Promise<Auth>>();
+/** Instances, never promises: a request that waits for the import of another one ends with it. */
+const auths = new WeakMap<object, Auth>();
 
 /** Better Auth, one for each environment. It is made at its first use. */
 async function loadAuth(env: Bindings): Promise<Auth> {
 	const known = auths.get(env);
 	if (known) return known;
-	const made = import("./auth/better-auth").then(({ createAuth }) =>
+	const { createAuth } = await import("./auth/better-auth");
+	const made =
+		auths.get(env) ??
 		createAuth({
 			config: readConfig(env),
 			d1: databaseOf(env),
@@ -33,10 +36,8 @@ async function loadAuth(env: Bindings): Promise<Auth> {
 			now,
 			newId,
 			announceMail: (mailIds) => waitUntil(announceMails(env, mailIds, log)),
-		}),
-	);
+		});
 	auths.set(env, made);
-	made.catch(() => auths.delete(env));
 	return made;
 }
 

@@ -3,10 +3,12 @@ import { env } from "cloudflare:workers";
 import { afterAll, expect } from "vitest";
 import { indiscretions, watchConsole } from "./console";
 import { createMailView, emptyDatabase } from "./database";
+import { loadAll } from "./load-all";
 import { emptyQueue } from "./queue";
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
 await createMailView();
+await loadAll();
 
 watchConsole();
 
