@@ -42,7 +42,7 @@ export function createApp(dependencies: AppDependencies) {
 		pages: async () => (await import("./page-app")).createPageApp(all),
 		health: async () => (await import("./health/routes")).createHealthApp(all),
 	} satisfies Record<Section, () => Promise<Hono<Environment>>>;
-	// Sections that are ready, never promises: a request that waits for the import of another one ends with it.
+	// Apps, not promises of them: workerd may cut off a request that waits for a promise of another request.
 	const loaded = new Map<Section, Hono<Environment>>();
 
 	return {

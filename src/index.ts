@@ -19,7 +19,7 @@ const now = () => Date.now();
 const random = () => Math.random();
 const newId = createIds(now, () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
 
-/** Instances, never promises: a request that waits for the import of another one ends with it. */
+/** Instances, not promises of them, for the reason that `createApp` names. */
 const auths = new WeakMap<object, Auth>();
 
 /** Better Auth, one for each environment. It is made at its first use. */

@@ -1,7 +1,7 @@
 /**
- * Loads every module that the Worker imports at its first use. In tests, an import is a call to Vite, and requests that
- * wait for the same import share one promise: those that did not begin it are cut off when the first one ends. A built
- * Worker has its modules at hand.
+ * Loads every module that the Worker imports at its first use. In tests, an import is a call to Vite, and all
+ * requests that wait for the same import share one promise. When the request that began it ends, the others are cut off.
+ * A built Worker contains its modules, so its imports call nobody.
  */
 export async function loadAll(): Promise<void> {
 	for (const load of [
